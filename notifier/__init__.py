@@ -1,0 +1,1 @@
+"""notifier: watches a published policy and says what changed in meaning."""

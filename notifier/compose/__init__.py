@@ -1,0 +1,1 @@
+"""Model to mail, redline and feeds; pure."""

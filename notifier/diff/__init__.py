@@ -1,0 +1,1 @@
+"""Document and Document to Change; pure."""

@@ -1,0 +1,1 @@
+"""Getting bytes: HTTP and local files."""

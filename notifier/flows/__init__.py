@@ -1,0 +1,1 @@
+"""One use case a file; the only code that strings stages together."""

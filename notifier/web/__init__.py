@@ -1,0 +1,1 @@
+"""The aiohttp application: public pages, subscriber pages and the review desk."""
