@@ -1,0 +1,87 @@
+"""A tracked page and how to read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+Announce = Literal["auto", "review"]
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A tracked page as the operator declares it.
+
+    ``slug``: lower-case letters, digits and single hyphens; names the source in URLs and folders.
+    ``language``: BCP 47 primary tag, "" to detect. ``schedule``: time between two checks.
+    ``confirm_after``: a differing page is fetched again after this long before it counts.
+    ``include``, ``exclude``: CSS selectors. ``announce``: "review" lets legal see every notice.
+    """
+
+    slug: str
+    title: str
+    url: str
+    language: str = ""
+    schedule: timedelta = timedelta(days=1)
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    confirm_after: timedelta = timedelta(minutes=10)
+    announce: Announce = "auto"
+
+    def __post_init__(self) -> None:
+        """Check the invariants; raises ``ValueError``."""
+        if not _SLUG.fullmatch(self.slug):
+            raise ValueError(f"not a slug: {self.slug!r}")
+        if self.schedule <= timedelta(0) or self.confirm_after < timedelta(0):
+            raise ValueError("schedule must be positive and confirm_after not negative")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return JSON types; durations in seconds."""
+        return {
+            "slug": self.slug,
+            "title": self.title,
+            "url": self.url,
+            "language": self.language,
+            "schedule": self.schedule.total_seconds(),
+            "include": list(self.include),
+            "exclude": list(self.exclude),
+            "confirm_after": self.confirm_after.total_seconds(),
+            "announce": self.announce,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Source:
+        """Undo :meth:`to_dict`."""
+        return cls(
+            slug=data["slug"],
+            title=data["title"],
+            url=data["url"],
+            language=data["language"],
+            schedule=timedelta(seconds=data["schedule"]),
+            include=tuple(data["include"]),
+            exclude=tuple(data["exclude"]),
+            confirm_after=timedelta(seconds=data["confirm_after"]),
+            announce=data["announce"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tracking:
+    """A source together with where its checking stands.
+
+    ``next_check_at``: the truth that the scheduler goes by. ``failing_since``: time of the first
+    failed or held check since the last good one. ``failures``: how many there were.
+    ``active``: False once the source is no longer in the configuration; its archive stays.
+    """
+
+    source: Source
+    next_check_at: datetime
+    last_checked_at: datetime | None = None
+    failing_since: datetime | None = None
+    failures: int = 0
+    active: bool = True
