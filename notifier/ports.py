@@ -14,7 +14,14 @@ from typing import Protocol
 
 from notifier.model.access import AccessToken, AuditEntry, Role, Session
 from notifier.model.change import Change
-from notifier.model.delivery import Attempt, Delivery, DeliveryKind, DeliveryState, Message
+from notifier.model.delivery import (
+    Attempt,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    Message,
+    StoredMail,
+)
 from notifier.model.document import Assessment, Document
 from notifier.model.notice import Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
@@ -132,6 +139,14 @@ class Mailer(Protocol):
 
     async def close(self) -> None:
         """Release connections."""
+        ...
+
+
+class Mailbox(Protocol):
+    """Mails that were kept on this machine instead of being sent, for demo and development."""
+
+    async def messages(self) -> Sequence[StoredMail]:
+        """Return every mail kept, newest last."""
         ...
 
 
@@ -293,9 +308,13 @@ class Transaction(Protocol):
 
     # -- subscribers ----------------------------------------------------------------------------
     async def subscriber(
-        self, *, key: str | None = None, token: str | None = None
+        self,
+        *,
+        subscriber_id: int | None = None,
+        key: str | None = None,
+        token: str | None = None,
     ) -> Subscriber | None:
-        """Return a subscriber by folded address or by preferences token."""
+        """Return a subscriber by id, by folded address or by preferences token."""
         ...
 
     async def add_subscriber(self, *, email: str, key: str, token: str, at: datetime) -> Subscriber:

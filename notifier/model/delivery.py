@@ -55,6 +55,20 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoredMail:
+    """A mail kept on this machine, as its reader sees it. ``id``: the delivery's id."""
+
+    id: int
+    to: str
+    sender: str
+    subject: str
+    date: datetime
+    text: str
+    html: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """One message owed to one address on one channel.
 

@@ -1,0 +1,101 @@
+"""Show what a draft changes and what customers would be told; nothing is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from notifier.compose.links import Links
+from notifier.compose.mail import notice_mail
+from notifier.compose.summary import Summary, summarise
+from notifier.model.branding import Branding
+from notifier.model.change import Change
+from notifier.model.delivery import Delivery, Message
+from notifier.model.document import Assessment, Document
+from notifier.model.notice import Notice
+from notifier.model.source import Source
+from notifier.model.subscription import Subscription
+from notifier.model.verdict import Verdict
+from notifier.ports import Stages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A draft beside what is published. ``mail``: None where customers would be told nothing."""
+
+    published: Document
+    draft: Document
+    assessment: Assessment
+    change: Change
+    verdict: Verdict
+    summary: Summary
+    mail: Message | None
+
+
+async def preview(
+    stages: Stages,
+    *,
+    source: Source,
+    published: Document,
+    draft: Document,
+    versions: tuple[int, int],
+    branding: Branding,
+    links: Links,
+    now: datetime,
+) -> Preview:
+    """Compare *draft* with *published* as a check would, and compose the mail for one reader.
+
+    *versions*: the numbers that the mail's links name, the second one not existing yet.
+    """
+    assessment = await stages.assess(draft, published)
+    change, verdict = await stages.compare(published, draft)
+    effective = draft.dates.effective
+    summary = summarise(
+        verdict,
+        change,
+        title=source.title,
+        effective=effective if effective != published.dates.effective else None,
+    )
+    mail = None
+    if verdict.level == "material":
+        mail = notice_mail(
+            Delivery(
+                id=0,
+                kind="notice",
+                email="customer@example.com",
+                state="queued",
+                queued_at=now,
+                next_attempt_at=now,
+            ),
+            notice=Notice(
+                id=0,
+                source=source.slug,
+                from_version=versions[0],
+                to_version=versions[1],
+                state="waiting",
+                summary=summary.to_dict(),
+                created_at=now,
+            ),
+            source=source,
+            subscription=Subscription(
+                id=0,
+                subscriber_id=0,
+                email="customer@example.com",
+                source=source.slug,
+                state="confirmed",
+                token="preview",  # noqa: S106  stands where a subscriber's own token would
+                requested_at=now,
+            ),
+            preferences_token="preview",  # noqa: S106  same
+            branding=branding,
+            links=links,
+        )
+    return Preview(
+        published=published,
+        draft=draft,
+        assessment=assessment,
+        change=change,
+        verdict=verdict,
+        summary=summary,
+        mail=mail,
+    )

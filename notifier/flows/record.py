@@ -1,0 +1,133 @@
+"""The deciding transaction: version, change, verdict, notice and outbox rows, or none of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from notifier.compose.records import version_record
+from notifier.compose.summary import summarise
+from notifier.flows.returning import Return, returning
+from notifier.model.change import Change
+from notifier.model.notice import Notice
+from notifier.model.source import Source
+from notifier.model.verdict import Verdict
+from notifier.model.version import Version, chain_link
+from notifier.ports import Blobs, Transaction
+
+#: Why a person is asked, for each way in which content can return.
+_WHY_RETURNING: dict[Return, str] = {
+    "unannounced": "This text was published before, and subscribers were not told that it had gone.",
+    "flapping": "The page goes to and fro between texts that it has shown before.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A confirmed step from one document to the next, with what it means."""
+
+    change: Change
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What the deciding transaction wrote; ``notice`` is None where nobody is to be told."""
+
+    version: Version
+    notice: Notice | None
+
+
+def number_after(previous: Version | None) -> int:
+    """Return the number that follows *previous*."""
+    return 1 if previous is None else previous.number + 1
+
+
+def linked(version: Version, previous: Version | None) -> Version:
+    """Return *version* with the next number and its link in the hash chain."""
+    number = number_after(previous)
+    return replace(
+        version,
+        number=number,
+        chain=chain_link(
+            "" if previous is None else previous.chain,
+            source=version.source,
+            number=number,
+            snapshot_sha256=version.snapshot.sha256,
+            document=version.document,
+            seen_at=version.seen_at,
+            technical=version.technical,
+        ),
+    )
+
+
+async def keep_record(blobs: Blobs, source: Source, version: Version) -> None:
+    """Write the readable record of a version, before the row that makes it real.
+
+    Left over after a crash it is overwritten by the version that takes the number.
+    """
+    await blobs.record(f"{version.source}/{version.number:04d}.md", version_record(source, version))
+
+
+async def record_step(
+    tx: Transaction,
+    source: Source,
+    version: Version,
+    previous: Version | None,
+    step: Step | None,
+    *,
+    now: datetime,
+    ask: str = "",
+) -> Recorded:
+    """Write a linked version and all that follows from it.
+
+    *step* is None for a first version and for a technical upgrade, which tell nobody. *ask*: why
+    a person must see the notice whatever the rules say, "" otherwise.
+    """
+    await tx.add_snapshot(version.snapshot)
+    lines = await tx.version_lines(source.slug)
+    await tx.add_version(version)
+    await tx.drop_candidate(source.slug)
+    if step is None or previous is None:
+        return Recorded(version=version, notice=None)
+    await tx.add_change(source.slug, previous.number, version.number, step.change, step.verdict)
+    if step.verdict.level != "material":
+        return Recorded(version=version, notice=None)
+    announced = {
+        notice.to_version for notice in await tx.notices(state="approved", slug=source.slug)
+    }
+    why = ask or _why_waiting(source, step.verdict, returning(lines, version.text_key, announced))
+    effective = version.document.dates.effective
+    before = previous.document.dates.effective
+    summary = summarise(
+        step.verdict,
+        step.change,
+        title=source.title,
+        # A date that was there before says when an earlier version took effect, not this one.
+        effective=effective if effective != before else None,
+    )
+    notice = Notice(
+        id=0,
+        source=source.slug,
+        from_version=previous.number,
+        to_version=version.number,
+        state="waiting",
+        summary=summary.to_dict(),
+        created_at=now,
+        why_waiting=why,
+    )
+    notice_id = await tx.add_notice(notice)
+    if not why:
+        await tx.decide_notice(notice_id, "approved", by="auto", at=now)
+        await tx.enqueue_notice(notice_id, now)
+    return Recorded(version=version, notice=await tx.notice(notice_id))
+
+
+def _why_waiting(source: Source, verdict: Verdict, back: Return) -> str:
+    if back in _WHY_RETURNING:
+        return _WHY_RETURNING[back]
+    if source.announce == "review":
+        return "Every notice about this policy is reviewed before it is sent."
+    if verdict.confidence == "ask":
+        return "The change may matter to customers, but the rules are not sure."
+    return ""

@@ -1,0 +1,187 @@
+"""Legal and operator decide what waits: approve or reject a notice, accept or reject a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from notifier.errors import AlreadyDecided, NotAllowed, NotFound, RequestError
+from notifier.flows.record import Recorded, Step, keep_record, linked, record_step
+from notifier.model.access import AccessToken, AuditEntry
+from notifier.model.notice import Notice
+from notifier.model.observation import Hold
+from notifier.model.version import Version
+from notifier.ports import Blobs, Clock, Stages, Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What waits for a person."""
+
+    notices: Sequence[Notice]
+    holds: Sequence[Hold]
+
+
+async def desk(store: Store) -> Desk:
+    """Return everything that waits, notices newest first, holds oldest first."""
+    async with store.read() as tx:
+        return Desk(notices=await tx.notices(state="waiting"), holds=await tx.open_holds())
+
+
+async def approve_notice(
+    store: Store, clock: Clock, notice_id: int, *, by: AccessToken, comment: str = ""
+) -> Notice:
+    """Send a waiting notice: queue a delivery to everyone who follows the policy.
+
+    Raises NotFound, AlreadyDecided, or NotAllowed where the role is not legal.
+    """
+    _must_be_legal(by)
+    now = clock.now()
+    async with store.write() as tx:
+        await tx.decide_notice(notice_id, "approved", by=by.name, at=now, comment=comment)
+        count = await tx.enqueue_notice(notice_id, now)
+        await tx.add_audit(
+            AuditEntry(
+                at=now,
+                actor=by.name,
+                action="notice approved",
+                subject=f"notice {notice_id}",
+                detail=f"{count} recipients. {comment}".strip(),
+            )
+        )
+        notice = await tx.notice(notice_id)
+    assert notice is not None  # noqa: S101  decided in this very transaction
+    return notice
+
+
+async def reject_notice(
+    store: Store, clock: Clock, notice_id: int, *, by: AccessToken, comment: str
+) -> Notice:
+    """Decide that subscribers are not told; the reason is kept with the decision.
+
+    Raises NotFound, AlreadyDecided, NotAllowed, or RequestError where no reason is given.
+    """
+    _must_be_legal(by)
+    _must_have_reason(comment)
+    now = clock.now()
+    async with store.write() as tx:
+        notice = await tx.decide_notice(notice_id, "rejected", by=by.name, at=now, comment=comment)
+        await tx.add_audit(
+            AuditEntry(
+                at=now,
+                actor=by.name,
+                action="notice rejected",
+                subject=f"notice {notice_id}",
+                detail=comment,
+            )
+        )
+    return notice
+
+
+async def accept_hold(
+    store: Store,
+    blobs: Blobs,
+    stages: Stages,
+    clock: Clock,
+    hold_id: int,
+    *,
+    by: AccessToken,
+    comment: str = "",
+) -> Recorded | None:
+    """Decide that a held page is the policy after all and record it as a version.
+
+    Where it differs materially, its notice waits for approval: accepting a page is not yet
+    telling customers. Returns None where there was no page to record or it changes nothing.
+    Raises NotFound, AlreadyDecided, ReadError, BlobMissing.
+    """
+    now = clock.now()
+    async with store.read() as tx:
+        hold = await tx.hold(hold_id)
+        if hold is None:
+            raise NotFound("There is no such hold.")
+        if hold.closed_at is not None:
+            raise AlreadyDecided
+        tracking = await tx.tracking(hold.source)
+        snapshot = await tx.snapshot(hold.source, hold.snapshot_sha256)
+        latest = await tx.latest_version(hold.source)
+    if tracking is None:
+        raise NotFound("The source of this hold is gone.")
+    version, step = None, None
+    if snapshot is not None:
+        raw = await blobs.get(snapshot.sha256)
+        document = await stages.read(raw, snapshot.media_type, tracking.source)
+        version = Version(
+            source=hold.source,
+            number=0,
+            snapshot=snapshot,
+            document=document,
+            text_key=await stages.text_key(document),
+            seen_at=snapshot.fetched_at,
+            confirmed_at=now,
+        )
+        if latest is not None:
+            change, verdict = await stages.compare(latest.document, document)
+            step = Step(change=change, verdict=verdict)
+            if change.is_empty:
+                version = None
+    if version is not None:
+        version = linked(version, latest)
+        await keep_record(blobs, tracking.source, version)
+    async with store.write() as tx:
+        current = await tx.latest_version(hold.source)
+        if (current.number if current else 0) != (latest.number if latest else 0):
+            raise AlreadyDecided("Another version was recorded meanwhile; look at the page again.")
+        await tx.close_hold(hold_id, "accepted", by=by.name, at=now, comment=comment)
+        await tx.add_audit(
+            AuditEntry(
+                at=now,
+                actor=by.name,
+                action="page accepted",
+                subject=f"{hold.source}, hold {hold_id}",
+                detail=comment,
+            )
+        )
+        if version is None:
+            return None
+        return await record_step(
+            tx,
+            tracking.source,
+            version,
+            latest,
+            step,
+            now=now,
+            ask="The page was on hold and was accepted by hand.",
+        )
+
+
+async def reject_hold(
+    store: Store, clock: Clock, hold_id: int, *, by: AccessToken, comment: str
+) -> Hold:
+    """Decide that a held page is not the policy.
+
+    Raises NotFound, AlreadyDecided, or RequestError where no reason is given.
+    """
+    _must_have_reason(comment)
+    now = clock.now()
+    async with store.write() as tx:
+        hold = await tx.close_hold(hold_id, "rejected", by=by.name, at=now, comment=comment)
+        await tx.add_audit(
+            AuditEntry(
+                at=now,
+                actor=by.name,
+                action="page rejected",
+                subject=f"{hold.source}, hold {hold_id}",
+                detail=comment,
+            )
+        )
+    return hold
+
+
+def _must_be_legal(who: AccessToken) -> None:
+    if who.role != "legal":
+        raise NotAllowed("Only somebody from legal decides what customers are told.")
+
+
+def _must_have_reason(comment: str) -> None:
+    if not comment.strip():
+        raise RequestError("A rejection needs a reason.", next_step="Write one sentence.")
