@@ -1,8 +1,17 @@
-"""Check one source: fetch, read, assess, compare, judge, confirm; one observation comes of it.
+"""Check one source; exactly one observation comes of it.
 
-The page is fetched and read before the deciding transaction begins, so that transaction is short.
-What was decided rests on the version that was the latest at the start; if another process has
-recorded one since, the check is made again.
+::
+
+    look ──▶ trouble ───────────────────────────────▶ failed or held
+      │
+      └────▶ page ──▶ first of its source ──────────▶ confirmed
+                  ──▶ as before ────────────────────▶ unchanged (technical, where our reading changed)
+                  ──▶ differs, not seen so before ──▶ candidate
+                  ──▶ differs as the candidate did ─▶ editorial, or confirmed and announced
+
+The page is fetched and read before the deciding transaction, so that transaction is short. What is
+decided rests on what was the latest version and the candidate at the start; if another process has
+moved either meanwhile, the check is made again.
 """
 
 from __future__ import annotations
@@ -10,18 +19,35 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from notifier.errors import FetchError, NotFound, ReadError
+from notifier.errors import NotFound
 from notifier.flows.holds import note_good_page, note_trouble
-from notifier.flows.record import Step, keep_record, linked, record_step
-from notifier.flows.reextract import baseline
-from notifier.model.document import Assessment, Document
+from notifier.flows.look import Finding, Page, Trouble, look
+from notifier.flows.record import Recorded, keep_record, linked, record_step
 from notifier.model.observation import Observation
-from notifier.model.source import Source
+from notifier.model.source import Source, Tracking
 from notifier.model.version import Candidate, Snapshot, Version
 from notifier.ports import Blobs, Clock, Fetcher, Stages, Store, Transaction
 
 #: A failed check is repeated after this long, doubling up to the source's own schedule.
 FIRST_RETRY = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ground:
+    """What a check stands on, as it was when the check began."""
+
+    tracking: Tracking
+    latest: Version | None
+    candidate: Candidate | None
+
+    @property
+    def source(self) -> Source:
+        return self.tracking.source
+
+    @property
+    def position(self) -> tuple[int, Candidate | None]:
+        """What must not have moved until the check is written down."""
+        return (self.latest.number if self.latest else 0, self.candidate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,217 +70,166 @@ class Checker:
         """
         while True:
             async with self.store.read() as tx:
-                tracking = await tx.tracking(slug)
-                if tracking is None:
-                    raise NotFound(f"There is no source {slug!r}.")
-                latest = await tx.latest_version(slug)
-            finding = await self._look(tracking.source, latest)
-            observation = await self._decide(finding, latest)
+                ground = await _ground(tx, slug)
+            finding = await look(
+                ground.source,
+                ground.latest,
+                blobs=self.blobs,
+                fetcher=self.fetcher,
+                stages=self.stages,
+                clock=self.clock,
+            )
+            if isinstance(finding.found, Trouble):
+                observation = await self._write_trouble(ground, finding, finding.found)
+            else:
+                observation = await self._write_page(ground, finding, finding.found)
             if observation is not None:
                 return observation
 
-    async def _look(self, source: Source, latest: Version | None) -> _Finding:
-        try:
-            fetched = await self.fetcher.fetch(source.url)
-        except FetchError as error:
-            return _Finding(source=source, trouble=error, retry_after=error.retry_after)
-        snapshot = Snapshot(
-            source=source.slug,
-            sha256=await self.blobs.put(fetched.body),
-            url=fetched.url,
-            media_type=fetched.media_type,
-            fetched_at=self.clock.now(),
-            status=fetched.status,
-            size=len(fetched.body),
-        )
-        found = _Finding(source=source, snapshot=snapshot)
-        try:
-            document = await self.stages.read(fetched.body, fetched.media_type, source)
-        except ReadError as error:
-            return replace(found, trouble=error)
-        base = await baseline(
-            latest, document, source=source, blobs=self.blobs, stages=self.stages, clock=self.clock
-        )
-        assessment = await self.stages.assess(document, base.document if base else None)
-        if not assessment.plausible:
-            return replace(found, assessment=assessment)
-        key = await self.stages.text_key(document)
-        found = replace(found, document=document, text_key=key, baseline=base)
-        if base is None or base.text_key == key:
-            return found
-        change, verdict = await self.stages.compare(base.document, document)
-        return replace(
-            found, step=None if change.is_empty else Step(change=change, verdict=verdict)
-        )
-
-    async def _decide(self, found: _Finding, latest: Version | None) -> Observation | None:
-        """Write what follows; None where the ground has shifted since *latest* was read."""
+    async def _write_trouble(
+        self, ground: _Ground, finding: Finding, trouble: Trouble
+    ) -> Observation | None:
         now = self.clock.now()
-        source = found.source
-        async with self.store.read() as tx:
-            candidate = await tx.candidate(source.slug)
-        verdict = _verdict(found, candidate, now)
-        previous, upgrade = latest, found.upgrade(latest)
-        if upgrade is not None:
-            upgrade = linked(upgrade, latest)
-            previous = upgrade
-            await keep_record(self.blobs, source, upgrade)
-        version = None
-        if verdict == "record":
-            version = linked(found.version(candidate, now), previous)
-            await keep_record(self.blobs, source, version)
+        observation = replace(
+            _observation(ground, finding, now),
+            outcome=trouble.outcome,
+            reason=trouble.reason,
+            detail=trouble.detail,
+            evidence=trouble.evidence,
+        )
         async with self.store.write() as tx:
-            tracking = await tx.tracking(source.slug)
-            current = await tx.latest_version(source.slug)
-            if tracking is None:
-                raise NotFound(f"There is no source {source.slug!r} any more.")
-            if _number(current) != _number(latest) or await tx.candidate(source.slug) != candidate:
-                return None
-            if upgrade is not None:
-                await record_step(tx, source, upgrade, latest, None, now=now)
-            if found.snapshot is not None:
-                await tx.add_snapshot(found.snapshot)
-            if verdict == "trouble":
-                observation, tracking = await note_trouble(
-                    tx, tracking, found.observation(now, "failed"), now=now, operator=self.operator
-                )
-                delay = retry_delay(tracking.failures, source.schedule, found.retry_after)
-            else:
-                tracking = await note_good_page(tx, tracking, now=now, operator=self.operator)
-                observation, delay = await self._write(
-                    tx, found, verdict, candidate, version, previous, now=now
-                )
-                if upgrade is not None and observation.outcome == "unchanged":
-                    observation = replace(
-                        observation, outcome="technical", reason="", version=upgrade.number
-                    )
-            await tx.add_observation(observation)
-            await tx.put_tracking(replace(tracking, last_checked_at=now, next_check_at=now + delay))
+            current = await _ground(tx, ground.source.slug)
+            if finding.snapshot is not None:
+                await tx.add_snapshot(finding.snapshot)
+            tracking = await note_trouble(
+                tx, current.tracking, observation, now=now, operator=self.operator
+            )
+            delay = retry_delay(tracking.failures, ground.source.schedule, trouble.retry_after)
+            await _end(tx, tracking, observation, delay)
         return observation
 
-    async def _write(
-        self,
-        tx: Transaction,
-        found: _Finding,
-        verdict: str,
-        candidate: Candidate | None,
-        version: Version | None,
-        previous: Version | None,
-        *,
-        now: datetime,
-    ) -> tuple[Observation, timedelta]:
-        source = found.source
-        if version is not None:
-            recorded = await record_step(tx, source, version, previous, found.step, now=now)
-            if found.step is None:
-                seen = found.observation(now, "confirmed", "first_version")
-            elif found.step.verdict.level != "material":
-                seen = found.observation(now, "editorial")
-            elif recorded.notice is not None and recorded.notice.state == "waiting":
-                why = recorded.notice.why_waiting
-                seen = found.observation(now, "confirmed", "waiting_for_review", why)
+    async def _write_page(
+        self, ground: _Ground, finding: Finding, page: Page
+    ) -> Observation | None:
+        """Write what follows from a page; None where the ground has moved."""
+        now = self.clock.now()
+        source = ground.source
+        assert finding.snapshot is not None  # noqa: S101  a page was read from one
+        upgrade = None
+        if page.baseline is not None and page.baseline is not ground.latest:
+            upgrade = linked(page.baseline, ground.latest)
+            await keep_record(self.blobs, source, upgrade)
+        version = None
+        if _counts(ground, page, now):
+            version = linked(
+                _version(ground, page, finding.snapshot, now), upgrade or ground.latest
+            )
+            await keep_record(self.blobs, source, version)
+        async with self.store.write() as tx:
+            current = await _ground(tx, source.slug)
+            if current.position != ground.position:
+                return None
+            tracking = await note_good_page(tx, current.tracking, now=now, operator=self.operator)
+            await tx.add_snapshot(finding.snapshot)
+            if upgrade is not None:
+                await record_step(tx, source, upgrade, ground.latest, None, now=now)
+            observation, delay = _observation(ground, finding, now), source.schedule
+            if version is not None:
+                before = upgrade or ground.latest
+                recorded = await record_step(tx, source, version, before, page.step, now=now)
+                observation = _recorded(observation, recorded, page)
+            elif page.step is not None:
+                candidate = _candidate(ground, page, finding.snapshot, now)
+                await tx.put_candidate(candidate)
+                observation = replace(observation, outcome="candidate")
+                delay = max(candidate.confirm_at - now, timedelta(0))
             else:
-                seen = found.observation(now, "confirmed")
-            return replace(seen, version=version.number), source.schedule
-        if verdict == "candidate" and found.snapshot is not None:
-            candidate = found.candidate(now)
-            await tx.put_candidate(candidate)
-        if verdict in ("candidate", "too_soon") and candidate is not None:
-            return found.observation(now, "candidate"), max(
-                candidate.confirm_at - now, timedelta(0)
-            )
-        await tx.drop_candidate(source.slug)
-        return found.observation(now, "unchanged", "returned" if candidate else ""), source.schedule
+                await tx.drop_candidate(source.slug)
+                if upgrade is not None:
+                    observation = replace(observation, outcome="technical", version=upgrade.number)
+                elif ground.candidate is not None:
+                    observation = replace(observation, reason="returned")
+            await _end(tx, tracking, observation, delay)
+        return observation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Finding:
-    """What a look at the page found out, before anything is decided.
-
-    ``baseline``: the latest version as today's reading has it. ``step``: None where a reader sees
-    no difference.
-    """
-
-    source: Source
-    snapshot: Snapshot | None = None
-    trouble: FetchError | ReadError | None = None
-    retry_after: float | None = None
-    assessment: Assessment | None = None
-    document: Document | None = None
-    text_key: str = ""
-    baseline: Version | None = None
-    step: Step | None = None
-
-    def upgrade(self, latest: Version | None) -> Version | None:
-        """Return the technical upgrade to record, if today's reading differs."""
-        if latest is None or self.baseline is None or not self.baseline.technical:
-            return None
-        return self.baseline if self.baseline != latest else None
-
-    def candidate(self, now: datetime) -> Candidate:
-        """Return the candidate that this page is."""
-        assert self.snapshot is not None  # noqa: S101  a page with a document has a snapshot
-        return Candidate(
-            source=self.source.slug,
-            snapshot=self.snapshot,
-            text_key=self.text_key,
-            seen_at=self.snapshot.fetched_at,
-            confirm_at=now + self.source.confirm_after,
-        )
-
-    def version(self, candidate: Candidate | None, now: datetime) -> Version:
-        """Return the version to record, not yet numbered; seen when its candidate was."""
-        assert self.snapshot is not None and self.document is not None  # noqa: S101, PT018  same
-        return Version(
-            source=self.source.slug,
-            number=0,
-            snapshot=self.snapshot,
-            document=self.document,
-            text_key=self.text_key,
-            seen_at=candidate.seen_at if candidate else self.snapshot.fetched_at,
-            confirmed_at=now,
-        )
-
-    def observation(
-        self, now: datetime, outcome: str, reason: str = "", detail: str = ""
-    ) -> Observation:
-        """Return the observation, with the page's trouble in words where it had some."""
-        seen = Observation(
-            source=self.source.slug,
-            at=now,
-            outcome=outcome,  # type: ignore[arg-type]  # narrowed by every caller
-            reason=reason,
-            detail=detail,
-            snapshot_sha256=self.snapshot.sha256 if self.snapshot else "",
-        )
-        if self.trouble is not None:
-            return replace(seen, reason=self.trouble.reason, detail=self.trouble.explain())
-        if self.assessment is not None:
-            return replace(
-                seen,
-                outcome="held",
-                reason=self.assessment.reason,
-                detail="The page that came does not look like the policy.",
-                evidence=self.assessment.evidence,
-            )
-        return seen
+async def _ground(tx: Transaction, slug: str) -> _Ground:
+    tracking = await tx.tracking(slug)
+    if tracking is None:
+        raise NotFound(f"There is no source {slug!r}.")
+    return _Ground(
+        tracking=tracking,
+        latest=await tx.latest_version(slug),
+        candidate=await tx.candidate(slug),
+    )
 
 
-def _verdict(found: _Finding, candidate: Candidate | None, now: datetime) -> str:
-    """Say what follows: trouble, record, unchanged, candidate or too_soon."""
-    if found.trouble is not None or found.assessment is not None:
-        return "trouble"
-    if found.baseline is None:
-        return "record"
-    if found.step is None:
-        return "unchanged"
-    if candidate is None or candidate.text_key != found.text_key:
-        return "candidate"
-    return "record" if now >= candidate.confirm_at else "too_soon"
+async def _end(
+    tx: Transaction, tracking: Tracking, observation: Observation, delay: timedelta
+) -> None:
+    at = observation.at
+    await tx.add_observation(observation)
+    await tx.put_tracking(replace(tracking, last_checked_at=at, next_check_at=at + delay))
 
 
-def _number(version: Version | None) -> int:
-    return version.number if version else 0
+def _counts(ground: _Ground, page: Page, now: datetime) -> bool:
+    """Whether the page is to be recorded: the first, or one that a second fetch agrees on."""
+    if page.baseline is None:
+        return True
+    candidate = ground.candidate
+    return (
+        page.step is not None
+        and candidate is not None
+        and candidate.text_key == page.text_key
+        and now >= candidate.confirm_at
+    )
+
+
+def _candidate(ground: _Ground, page: Page, snapshot: Snapshot, now: datetime) -> Candidate:
+    """Return the open candidate where the page still agrees with it, else a new one."""
+    if ground.candidate is not None and ground.candidate.text_key == page.text_key:
+        return ground.candidate
+    return Candidate(
+        source=ground.source.slug,
+        snapshot=snapshot,
+        text_key=page.text_key,
+        seen_at=snapshot.fetched_at,
+        confirm_at=now + ground.source.confirm_after,
+    )
+
+
+def _version(ground: _Ground, page: Page, snapshot: Snapshot, now: datetime) -> Version:
+    """Return the version to record, not yet numbered; first seen when its candidate was."""
+    candidate = ground.candidate if page.baseline is not None else None
+    return Version(
+        source=ground.source.slug,
+        number=0,
+        snapshot=snapshot,
+        document=page.document,
+        text_key=page.text_key,
+        seen_at=candidate.seen_at if candidate else snapshot.fetched_at,
+        confirmed_at=now,
+    )
+
+
+def _observation(ground: _Ground, finding: Finding, now: datetime) -> Observation:
+    return Observation(
+        source=ground.source.slug,
+        at=now,
+        outcome="unchanged",
+        snapshot_sha256=finding.snapshot.sha256 if finding.snapshot else "",
+    )
+
+
+def _recorded(observation: Observation, recorded: Recorded, page: Page) -> Observation:
+    seen = replace(observation, outcome="confirmed", version=recorded.version.number)
+    if page.step is None:
+        return replace(seen, reason="first_version")
+    if page.step.verdict.level != "material":
+        return replace(seen, outcome="editorial")
+    if recorded.notice is not None and recorded.notice.state == "waiting":
+        return replace(seen, reason="waiting_for_review", detail=recorded.notice.why_waiting)
+    return seen
 
 
 def retry_delay(failures: int, schedule: timedelta, retry_after: float | None = None) -> timedelta:
@@ -263,6 +238,6 @@ def retry_delay(failures: int, schedule: timedelta, retry_after: float | None = 
     Doubles from five minutes; never longer than the schedule, unless the server asked for more
     (*retry_after*, seconds; believed up to a day).
     """
-    doubled = FIRST_RETRY * 2 ** min(max(failures - 1, 0), 12)
+    doubled: timedelta = FIRST_RETRY * 2 ** min(max(failures - 1, 0), 12)
     asked = timedelta(seconds=min(retry_after or 0.0, 86_400))
     return max(min(doubled, schedule), asked)

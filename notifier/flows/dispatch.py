@@ -147,5 +147,5 @@ class Dispatcher:
 
 def retry_delay(attempts: int, retry_after: float | None = None) -> timedelta:
     """Return how long to wait after the *attempts*-th call; *retry_after* in seconds is obeyed."""
-    doubled = min(FIRST_RETRY * 2 ** min(attempts - 1, 16), LONGEST_RETRY)
+    doubled: timedelta = min(FIRST_RETRY * 2 ** min(attempts - 1, 16), LONGEST_RETRY)
     return max(doubled, timedelta(seconds=min(retry_after or 0.0, 86_400)))

@@ -20,7 +20,7 @@ async def note_trouble(
     *,
     now: datetime,
     operator: str,
-) -> tuple[Observation, Tracking]:
+) -> Tracking:
     """Count a failed or held check; open a hold (and tell the operator) where it is news.
 
     An implausible page is news at once, a failing source after three checks. A page of the same
@@ -58,9 +58,7 @@ async def note_trouble(
             ),
             now=now,
         )
-    return observation, replace(
-        tracking, failures=failures, failing_since=tracking.failing_since or now
-    )
+    return replace(tracking, failures=failures, failing_since=tracking.failing_since or now)
 
 
 async def note_good_page(

@@ -1,4 +1,4 @@
-"""Has this content been here before, and what follows from it?
+"""Whether a content has been here before, and what follows from that.
 
 Two of five recorded changes of real policies belong to an excursion that is soon undone, so
 content seen before is not announced without a person. The one exception is a genuine revert of

@@ -1,0 +1,103 @@
+"""``notifier up``, ``web`` and ``worker``: the long-running processes."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import signal
+
+import structlog
+
+from notifier.bootstrap import App, open_app, running_web, running_worker
+from notifier.cli.common import settings_from
+from notifier.config import Settings
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the commands."""
+    for name, help_text, description in (
+        (
+            "up",
+            "run everything in one process",
+            "Brings the database up to date, then runs pages, scheduler and deliveries until it is "
+            "stopped by Ctrl-C or SIGTERM; what has been started is finished first.",
+        ),
+        ("web", "run the pages only", "Serves the pages; a worker runs beside it."),
+        (
+            "worker",
+            "run scheduler and deliveries only",
+            "Checks what is due and hands mails over. One worker at a time on SQLite.",
+        ),
+    ):
+        parser = commands.add_parser(name, help=help_text, description=description)
+        parser.set_defaults(run=run_service, part=name)
+
+
+def run_service(args: argparse.Namespace) -> int:
+    """Run until stopped."""
+    configure_logging()
+    asyncio.run(serve(settings_from(args), args.part))
+    return 0
+
+
+async def serve(settings: Settings, part: str) -> None:
+    """Run *part* ("up", "web" or "worker") until a signal to stop comes."""
+    async with open_app(settings, migrate=part == "up") as app:
+        if part == "worker":
+            async with running_worker(app):
+                await until_stopped()
+        elif part == "web":
+            await _serve_pages(app)
+        else:
+            # The worker is left first: pages stay up while it finishes what it has started.
+            async with running_web(app, host=settings.service.host, port=settings.service.port):
+                async with running_worker(app):
+                    _greet(app)
+                    await until_stopped()
+
+
+async def _serve_pages(app: App) -> None:
+    service = app.settings.service
+    async with running_web(app, host=service.host, port=service.port):
+        _greet(app)
+        await until_stopped()
+
+
+def _greet(app: App) -> None:
+    service = app.settings.service
+    print(f"Pages at {service.base_url} (listening on {service.host}:{service.port}).")
+    for source in app.settings.sources:
+        print(f"  watching {source.url} as {source.slug}")
+    if not app.settings.sources:
+        print("  no sources yet: add a [[sources]] table to notifier.toml")
+    print("Ctrl-C stops it.", flush=True)
+
+
+async def until_stopped() -> None:
+    """Return when the process is asked to stop (SIGINT or SIGTERM)."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stopped.set)
+    try:
+        await stopped.wait()
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+
+def configure_logging() -> None:
+    """Log one line an event to standard error; libraries from warnings on."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+    )

@@ -1,0 +1,131 @@
+"""The scheduler's tick: start what is due, and let what was started finish.
+
+APScheduler only ticks. The truth is ``next_check_at`` and the outbox in the database, so a restart
+neither skips nor repeats a check, and a tick that comes late does all that is due. A tick starts
+work and returns at once: a slow page holds up neither the next tick nor the mails.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from notifier.errors import NotifierError
+from notifier.flows.check import Checker
+from notifier.flows.dispatch import Dispatcher
+from notifier.model.observation import Observation
+from notifier.ports import Clock, Store
+
+#: Sources checked side by side.
+CHECKS_AT_ONCE = 4
+
+log = structlog.get_logger(__name__)
+
+
+class Ticker:
+    """Runs due checks and due deliveries until stopped.
+
+    *on_check* is awaited with every observation, for progress on a terminal. ``last_tick`` is the
+    time of the last tick, None before the first.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        checker: Checker,
+        dispatcher: Dispatcher,
+        clock: Clock,
+        every: timedelta,
+        on_check: Callable[[Observation], Awaitable[None]] | None = None,
+    ) -> None:
+        """Wire the ticker; nothing runs before :meth:`start`."""
+        self._store = store
+        self._checker = checker
+        self._dispatcher = dispatcher
+        self._clock = clock
+        self._on_check = on_check
+        self._checks: dict[str, asyncio.Task[None]] = {}
+        self._dispatch: asyncio.Task[None] | None = None
+        self.last_tick: datetime | None = None
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._scheduler.add_job(
+            self.tick,
+            "interval",
+            seconds=every.total_seconds(),
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+        )
+
+    async def start(self) -> None:
+        """Settle what a dead process left behind, then tick now and from now on."""
+        stranded = await self._dispatcher.recover()
+        if stranded:
+            log.warning("deliveries_interrupted", count=stranded)
+        self._scheduler.start()
+        await self.tick()
+
+    async def stop(self) -> None:
+        """Stop ticking and wait until everything that was started has ended."""
+        self._scheduler.shutdown(wait=False)
+        await self.drain()
+
+    async def drain(self) -> None:
+        """Wait until nothing that a tick has started is running."""
+        while running := [*self._checks.values(), *([self._dispatch] if self._dispatch else [])]:
+            await asyncio.wait(running)
+
+    async def tick(self) -> None:
+        """Start what is due and not running yet."""
+        now = self.last_tick = self._clock.now()
+        try:
+            free = CHECKS_AT_ONCE - len(self._checks)
+            if free > 0:
+                async with self._store.read() as tx:
+                    due = await tx.due(now, free + len(self._checks))
+                for tracking in due:
+                    slug = tracking.source.slug
+                    if slug not in self._checks and len(self._checks) < CHECKS_AT_ONCE:
+                        self._start_check(slug)
+        except NotifierError as error:
+            log.warning("tick_failed", reason=error.reason, error=error.explain())
+        self._start_dispatch()
+
+    def _start_check(self, slug: str) -> None:
+        async def run() -> None:
+            try:
+                seen = await self._checker.check(slug)
+                log.info("checked", source=slug, outcome=seen.outcome, reason=seen.reason)
+                if self._on_check is not None:
+                    await self._on_check(seen)
+            except NotifierError as error:
+                log.warning("check_failed", source=slug, reason=error.reason, error=error.explain())
+            except Exception:
+                # One source's trouble must not stop the others; the next tick tries again.
+                log.exception("check_crashed", source=slug)
+            finally:
+                del self._checks[slug]
+            self._start_dispatch()
+
+        self._checks[slug] = asyncio.create_task(run(), name=f"check {slug}")
+
+    def _start_dispatch(self) -> None:
+        async def run() -> None:
+            try:
+                tally = await self._dispatcher.run()
+                if tally:
+                    log.info("dispatched", **tally)
+            except NotifierError as error:
+                log.warning("dispatch_failed", reason=error.reason, error=error.explain())
+            except Exception:
+                log.exception("dispatch_crashed")
+            finally:
+                self._dispatch = None
+
+        if self._dispatch is None:
+            self._dispatch = asyncio.create_task(run(), name="dispatch")
