@@ -1,0 +1,238 @@
+"""What each source has shown: observations, snapshots, candidates, versions and changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, func, insert, select
+
+from notifier.model.change import Change
+from notifier.model.document import Document
+from notifier.model.observation import Observation
+from notifier.model.verdict import Verdict
+from notifier.model.version import Candidate, Snapshot, Version, VersionLine
+from notifier.store.rows import Rows
+from notifier.store.schema import candidates, changes, observations, snapshots, versions
+
+_LINE = (
+    versions.c.source,
+    versions.c.number,
+    versions.c.seen_at,
+    versions.c.confirmed_at,
+    versions.c.sha256,
+    versions.c.text_key,
+    versions.c.technical,
+    versions.c.words,
+    versions.c.chain,
+)
+
+
+def _observation(row: Row[Any]) -> Observation:
+    return Observation(
+        source=row.source,
+        at=row.at,
+        outcome=row.outcome,
+        reason=row.reason,
+        detail=row.detail,
+        evidence=tuple(row.evidence),
+        snapshot_sha256=row.snapshot_sha256,
+        version=row.version,
+    )
+
+
+def _version(row: Row[Any]) -> Version:
+    return Version(
+        source=row.source,
+        number=row.number,
+        snapshot=Snapshot.from_dict(row.snapshot),
+        document=Document.from_dict(row.document),
+        text_key=row.text_key,
+        seen_at=row.seen_at,
+        confirmed_at=row.confirmed_at,
+        technical=row.technical,
+        chain=row.chain,
+    )
+
+
+class HistoryRows(Rows):
+    """The history part of :class:`~notifier.ports.Transaction`."""
+
+    async def add_observation(self, observation: Observation) -> None:
+        """Add one check's outcome."""
+        await self._change(
+            insert(observations).values(
+                source=observation.source,
+                at=observation.at,
+                outcome=observation.outcome,
+                reason=observation.reason,
+                detail=observation.detail,
+                evidence=observation.evidence,
+                snapshot_sha256=observation.snapshot_sha256,
+                version=observation.version,
+            )
+        )
+
+    async def observations(self, slug: str, limit: int = 50) -> Sequence[Observation]:
+        """Return the latest checks, newest first."""
+        rows = await self._all(
+            select(observations)
+            .where(observations.c.source == slug)
+            .order_by(observations.c.at.desc(), observations.c.id.desc())
+            .limit(limit)
+        )
+        return [_observation(row) for row in rows]
+
+    async def add_snapshot(self, snapshot: Snapshot) -> None:
+        """Add a snapshot; the same bytes of the same source are kept once (the first fetch)."""
+        await self._change(
+            self._insert_unless_there(snapshots).values(
+                source=snapshot.source,
+                sha256=snapshot.sha256,
+                url=snapshot.url,
+                media_type=snapshot.media_type,
+                fetched_at=snapshot.fetched_at,
+                status=snapshot.status,
+                size=snapshot.size,
+            )
+        )
+
+    async def snapshot(self, slug: str, sha256: str) -> Snapshot | None:
+        """Return a snapshot of this source."""
+        row = await self._first(
+            select(snapshots).where(snapshots.c.source == slug, snapshots.c.sha256 == sha256)
+        )
+        return Snapshot(**row._asdict()) if row else None
+
+    async def candidate(self, slug: str) -> Candidate | None:
+        """Return the open candidate of a source."""
+        row = await self._first(select(candidates).where(candidates.c.source == slug))
+        if not row:
+            return None
+        return Candidate(
+            source=row.source,
+            snapshot=Snapshot.from_dict(row.snapshot),
+            text_key=row.text_key,
+            seen_at=row.seen_at,
+            confirm_at=row.confirm_at,
+        )
+
+    async def put_candidate(self, candidate: Candidate) -> None:
+        """Open a candidate, replacing the one before."""
+        await self.drop_candidate(candidate.source)
+        await self._change(
+            insert(candidates).values(
+                source=candidate.source,
+                snapshot=candidate.snapshot.to_dict(),
+                text_key=candidate.text_key,
+                seen_at=candidate.seen_at,
+                confirm_at=candidate.confirm_at,
+            )
+        )
+
+    async def drop_candidate(self, slug: str) -> None:
+        """Close the open candidate, if any."""
+        await self._change(delete(candidates).where(candidates.c.source == slug))
+
+    async def add_version(self, version: Version) -> None:
+        """Add a version.
+
+        Raises ``ValueError`` where its number does not follow the last one of its source.
+        """
+        last = await self._value(
+            select(func.max(versions.c.number)).where(versions.c.source == version.source)
+        )
+        expected = (last or 0) + 1
+        if version.number != expected:
+            raise ValueError(
+                f"the next version of {version.source!r} is {expected}, not {version.number}"
+            )
+        await self._change(
+            insert(versions).values(
+                source=version.source,
+                number=version.number,
+                sha256=version.snapshot.sha256,
+                snapshot=version.snapshot.to_dict(),
+                text_key=version.text_key,
+                seen_at=version.seen_at,
+                confirmed_at=version.confirmed_at,
+                technical=version.technical,
+                words=len(version.document.text.split()),
+                chain=version.chain,
+                document=version.document.to_dict(),
+            )
+        )
+
+    async def latest_version(self, slug: str) -> Version | None:
+        """Return the version with the highest number."""
+        row = await self._first(
+            select(versions)
+            .where(versions.c.source == slug)
+            .order_by(versions.c.number.desc())
+            .limit(1)
+        )
+        return _version(row) if row else None
+
+    async def version(self, slug: str, number: int) -> Version | None:
+        """Return one version."""
+        row = await self._first(
+            select(versions).where(versions.c.source == slug, versions.c.number == number)
+        )
+        return _version(row) if row else None
+
+    async def version_lines(self, slug: str) -> Sequence[VersionLine]:
+        """Return all versions of a source without their documents, oldest first."""
+        rows = await self._all(
+            select(*_LINE).where(versions.c.source == slug).order_by(versions.c.number)
+        )
+        return [VersionLine(**row._asdict()) for row in rows]
+
+    async def version_at(self, slug: str, moment: datetime) -> VersionLine | None:
+        """Return the version that was current at *moment* (by ``seen_at``)."""
+        row = await self._first(
+            select(*_LINE)
+            .where(versions.c.source == slug, versions.c.seen_at <= moment)
+            .order_by(versions.c.seen_at.desc(), versions.c.number.desc())
+            .limit(1)
+        )
+        return VersionLine(**row._asdict()) if row else None
+
+    async def add_change(
+        self, slug: str, from_version: int, to_version: int, change: Change, verdict: Verdict
+    ) -> None:
+        """Add the change and the verdict of one step."""
+        await self._change(
+            insert(changes).values(
+                source=slug,
+                from_version=from_version,
+                to_version=to_version,
+                change=change.to_dict(),
+                verdict=verdict.to_dict(),
+            )
+        )
+
+    async def change(
+        self, slug: str, from_version: int, to_version: int
+    ) -> tuple[Change, Verdict] | None:
+        """Return a recorded step."""
+        row = await self._first(
+            select(changes.c.change, changes.c.verdict).where(
+                changes.c.source == slug,
+                changes.c.from_version == from_version,
+                changes.c.to_version == to_version,
+            )
+        )
+        return (Change.from_dict(row.change), Verdict.from_dict(row.verdict)) if row else None
+
+    async def verdicts(self, slug: str) -> Mapping[int, Verdict]:
+        """Return the verdict of every recorded step, by the number of its later version.
+
+        Where several steps lead to one version, the shortest speaks.
+        """
+        rows = await self._all(
+            select(changes.c.to_version, changes.c.verdict)
+            .where(changes.c.source == slug)
+            .order_by(changes.c.to_version, changes.c.from_version)
+        )
+        return {row.to_version: Verdict.from_dict(row.verdict) for row in rows}

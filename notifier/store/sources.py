@@ -1,0 +1,105 @@
+"""Sources and where their checking stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+
+from notifier.errors import NotFound
+from notifier.model.source import Source, Tracking
+from notifier.store.rows import Rows
+from notifier.store.schema import sources
+
+
+def _tracking(row: Row[Any]) -> Tracking:
+    return Tracking(
+        source=Source.from_dict(row.definition),
+        next_check_at=row.next_check_at,
+        last_checked_at=row.last_checked_at,
+        failing_since=row.failing_since,
+        failures=row.failures,
+        active=row.active,
+    )
+
+
+class SourceRows(Rows):
+    """The sources part of :class:`~notifier.ports.Transaction`."""
+
+    async def put_source(self, source: Source, *, first_check_at: datetime) -> None:
+        """Add or redefine a source; an existing one keeps its ``next_check_at``."""
+        definition = source.to_dict()
+        redefined = await self._change(
+            update(sources)
+            .where(sources.c.slug == source.slug)
+            .values(definition=definition, active=True)
+        )
+        if not redefined:
+            await self._change(
+                insert(sources).values(
+                    slug=source.slug,
+                    definition=definition,
+                    next_check_at=first_check_at,
+                    failures=0,
+                    active=True,
+                )
+            )
+
+    async def retire_sources_except(self, slugs: Collection[str]) -> Sequence[str]:
+        """Mark every other source inactive; return the slugs newly retired, sorted."""
+        active = await self._all(select(sources.c.slug).where(sources.c.active))
+        retired = sorted({row.slug for row in active} - set(slugs))
+        await self._change(update(sources).where(sources.c.slug.in_(retired)).values(active=False))
+        return retired
+
+    async def tracking(self, slug: str) -> Tracking | None:
+        """Return a source and where its checking stands."""
+        row = await self._first(select(sources).where(sources.c.slug == slug))
+        return _tracking(row) if row else None
+
+    async def all_tracking(self, *, active_only: bool = True) -> Sequence[Tracking]:
+        """Return all sources, by title."""
+        wanted = select(sources)
+        if active_only:
+            wanted = wanted.where(sources.c.active)
+        found = [_tracking(row) for row in await self._all(wanted)]
+        # Sorted here because databases disagree on the order of letters.
+        return sorted(found, key=lambda one: (one.source.title.casefold(), one.source.slug))
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Tracking]:
+        """Return active sources whose next check is due, longest overdue first."""
+        rows = await self._all(
+            select(sources)
+            .where(sources.c.active, sources.c.next_check_at <= now)
+            .order_by(sources.c.next_check_at, sources.c.slug)
+            .limit(limit)
+        )
+        return [_tracking(row) for row in rows]
+
+    async def next_due_at(self) -> datetime | None:
+        """Return the earliest ``next_check_at`` of the active sources."""
+        earliest: datetime | None = await self._value(
+            select(func.min(sources.c.next_check_at)).where(sources.c.active)
+        )
+        return earliest
+
+    async def put_tracking(self, tracking: Tracking) -> None:
+        """Write everything of *tracking* but the source's definition.
+
+        Raises :class:`~notifier.errors.NotFound`.
+        """
+        written = await self._change(
+            update(sources)
+            .where(sources.c.slug == tracking.source.slug)
+            .values(
+                next_check_at=tracking.next_check_at,
+                last_checked_at=tracking.last_checked_at,
+                failing_since=tracking.failing_since,
+                failures=tracking.failures,
+                active=tracking.active,
+            )
+        )
+        if not written:
+            raise NotFound(f"There is no source {tracking.source.slug!r}.")
