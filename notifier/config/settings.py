@@ -125,8 +125,7 @@ class Settings:
             "file": str(self.path) if self.path else None,
             "service": {
                 "base_url": self.service.base_url,
-                "host": self.service.host,
-                "port": self.service.port,
+                "listen": f"{self.service.host}:{self.service.port}",
                 "data": str(self.service.data),
                 "snapshots": str(self.service.snapshots),
                 "tick": self.service.tick.total_seconds(),

@@ -1,0 +1,59 @@
+"""What several commands need: their settings, their files, their output."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from notifier.config import Settings, load
+from notifier.errors import FetchError, NotFound
+from notifier.fetch import FileFetcher
+from notifier.ports import Fetched
+
+
+def settings_from(args: argparse.Namespace) -> Settings:
+    """Return the settings that ``--config``, NOTIFIER_CONFIG or this folder names.
+
+    Raises :class:`~notifier.errors.ConfigError`.
+    """
+    return load(args.config)
+
+
+def read_file(path: Path) -> Fetched:
+    """Return a local file's bytes and media type.
+
+    Raises :class:`~notifier.errors.NotFound` where it cannot be read: a wrong path is a mistake in
+    the command, not in the network.
+    """
+    try:
+        return asyncio.run(FileFetcher().fetch(str(path)))
+    except FetchError as error:
+        raise NotFound(error.message, next_step=error.next_step) from error
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write *text* as UTF-8. Raises :class:`~notifier.errors.NotFound` where that fails."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise NotFound(
+            f"{path} cannot be written: {error.strerror}.", next_step="Name another file."
+        ) from error
+
+
+def print_json(data: Any) -> None:
+    """Print JSON for programs, indented for people."""
+    print(orjson.dumps(data, option=orjson.OPT_INDENT_2).decode())
+
+
+def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print *rows* in columns as wide as their widest text."""
+    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
+    for row in (headings, *rows):
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())

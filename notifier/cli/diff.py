@@ -1,0 +1,67 @@
+"""``notifier diff``: compare two files; needs no configuration."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from notifier.cli import exits
+from notifier.cli.common import print_json, read_file, write_file
+from notifier.compose.pages import redline_page
+from notifier.compose.redline import redline_text
+from notifier.diff import compare
+from notifier.extract import read
+from notifier.materiality import judge
+from notifier.model.change import Change
+from notifier.model.document import Document
+from notifier.model.verdict import Verdict
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser(
+        "diff",
+        help="compare two files",
+        description=(
+            "Compares two files (HTML, Markdown, plain text) as policies and shows what changed in "
+            "meaning: the verdict, its reasons and the redline. Exit 0 where a reader would see no "
+            "change, 1 where something changed."
+        ),
+    )
+    parser.add_argument("old", type=Path, metavar="OLD", help="the earlier text")
+    parser.add_argument("new", type=Path, metavar="NEW", help="the later text")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write the redline as a page")
+    parser.add_argument("--json", action="store_true", help="print change and verdict as JSON")
+    parser.set_defaults(run=run_diff)
+
+
+def run_diff(args: argparse.Namespace) -> int:
+    """Compare; return 1 where something changed."""
+    old, new = read_document(args.old), read_document(args.new)
+    change = compare(old, new)
+    verdict = judge(change)
+    if args.html:
+        write_file(args.html, redline_page(old, new, change, verdict))
+    if args.json:
+        print_json({"change": change.to_dict(), "verdict": verdict.to_dict()})
+    else:
+        print(as_text(change, verdict))
+    return exits.OK if change.is_empty else exits.FOUND
+
+
+def read_document(path: Path) -> Document:
+    """Return the policy in a file.
+
+    Raises :class:`~notifier.errors.NotFound` and :class:`~notifier.errors.ReadError`.
+    """
+    file = read_file(path)
+    return read(file.body, file.media_type, url=file.url)
+
+
+def as_text(change: Change, verdict: Verdict) -> str:
+    """Return the verdict, its reasons and the redline as people read them on a terminal."""
+    if change.is_empty:
+        return "No change that a reader would see."
+    lines = [f"{verdict.level.capitalize()} ({verdict.confidence}). {verdict.headline}".rstrip()]
+    lines.extend(f"  - {reason.sentence} [{reason.rule}]" for reason in verdict.reasons)
+    return "\n".join([*lines, "", redline_text(change)])

@@ -1,0 +1,55 @@
+"""``notifier init``: the first notifier.toml."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from notifier.cli.init import configuration, slug_for
+from notifier.config import load
+from notifier.config.schema import TABLES
+
+URL = "https://www.example.com/legal/privacy-policy.html"
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    """Return a file as ``notifier init`` writes it."""
+    file = tmp_path / "notifier.toml"
+    file.write_text(configuration(URL, "privacy", 'Our "Privacy" $policy'), encoding="utf-8")
+    return file
+
+
+def test_the_first_file_watches_the_page(written):
+    """What init writes loads as it is, whatever the title holds."""
+    (source,) = load(written, {}).sources
+
+    assert (source.slug, source.title, source.url) == ("privacy", 'Our "Privacy" $policy', URL)
+
+
+def test_every_setting_stands_in_the_first_file_with_its_default(written):
+    """Taking all the comment signs away changes nothing, and no setting is missing."""
+    before = load(written, {})
+    text = re.sub(r"(?m)^# (\w+ = )", r"\1", written.read_text(encoding="utf-8"))
+    written.write_text(text, encoding="utf-8")
+
+    assert load(written, {}) == before
+    keys = set(re.findall(r"(?m)^(\w+) = ", text))
+    assert keys == {key for table in TABLES.values() for key in table}
+
+
+@pytest.mark.parametrize(
+    ("url", "slug"),
+    [
+        (URL, "privacy-policy"),
+        ("https://example.com/Terms_of-Service/", "terms-of-service"),
+        ("https://example.com/", "example-com"),
+        ("https://example.com", "example-com"),
+        ("https://example.com/%C3%BCber?x=1", "c3-bcber"),
+    ],
+)
+def test_a_slug_comes_from_the_url(url, slug):
+    """The last part of the path names the source, or the host where there is no path."""
+    assert slug_for(url) == slug
