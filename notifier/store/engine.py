@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, StatementError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from notifier.errors import ConfigError, StoreError, StoreLocked, StoreUnwritable
@@ -128,6 +128,9 @@ def explained(file: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _store_error(error, file) from error
+    except StatementError as error:
+        # A value that a column's type refused; the wrapping says nothing more.
+        raise (error.orig or error) from None
 
 
 def _store_error(error: DBAPIError, file: Path) -> StoreError:
