@@ -229,12 +229,14 @@ class NotSent(DeliveryError):
     """The provider did not take the message; it may be tried again."""
 
     reason = "not_sent"
+    next_step = "It stays queued and is tried again."
 
 
 class Refused(DeliveryError):
     """The provider refused the message for good."""
 
     reason = "refused"
+    next_step = "It is not tried again."
 
 
 class OutcomeUnknown(DeliveryError):

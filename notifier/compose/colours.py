@@ -19,7 +19,7 @@ _READABLE = 4.5
 class Palette:
     """Every colour of a mail, as ``#rrggbb``. A ``_ground`` lies under the text it is named for.
 
-    ``page`` surrounds the ``card`` that holds the text. Deleted words are red and inserted ones
+    ``page`` surrounds the ``card`` that holds the text; links stand on both. Deleted words are red and inserted ones
     blue, which people who confuse red and green can tell apart; both are marked by strokes too.
     """
 
@@ -43,14 +43,14 @@ class Palette:
 
 def light(accent: str) -> Palette:
     """Return the colours for a light ground, around *accent*."""
-    card = _WHITE
+    page = "#f1f3f6"
     return Palette(
-        page="#f1f3f6",
-        card=card,
+        page=page,
+        card=_WHITE,
         ink="#1a1f27",
         muted="#545d6b",
         rule="#d9dee6",
-        link=readable(accent, card),
+        link=readable(accent, page),
         button=_hex(accent),
         button_text=_on(accent),
         deleted="#8f1d1d",

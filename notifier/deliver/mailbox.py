@@ -48,7 +48,7 @@ class LocalMailbox:
         except OSError as error:
             raise NotSent(
                 f"The mailbox cannot be written: {error.strerror or error}.",
-                next_step="The mail stays queued and is tried again; free some space there, or "
+                next_step="It stays queued and is tried again; free some space there, or "
                 "give the process permission to write.",
             ) from error
         return path.name
@@ -105,4 +105,4 @@ def _read(path: Path) -> StoredMail:
 
 def _part(mail: EmailMessage, kind: str) -> str:
     part = mail.get_body((kind,))
-    return "" if part is None else str(part.get_content())
+    return "" if part is None else str(part.get_content()).replace("\r\n", "\n")

@@ -88,8 +88,7 @@ class SendGridMailer:
                 raise _refusal(answer.status, answer.headers, await self._said(answer))
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(
-                f"SendGrid could not be reached: {one_line(str(error) or type(error).__name__)}.",
-                next_step="The mail stays queued and is tried again.",
+                f"SendGrid could not be reached: {one_line(str(error) or type(error).__name__)}."
             ) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise OutcomeUnknown(
@@ -99,8 +98,9 @@ class SendGridMailer:
 
     async def close(self) -> None:
         """Close the session."""
-        if self._session is not None:
-            await self._session.close()
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
 
     def _open(self) -> aiohttp.ClientSession:
         """Return the session; it belongs to the loop that first sends."""
@@ -163,12 +163,7 @@ def _refusal(status: int, headers: Mapping[str, str], said: str) -> DeliveryErro
     """Return what an answer other than acceptance means."""
     answered = f"SendGrid answered {status}" + (f": {said}" if said else ".")
     if status in {408, 429}:
-        return NotSent(
-            answered,
-            next_step="The mail stays queued and is tried again.",
-            status=status,
-            retry_after=_retry_after(headers),
-        )
+        return NotSent(answered, status=status, retry_after=_retry_after(headers))
     if status in {401, 403}:
         return Refused(
             f"The SendGrid API key is wrong, or may not send from this address. {answered}",

@@ -116,8 +116,8 @@ class SmtpMailer:
             client.close()
             raise NotSent(
                 f"The mail server {self._server} could not be used: {one_line(_words(error))}.",
-                next_step="The mail stays queued and is tried again; if this lasts, check the "
-                "mail server's settings and password.",
+                next_step="It stays queued and is tried again; if this lasts, check the mail server's "
+                "settings and password.",
                 status=_code(error),
             ) from error
         return client
@@ -131,8 +131,7 @@ class SmtpMailer:
         except (SMTPException, OSError) as error:
             raise NotSent(
                 f"The connection to {self._server} failed before the mail was handed over: "
-                f"{one_line(_words(error))}.",
-                next_step="The mail stays queued and is tried again.",
+                f"{one_line(_words(error))}."
             ) from error
 
     async def _data(self, client: SMTP, raw: bytes) -> str:
@@ -153,9 +152,7 @@ class SmtpMailer:
         """Return what an answer means (RFC 5321, section 4.2.1): 4yz for now, 5yz for good."""
         said = f"{self._server} answered {error.code}: {one_line(error.message)}"
         if 400 <= error.code < 500:
-            return NotSent(
-                said, status=error.code, next_step="The mail stays queued and is tried again."
-            )
+            return NotSent(said, status=error.code)
         if 500 <= error.code < 600:
             return Refused(
                 said,
@@ -163,7 +160,7 @@ class SmtpMailer:
                 next_step="It is not tried again; check the address, or ask the mail server's "
                 "operator.",
             )
-        return otherwise(f"{self._server} gave an answer that is not SMTP.")
+        return otherwise(f"{self._server} gave an answer that is not SMTP's.")
 
 
 def _words(error: Exception) -> str:
