@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, literal, select, update
 
 from notifier.errors import NotFound
 from notifier.model.access import AccessToken, Role, Session
+from notifier.store.columns import Moment
 from notifier.store.rows import Rows, matching
 from notifier.store.schema import access_tokens, sessions
 
@@ -51,7 +52,7 @@ class AccessRows(Rows):
         revoked = await self._change(
             update(access_tokens)
             .where(access_tokens.c.id == token_id)
-            .values(revoked_at=func.coalesce(access_tokens.c.revoked_at, at))
+            .values(revoked_at=func.coalesce(access_tokens.c.revoked_at, literal(at, Moment)))
         )
         if not revoked:
             raise NotFound(f"There is no access token {token_id}.")
