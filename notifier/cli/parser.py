@@ -18,8 +18,8 @@ class Parser(argparse.ArgumentParser):
     keeps a command's parser from overwriting what was given before its name.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, allow_abbrev=False, **kwargs)
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(allow_abbrev=False, **kwargs)
         self.add_argument(
             "--config",
             type=Path,
