@@ -83,18 +83,9 @@ async def open_app(settings: Settings, *, migrate: bool = False) -> AsyncIterato
     *migrate* brings the database up to date first, and makes it where there is none. Raises
     :class:`~notifier.errors.StoreError` and :class:`~notifier.errors.ConfigError`.
     """
-    url = settings.database_url.reveal()
-    if migrate:
-        await upgrade(url)
     async with AsyncExitStack() as stack:
-        store = await SqlStore.open(url)
-        stack.push_async_callback(store.close)
-        fetcher = HttpFetcher(
-            timeout=settings.fetch.timeout.total_seconds(),
-            max_bytes=settings.fetch.max_bytes,
-            allow=settings.fetch.allow,
-            user_agent=settings.fetch.user_agent,
-        )
+        store = await stack.enter_async_context(open_store(settings, migrate=migrate))
+        fetcher = build_fetcher(settings)
         stack.push_async_callback(fetcher.close)
         stages = ChildStages()
         stack.push_async_callback(stages.close)
@@ -112,6 +103,29 @@ async def open_app(settings: Settings, *, migrate: bool = False) -> AsyncIterato
             branding=settings.branding,
             links=Links(settings.service.base_url),
         )
+
+
+@asynccontextmanager
+async def open_store(settings: Settings, *, migrate: bool = False) -> AsyncIterator[Store]:
+    """Open the database alone, as :func:`open_app` does."""
+    url = settings.database_url.reveal()
+    if migrate:
+        await upgrade(url)
+    store = await SqlStore.open(url)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def build_fetcher(settings: Settings) -> HttpFetcher:
+    """Return what fetches pages as *settings* say."""
+    return HttpFetcher(
+        timeout=settings.fetch.timeout.total_seconds(),
+        max_bytes=settings.fetch.max_bytes,
+        allow=settings.fetch.allow,
+        user_agent=settings.fetch.user_agent,
+    )
 
 
 def build_mailer(settings: Settings) -> LocalMailbox | SmtpMailer | SendGridMailer:

@@ -1,0 +1,144 @@
+"""``notifier preview``: what a draft changes, and the mail that customers would get."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from pathlib import Path
+
+import orjson
+
+from notifier.bootstrap import build_fetcher, open_store
+from notifier.cli.common import settings_from
+from notifier.compose.links import Links
+from notifier.compose.pages import redline_page
+from notifier.compose.redline import redline_text
+from notifier.config import Settings
+from notifier.errors import ConfigError, NotFound, StoreNotReady
+from notifier.fetch import FileFetcher
+from notifier.flows.preview import Preview, preview
+from notifier.jobs.clock import SystemClock
+from notifier.jobs.stages import ChildStages
+from notifier.model.document import Document
+from notifier.model.source import Source
+from notifier.model.version import Version
+from notifier.ports import Stages
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser(
+        "preview",
+        help="compare a draft with what is published; store nothing",
+        description=(
+            "Compares a draft (HTML, Markdown or plain text) with the published policy and shows "
+            "the redline, the verdict with its reasons, and the mail that customers would get. "
+            "Nothing is stored and nobody is told."
+        ),
+    )
+    parser.add_argument("draft", type=Path, metavar="DRAFT", help="the draft's file")
+    parser.add_argument("--source", metavar="SLUG", help="which policy (the only one)")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write the redline as a page")
+    parser.add_argument("--mail", type=Path, metavar="FILE", help="write the mail's HTML")
+    parser.add_argument("--json", action="store_true", help="print change, verdict and summary")
+    parser.set_defaults(run=run_preview)
+
+
+def run_preview(args: argparse.Namespace) -> int:
+    """Preview; always 0 where the comparison could be made."""
+    settings = settings_from(args)
+    seen = asyncio.run(preview_draft(settings, chosen(settings, args.source), args.draft))
+    if args.json:
+        print(orjson.dumps(as_json(seen), option=orjson.OPT_INDENT_2).decode())
+    else:
+        print(as_text(seen))
+    if args.html:
+        page = redline_page(seen.published, seen.draft, seen.change, seen.verdict)
+        args.html.write_text(page, encoding="utf-8")
+    if args.mail and seen.mail is not None:
+        args.mail.write_text(seen.mail.html, encoding="utf-8")
+    return 0
+
+
+def chosen(settings: Settings, slug: str | None) -> Source:
+    """Return the source that is meant. Raises NotFound or ConfigError."""
+    known = {source.slug: source for source in settings.sources}
+    if slug is not None and slug not in known:
+        raise NotFound(f"There is no source {slug!r}.", next_step=f"Known are: {', '.join(known)}.")
+    if slug is None and len(known) != 1:
+        raise ConfigError(
+            f"There are {len(known)} sources.", next_step="Say which one with --source SLUG."
+        )
+    return known[slug] if slug else next(iter(known.values()))
+
+
+async def preview_draft(settings: Settings, source: Source, draft: Path) -> Preview:
+    """Compare the file *draft* with the latest version, or with the live page before the first."""
+    fetched = await FileFetcher().fetch(str(draft))
+    stages = ChildStages()
+    try:
+        latest = await _latest(settings, source)
+        if latest is not None:
+            published, number = latest.document, latest.number
+        else:
+            published, number = await _live(settings, source, stages), 1
+        return await preview(
+            stages,
+            source=source,
+            published=published,
+            draft=await stages.read(fetched.body, fetched.media_type, source),
+            versions=(number, number + 1),
+            branding=settings.branding,
+            links=Links(settings.service.base_url),
+            now=SystemClock().now(),
+        )
+    finally:
+        await stages.close()
+
+
+async def _latest(settings: Settings, source: Source) -> Version | None:
+    try:
+        async with open_store(settings) as store, store.read() as tx:
+            return await tx.latest_version(source.slug)
+    except StoreNotReady:
+        return None
+
+
+async def _live(settings: Settings, source: Source, stages: Stages) -> Document:
+    fetcher = build_fetcher(settings)
+    try:
+        page = await fetcher.fetch(source.url)
+    finally:
+        await fetcher.close()
+    return await stages.read(page.body, page.media_type, source)
+
+
+def as_text(seen: Preview) -> str:
+    """Return what legal reads on the terminal."""
+    parts = [f"Verdict: {seen.verdict.level} ({seen.verdict.confidence}). {seen.summary.headline}"]
+    if not seen.assessment.plausible:
+        parts.append(
+            f"Mind: this draft does not look like a policy ({seen.assessment.reason}): "
+            + "; ".join(seen.assessment.evidence)
+        )
+    parts.extend(f"  - {reason.sentence} [{reason.rule}]" for reason in seen.verdict.reasons)
+    parts.append("\nRedline\n" + redline_text(seen.change))
+    if seen.mail is None:
+        parts.append("Customers would be told nothing.")
+    else:
+        parts.append(f"Customers would get this mail\n\nSubject: {seen.mail.subject}\n")
+        parts.append(seen.mail.text)
+    return "\n".join(parts)
+
+
+def as_json(seen: Preview) -> dict[str, object]:
+    """Return the preview as JSON types."""
+    return {
+        "assessment": seen.assessment.to_dict(),
+        "change": seen.change.to_dict(),
+        "verdict": seen.verdict.to_dict(),
+        "summary": seen.summary.to_dict(),
+        "mail": None
+        if seen.mail is None
+        else {"subject": seen.mail.subject, "text": seen.mail.text, "html": seen.mail.html},
+    }
