@@ -1,0 +1,110 @@
+"""Carrying out a change: what compare says must rebuild the new text from the old one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from notifier.diff.fold import marker_length
+from notifier.diff.segments import Segment, segments_of
+from notifier.diff.words import word_keys
+from notifier.model.change import Change, Edit, Place
+from notifier.model.document import Document
+
+Spot = tuple[int, int, int]
+
+#: Kinds that change no words at their place.
+_SILENT = frozenset(("split", "merged", "relinked"))
+
+
+def apply(old: Document, change: Change) -> str:
+    """Return the words of the new document, folded, made from *old* and the edits alone.
+
+    ``apply(old, compare(old, new)) == folded_words(new)``, except that an obfuscated mail
+    address stands for a plain one.
+    """
+    edits = [edit for edit in change.edits if edit.kind not in _SILENT]
+    edits = _outermost(edits)
+    gone = sorted(
+        (place.section, place.block, place.start, place.end)
+        for edit in edits
+        for place in edit.old_at
+        if place.end > place.start
+    )
+    arrivals = sorted((edit for edit in edits if edit.new), key=lambda edit: _spot(edit.new_at[0]))
+    out: list[str] = []
+    next_gone = next_arrival = 0
+    for segment in segments_of(old).segments:
+        here = _spot(segment.place)
+        while next_arrival < len(arrivals) and _arrives_at(arrivals[next_arrival]) <= here:
+            out.extend(_words(arrivals[next_arrival]))
+            next_arrival += 1
+        while next_gone < len(gone) and (*gone[next_gone][:2], gone[next_gone][3]) <= here:
+            next_gone += 1
+        if next_gone == len(gone) or gone[next_gone][:3] > here:
+            out.extend(word_keys([segment]))
+    for edit in arrivals[next_arrival:]:
+        out.extend(_words(edit))
+    return " ".join(out)
+
+
+def folded_words(document: Document) -> str:
+    """Return the document's words with everything folded away that is never a change."""
+    return " ".join(word for s in segments_of(document).segments for word in word_keys([s]))
+
+
+def _outermost(edits: Sequence[Edit]) -> list[Edit]:
+    """Leave out edits within the text of a move: the move brings the new text already."""
+    old_moves = _covered(edits, "old_at")
+    new_moves = _covered(edits, "new_at")
+    return [
+        edit
+        for edit in edits
+        if edit.kind == "moved"
+        or not (
+            (edit.old and _inside(edit.old_at[0], old_moves))
+            or (edit.new and _inside(edit.new_at[0], new_moves))
+        )
+    ]
+
+
+def _covered(edits: Sequence[Edit], side: str) -> dict[tuple[int, int], list[Place]]:
+    covered: dict[tuple[int, int], list[Place]] = {}
+    for edit in edits:
+        if edit.kind == "moved":
+            places: Sequence[Place] = getattr(edit, side)
+            for place in places[:-1]:
+                covered.setdefault((place.section, place.block), []).append(place)
+    return covered
+
+
+def _inside(place: Place, covered: dict[tuple[int, int], list[Place]]) -> bool:
+    return any(
+        stretch.start <= place.start and place.end <= stretch.end
+        for stretch in covered.get((place.section, place.block), ())
+    )
+
+
+def _spot(place: Place) -> Spot:
+    return place.section, place.block, place.start
+
+
+def _arrives_at(edit: Edit) -> Spot:
+    """Return where in old the edit's new text goes: its gap, or the place of its old text."""
+    return _spot(edit.old_at[-1] if edit.kind in ("moved", "moved_edited") else edit.old_at[0])
+
+
+def _words(edit: Edit) -> list[str]:
+    """Return the folded words of the edit's new text, block by block."""
+    lines = edit.new.split("\n")
+    words: list[str] = []
+    for line, place in zip(lines, edit.new_at, strict=False):
+        words.extend(_line_words(line, place))
+    return words
+
+
+def _line_words(line: str, place: Place) -> list[str]:
+    marker = marker_length(line, title=place.block < 0) if place.start == 0 else 0
+    segment = Segment(
+        *(place.section, place.block, place.start, place.end, line, marker, "", 0, 0, "")
+    )
+    return word_keys([segment])

@@ -1,0 +1,176 @@
+"""The order of work: exact matches, then what moved, then edited sentences in what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from notifier.diff.budget import Budget
+from notifier.diff.edits import edits_of
+from notifier.diff.matching import (
+    Matching,
+    Pair,
+    extend,
+    match_ends,
+    match_repeated,
+    match_unique,
+)
+from notifier.diff.moves import mark_moves, section_partners
+from notifier.diff.pairing import pair_elsewhere, pair_gap, pair_titles
+from notifier.diff.segments import Side, segments_of
+from notifier.diff.sequences import common_elements
+from notifier.diff.tidy import Op
+from notifier.model.change import Change
+from notifier.model.document import Document
+from notifier.model.version import document_sha256
+
+#: Equal text of fewer words than this, alone in another section, is chance and no move.
+LEAST_MOVED = 4
+
+Gap = tuple[list[int], list[int]]
+
+
+def compare(old: Document, new: Document) -> Change:
+    """Return every edit that turns *old* into *new*, in the new document's reading order.
+
+    Deterministic; swapping the documents swaps what is deleted and what is inserted. Work grows
+    linearly with the documents: where the budget runs out, ``coarse`` is set and the edits there
+    are larger than they could be, but right.
+    """
+    old_side, new_side = segments_of(old), segments_of(new)
+    budget = Budget.for_segments(len(old_side.segments) + len(new_side.segments))
+    swapped = _rank(new_side) < _rank(old_side)
+    if swapped:
+        matching = Matching(new_side, old_side, budget)
+        moves = _match(matching)
+        matching = _swapped(matching, moves)
+    else:
+        matching = Matching(old_side, new_side, budget)
+        moves = _match(matching)
+    return Change(
+        edits=edits_of(matching, moves),
+        old_sha256=document_sha256(old),
+        new_sha256=document_sha256(new),
+        coarse=budget.short,
+    )
+
+
+def _rank(side: Side) -> tuple[int, list[str]]:
+    """Order two sides in a way that does not depend on which is the older one."""
+    return len(side.segments), [segment.key for segment in side.segments]
+
+
+def _swapped(matching: Matching, moves: Sequence[list[Pair]]) -> Matching:
+    """Return the matching seen from the other side; *moves* keep their pairs."""
+    result = Matching(matching.new, matching.old, matching.budget)
+    for pair in matching.pairs():
+        pair.i0, pair.i1, pair.j0, pair.j1 = pair.j0, pair.j1, pair.i0, pair.i1
+        pair.ops = [Op(op.j0, op.j1, op.i0, op.i1) for op in pair.ops]
+        result.add(pair)
+    return result
+
+
+def _match(matching: Matching) -> list[list[Pair]]:
+    """Find all pairs; return the moves."""
+    match_ends(matching)
+    if None not in matching.old_pair and None not in matching.new_pair:
+        return []
+    match_unique(matching)
+    extend(matching)
+    moves = _true_moves(matching)
+    for old, new in list(_gaps(matching, moves)):
+        _match_equal(matching, old, new)
+    extend(matching)
+    match_repeated(matching, LEAST_MOVED)
+    extend(matching)
+    pair_titles(matching, section_partners(matching))
+    moves = _true_moves(matching)
+    for move in moves:
+        for old, new in [*_gaps_within(matching, move), *_edges(matching, move)]:
+            pair_gap(matching, old, new)
+    for old, new in list(_gaps(matching, moves)):
+        pair_gap(matching, old, new)
+    pair_elsewhere(matching)
+    extend(matching)
+    return _true_moves(matching)
+
+
+def _match_equal(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None:
+    keys = [matching.old.segments[i].key for i in old]
+    others = [matching.new.segments[j].key for j in new]
+    for a, b in common_elements(keys, others, matching.budget):
+        matching.match(old[a], new[b])
+
+
+def _true_moves(matching: Matching) -> list[list[Pair]]:
+    """Mark the moves, and give up those that are but chance: short texts, lone titles."""
+    moves = mark_moves(matching)
+    partners = section_partners(matching) if moves else {}
+    chance = [move for move in moves if _is_chance(matching, move, partners)]
+    if not chance:
+        return moves
+    for move in chance:
+        for pair in move:
+            matching.remove(pair)
+    return mark_moves(matching)
+
+
+def _is_chance(matching: Matching, move: Sequence[Pair], partners: dict[int, int]) -> bool:
+    firsts = [(matching.old.segments[p.i0], matching.new.segments[p.j0]) for p in move]
+    if all(old.is_title or new.is_title for old, new in firsts):
+        return True
+    if sum(matching.weight(pair) for pair in move) >= LEAST_MOVED:
+        return False
+    return any(partners.get(old.section) != new.section for old, new in firsts)
+
+
+def _gaps(matching: Matching, moves: Sequence[Sequence[Pair]]) -> Iterator[Gap]:
+    """Yield what is free between neighbouring pairs in place, outside of moves."""
+    inner_old = {i for move in moves for i in range(move[0].i0, move[-1].i1)}
+    inner_new = {j for move in moves for j in range(move[0].j0, move[-1].j1)}
+    i = j = 0
+    end = Pair(len(matching.old_pair), 0, len(matching.new_pair), 0)
+    for pair in [*(pair for pair in matching.pairs() if pair.group < 0), end]:
+        if pair.i0 > i and pair.j0 > j:
+            old = [k for k in range(i, pair.i0) if not matching.old_pair[k] and k not in inner_old]
+            new = [k for k in range(j, pair.j0) if not matching.new_pair[k] and k not in inner_new]
+            if old and new:
+                yield old, new
+        i, j = pair.i1, pair.j1
+
+
+def _gaps_within(matching: Matching, move: Sequence[Pair]) -> list[Gap]:
+    """Return what is free between the pairs of one move."""
+    return [
+        (list(range(before.i1, after.i0)), list(range(before.j1, after.j0)))
+        for before, after in zip(move, move[1:], strict=False)
+        if after.i0 > before.i1 and after.j0 > before.j1
+    ]
+
+
+def _edges(matching: Matching, move: Sequence[Pair]) -> list[Gap]:
+    """Return what is free right before and after a move in the same block (or section)."""
+    whole = any(matching.old.segments[pair.i0].is_title for pair in move)
+    first, last = move[0], move[-1]
+    gaps = []
+    for i, j, step in ((first.i0, first.j0, -1), (last.i1, last.j1, 1)):
+        old = _free_run(matching.old, matching.old_pair, i, step, whole)
+        new = _free_run(matching.new, matching.new_pair, j, step, whole)
+        if old and new:
+            gaps.append((old, new))
+    return gaps
+
+
+def _free_run(
+    side: Side, paired: Sequence[Pair | None], at: int, step: int, whole: bool
+) -> list[int]:
+    """Return the free segments next to *at* that share its section (*whole*) or its block."""
+    index = at if step > 0 else at - 1
+    home = side.segments[index - step]
+    run = []
+    while 0 <= index < len(side.segments) and paired[index] is None:
+        segment = side.segments[index]
+        if segment.section != home.section or (not whole and segment.paragraph != home.paragraph):
+            break
+        run.append(index)
+        index += step
+    return sorted(run)

@@ -1,0 +1,241 @@
+"""From pairs to edits: what is told, in which words, and where it stands."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from notifier.diff.gaps import Gaps
+from notifier.diff.matching import Matching, Pair
+from notifier.diff.relinks import relinked
+from notifier.diff.segments import Side
+from notifier.diff.words import runs_of, text_of, words_of
+from notifier.model.change import Edit, EditKind, Place, Run
+
+_ORDER: Sequence[EditKind] = (
+    "moved",
+    "split",
+    "merged",
+    "renamed",
+    "moved_edited",
+    "replaced",
+    "deleted",
+    "inserted",
+    "relinked",
+)
+
+
+def edits_of(matching: Matching, moves: Sequence[Sequence[Pair]]) -> tuple[Edit, ...]:
+    """Return the edits in reading order of the new document, each with its id."""
+    gaps = Gaps(matching)
+    edits = [
+        *(_move(matching, move, gaps) for move in moves),
+        *_edited(matching, moves),
+        *_one_sided(matching, gaps),
+        *_borders(matching, moves),
+        *(edit for pair in matching.pairs() if (edit := relinked(matching, pair))),
+    ]
+    edits.sort(key=_reading_order)
+    return _with_ids(edits)
+
+
+def _reading_order(edit: Edit) -> tuple[int, int, int, int, int, int, int]:
+    new, old = edit.new_at[0], edit.old_at[0]
+    return (
+        *(new.section, new.block, new.start),
+        _ORDER.index(edit.kind),
+        *(old.section, old.block, old.start),
+    )
+
+
+def _with_ids(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Give every edit an id made from what it says; twins are counted."""
+    seen: Counter[str] = Counter()
+    result = []
+    for edit in edits:
+        said = "\x1f".join((edit.kind, edit.section, edit.old, edit.new, str(edit.links)))
+        number = seen[said]
+        seen[said] += 1
+        digest = hashlib.sha256(f"{said}\x1f{number}".encode("utf-8", "surrogatepass"))
+        result.append(replace(edit, id=digest.hexdigest()[:10]))
+    return tuple(result)
+
+
+def places(side: Side, start: int, end: int) -> tuple[Place, ...]:
+    """Return where the segments ``start:end`` stand, one place a block."""
+    found: list[Place] = []
+    for segment in side.segments[start:end]:
+        place = segment.place
+        if found and (found[-1].section, found[-1].block) == (place.section, place.block):
+            place = Place(place.section, place.block, found.pop().start, place.end)
+        found.append(place)
+    return tuple(found)
+
+
+def _titles(matching: Matching, i: int, j: int) -> tuple[str, str]:
+    """Return section and from_section of something that stands at *i* in old, *j* in new."""
+    section = matching.new.title_of(j)
+    origin = matching.old.title_of(i)
+    return section, origin if origin != section else ""
+
+
+def _move(matching: Matching, move: Sequence[Pair], gaps: Gaps) -> Edit:
+    """Return the edit of one move; a lone edited sentence is ``moved_edited``."""
+    i0, i1, j0, j1 = move[0].i0, move[-1].i1, move[0].j0, move[-1].j1
+    section, origin = _titles(matching, i0, j0)
+    lone = len(move) == 1 and bool(move[0].ops)
+    return Edit(
+        id="",
+        kind="moved_edited" if lone else "moved",
+        section=section,
+        from_section=origin,
+        old=text_of(matching.old.segments[i0:i1]),
+        new=text_of(matching.new.segments[j0:j1]),
+        runs=_runs(matching, move[0]) if lone else (),
+        old_at=(*places(matching.old, i0, i1), gaps.in_old(j0, j1)),
+        new_at=(*places(matching.new, j0, j1), gaps.in_new(i0, i1)),
+    )
+
+
+def _runs(matching: Matching, pair: Pair) -> tuple[Run, ...]:
+    old = words_of(matching.old.segments[pair.i0 : pair.i1])
+    new = words_of(matching.new.segments[pair.j0 : pair.j1])
+    return runs_of(old, new, pair.ops)
+
+
+def _edited(matching: Matching, moves: Sequence[Sequence[Pair]]) -> list[Edit]:
+    """Return the edits of pairs whose words changed, moves of a lone sentence excepted."""
+    edits = []
+    for pair in matching.pairs():
+        if not pair.ops or (pair.group >= 0 and len(moves[pair.group]) == 1):
+            continue
+        old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
+        section, origin = _titles(matching, pair.i0, pair.j0)
+        edits.append(
+            Edit(
+                id="",
+                kind="renamed" if old.is_title and new.is_title else "replaced",
+                section=section,
+                from_section=origin,
+                old=text_of(matching.old.segments[pair.i0 : pair.i1]),
+                new=text_of(matching.new.segments[pair.j0 : pair.j1]),
+                runs=_runs(matching, pair),
+                old_at=places(matching.old, pair.i0, pair.i1),
+                new_at=places(matching.new, pair.j0, pair.j1),
+            )
+        )
+    return edits
+
+
+def _one_sided(matching: Matching, gaps: Gaps) -> list[Edit]:
+    """Return what was deleted and inserted: a run within one block, or a whole section."""
+    edits = []
+    for start, end in _free_runs(matching.old, matching.old_pair):
+        segments = matching.old.segments[start:end]
+        edits.append(
+            Edit(
+                id="",
+                kind="deleted",
+                section=matching.old.title_of(start),
+                old=text_of(segments),
+                runs=tuple(Run("deleted", segment.text) for segment in segments),
+                old_at=places(matching.old, start, end),
+                new_at=(gaps.in_new(start, end),),
+            )
+        )
+    for start, end in _free_runs(matching.new, matching.new_pair):
+        segments = matching.new.segments[start:end]
+        edits.append(
+            Edit(
+                id="",
+                kind="inserted",
+                section=matching.new.title_of(start),
+                new=text_of(segments),
+                runs=tuple(Run("inserted", segment.text) for segment in segments),
+                old_at=(gaps.in_old(start, end),),
+                new_at=places(matching.new, start, end),
+            )
+        )
+    return edits
+
+
+def _free_runs(side: Side, paired: Sequence[Pair | None]) -> list[tuple[int, int]]:
+    """Return the stretches without a partner: whole titled sections, else within one block."""
+    runs: list[tuple[int, int]] = []
+    index = 0
+    while index < len(paired):
+        if paired[index] is not None:
+            index += 1
+            continue
+        segment = side.segments[index]
+        members = side.section_range(segment.section)
+        end = index + 1
+        if segment.is_title and all(paired[k] is None for k in members):
+            end = members.stop
+        else:
+            while (
+                end < len(paired)
+                and paired[end] is None
+                and side.segments[end].paragraph == segment.paragraph
+            ):
+                end += 1
+        runs.append((index, end))
+        index = end
+    return runs
+
+
+def _borders(matching: Matching, moves: Sequence[Sequence[Pair]]) -> list[Edit]:
+    """Return the blocks that were split or merged: same sentences, other borders."""
+    in_place = [pair for pair in matching.pairs() if pair.group < 0]
+    edits: list[Edit] = []
+    for chain in (in_place, *moves):
+        edits.extend(_borders_in(matching, chain))
+    return edits
+
+
+def _borders_in(matching: Matching, chain: Sequence[Pair]) -> list[Edit]:
+    """Return the splits and merges among pairs that stand in the same order on both sides."""
+    edits: list[Edit] = []
+    start = 0
+    for end in range(1, len(chain) + 1):
+        if end < len(chain) and _together(matching, chain[end - 1], chain[end]):
+            continue
+        edit = _border_edit(matching, chain[start], chain[end - 1])
+        if edit:
+            edits.append(edit)
+        start = end
+    return edits
+
+
+def _together(matching: Matching, before: Pair, after: Pair) -> bool:
+    """Whether two pairs share a block on either side."""
+    if before.i1 != after.i0 or before.j1 != after.j0:
+        return False
+    old, new = matching.old.segments, matching.new.segments
+    return (
+        old[before.i1 - 1].paragraph == old[after.i0].paragraph
+        or new[before.j1 - 1].paragraph == new[after.j0].paragraph
+    )
+
+
+def _border_edit(matching: Matching, first: Pair, last: Pair) -> Edit | None:
+    """Return the split or merge of the stretch from *first* to *last*, if its borders differ."""
+    old = matching.old.segments[first.i0 : last.i1]
+    new = matching.new.segments[first.j0 : last.j1]
+    old_blocks = old[-1].paragraph - old[0].paragraph
+    new_blocks = new[-1].paragraph - new[0].paragraph
+    if old_blocks == new_blocks:
+        return None
+    section, origin = _titles(matching, first.i0, first.j0)
+    return Edit(
+        id="",
+        kind="split" if new_blocks > old_blocks else "merged",
+        section=section,
+        from_section=origin,
+        old=text_of(old),
+        new=text_of(new),
+        old_at=places(matching.old, first.i0, last.i1),
+        new_at=places(matching.new, first.j0, last.j1),
+    )

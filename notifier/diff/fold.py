@@ -1,0 +1,118 @@
+"""What is never a change: folded away before two texts are compared.
+
+Kept, because a reader would mind: letters' case, digits, superscripts (so no NFKC), words, and
+punctuation marks other than their typographic variants.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from notifier.model.links import link_key
+
+#: Characters that show nothing: zero-width space, joiners, marks, BOM, soft hyphen.
+_INVISIBLE = dict.fromkeys(
+    (
+        *(0x00AD, 0x034F, 0x061C, 0x180E, 0xFEFF),
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2065),
+        *range(0x2066, 0x206A),
+        *range(0xFE00, 0xFE10),
+    )
+)
+
+_VARIANTS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′‵ʹʻʼ`´＇", "'"),
+        **dict.fromkeys("“”„‟«»″‶＂", '"'),
+        **dict.fromkeys("‐‑‒–⁃−－", "-"),
+        **dict.fromkeys("—―⸺⸻", " - "),
+        "…": "...",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "‹": "'",
+        "›": "'",
+    }
+)
+
+#: A bullet or a number before the text of a heading, paragraph or item: "•", "3.", "(a)", "2.1 The".
+_MARKER = re.compile(
+    r"""(?:[•‣▪▫●○◦■□◆◇►▸✓✔➢➤∙·*+-]\s+
+      | (?i:section|article|clause|part|chapter)\s+(?:\d+|[IVX]+)\s*[.:)-]\s*
+      | \(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*-?\s+
+      | \((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)\s*
+      | \d{1,2}[.)](?=[^\W\d_])
+      | \d{1,2}(?:\.\d{1,2}){1,4}[.)]?\s+(?=[^\W\d_a-z])
+      | \d{1,2}(?:\.\d{1,2}){2,4}[.)]?\s+
+    )+""",
+    re.VERBOSE,
+)
+#: The number before a title may lack its dot: "3 Sharing".
+_TITLE_MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5})\s*[-:|]?\s+(?=[^\W\d_a-z])")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
+_AT = re.compile(r"\s*[\[({]\s*(?:at|@)\s*[\])}]\s*", re.IGNORECASE)
+_DOT = re.compile(r"\s*[\[({]\s*dot\s*[\])}]\s*", re.IGNORECASE)
+_HIDDEN_MAIL = re.compile(r"\[?\s*e-?mail\s+protected\s*\]?", re.IGNORECASE)
+_SPACE_BEFORE = re.compile(r" (?=[,.;:!?)\]}%])")
+_SPACE_AFTER = re.compile(r"(?<=[(\[{]) ")
+_DASHES = re.compile(r" *-{2,} *")
+
+#: What every obfuscated mail address folds to.
+HIDDEN_MAIL = "[email-protected]"
+
+
+def clean(text: str) -> str:
+    """Return *text* as shown: composed (NFC), without invisible characters, single spaces."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    return " ".join(text.split())
+
+
+def marker_length(text: str, *, title: bool = False) -> int:
+    """Return the length of the bullet or number that *text* (cleaned) starts with.
+
+    Never the whole text: "1." alone is a text of its own.
+    """
+    head = text[:1]
+    if head.isalpha() and text[1:2].isalpha() and head not in "IVXSACPivxsacp":
+        return 0
+    match = _MARKER.match(text)
+    end = match.end() if match else 0
+    if title and not end:
+        match = _TITLE_MARKER.match(text)
+        end = match.end() if match else 0
+    return end if end < len(text) else 0
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Return *text* with everything folded away that is never a change, bullets excepted."""
+    text = clean(text)
+    if not text.isascii():
+        text = text.translate(_VARIANTS)
+    elif "`" in text:
+        text = text.replace("`", "'")
+    if "''" in text:
+        text = text.replace("''", '"')
+    if "protected" in text or "PROTECTED" in text:
+        text = _HIDDEN_MAIL.sub(HIDDEN_MAIL, text)
+    if "[" in text or "(" in text or "{" in text:
+        text = _DOT.sub(".", _AT.sub("@", text))
+    if "--" in text:
+        text = _DASHES.sub(" - ", text)
+    text = _SPACE_AFTER.sub("", _SPACE_BEFORE.sub("", " ".join(text.split())))
+    if "://" in text or "www." in text:
+        text = _URL.sub(_fold_url, text)
+    return text
+
+
+def _fold_url(match: re.Match[str]) -> str:
+    """Return a URL within the text as its link key, leaving punctuation after it alone."""
+    url = match[0].rstrip(".,;:!?)]'\"")
+    return link_key(url) + match[0][len(url) :]

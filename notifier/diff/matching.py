@@ -1,0 +1,139 @@
+"""What belongs to what: the state of a comparison, and the exact matches in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from notifier.diff.budget import Budget
+from notifier.diff.segments import Side
+from notifier.diff.tidy import Op
+
+
+@dataclass(slots=True, eq=False)
+class Pair:
+    """Segments ``i0:i1`` of the old side are segments ``j0:j1`` of the new one.
+
+    ``ops``: the changed words, empty where only what never matters differs, or where borders
+    between sentences differ. ``group``: number of the move it belongs to, -1 in place.
+    """
+
+    i0: int
+    i1: int
+    j0: int
+    j1: int
+    ops: list[Op] = field(default_factory=list)
+    group: int = -1
+
+
+@dataclass(slots=True, eq=False)
+class Matching:
+    """Two sides and the pairs found so far."""
+
+    old: Side
+    new: Side
+    budget: Budget
+    old_pair: list[Pair | None] = field(init=False)
+    new_pair: list[Pair | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Start without any pair."""
+        self.old_pair = [None] * len(self.old.segments)
+        self.new_pair = [None] * len(self.new.segments)
+
+    def add(self, pair: Pair) -> None:
+        """Record *pair*; its segments must be free."""
+        for i in range(pair.i0, pair.i1):
+            self.old_pair[i] = pair
+        for j in range(pair.j0, pair.j1):
+            self.new_pair[j] = pair
+
+    def remove(self, pair: Pair) -> None:
+        """Free the segments of *pair*."""
+        for i in range(pair.i0, pair.i1):
+            self.old_pair[i] = None
+        for j in range(pair.j0, pair.j1):
+            self.new_pair[j] = None
+
+    def match(self, i: int, j: int) -> None:
+        """Record that segment *i* of old is segment *j* of new, unchanged."""
+        self.add(Pair(i, i + 1, j, j + 1))
+
+    def pairs(self) -> list[Pair]:
+        """Return the pairs in the old side's order."""
+        found: list[Pair] = []
+        for pair in self.old_pair:
+            if pair is not None and (not found or found[-1] is not pair):
+                found.append(pair)
+        return found
+
+    def free_old(self) -> list[int]:
+        """Return the indexes of old segments without a partner."""
+        return [i for i, pair in enumerate(self.old_pair) if pair is None]
+
+    def free_new(self) -> list[int]:
+        """Return the indexes of new segments without a partner."""
+        return [j for j, pair in enumerate(self.new_pair) if pair is None]
+
+    def weight(self, pair: Pair) -> int:
+        """Return the words of *pair* on its heavier side."""
+        return max(
+            sum(self.old.segments[i].size for i in range(pair.i0, pair.i1)),
+            sum(self.new.segments[j].size for j in range(pair.j0, pair.j1)),
+        )
+
+
+def match_ends(matching: Matching) -> None:
+    """Match what both documents start and end with."""
+    old, new = matching.old.segments, matching.new.segments
+    low, high = 0, min(len(old), len(new))
+    while low < high and old[low].key == new[low].key:
+        matching.match(low, low)
+        low += 1
+    i, j = len(old), len(new)
+    while i > low and j > low and old[i - 1].key == new[j - 1].key:
+        i, j = i - 1, j - 1
+        matching.match(i, j)
+
+
+def match_unique(matching: Matching) -> None:
+    """Match segments whose text is unique on both sides, wherever they stand."""
+    old, new = matching.old.segments, matching.new.segments
+    free_old, free_new = matching.free_old(), matching.free_new()
+    old_count = Counter(old[i].key for i in free_old)
+    new_count = Counter(new[j].key for j in free_new)
+    place = {new[j].key: j for j in free_new if new_count[new[j].key] == 1}
+    for i in free_old:
+        key = old[i].key
+        if old_count[key] == 1 and key in place:
+            matching.match(i, place[key])
+
+
+def extend(matching: Matching) -> None:
+    """Let every pair draw in equal neighbours, so that repeated text follows its surroundings."""
+    old, new = matching.old.segments, matching.new.segments
+    for pair in matching.pairs():
+        for step in (1, -1):
+            i, j = (pair.i1, pair.j1) if step > 0 else (pair.i0 - 1, pair.j0 - 1)
+            while (
+                0 <= i < len(old)
+                and 0 <= j < len(new)
+                and matching.old_pair[i] is None
+                and matching.new_pair[j] is None
+                and old[i].key == new[j].key
+            ):
+                matching.match(i, j)
+                i, j = i + step, j + step
+
+
+def match_repeated(matching: Matching, least: int) -> None:
+    """Match what is left of repeated text in order, if it has at least *least* words."""
+    old, new = matching.old.segments, matching.new.segments
+    waiting: dict[str, list[int]] = {}
+    for j in reversed(matching.free_new()):
+        if new[j].size >= least:
+            waiting.setdefault(new[j].key, []).append(j)
+    for i in matching.free_old():
+        places = waiting.get(old[i].key)
+        if places:
+            matching.match(i, places.pop())

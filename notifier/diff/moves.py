@@ -1,0 +1,149 @@
+"""What stayed in place and what moved.
+
+In place is the heaviest set of pairs that stand in the same order on both sides; everything else
+moved. Between two readings of one crossing ("A moved down" or "B moved up") the one is taken in
+which text changes its section; else the one that moves fewer whole units; else fewer words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from notifier.diff.matching import Matching, Pair
+from notifier.diff.segments import Side
+from notifier.diff.sequences import heaviest_increasing
+
+#: The longest stretch, in pairs, that is weighed against the move across it.
+FLIP_REACH = 600
+
+Cost = tuple[bool, int, int]
+
+
+def section_partners(matching: Matching) -> dict[int, int]:
+    """Return old section to new section where each is the other's best, by matched words."""
+    votes: dict[tuple[int, int], int] = defaultdict(int)
+    for pair in matching.pairs():
+        old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
+        votes[old.section, new.section] += matching.weight(pair) + 3 * (
+            old.is_title and new.is_title
+        )
+    best_new: dict[int, tuple[int, int]] = {}
+    best_old: dict[int, tuple[int, int]] = {}
+    for (old_section, new_section), vote in votes.items():
+        best_new[old_section] = max(best_new.get(old_section, (0, 0)), (vote, -new_section))
+        best_old[new_section] = max(best_old.get(new_section, (0, 0)), (vote, -old_section))
+    return {
+        old_section: -negative
+        for old_section, (_, negative) in best_new.items()
+        if -best_old[-negative][1] == old_section
+    }
+
+
+def mark_moves(matching: Matching) -> list[list[Pair]]:
+    """Set every pair's ``group``; return the moves, each a list of neighbouring pairs."""
+    pairs = matching.pairs()
+    weights = [matching.weight(pair) for pair in pairs]
+    kept = set(heaviest_increasing([pair.j0 for pair in pairs], weights))
+    for index, pair in enumerate(pairs):
+        pair.group = -1 if index in kept else 0
+    if len(kept) == len(pairs):
+        return []
+    new_rank = {id(pair): rank for rank, pair in enumerate(sorted(pairs, key=lambda p: p.j0))}
+    ranks = [new_rank[id(pair)] for pair in pairs]
+    partners = section_partners(matching)
+    for start, end in list(_stretches(pairs, ranks)):
+        _flip_if_better(matching, pairs, ranks, (start, end), partners)
+    moves = []
+    for number, (start, end) in enumerate(_stretches(pairs, ranks)):
+        moves.append(pairs[start:end])
+        for pair in moves[-1]:
+            pair.group = number
+    return moves
+
+
+def _stretches(pairs: Sequence[Pair], ranks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the index ranges of moved pairs that are neighbours on both sides."""
+    start = 0
+    while start < len(pairs):
+        end = start + 1
+        if pairs[start].group >= 0:
+            while end < len(pairs) and pairs[end].group >= 0 and ranks[end] == ranks[end - 1] + 1:
+                end += 1
+            yield start, end
+        start = end
+
+
+def _flip_if_better(
+    matching: Matching,
+    pairs: Sequence[Pair],
+    ranks: Sequence[int],
+    stretch: tuple[int, int],
+    partners: dict[int, int],
+) -> None:
+    """Move what was crossed instead of what crossed it, where that is the better reading."""
+    start, end = stretch
+    crossed: list[int] = []
+    if end < len(pairs) and ranks[end] < ranks[start]:
+        index, step, target = end, 1, ranks[start]
+    else:
+        index, step, target = start - 1, -1, ranks[end - 1]
+    while 0 <= index < len(pairs) and (ranks[index] < target) == (step > 0):
+        if pairs[index].group >= 0 or len(crossed) == FLIP_REACH:
+            return
+        crossed.append(index)
+        index += step
+    crossed.sort()
+    if not crossed or ranks[crossed[-1]] - ranks[crossed[0]] + 1 != len(crossed):
+        return
+    if ranks[start] - ranks[crossed[-1]] != 1 and ranks[crossed[0]] - ranks[end - 1] != 1:
+        return
+    mover = pairs[start:end]
+    other = pairs[crossed[0] : crossed[-1] + 1]
+    if _cost(matching, other, partners) < _cost(matching, mover, partners):
+        for pair in mover:
+            pair.group = -1
+        for pair in other:
+            pair.group = 0
+
+
+def _cost(matching: Matching, pairs: Sequence[Pair], partners: dict[int, int]) -> Cost:
+    """Return how unwilling a reader is to call *pairs* moved: (section kept, units, words)."""
+    changed = total = 0
+    for pair in pairs:
+        old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
+        weight = matching.weight(pair)
+        total += weight
+        if partners.get(old.section) != new.section:
+            changed += weight
+    units = max(
+        _units(matching.old, pairs[0].i0, pairs[-1].i1),
+        _units(matching.new, pairs[0].j0, pairs[-1].j1),
+    )
+    return 2 * changed <= total, units, total
+
+
+def _units(side: Side, start: int, end: int) -> int:
+    """Count the whole sections (with all below them), blocks and sentences in a stretch."""
+    units = 0
+    while start < end:
+        units += 1
+        segment = side.segments[start]
+        stop = start + 1
+        if segment.is_title:
+            stop = _subtree_end(side, segment.section)
+        else:
+            while stop < len(side.segments) and side.segments[stop].paragraph == segment.paragraph:
+                stop += 1
+        start = stop if stop <= end else start + 1
+    return units
+
+
+def _subtree_end(side: Side, section: int) -> int:
+    """Return the index after the last segment of *section* and of the sections below it."""
+    sections = side.document.sections
+    level = sections[section].level
+    after = section + 1
+    while after < len(sections) and sections[after].level > level:
+        after += 1
+    return side.first[after] if after < len(sections) else len(side.segments)

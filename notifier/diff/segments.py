@@ -1,0 +1,166 @@
+"""A document as the flat row of segments that is compared: titles, sentences, items, table rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from notifier.diff.fold import clean, fold, marker_length
+from notifier.model.change import TITLE, Place
+from notifier.model.document import Block, Document, Link, Section
+from notifier.model.links import link_key
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    """One sentence, item, row or title.
+
+    ``start``, ``end``: offsets in its block's text. ``text``: as shown, cleaned. ``marker``: length
+    of the bullet or number at its start. ``key``: what it is compared by. ``size``: words.
+    ``paragraph``: counts blocks and titles through the whole document.
+    """
+
+    section: int
+    block: int
+    start: int
+    end: int
+    text: str
+    marker: int
+    key: str
+    size: int
+    paragraph: int
+    kind: str
+    links: tuple[Link, ...] = ()
+
+    @property
+    def is_title(self) -> bool:
+        """Whether this is a section's heading."""
+        return self.block == TITLE
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.section, self.block, self.start, self.end)
+
+
+@dataclass(slots=True, eq=False)
+class Side:
+    """One of the two documents. ``first``: index of each section's first segment."""
+
+    document: Document
+    segments: list[Segment] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+
+    def section_range(self, section: int) -> range:
+        """Return the indexes of a section's segments."""
+        end = self.first[section + 1] if section + 1 < len(self.first) else len(self.segments)
+        return range(self.first[section], end)
+
+    def title_index(self, section: int) -> int:
+        """Return the index of a section's title among the segments, -1 where it has none."""
+        members = self.section_range(section)
+        return members.start if members and self.segments[members.start].is_title else -1
+
+    def title(self, section: int) -> str:
+        """Return a section's title as shown, "" where it has none."""
+        if not 0 <= section < len(self.document.sections):
+            return ""
+        return clean(self.document.sections[section].title)
+
+    def title_of(self, index: int) -> str:
+        """Return the title of the section that holds the segment."""
+        return self.title(self.segments[index].section)
+
+
+def segments_of(document: Document) -> Side:
+    """Return the document's segments in reading order; those that show nothing are left out."""
+    side = Side(document)
+    paragraph = 0
+    for number, section in enumerate(document.sections):
+        side.first.append(len(side.segments))
+        if section.title:
+            _add_title(side, number, section, paragraph)
+            paragraph += 1
+        for position, block in enumerate(section.blocks):
+            _add_block(side, number, position, block, paragraph)
+            paragraph += 1
+    return side
+
+
+def _add_title(side: Side, number: int, section: Section, paragraph: int) -> None:
+    text = clean(section.title)
+    marker = marker_length(text, title=True)
+    key = fold(text[marker:])
+    if key:
+        length = len(section.title)
+        size = key.count(" ") + 1
+        side.segments.append(
+            Segment(
+                *(number, TITLE, 0, length, text, marker, key, size, paragraph, "title"),
+                links=section.links,
+            )
+        )
+
+
+def _add_block(side: Side, number: int, position: int, block: Block, paragraph: int) -> None:
+    raw = block.text
+    breaks = block.breaks
+    first = len(side.segments)
+    for start, end in zip(breaks, (*breaks[1:], len(raw)), strict=True):
+        piece = raw[start:end]
+        text = clean(piece)
+        marker = marker_length(text) if len(side.segments) == first else 0
+        key = fold(text[marker:] if marker else text)
+        if not key:
+            continue
+        begin = start + len(piece) - len(piece.lstrip())
+        stop = start + len(piece.rstrip())
+        size = key.count(" ") + 1
+        side.segments.append(
+            Segment(number, position, begin, stop, text, marker, key, size, paragraph, block.kind)
+        )
+    if block.links:
+        _share_links(side.segments[first:], block)
+
+
+def _share_links(segments: Sequence[Segment], block: Block) -> None:
+    """Give each link of *block* to the segment in which its text stands; links look in order."""
+    if len(segments) < 2:
+        for segment in segments:
+            segment.links = block.links
+        return
+    at = 0
+    held: dict[int, list[Link]] = {}
+    for link in block.links:
+        found = block.text.find(link.text, at) if link.text else -1
+        if found < 0:
+            found = max(block.text.find(link.text), 0)
+        else:
+            at = found + len(link.text)
+        index = next((k for k, segment in enumerate(segments) if found < segment.end), 0)
+        held.setdefault(index, []).append(link)
+    for index, links in held.items():
+        segments[index].links = tuple(links)
+
+
+def link_keys(links: Sequence[Link]) -> list[tuple[Link, str]]:
+    """Return the links that a reader can see and follow out of the page, each with its key."""
+    pairs = ((link, link_key(link.target)) for link in links if link.text.strip())
+    return [(link, key) for link, key in pairs if key]
+
+
+def text_key(document: Document) -> str:
+    """Return a hex SHA-256 that is equal for documents that do not differ for a reader.
+
+    It covers the folded text of every heading and block, and where links lead.
+    """
+    digest = hashlib.sha256()
+    paragraph = -1
+    for segment in segments_of(document).segments:
+        digest.update(b" " if segment.paragraph == paragraph else b"\n")
+        digest.update(segment.key.encode("utf-8", "surrogatepass"))
+        paragraph = segment.paragraph
+        for _, key in link_keys(segment.links):
+            digest.update(b"\0" + key.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()

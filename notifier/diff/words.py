@@ -1,0 +1,171 @@
+"""The words of an edited sentence, and the runs of words in which two versions of it differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from notifier.diff.budget import Budget
+from notifier.diff.fold import HIDDEN_MAIL, clean, fold
+from notifier.diff.segments import Segment
+from notifier.diff.sequences import common_elements
+from notifier.diff.tidy import Op, join_confetti, slide
+from notifier.model.change import Run, RunKind
+
+#: An address, a hidden mail address, a number, a word with its inner marks, one CJK character,
+#: dots, or any other sign.
+_TOKEN = re.compile(
+    r"""https?://[^\s<>"']*[^\s<>"'.,;:!?)\]]
+      | \[?[Ee]-?mail[ \u00a0]protected\]?
+      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+      | [\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]
+      | \d+(?:[.,:/]\d+)*(?:-?[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)*
+      | [^\W\u3040-\u30ff\u3400-\u9fff]+(?:['’&/\-‐‑][^\W\u3040-\u30ff\u3400-\u9fff]+)*
+      | \.\.\. | [^\w\s] | \w""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token. ``key``: what it is compared by. ``gap``: white space before it."""
+
+    key: str
+    text: str
+    gap: str
+
+
+def words_of(segments: Sequence[Segment]) -> list[Word]:
+    """Return the words of a run of segments; a new block starts with the gap ``"\\n"``.
+
+    Bullets and numbers at the start of a block stay in front of its first word's text.
+    """
+    words: list[Word] = []
+    paragraph = -1
+    for segment in segments:
+        gap = "" if not words else "\n" if segment.paragraph != paragraph else " "
+        paragraph = segment.paragraph
+        words.extend(_words(segment.text, segment.marker, gap))
+    return words
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str, marker: int, first_gap: str) -> tuple[Word, ...]:
+    words = []
+    end = marker
+    for match in _TOKEN.finditer(text, marker):
+        raw = match[0]
+        gap = " " if match.start() > end else ""
+        end = match.end()
+        words.append(Word(_token_key(raw), raw, gap))
+    if words:
+        words[0] = Word(words[0].key, text[:marker] + words[0].text, first_gap)
+    return tuple(words)
+
+
+def _token_key(raw: str) -> str:
+    if raw.isalnum() and raw.isascii():
+        return raw
+    return fold(raw).strip() or raw
+
+
+def word_keys(segments: Sequence[Segment]) -> list[str]:
+    """Return only the keys of :func:`words_of`."""
+    return [word.key for word in words_of(segments)]
+
+
+def word_ops(old: Sequence[str], new: Sequence[str], budget: Budget) -> list[Op]:
+    """Return how to turn *old* into *new*: changed stretches only, in order, apart by a word.
+
+    Few and whole rather than minimal: stray common words between changes are taken along, and
+    each stretch is slid to where a reader would draw it.
+    """
+    pairs = common_elements(old, new, budget)
+    ops: list[Op] = []
+    i = j = 0
+    for pi, pj in [*pairs, (len(old), len(new))]:
+        if pi > i or pj > j:
+            ops.append(Op(i, pi, j, pj))
+        i, j = pi + 1, pj + 1
+    ops = [op for op in ops if not _same_mail(old[op.i0 : op.i1], new[op.j0 : op.j1])]
+    return [slide(op, old, new) for op in join_confetti(ops, old)]
+
+
+def _same_mail(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether one side hides the mail address that the other shows."""
+    hidden = {HIDDEN_MAIL}
+    if len(old) != 1 or len(new) != 1 or not hidden & {old[0], new[0]}:
+        return False
+    return "@" in old[0] or "@" in new[0]
+
+
+def cost(ops: Sequence[Op]) -> int:
+    """Return how many words are marked in all."""
+    return sum(op.i1 - op.i0 + op.j1 - op.j0 for op in ops)
+
+
+def runs_of(old: Sequence[Word], new: Sequence[Word], ops: Sequence[Op]) -> tuple[Run, ...]:
+    """Return the redline: the new words with the deleted ones between them.
+
+    White space next to a change belongs to the unchanged run beside it, so that changed runs
+    hold words only. Unchanged text is the new document's.
+    """
+    runs: list[Run] = []
+    j = 0
+    for op in ops:
+        _add(runs, "same", new[j : op.j0])
+        gap = _gap(old, op.i0) if op.i1 > op.i0 else ""
+        gap = _gap(new, op.j0) or gap if op.j1 > op.j0 else gap
+        _add_gap(runs, gap)
+        _add(runs, "deleted", old[op.i0 : op.i1])
+        _add(runs, "inserted", new[op.j0 : op.j1])
+        j = op.j1
+        after = _gap(new, op.j1) or (_gap(old, op.i1) if op.j1 < len(new) else "")
+        if after and j < len(new):
+            runs.append(Run("same", after))
+    _add(runs, "same", new[j:])
+    return tuple(_join_same(runs))
+
+
+def _gap(words: Sequence[Word], index: int) -> str:
+    return words[index].gap if 0 < index < len(words) else ""
+
+
+def _add_gap(runs: list[Run], gap: str) -> None:
+    if gap and runs and not runs[-1].text[-1:].isspace():
+        runs.append(Run("same", gap))
+
+
+def _add(runs: list[Run], kind: RunKind, words: Sequence[Word]) -> None:
+    if words:
+        text = words[0].text + "".join(word.gap + word.text for word in words[1:])
+        runs.append(Run(kind, text))
+
+
+def _join_same(runs: Sequence[Run]) -> list[Run]:
+    joined: list[Run] = []
+    for run in runs:
+        if joined and joined[-1].kind == run.kind == "same":
+            joined[-1] = Run("same", joined[-1].text + run.text)
+        else:
+            joined.append(run)
+    return joined
+
+
+def text_of(segments: Sequence[Segment]) -> str:
+    """Return the segments as shown: a space between sentences, a line break between blocks."""
+    if not segments:
+        return ""
+    parts = [segments[0].text]
+    for before, segment in pairwise(segments):
+        parts.append(" " if before.paragraph == segment.paragraph else "\n")
+        parts.append(segment.text)
+    return clean_lines("".join(parts))
+
+
+def clean_lines(text: str) -> str:
+    """Return *text* with each of its lines cleaned."""
+    return "\n".join(clean(line) for line in text.split("\n"))
