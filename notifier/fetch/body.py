@@ -36,7 +36,7 @@ class Body:
         self._host = host
         self._limit = limit
         try:
-            self._coding = _CODINGS[coding.strip().lower()]
+            self._coding = _CODINGS[coding.lower()]
         except KeyError:
             raise Incomplete(
                 f"{host} packed the page as {coding[:40]!r}, which we cannot unpack."

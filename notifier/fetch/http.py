@@ -120,12 +120,12 @@ class HttpFetcher:
             raise _explained(host, error) from error
 
     async def _receive(self, host: str, response: aiohttp.ClientResponse) -> Fetched:
-        transfer = response.headers.get("Transfer-Encoding", "").strip().lower()
+        transfer = _joined(response, "Transfer-Encoding").lower()
         if transfer not in {"", "chunked"}:
-            raise Incomplete(f"{host} sent the page as {transfer[:40]!r}, which we cannot undo.")
-        body = Body(
-            host, ", ".join(response.headers.getall("Content-Encoding", ())), self._max_bytes
-        )
+            raise Incomplete(
+                f"{host} sent the page in the transfer coding {transfer[:40]!r}, which we cannot undo."
+            )
+        body = Body(host, _joined(response, "Content-Encoding"), self._max_bytes)
         length = response.content_length
         if length is not None and length > self._max_bytes:
             raise body.too_large()
@@ -161,6 +161,11 @@ class HttpFetcher:
                 max_headers=_MAX_HEADERS,
             )
         return self._session
+
+
+def _joined(response: aiohttp.ClientResponse, header: str) -> str:
+    """Return a header that may be spread over several lines."""
+    return ", ".join(response.headers.getall(header, ())).strip()
 
 
 def _check_status(host: str, response: aiohttp.ClientResponse) -> None:

@@ -75,11 +75,11 @@ class ChildStages:
                     self._idle.append(child)
 
     def _take(self) -> Child:
-        # A child may have been ended from outside while it was idle.
         while self._idle:
             child = self._idle.pop()
             if child.usable:
                 return child
+            child.end()  # something outside killed it while it was idle
         return Child(timeout=self._timeout, memory_mb=self._memory_mb)
 
 

@@ -297,7 +297,7 @@ async def test_a_redirect_to_a_disputed_url_is_refused(
 ) -> None:
     """A redirect that two parsers could read differently, or away from the web, is not followed."""
     start = server.serve(answer(b"", f"Location: {url}", status="302 Found"))
-    with pytest.raises(AddressRefused) as caught:
+    with pytest.raises(AddressRefused, match=r"127\.0\.0\.1 redirects to") as caught:
         await fetcher.fetch(start)
     assert "hunter2" not in caught.value.explain()
     assert server.accepted == 1
@@ -705,3 +705,6 @@ async def test_a_transfer_coding_that_we_cannot_undo_is_incomplete(
     raw = answer(chunked(gzip.compress(PAGE)), "Transfer-Encoding: gzip, chunked", length=None)
     with pytest.raises(Incomplete, match="gzip, chunked"):
         await fetcher.fetch(server.serve(raw))
+    twice = raw.replace(b"gzip, chunked", b"gzip\r\nTransfer-Encoding: chunked")
+    with pytest.raises(FetchError):
+        await fetcher.fetch(server.serve(twice))
