@@ -15,7 +15,6 @@ import hashlib
 import os
 import re
 import secrets
-import sys
 from pathlib import Path
 
 import obstore
@@ -23,13 +22,8 @@ from obstore.exceptions import BaseError
 from obstore.store import LocalStore
 
 from notifier.errors import BlobCorrupt, BlobMissing, StoreUnwritable
+from notifier.store.packing import PackingError, pack, unpack
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
-
-_LEVEL = 3
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 #: Names that are safe on every file system; none starts with a dot, so none leads upwards.
 _RECORD = re.compile(r"[a-z0-9][a-z0-9-]*/[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -48,7 +42,9 @@ class SnapshotFolder:
     def __init__(self, path: Path) -> None:
         self._path = path.absolute()
         try:
-            self._path.mkdir(parents=True, exist_ok=True)
+            if not self._path.is_dir():
+                self._path.mkdir(parents=True, exist_ok=True)
+                _sync(self._path.parent)
             self._store = LocalStore(self._path)
         except (OSError, BaseError) as error:
             raise self._unwritable(error) from error
@@ -84,7 +80,7 @@ class SnapshotFolder:
         try:
             self._get(sha256)
         except (BlobMissing, BlobCorrupt):
-            self._write(key, zstd.compress(raw, level=_LEVEL))
+            self._write(key, pack(raw))
         else:
             # Whoever wrote it may have died between the renaming and the syncing.
             self._sync_folders(self._path / key)
@@ -95,14 +91,14 @@ class SnapshotFolder:
             raise BlobMissing(f"{sha256!r} is not the SHA-256 of a snapshot.")
         file = self._path / _key(sha256)
         try:
-            packed = obstore.get(self._store, _key(sha256)).bytes()
+            packed = obstore.get(self._store, _key(sha256)).bytes().to_bytes()
         except FileNotFoundError:
             raise BlobMissing(f"The snapshot {file} is not there.") from None
         except (OSError, BaseError) as error:
             raise BlobCorrupt(f"The snapshot {file} cannot be read: {error}.") from error
         try:
-            raw = zstd.decompress(memoryview(packed))
-        except zstd.ZstdError as error:
+            raw = unpack(packed)
+        except PackingError as error:
             raise BlobCorrupt(f"The snapshot {file} is damaged.") from error
         if hashlib.sha256(raw).hexdigest() != sha256:
             raise BlobCorrupt(f"The snapshot {file} holds other bytes than its name says.")

@@ -9,7 +9,6 @@ only ever read whole, are stored as zstd-compressed JSON.
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 from typing import Any
 
@@ -18,11 +17,7 @@ from sqlalchemy import BigInteger, Dialect, Integer, LargeBinary, String, Text
 from sqlalchemy.types import TypeDecorator
 
 from notifier.model.times import aware_utc
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from notifier.store.packing import pack, unpack
 
 #: A row's own number. SQLite numbers rows by itself only where the type is exactly INTEGER.
 RowId = BigInteger().with_variant(Integer(), "sqlite")
@@ -68,8 +63,8 @@ class PackedJson(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> bytes:
         """Write compressed JSON."""
-        return zstd.compress(orjson.dumps(value))
+        return pack(orjson.dumps(value))
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
         """Read compressed JSON."""
-        return None if value is None else orjson.loads(zstd.decompress(value))
+        return None if value is None else orjson.loads(unpack(value))

@@ -17,8 +17,8 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, StatementError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.exc import ArgumentError, DBAPIError, StatementError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from notifier.errors import ConfigError, StoreError, StoreLocked, StoreUnwritable
 
@@ -44,8 +44,9 @@ def database_file(database_url: str) -> Path:
     try:
         url = make_url(database_url)
     except ArgumentError:
+        # Not quoted: it may hold a password.
         raise ConfigError(
-            f"{database_url!r} is not a database URL.",
+            "The database URL cannot be understood.",
             next_step="Give one such as sqlite:///data/notifier.db; nothing was changed.",
         ) from None
     if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
@@ -65,7 +66,7 @@ def writer_engine(file: Path, busy_seconds: float) -> AsyncEngine:
         pool_size=1,
         max_overflow=0,
     )
-    _prepare(engine.sync_engine, "BEGIN IMMEDIATE", "journal_mode=WAL", "synchronous=FULL")
+    _prepare(engine.sync_engine, "BEGIN IMMEDIATE", "synchronous=FULL")
     return engine
 
 
@@ -88,6 +89,20 @@ def migration_engine(file: Path, busy_seconds: float) -> Engine:
     )
     _prepare(engine, "BEGIN IMMEDIATE", "synchronous=FULL", "foreign_keys=OFF")
     return engine
+
+
+def use_write_ahead_log(engine: Engine) -> None:
+    """Switch a database to the write-ahead log; it stays so. Must not be in a transaction."""
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()
+
+
+async def has_write_ahead_log(connection: AsyncConnection) -> bool:
+    """Whether readers and the writer keep out of each other's way."""
+    return (await connection.exec_driver_sql("PRAGMA journal_mode")).scalar() == "wal"
 
 
 def inspection_engine(file: Path, busy_seconds: float) -> Engine:
@@ -126,16 +141,19 @@ def explained(file: Path) -> Iterator[None]:
     """Turn the driver's errors into the project's, naming the database's *file*."""
     try:
         yield
-    except DBAPIError as error:
+    except sqlite3.Error as error:
+        # Connecting itself failed, before anything wrapped the driver's error.
         raise _store_error(error, file) from error
+    except DBAPIError as error:
+        raise _store_error(error.orig, file) from error
     except StatementError as error:
         # A value that a column's type refused; the wrapping says nothing more.
         raise (error.orig or error) from None
 
 
-def _store_error(error: DBAPIError, file: Path) -> StoreError:
+def _store_error(error: BaseException | None, file: Path) -> StoreError:
     # The low byte is the kind of error, the rest its fine print.
-    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _LOCKED:
         return StoreLocked(f"Another process is writing to {file} and did not finish in time.")
     if code in _UNWRITABLE:
@@ -144,8 +162,5 @@ def _store_error(error: DBAPIError, file: Path) -> StoreError:
         return StoreError(
             f"{file} is damaged, or not a database.", next_step="Restore it from a backup."
         )
-    if isinstance(error, IntegrityError):
-        return StoreError(
-            f"The database refused a row: {error.orig}.", next_step="Nothing was changed."
-        )
-    return StoreError(f"The database failed: {error.orig}.", next_step="Nothing was changed.")
+    doing = "refused a row" if code == sqlite3.SQLITE_CONSTRAINT else "failed"
+    return StoreError(f"The database {doing}: {error}.", next_step="Nothing was changed.")

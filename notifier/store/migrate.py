@@ -19,6 +19,7 @@ from notifier.store.engine import (
     explained,
     inspection_engine,
     migration_engine,
+    use_write_ahead_log,
 )
 
 
@@ -48,6 +49,7 @@ def _upgrade(file: Path, busy_seconds: float) -> None:
                 config = _config()
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
+            use_write_ahead_log(engine)
         finally:
             engine.dispose()
 

@@ -14,6 +14,7 @@ from notifier.store.engine import (
     BUSY_SECONDS,
     database_file,
     explained,
+    has_write_ahead_log,
     reader_engine,
     writer_engine,
 )
@@ -86,6 +87,8 @@ class SqlStore:
         with explained(self._file):
             async with self._reader.begin() as connection:
                 require_head(await connection.run_sync(read_revision), self._file)
+                if not await has_write_ahead_log(connection):
+                    raise StoreNotReady(f"{self._file} has no write-ahead log, as a copy has not.")
         async with self.write():
             # Reaching this line proves that a writer gets its turn.
             free = shutil.disk_usage(self._file.parent).free
