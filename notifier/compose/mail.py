@@ -8,7 +8,7 @@ the words after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -17,8 +17,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from notifier.compose import colours
 from notifier.compose.links import Links
+from notifier.compose.summary import Item, Summary
 from notifier.model.branding import Branding
-from notifier.model.change import RunKind
+from notifier.model.change import Run, RunKind
 from notifier.model.delivery import Delivery, Message
 from notifier.model.notice import Notice
 from notifier.model.source import Source
@@ -40,15 +41,15 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Item:
-    """One change as the templates show it; a side is its stretches of words, each kept or not."""
+class _Shown:
+    """One item of a summary as the templates show it, its redline parted into two sides."""
 
     sentence: str
     section: str
     direction: str
     tag: str
-    before: tuple[tuple[RunKind, str], ...]
-    now: tuple[tuple[RunKind, str], ...]
+    before: tuple[Run, ...]
+    now: tuple[Run, ...]
     link: str
 
 
@@ -65,9 +66,9 @@ def notice_mail(
     """Return the mail that tells one subscriber about one notice.
 
     It carries one-click unsubscription (RFC 8058) where the service has an https address.
-    ``KeyError`` where ``notice.summary`` is not a summary.
+    ``KeyError``, ``TypeError`` or ``ValueError`` where ``notice.summary`` is not a summary.
     """
-    summary = notice.summary
+    summary = Summary.from_dict(notice.summary)
     redline = links.redline(source.slug, notice.from_version, notice.to_version)
     unsubscribe = links.unsubscribe(subscription.token)
     domain = branding.sender.rpartition("@")[2]
@@ -84,12 +85,12 @@ def notice_mail(
         delivery,
         branding,
         headers,
-        subject=_clean(summary["subject"]),
-        headline=_clean(summary["headline"]),
-        items=[_item(item, redline) for item in summary["items"]],
-        more=summary["more"],
-        quiet=_clean(summary["quiet"]),
-        effective=_day(date.fromisoformat(summary["effective"])) if summary["effective"] else "",
+        subject=_clean(summary.subject),
+        headline=_clean(summary.headline),
+        items=[_shown(item, redline) for item in summary.items],
+        more=summary.more,
+        quiet=_clean(summary.quiet) or "Nothing else changed.",
+        effective=_day(summary.effective) if summary.effective else "",
         noticed=_moment(notice.created_at),
         from_version=notice.from_version,
         to_version=notice.to_version,
@@ -153,25 +154,31 @@ def operator_mail(delivery: Delivery, *, branding: Branding, links: Links) -> Me
     )
 
 
-def _item(item: Mapping[str, Any], redline: str) -> _Item:
-    runs = [(kind, _SPACE.sub(" ", _INVISIBLE.sub("", text))) for kind, text in item["runs"]]
-    return _Item(
-        sentence=_clean(item["sentence"]),
-        section=_clean(item["section"]),
-        direction=item["direction"],
-        tag=_DIRECTIONS.get(item["direction"], ""),
-        before=_side(runs, "deleted", _clean(item["old"])),
-        now=_side(runs, "inserted", _clean(item["new"])),
-        link=f"{redline}#{item['edit_id']}",
+def _shown(item: Item, redline: str) -> _Shown:
+    return _Shown(
+        sentence=_clean(item.sentence),
+        section=_clean(item.section),
+        direction=item.direction,
+        tag=_DIRECTIONS.get(item.direction, ""),
+        before=_side(item, "deleted", item.old),
+        now=_side(item, "inserted", item.new),
+        link=f"{redline}#{item.edit_id}",
     )
 
 
-def _side(
-    runs: Sequence[tuple[RunKind, str]], changed: RunKind, whole: str
-) -> tuple[tuple[RunKind, str], ...]:
-    """Return one side of a redline, or *whole* as changed where there is no redline."""
-    side = tuple((kind, text) for kind, text in runs if kind in {"same", changed})
-    return side or (((changed, whole),) if whole else ())
+def _side(item: Item, changed: RunKind, whole: str) -> tuple[Run, ...]:
+    """Return one side of an item's redline; without a redline, *whole* as one run."""
+    if not item.runs and whole:
+        return (Run("same" if item.old == item.new else changed, _clean(whole)),)
+    side: list[Run] = []
+    for run in item.runs:
+        text = _SPACE.sub(" ", _INVISIBLE.sub("", run.text))
+        if not side or side[-1].text.endswith(" "):
+            # Where the other side's words stood, there was a space before them and one after.
+            text = text.lstrip()
+        if text and run.kind in {"same", changed}:
+            side.append(Run(run.kind, text))
+    return tuple(side)
 
 
 def _message(
