@@ -99,7 +99,7 @@ class HttpFetcher:
                 raise TooManyRedirects(f"{url.host} redirects in a circle.")
             if len(passed) > self._max_redirects:
                 raise TooManyRedirects(
-                    f"{url.host} is one redirect too many: {self._max_redirects} are followed."
+                    f"{URL(passed[0]).host} leads through more than {self._max_redirects} redirects."
                 )
             url = answer
         return replace(answer, redirects=tuple(passed))
@@ -214,7 +214,7 @@ def _explained(host: str, error: Exception) -> FetchError:
         case aiohttp.ClientPayloadError():
             return Incomplete(f"The page from {host} was cut short on its way here.")
         case aiohttp.ClientResponseError():
-            return Unreachable(f"{host} sent headers that are not HTTP, or far too many.")
+            return Unreachable(f"{host} sent something that is not HTTP, or far too many headers.")
         case aiohttp.ServerDisconnectedError():
             return Unreachable(f"{host} closed the connection without an answer.")
         case OSError():

@@ -107,7 +107,7 @@ class Child:
 
 
 def _serve(connection: Connection, timeout: float, memory_mb: int) -> None:
-    """Answer calls until the parent is gone; runs in the child."""
+    """Run in the child: answer calls until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_AS, memory_mb * 1024 * 1024)

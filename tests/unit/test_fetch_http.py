@@ -171,7 +171,7 @@ async def test_a_sixth_redirect_is_one_too_many(server: LyingServer, fetcher: Ht
         server.serve(
             answer(b"", f"Location: /{number + 1}", status="307 Temporary Redirect"), f"/{number}"
         )
-    with pytest.raises(TooManyRedirects):
+    with pytest.raises(TooManyRedirects, match="more than 5 redirects"):
         await fetcher.fetch(server.url("/0"))
     assert len(server.requests) == 6
 
