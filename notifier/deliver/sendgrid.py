@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 import orjson
 
-from notifier.deliver.detail import one_line
+from notifier.deliver.detail import error_line, one_line
 from notifier.deliver.mime import check, extra_headers
 from notifier.errors import DeliveryError, NotSent, OutcomeUnknown, Refused
 from notifier.model.delivery import Message
@@ -86,14 +86,15 @@ class SendGridMailer:
                 if answer.status == 202 or (answer.status == 200 and self._sandbox):
                     return answer.headers.get("X-Message-Id", "")
                 raise _refusal(answer.status, answer.headers, await self._said(answer))
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotSent(
-                f"SendGrid could not be reached: {one_line(str(error) or type(error).__name__)}."
-            ) from error
+        except (
+            aiohttp.InvalidURL,
+            aiohttp.ClientConnectorError,
+            aiohttp.ConnectionTimeoutError,
+        ) as error:
+            raise NotSent(f"SendGrid could not be reached: {error_line(error)}.") from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise OutcomeUnknown(
-                "SendGrid did not answer after the mail was handed over: "
-                f"{one_line(str(error) or type(error).__name__)}."
+                f"SendGrid did not answer after the mail was handed over: {error_line(error)}."
             ) from error
 
     async def close(self) -> None:

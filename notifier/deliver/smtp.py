@@ -16,15 +16,15 @@ from typing import Literal
 
 from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 
-from notifier.deliver.detail import one_line
+from notifier.deliver.detail import error_line, one_line
 from notifier.deliver.mime import build
 from notifier.errors import DeliveryError, NotSent, OutcomeUnknown, Refused
 from notifier.model.delivery import Message
 
 Tls = Literal["starttls", "implicit", "none"]
 
-#: Connections kept open between mails; a mail server counts them against us.
-_MOST_IDLE = 4
+#: Connections kept open between mails: as many as the dispatcher has mails under way at once.
+_MOST_IDLE = 8
 
 
 class SmtpMailer:
@@ -115,7 +115,7 @@ class SmtpMailer:
         except (SMTPException, OSError, ValueError) as error:
             client.close()
             raise NotSent(
-                f"The mail server {self._server} could not be used: {one_line(_words(error))}.",
+                f"The mail server {self._server} could not be used: {_words(error)}.",
                 next_step="It stays queued and is tried again; if this lasts, check the mail server's "
                 "settings and password.",
                 status=_code(error),
@@ -131,7 +131,7 @@ class SmtpMailer:
         except (SMTPException, OSError) as error:
             raise NotSent(
                 f"The connection to {self._server} failed before the mail was handed over: "
-                f"{one_line(_words(error))}."
+                f"{_words(error)}."
             ) from error
 
     async def _data(self, client: SMTP, raw: bytes) -> str:
@@ -142,7 +142,7 @@ class SmtpMailer:
         except (SMTPException, OSError) as error:
             raise OutcomeUnknown(
                 f"The connection to {self._server} failed before the server said whether it took "
-                f"the mail: {one_line(_words(error))}."
+                f"the mail: {_words(error)}."
             ) from error
         return one_line(answer.message)
 
@@ -165,8 +165,8 @@ class SmtpMailer:
 
 def _words(error: Exception) -> str:
     if isinstance(error, SMTPResponseException):
-        return f"{error.code} {error.message}"
-    return str(error) or type(error).__name__
+        return one_line(f"{error.code} {error.message}")
+    return error_line(error)
 
 
 def _code(error: Exception) -> int | None:

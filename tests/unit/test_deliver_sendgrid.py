@@ -403,3 +403,11 @@ async def test_acceptance_counts_even_if_the_connection_breaks_after_it() -> Non
         mailer = SendGridMailer(KEY, endpoint=f"http://127.0.0.1:{port}", timeout=10)
         assert await mailer.send(MESSAGE) == "x-9"
         await mailer.close()
+
+
+async def test_an_endpoint_that_is_no_url_means_not_sent() -> None:
+    """A mistyped endpoint takes no mail and says so."""
+    mailer = SendGridMailer(KEY, endpoint="nowhere")
+    with pytest.raises(NotSent):
+        await mailer.send(MESSAGE)
+    await mailer.close()
