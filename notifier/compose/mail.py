@@ -162,7 +162,7 @@ def _shown(item: Item, redline: str) -> _Shown:
         tag=_DIRECTIONS.get(item.direction, ""),
         before=_side(item, "deleted", item.old),
         now=_side(item, "inserted", item.new),
-        link=f"{redline}#{item.edit_id}",
+        link=f"{redline}#edit-{item.edit_id}",
     )
 
 

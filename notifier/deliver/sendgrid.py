@@ -166,10 +166,11 @@ def _refusal(status: int, headers: Mapping[str, str], said: str) -> DeliveryErro
     if status in {408, 429}:
         return NotSent(answered, status=status, retry_after=_retry_after(headers))
     if status in {401, 403}:
-        return Refused(
+        # The operator's mistake, not the message's: it keeps its place in the queue meanwhile.
+        return NotSent(
             f"The SendGrid API key is wrong, or may not send from this address. {answered}",
-            next_step="It was not sent; put a key with the permission to send mail into "
-            "SENDGRID_API_KEY and queue it again.",
+            next_step="It was not sent and is tried again; put a key with the permission to send "
+            "mail into SENDGRID_API_KEY and start again.",
             status=status,
         )
     if 400 <= status < 500:

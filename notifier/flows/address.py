@@ -10,6 +10,8 @@ from notifier.errors import InvalidAddress
 
 #: RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, two of them its brackets.
 _LONGEST = 254
+#: RFC 5321, section 4.5.3.1.1.
+_LONGEST_LOCAL_PART = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ def parse_address(raw: str) -> Address:
         )
     except EmailNotValidError:
         raise InvalidAddress from None
-    if "." not in checked.domain:
+    if "." not in checked.domain or checked.domain.endswith(".localdomain"):
+        raise InvalidAddress
+    if len(checked.local_part) > _LONGEST_LOCAL_PART:
         raise InvalidAddress
     email = checked.ascii_email or checked.normalized
     return Address(email=email, key=email.lower())

@@ -227,8 +227,8 @@ async def test_in_the_sandbox_200_is_acceptance_and_outside_it_is_not() -> None:
     ("status", "error"),
     [
         (400, Refused),
-        (401, Refused),
-        (403, Refused),
+        (401, NotSent),
+        (403, NotSent),
         (404, Refused),
         (413, Refused),
         (408, NotSent),

@@ -166,6 +166,8 @@ async def test_an_unknown_policy_cannot_be_followed(store, clock):
         "ada\u202e@customer.example",
         "ädä@customer.example",
         f"{'a' * 250}@customer.example",
+        f"{'a' * 65}@customer.example",
+        "ada@localhost.localdomain",
     ],
 )
 def test_a_hostile_or_mistyped_address_is_refused_without_being_quoted(raw):

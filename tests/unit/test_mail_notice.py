@@ -178,7 +178,7 @@ def test_both_parts_say_the_same(part: str, said: str) -> None:
     "url",
     [
         "https://notices.harbourbooks.example/policies/privacy/changes/3..4",
-        "https://notices.harbourbooks.example/policies/privacy/changes/3..4#e4",
+        "https://notices.harbourbooks.example/policies/privacy/changes/3..4#edit-e4",
         "https://notices.harbourbooks.example/policies/privacy/versions/3",
         "https://notices.harbourbooks.example/policies/privacy/versions/4",
         "https://harbourbooks.example/privacy",
