@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -33,13 +34,17 @@ _DELIVERY = tuple(
 )
 
 
+def _delivery(row: Row[Any]) -> Delivery:
+    return Delivery(**{column.name: getattr(row, column.name) for column in _DELIVERY})
+
+
 def _why_skipped(row: Row[Any]) -> str:
     """Return why a due delivery must not be sent any more, "" if it may be."""
     if row.suppressed:
         return f"The address is suppressed: {row.suppressed}."
-    if row.kind == "notice" and row.subscribed != "confirmed":
-        return "The subscription has ended."
-    if row.subscribed == "unsubscribed":
+    ended = row.subscribed == "unsubscribed"
+    # Whoever left and asked again is told nothing before confirming again.
+    if ended or (row.kind == "notice" and row.subscribed != "confirmed"):
         return "The subscription has ended."
     return ""
 
@@ -154,29 +159,28 @@ class OutboxRows(Rows):
             # Means nothing to SQLite, whose writers wait for each other anyway.
             .with_for_update(of=deliveries, skip_locked=True)
         )
-        claimed: list[int] = []
+        claimed: list[Delivery] = []
         while len(claimed) < limit:
             rows = await self._all(due.limit(limit - len(claimed)))
             if not rows:
                 break
             by_reason: dict[str, list[int]] = defaultdict(list)
             for row in rows:
-                by_reason[_why_skipped(row)].append(row.id)
+                reason = _why_skipped(row)
+                by_reason[reason].append(row.id)
+                if not reason:
+                    claimed.append(replace(_delivery(row), state="sending"))
             for reason, ids in by_reason.items():
+                # Nobody else can have moved them since the SELECT; to ask for their state again
+                # would make SQLite walk the whole queue by that index.
                 await self._change(
                     update(deliveries)
-                    .where(deliveries.c.id.in_(ids), deliveries.c.state == "queued")
+                    .where(deliveries.c.id.in_(ids))
                     .values(
                         {"state": "skipped", "detail": reason} if reason else {"state": "sending"}
                     )
                 )
-            claimed += by_reason[""]
-        rows = await self._all(
-            select(*_DELIVERY)
-            .where(deliveries.c.id.in_(claimed))
-            .order_by(deliveries.c.next_attempt_at, deliveries.c.id)
-        )
-        return [Delivery(**row._asdict()) for row in rows]
+        return claimed
 
     async def settle(
         self,
@@ -237,7 +241,7 @@ class OutboxRows(Rows):
             wanted = wanted.where(deliveries.c.state == state)
         if notice_id is not None:
             wanted = wanted.where(deliveries.c.notice_id == notice_id)
-        return [Delivery(**row._asdict()) for row in await self._all(wanted)]
+        return [_delivery(row) for row in await self._all(wanted)]
 
     async def delivery_counts(self, notice_id: int | None = None) -> Mapping[DeliveryState, int]:
         """Return how many deliveries are in each state that occurs."""
