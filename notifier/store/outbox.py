@@ -33,6 +33,9 @@ _DELIVERY = tuple(
     column for column in deliveries.c if column.name not in {"address_key", "subscriber_id"}
 )
 
+#: Kinds of which one person waits for one, unlike notices.
+_SINGLE_MAILS: list[DeliveryKind] = ["confirmation", "operator"]
+
 
 def _delivery(row: Row[Any]) -> Delivery:
     return Delivery(**{column.name: getattr(row, column.name) for column in _DELIVERY})
@@ -140,9 +143,17 @@ class OutboxRows(Rows):
     async def claim(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Move due queued deliveries to ``sending`` and return them, longest due first.
 
+        Notices come last: they are many, and whoever waits for a confirmation is waiting now.
         Those whose address is suppressed, or whose subscription has ended, become ``skipped``
         instead and are not returned. Fewer than *limit* means that nothing else is due.
         """
+        claimed = await self._claim(now, limit, _SINGLE_MAILS)
+        claimed += await self._claim(now, limit - len(claimed), ["notice"])
+        return claimed
+
+    async def _claim(
+        self, now: datetime, limit: int, kinds: Sequence[DeliveryKind]
+    ) -> list[Delivery]:
         due = (
             select(
                 *_DELIVERY,
@@ -154,7 +165,11 @@ class OutboxRows(Rows):
                     subscriptions, subscriptions.c.id == deliveries.c.subscription_id
                 ).outerjoin(suppressions, suppressions.c.key == deliveries.c.address_key)
             )
-            .where(deliveries.c.state == "queued", deliveries.c.next_attempt_at <= now)
+            .where(
+                deliveries.c.state == "queued",
+                deliveries.c.kind.in_(kinds),
+                deliveries.c.next_attempt_at <= now,
+            )
             .order_by(deliveries.c.next_attempt_at, deliveries.c.id)
             # Means nothing to SQLite, whose writers wait for each other anyway.
             .with_for_update(of=deliveries, skip_locked=True)

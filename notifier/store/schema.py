@@ -268,7 +268,7 @@ deliveries = Table(
     UniqueConstraint("notice_id", "subscriber_id", "channel"),
     _one_of("kind", DeliveryKind),
     _one_of("state", DeliveryState),
-    Index(None, "state", "next_attempt_at", "id"),
+    Index(None, "state", "kind", "next_attempt_at", "id"),
     Index(None, "address_key", "queued_at"),
 )
 

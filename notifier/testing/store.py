@@ -567,6 +567,7 @@ class MemoryTransaction:
     async def claim(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """Move due queued deliveries to ``sending`` and return them, longest due first.
 
+        Notices come last: they are many, and whoever waits for a confirmation is waiting now.
         Those whose address is suppressed, or whose subscription has ended, become ``skipped``
         instead and are not returned. Fewer than *limit* means that nothing else is due.
         """
@@ -577,7 +578,7 @@ class MemoryTransaction:
             if one.state == "queued" and one.next_attempt_at <= now
         ]
         claimed: list[Delivery] = []
-        for delivery in sorted(due, key=lambda one: (one.next_attempt_at, one.id)):
+        for delivery in sorted(due, key=_order):
             if len(claimed) == limit:
                 break
             reason = self._why_skipped(delivery)
@@ -736,6 +737,11 @@ def _first_matching(rows: Iterable[Row], **wanted: object) -> Row | None:
         if all(getattr(row, name) == value for name, value in given.items()):
             return row
     return None
+
+
+def _order(delivery: Delivery) -> tuple[bool, datetime, int]:
+    """Return what due deliveries are sorted by."""
+    return (delivery.kind == "notice", delivery.next_attempt_at, delivery.id)
 
 
 def _line(version: Version) -> VersionLine:

@@ -868,6 +868,20 @@ async def test_a_claim_takes_what_is_due_and_takes_it_once(store: Store) -> None
         assert await tx.delivery_counts() == {"queued": 1, "sending": 3}
 
 
+async def test_a_claim_leaves_notices_for_last(store: Store) -> None:
+    """A mail that one person waits for overtakes a notice that was queued long before it."""
+    notice_id = await add_notice(store)
+    async with store.write() as tx:
+        await subscribe(tx, "ana")
+        await subscribe(tx, "ben")
+        asked = await subscribe(tx, "cleo", state="unconfirmed")
+        await tx.enqueue_notice(notice_id, NOON - DAY)
+        await tx.enqueue("confirmation", asked.email, at=NOON, subscription_id=asked.id)
+        await tx.enqueue("operator", "ops@example.com", at=NOON - MINUTE)
+        claimed = await tx.claim(NOON, 3)
+    assert [d.email for d in claimed] == ["ops@example.com", "Cleo@example.com", "Ana@example.com"]
+
+
 async def test_a_claim_looks_past_what_it_skips(store: Store) -> None:
     """Suppressed and ended recipients are skipped with a reason; the claim is filled up."""
     notice_id = await add_notice(store)

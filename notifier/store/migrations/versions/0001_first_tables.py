@@ -311,9 +311,9 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index(
-        op.f("ix_deliveries_state_next_attempt_at_id"),
+        op.f("ix_deliveries_state_kind_next_attempt_at_id"),
         "deliveries",
-        ["state", "next_attempt_at", "id"],
+        ["state", "kind", "next_attempt_at", "id"],
         unique=False,
     )
     op.create_table(
