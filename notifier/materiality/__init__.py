@@ -1,1 +1,21 @@
 """Change to Verdict, with reasons; pure."""
+
+from __future__ import annotations
+
+from notifier.materiality import (
+    duties,
+    fallback,
+    parties,
+    practices,
+    quantities,
+    quiet,
+    rights,
+    terms,
+)
+from notifier.materiality.rule import RULES, Rule
+from notifier.materiality.verdict import judge
+
+__all__ = ["RULES", "Rule", "judge"]
+
+#: The families of rules; importing them fills :data:`RULES`.
+FAMILIES = (quantities, duties, parties, rights, practices, terms, quiet, fallback)

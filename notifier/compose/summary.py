@@ -1,0 +1,222 @@
+"""What a mail or a page says about one change: the decisive edits first, the rest counted.
+
+A summary is stored with its notice, so that every mail of one notice says the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from notifier.model.change import Change, Edit, EditKind, Run
+from notifier.model.verdict import Direction, Reason, Verdict
+
+SUBJECT_LENGTH = 78
+"""Characters of a subject line (RFC 5322, section 2.1.1)."""
+
+QUOTE_LENGTH = 240
+"""Characters of a quotation, without its ellipses."""
+
+#: Words kept around a changed stretch when a long sentence is shortened.
+_CONTEXT = 12
+
+_QUIET: Mapping[EditKind, tuple[str, str]] = {
+    "moved": ("one passage was moved", "{} passages were moved"),
+    "moved_edited": ("one passage was moved and reworded", "{} passages were moved and reworded"),
+    "renamed": ("one heading was renamed", "{} headings were renamed"),
+    "split": ("one paragraph was split", "{} paragraphs were split"),
+    "merged": ("some paragraphs were joined", "paragraphs were joined in {} places"),
+    "relinked": ("one link was changed", "{} links were changed"),
+    "inserted": ("one passage of no consequence was added", "{} such passages were added"),
+    "deleted": ("one passage of no consequence was removed", "{} such passages were removed"),
+    "replaced": (
+        "one passage was reworded without consequence",
+        "{} passages were reworded without consequence",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One change as a customer reads it.
+
+    ``sentence``: what changes. ``old``, ``new``: the sentences as published, shortened at word
+    borders around the changed words, "" where there is none. ``runs``: their redline.
+    """
+
+    sentence: str
+    section: str
+    old: str
+    new: str
+    direction: Direction
+    edit_id: str
+    runs: tuple[Run, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return JSON types."""
+        return {
+            "sentence": self.sentence,
+            "section": self.section,
+            "old": self.old,
+            "new": self.new,
+            "direction": self.direction,
+            "edit_id": self.edit_id,
+            "runs": [[run.kind, run.text] for run in self.runs],
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Item:
+        """Undo :meth:`to_dict`."""
+        return cls(**{**data, "runs": tuple(Run(kind, text) for kind, text in data["runs"])})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A change in a few sentences.
+
+    ``subject``: a mail's subject line. ``headline``: one sentence. ``items``: the decisive
+    changes, those that leave the customer less protected first. ``more``: how many further
+    passages change in meaning. ``quiet``: one sentence on what else changed, "" for nothing.
+    ``effective``: when the policy takes effect, None where it does not say.
+    """
+
+    subject: str
+    headline: str
+    items: tuple[Item, ...] = ()
+    more: int = 0
+    quiet: str = ""
+    effective: date | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return JSON types; ``effective`` is ISO 8601 or None."""
+        return {
+            "subject": self.subject,
+            "headline": self.headline,
+            "items": [item.to_dict() for item in self.items],
+            "more": self.more,
+            "quiet": self.quiet,
+            "effective": self.effective.isoformat() if self.effective else None,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Summary:
+        """Undo :meth:`to_dict`."""
+        effective = data["effective"]
+        return cls(
+            subject=data["subject"],
+            headline=data["headline"],
+            items=tuple(Item.from_dict(item) for item in data["items"]),
+            more=data["more"],
+            quiet=data["quiet"],
+            effective=date.fromisoformat(effective) if effective else None,
+        )
+
+
+def summarise(
+    verdict: Verdict,
+    change: Change,
+    *,
+    title: str,
+    effective: date | None = None,
+    limit: int = 3,
+) -> Summary:
+    """Say what *change* means, with at most *limit* changes quoted.
+
+    *title*: the policy's. *effective*: the date on which the new text takes effect, if stated.
+    """
+    edits = {edit.id: edit for edit in change.edits}
+    material = [
+        reason
+        for reason in verdict.reasons
+        if reason.level == "material" and reason.edit_id in edits
+    ]
+    leading = _one_per_edit(material)
+    chosen = leading[:limit]
+    # A reason that speaks of a whole new section stands for the edits of that section as well.
+    loud = {reason.edit_id for reason in material}
+    return Summary(
+        subject=_subject(title, chosen),
+        headline=verdict.headline or f"{title} has changed.",
+        items=tuple(_item(reason, edits[reason.edit_id]) for reason in chosen),
+        more=len(leading) - len(chosen),
+        quiet=_quiet([edit for edit in change.edits if edit.id not in loud], alone=not loud),
+        effective=effective,
+    )
+
+
+def shorten(text: str, length: int) -> str:
+    """Cut *text* to *length* characters at a word border, with an ellipsis where it was cut."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    head = cut.rpartition(" ")[0] or cut
+    return head.rstrip(" ,;:–-") + "…"
+
+
+def _one_per_edit(reasons: Iterable[Reason]) -> list[Reason]:
+    seen: dict[str, Reason] = {}
+    for reason in reasons:
+        seen.setdefault(reason.edit_id, reason)
+    return list(seen.values())
+
+
+def _subject(title: str, reasons: Sequence[Reason]) -> str:
+    if not reasons:
+        return shorten(f"{title} was updated", SUBJECT_LENGTH)
+    first = reasons[0].sentence.rstrip(".")
+    room = SUBJECT_LENGTH - len(title) - 2
+    if room >= len(first) or (room >= 30 and " " in first[:room]):
+        return f"{title}: {shorten(first, room)}"
+    return shorten(f"{title} has changed", SUBJECT_LENGTH)
+
+
+def _item(reason: Reason, edit: Edit) -> Item:
+    runs = _abridge(edit.runs)
+    old = "".join(f"{run.text} " for run in runs if run.kind != "inserted")
+    new = "".join(f"{run.text} " for run in runs if run.kind != "deleted")
+    whole = not runs or len(edit.old) + len(edit.new) <= 2 * QUOTE_LENGTH
+    return Item(
+        sentence=reason.sentence,
+        section=edit.section,
+        old=shorten(edit.old if whole else old, QUOTE_LENGTH) if edit.old else "",
+        new=shorten(edit.new if whole else new, QUOTE_LENGTH) if edit.new else "",
+        direction=reason.direction,
+        edit_id=edit.id,
+        runs=edit.runs if whole else runs,
+    )
+
+
+def _abridge(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Shorten the unchanged stretches far from a change, and over-long changed ones."""
+    out: list[Run] = []
+    last = len(runs) - 1
+    for index, run in enumerate(runs):
+        parts = run.text.split()
+        if run.kind != "same":
+            out.append(Run(run.kind, shorten(run.text, QUOTE_LENGTH)))
+        elif len(parts) <= 2 * _CONTEXT:
+            out.append(run)
+        else:
+            head = " ".join(parts[:_CONTEXT]) if index else ""
+            tail = " ".join(parts[-_CONTEXT:]) if index < last else ""
+            out.append(Run("same", f"{head} … {tail}".strip()))
+    return tuple(out)
+
+
+def _quiet(edits: Sequence[Edit], *, alone: bool) -> str:
+    """Return one sentence about *edits*, all of them without consequence."""
+    counts = Counter(edit.kind for edit in edits)
+    parts = [
+        one if counts[kind] == 1 else many.format(counts[kind])
+        for kind, (one, many) in _QUIET.items()
+        if counts[kind]
+    ]
+    if not parts:
+        return "Nothing changed." if alone else ""
+    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    end = "nothing changed in meaning." if alone else "nothing else changed."
+    return f"{listed[0].upper()}{listed[1:]}; {end}"

@@ -1,0 +1,205 @@
+"""One edit as the rules see it: folded texts, the swapped words, and what stands around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from notifier.materiality import facts, lexicon
+from notifier.materiality.statement import statement
+from notifier.model.change import Change, Edit, EditKind, Run
+
+#: Words of a label that a deletion and an insertion next to each other may have to be one case.
+_LABEL_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Adjacent words that went and came; one side may be empty. ``before``, ``after``: context."""
+
+    gone: str
+    come: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """What the rules judge.
+
+    ``old``, ``new``: folded text of the whole sentences concerned, "" where there is none.
+    ``swaps``: the changed words with their context. ``rest_old``, ``rest_new``: everything that the change's edits lose and gain, for
+    telling whether something is gone altogether. ``opens``: passages of the whole section that was
+    added or removed and of which this is the first statement, else 0.
+    """
+
+    edit_id: str
+    kind: EditKind
+    section: str
+    from_section: str = ""
+    old: str = ""
+    new: str = ""
+    swaps: tuple[Swap, ...] = ()
+    rest_old: str = ""
+    rest_new: str = ""
+    opens: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text as it now stands, or as it last stood."""
+        return self.new or self.old
+
+    @property
+    def is_added(self) -> bool:
+        """Whether the case has no old side."""
+        return not self.old
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether the case has no new side."""
+        return not self.new
+
+    @property
+    def is_rewritten(self) -> bool:
+        """Whether words of a sentence that stays were changed."""
+        return bool(self.old and self.new)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether either side reads as a statement."""
+        return lexicon.is_prose(self.old) or lexicon.is_prose(self.new)
+
+    @cached_property
+    def gone(self) -> str:
+        """The words that went, joined."""
+        return " ".join(swap.gone for swap in self.swaps if swap.gone)
+
+    @cached_property
+    def come(self) -> str:
+        """The words that came, joined."""
+        return " ".join(swap.come for swap in self.swaps if swap.come)
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """Topics that either side touches."""
+        return lexicon.topics(f"{self.old} {self.new}")
+
+    @cached_property
+    def section_category(self) -> str:
+        """The category that the section's title settles, or ""."""
+        return lexicon.title_category(self.section) or lexicon.title_category(self.from_section)
+
+
+def cases(change: Change) -> tuple[Case, ...]:
+    """Return the cases of *change* in reading order.
+
+    Every sentence of an inserted or deleted passage is a case of its own. A label that was deleted
+    beside a label that was inserted is one case: pages put a date or a company on its own line.
+    """
+    return tuple(_with_sections(list(_paired(change))))
+
+
+def _with_sections(found: list[Case]) -> Iterator[Case]:
+    """Tell the first statement of each section that came or went as a whole how long that was."""
+    whole = {
+        (case.kind, case.section)
+        for case in found
+        if case.kind in {"inserted", "deleted"} and case.section and case.text == case.section
+    }
+    sizes = Counter((case.kind, case.section) for case in found)
+    for case in found:
+        key = (case.kind, case.section)
+        if key in whole and statement(case.text, case.section_category) is not None:
+            whole.discard(key)
+            yield replace(case, opens=sizes[key] - 1)
+        else:
+            yield case
+
+
+def _paired(change: Change) -> Iterator[Case]:
+    edits = change.edits
+    rest_old = " ".join(facts.fold(edit.old) for edit in edits)
+    rest_new = " ".join(facts.fold(edit.new) for edit in edits)
+    index = 0
+    while index < len(edits):
+        edit = edits[index]
+        following = edits[index + 1] if index + 1 < len(edits) else None
+        if following is not None and _are_one(edit, following):
+            removed, added = (edit, following) if edit.kind == "deleted" else (following, edit)
+            yield Case(
+                edit_id=added.id,
+                kind="replaced",
+                section=added.section,
+                old=facts.fold(removed.old),
+                new=facts.fold(added.new),
+                swaps=(Swap(facts.fold(removed.old), facts.fold(added.new)),),
+                rest_old=rest_old,
+                rest_new=rest_new,
+            )
+            index += 2
+            continue
+        for old, new, swaps in _statements(edit):
+            yield Case(
+                edit_id=edit.id,
+                kind=edit.kind,
+                section=facts.fold(edit.section),
+                from_section=facts.fold(edit.from_section),
+                old=old,
+                new=new,
+                swaps=swaps,
+                rest_old=rest_old,
+                rest_new=rest_new,
+            )
+        index += 1
+
+
+def _are_one(first: Edit, second: Edit) -> bool:
+    if {first.kind, second.kind} != {"inserted", "deleted"} or first.section != second.section:
+        return False
+    texts = (first.old or first.new, second.old or second.new)
+    return all(
+        len(text.split()) <= _LABEL_WORDS and not lexicon.is_prose(facts.fold(text))
+        for text in texts
+    )
+
+
+def _statements(edit: Edit) -> Iterator[tuple[str, str, tuple[Swap, ...]]]:
+    """Yield old text, new text and swaps of each sentence of a passage, or of the edit as a whole."""
+    if edit.kind not in {"inserted", "deleted"} or not edit.runs:
+        yield facts.fold(edit.old), facts.fold(edit.new), _swaps(edit)
+        return
+    for run in edit.runs:
+        text = facts.fold(run.text)
+        if text and run.kind == "inserted":
+            yield "", text, (Swap("", text),)
+        elif text:
+            yield text, "", (Swap(text, ""),)
+
+
+def _swaps(edit: Edit) -> tuple[Swap, ...]:
+    out: list[Swap] = []
+    runs: Sequence[Run] = edit.runs
+    index = 0
+    while index < len(runs):
+        if runs[index].kind == "same":
+            index += 1
+            continue
+        start = index
+        gone: list[str] = []
+        come: list[str] = []
+        while index < len(runs) and runs[index].kind != "same":
+            (gone if runs[index].kind == "deleted" else come).append(runs[index].text)
+            index += 1
+        before = runs[start - 1].text if start else ""
+        after = runs[index].text if index < len(runs) else ""
+        out.append(
+            Swap(
+                facts.fold(" ".join(gone)),
+                facts.fold(" ".join(come)),
+                facts.fold(before),
+                facts.fold(after),
+            )
+        )
+    return tuple(out)

@@ -1,0 +1,176 @@
+"""Rules about the strength of words: negation, modal verbs, conditions, promises and duties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notifier.materiality.case import Case, Swap
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.statement import OPPOSITE, category_of, statement
+from notifier.materiality.wording import around, quoted_around, says
+from notifier.model.verdict import Direction
+
+_NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n't\b", re.IGNORECASE)
+_BINDING = re.compile(
+    r"\b(?:must|shall|will|always|guarantee[sd]?|ensures?|required|undertakes?)\b", re.IGNORECASE
+)
+_LOOSE = re.compile(
+    r"\b(?:may|might|could|can|should|aims?|endeavou?rs?|strives?|tr(?:y|ies)|intends?|reasonable efforts|seeks?|supports?)\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"\b(?:only|solely|exclusively|unless|except(?:ions?)?|provided that|at any time|at our (?:sole )?discretion|in our sole discretion|"
+    r"to the extent|subject to|where (?:possible|required|permitted)|when it's not possible|if (?:required|permitted)|explicit(?:ly)?|express(?:ly)?|"
+    r"prior written|reasonable|commercially reasonable|without (?:prior )?notice|in some (?:regions|countries|jurisdictions)|"
+    r"any (?:purpose|reason)|for any|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b",
+    re.IGNORECASE,
+)
+_WE_ACT = re.compile(
+    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|use|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send)\w*",
+    re.IGNORECASE,
+)
+_WE_CARE = re.compile(
+    r"\b(?:protect|notif|inform|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask)\w*",
+    re.IGNORECASE,
+)
+_THEIR = re.compile(
+    r"\b(?:you|users?|customers?|members?|publishers?|subscribers?)\s*$", re.IGNORECASE
+)
+
+
+@rule("negation_changed", confidence="certain", weight=98)
+def negation_changed(case: Case) -> Iterator[Finding]:
+    """Report that a "not", "never" or "without" joins or leaves a statement that stays otherwise."""
+    if not (case.is_rewritten and case.is_prose):
+        return
+    for swap in case.swaps:
+        lost = len(_NEGATION.findall(swap.gone))
+        won = len(_NEGATION.findall(swap.come))
+        if lost == won or max(len(swap.gone.split()), len(swap.come.split())) > 12:
+            continue
+        # "not only" and "not all" that became "only" and "some" are caught as words, not as flips.
+        if _moved(case, won > lost):
+            continue
+        yield Finding(
+            sentence=_becomes(case, swap),
+            old=swap.gone,
+            new=swap.come,
+            direction=_flip(swap, added=won > lost),
+            category=_category(case),
+        )
+
+
+@rule("strength_changed", confidence="certain", weight=90)
+def strength_changed(case: Case) -> Iterator[Finding]:
+    """Report that a binding word ("will", "must", "always") gives way to a loose one ("may", "can"), or back."""
+    if not (case.is_rewritten and case.is_prose):
+        return
+    for swap in case.swaps:
+        if _NEGATION.search(swap.gone) or _NEGATION.search(swap.come):
+            continue
+        if max(len(swap.gone.split()), len(swap.come.split())) > 12:
+            continue
+        weaker = (
+            _BINDING.search(swap.gone)
+            and not _BINDING.search(swap.come)
+            and _LOOSE.search(swap.come)
+        )
+        stronger = (
+            _LOOSE.search(swap.gone) and not _LOOSE.search(swap.come) and _BINDING.search(swap.come)
+        )
+        if weaker or stronger:
+            yield Finding(
+                sentence=_becomes(case, swap),
+                old=swap.gone,
+                new=swap.come,
+                direction=_strength(swap, weaker=bool(weaker)),
+                category=_category(case),
+            )
+
+
+@rule("condition_changed", confidence="likely", weight=72)
+def condition_changed(case: Case) -> Iterator[Finding]:
+    """Report that a limiting word ("only", "unless", "without notice", "at our discretion") comes or goes."""
+    if not (case.is_rewritten and case.is_prose) or not case.topics:
+        return
+    gone = {word.lower() for word in _LIMIT.findall(case.old)}
+    come = {word.lower() for word in _LIMIT.findall(case.new)}
+    for swap in case.swaps:
+        lost = [word for word in _LIMIT.findall(swap.gone) if word.lower() not in come]
+        won = [word for word in _LIMIT.findall(swap.come) if word.lower() not in gone]
+        if lost or won:
+            yield Finding(
+                sentence=_becomes(case, swap),
+                old=swap.gone,
+                new=swap.come,
+                category=_category(case),
+            )
+
+
+@rule("duty_added_or_removed", "acceptable_use", weight=62)
+def duty_added_or_removed(case: Case) -> Iterator[Finding]:
+    """Report that a sentence that binds the customer ("you must", "is prohibited") is added or removed."""
+    yield from stated(case, {"duty"})
+
+
+@rule("promise_added_or_removed", "first_party_collection_use", weight=66)
+def promise_added_or_removed(case: Case) -> Iterator[Finding]:
+    """Report that a sentence in which the company promises or rules something out is added or removed."""
+    yield from stated(case, {"promise", "refusal"})
+
+
+def stated(case: Case, kinds: set[str]) -> Iterator[Finding]:
+    """Yield one finding where *case* adds or removes a statement of one of *kinds*."""
+    if case.is_rewritten:
+        return
+    found = statement(case.text, case.section_category)
+    if found is None or found.kind not in kinds:
+        return
+    yield Finding(
+        sentence=says(case.text, found.category, now=case.is_added),
+        old=case.old,
+        new=case.new,
+        direction=found.direction if case.is_added else OPPOSITE[found.direction],
+        category=found.category,
+    )
+
+
+def _becomes(case: Case, swap: Swap) -> str:
+    old = around(case.old, swap.gone, 130)
+    return f"The wording “{old}” becomes {quoted_around(case.new, swap.come, 130)}."
+
+
+def _moved(case: Case, added: bool) -> bool:
+    """Whether the negation merely moved within the sentence ("have access to no" / "have no ...")."""
+    count = len(_NEGATION.findall(case.new)) - len(_NEGATION.findall(case.old))
+    return count == 0 or (count > 0) != added
+
+
+def _flip(swap: Swap, *, added: bool) -> Direction:
+    rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
+    if _THEIR.search(swap.before):
+        return "less" if added else "more"
+    if _WE_CARE.search(rest):
+        return "less" if added else "more"
+    if _WE_ACT.search(rest):
+        return "more" if added else "less"
+    return "neutral"
+
+
+def _strength(swap: Swap, *, weaker: bool) -> Direction:
+    rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
+    if _THEIR.search(swap.before):
+        return "more" if weaker else "less"
+    if _WE_CARE.search(rest):
+        return "less" if weaker else "more"
+    if _WE_ACT.search(rest):
+        return "more" if weaker else "less"
+    return "less" if weaker else "more"
+
+
+def _category(case: Case) -> str:
+    found = statement(case.new, case.section_category) or statement(case.old, case.section_category)
+    if found is not None:
+        return found.category
+    return case.section_category or category_of(case.new, "scope")

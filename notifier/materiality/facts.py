@@ -1,0 +1,285 @@
+"""Facts that a sentence states: periods, ages, money, dates, modality, parties, contacts.
+
+Everything here takes text and returns plain values; nothing knows of edits or verdicts. Facts are
+compared by their ``key``, so "twelve (12) months" and "1 year" are the same period.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+_FOLDS = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "‑": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u00ad": "",
+        "\u200b": "",
+    }
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"\b(?:{_DAY}\s+(?:of\s+)?{_MONTH},?\s*(?:19|20)\d\d"
+    rf"|{_MONTH}\s*{_DAY},?(?:\s*(?:19|20)\d\d)?"
+    rf"|{_MONTH},?\s+(?:19|20)\d\d"
+    r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d)\b",
+    re.IGNORECASE,
+)
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_WORD_NUMBERS = {word: number for number, word in enumerate(_SMALL)} | _TENS | {"hundred": 100}
+_NUMBER = (
+    r"(?:\d{1,5}(?:[.,]\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    + "|".join(sorted(_SMALL[1:], key=len, reverse=True))
+    + r"|(?:one |a )?hundred)"
+)
+_PERIOD = re.compile(
+    rf"\b(?P<number>{_NUMBER})(?:\s*\(\s*\d{{1,4}}\s*\))?[\s-]+"
+    r"(?P<kind>(?:calendar|business|working|consecutive|full)[\s-]+)?"
+    r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year)s?\b"
+    r"(?!'? (?:old|ago)\b| of age\b|-old\b)",
+    re.IGNORECASE,
+)
+#: How many of the base unit (seconds, or months, which have no fixed length) a unit lasts.
+_UNITS = {
+    "second": ("seconds", 1),
+    "minute": ("seconds", 60),
+    "hour": ("seconds", 3600),
+    "day": ("seconds", 86400),
+    "week": ("seconds", 604800),
+    "fortnight": ("seconds", 1209600),
+    "month": ("months", 1),
+    "quarter": ("months", 3),
+    "year": ("months", 12),
+}
+_AGE = re.compile(
+    rf"\b(?:(?:under|below|over|above|younger than|older than)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?"
+    rf"(?P<a>{_NUMBER})(?!\s*(?:%|per|characters?|words?|days?|hours?|minutes?|months?|weeks?))"
+    rf"|(?:aged?|age of)\s+(?:of\s+)?(?P<b>{_NUMBER})"
+    rf"|(?P<c>{_NUMBER})(?:\s*\(\d{{1,2}}\))?[\s-]+years?[\s-]+(?:old|of age)\b"
+    rf"|(?P<d>{_NUMBER})\s*(?:\+|or (?:older|over|above)\b|and (?:older|over|above)\b)"
+    rf"|under-(?P<e>{_NUMBER})s?\b)",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"(?:(?:US|AU|CA|NZ|HK)?[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)\s?\d[\d,.]*\d?"
+    r"(?:\s?(?:million|billion|thousand|k)\b)?"
+    r"|\b\d[\d,.]*\s?(?:(?:US|Canadian|Australian)\s)?(?:dollars?|euros?|pounds sterling|cents"
+    r"|€|£|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"\[?\[?e-?mail\s+protected\]?\]?(?:\([^)\s]*\))?[\w.]*"
+    r"|[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:(?:\.|\s?\[dot\]\s?)[\w-]+)+",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    r"\b(?:https?://|www\.)[^\s<>\"]+|\b[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*", re.IGNORECASE
+)
+_DOMAIN = re.compile(
+    r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|eu|de|fr|uk|us|co|app|dev|ch|nl|se|no|es|it|ca|au|jp|kr"
+    r"|new|info|me|tv)\b(?!,? (?:inc|llc|ltd|limited|gmbh))",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![\w.])(?:\+|\(|\d)[\d\s().-]{6,}\d(?![\w])")
+_SUFFIX = (
+    r"(?:Inc|Incorporated|LLC|L\.L\.C|LLP|Ltd|Limited|GmbH|AG|SE|SAS|SARL|S\.A\.S|S\.à r\.l|S\.A\.R\.L"
+    r"|S\.A|SA|SpA|S\.p\.A|S\.r\.l|B\.V|BV|N\.V|NV|PLC|plc|Corp|Corporation|Co|AB|A/S|ApS|Oy|Oyj|AS"
+    r"|K\.K|KK|Pty|Pte|Sp\. z o\.o|Unlimited|Foundation|DAC|UC|KG|e\.V|Kft|s\.r\.o)"
+)
+_PARTY = re.compile(
+    r"(?:(?:[A-Z0-9][\w.'&+-]*|\([A-Z][\w. ]*\)),?\s+(?:(?:of|and|&|de)\s+(?=[A-Z]))?){1,6}?"
+    rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?"
+)
+_LEADING = frozenset(
+    ["the", "a", "an", "by", "with", "and", "or", "our", "your", "between", "of", "for", "from", "to", "at", "in", "on", "as", "if", "when", "where", "please", "this", "these", "such", "any", "all", "contact", "controller", "company"]
+)
+_WORD = re.compile(r"[\w]+(?:['’][\w]+)?|[%€$£]")
+_STAMP_WORDS = frozenset(
+    ["effective", "effect", "updated", "update", "updates", "revised", "revision", "modified", "modification", "version", "last", "latest", "date", "dated", "as", "of", "posted", "published", "on", "from", "since", "in", "force", "until", "this", "policy", "privacy", "terms", "document", "notice", "was", "is", "are", "and", "at", "most", "recent", "recently", "revisions", "our", "the", "st", "nd", "rd", "th", "time", "copyright", "all", "rights", "reserved", "effectiveas", "starting", "valid", "current", "became", "becomes", "become", "change", "changes", "changed", "agreement", "statement", "conditions", "use", "service", "gmt", "utc", "cet", "est", "pst", "am", "pm"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One stated fact: ``text`` as written, ``key`` for comparing, ``size`` for ordering."""
+
+    text: str = field(compare=False)
+    key: str = ""
+    size: float = field(default=0.0, compare=False)
+
+
+def fold(text: str) -> str:
+    """Return *text* with typographic quotes, dashes and spaces made plain, spaces collapsed."""
+    return " ".join(text.translate(_FOLDS).split())
+
+
+def words(text: str) -> list[str]:
+    """Return the lower-cased words of *text*."""
+    return [word.lower() for word in _WORD.findall(text.translate(_FOLDS))]
+
+
+def skeleton(text: str) -> str:
+    """Return the lower-cased letters and digits of *text*, nothing else."""
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def number(text: str) -> float | None:
+    """Read a number written in digits or English words; None where it is neither."""
+    plain = text.strip().lower().replace("-", " ")
+    if plain[:1].isdigit():
+        try:
+            return float(plain.replace(",", ""))
+        except ValueError:
+            return None
+    parts = [_WORD_NUMBERS.get(part) for part in plain.split() if part != "a"]
+    known = [part for part in parts if part is not None]
+    if not known or len(known) != len(parts):
+        return None
+    return float(100 if 100 in known else sum(known))
+
+
+@lru_cache(maxsize=4096)
+def periods(text: str) -> tuple[Fact, ...]:
+    """Return the lengths of time in *text*; ages and "3 days ago" are none."""
+    found = []
+    for match in _PERIOD.finditer(fold(text)):
+        value = number(match["number"])
+        if value is None:
+            continue
+        base, factor = _UNITS[match["unit"].lower()]
+        kind = (match["kind"] or "").strip(" -").lower()
+        special = kind if kind in {"business", "working"} else ""
+        size = value * factor * (1 if base == "seconds" else 2629746)
+        found.append(Fact(match[0], f"{value * factor:g} {base} {special}".strip(), size))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def ages(text: str) -> tuple[Fact, ...]:
+    """Return the ages of people in *text*, in years, between 5 and 30."""
+    found = []
+    for match in _AGE.finditer(fold(text)):
+        value = number(next(group for group in match.groups() if group))
+        if value is not None and 5 <= value <= 30:
+            found.append(Fact(match[0], f"{value:g}", value))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def amounts(text: str) -> tuple[Fact, ...]:
+    """Return the sums of money in *text*."""
+    return tuple(
+        Fact(match[0].rstrip(".,"), skeleton(match[0]) + "$", _first_number(match[0]))
+        for match in _MONEY.finditer(fold(text))
+    )
+
+
+@lru_cache(maxsize=4096)
+def percentages(text: str) -> tuple[Fact, ...]:
+    """Return the percentages in *text*."""
+    return tuple(
+        Fact(match[0], f"{_first_number(match[0]):g}%", _first_number(match[0]))
+        for match in _PERCENT.finditer(fold(text))
+    )
+
+
+@lru_cache(maxsize=4096)
+def dates(text: str) -> tuple[str, ...]:
+    """Return the calendar dates in *text*, as written."""
+    return tuple(match[0] for match in _DATE.finditer(fold(text)))
+
+
+@lru_cache(maxsize=4096)
+def parties(text: str) -> tuple[Fact, ...]:
+    """Return the legal persons named in *text* ("Harbour Books Ltd."), keyed without case."""
+    found = []
+    for match in _PARTY.finditer(fold(text)):
+        parts = match[0].split()
+        while len(parts) > 2 and parts[0].lower().strip(",.") in _LEADING:
+            parts.pop(0)
+        name = " ".join(parts)
+        if len(parts) > 1 and parts[0].lower() not in _LEADING:
+            found.append(Fact(name.rstrip(","), skeleton(name)))
+    return tuple(found)
+
+
+def without_dates(text: str) -> str:
+    """Return folded *text* with every date replaced by one mark."""
+    return _DATE.sub("¤", fold(text))
+
+
+def without_contacts(text: str) -> str:
+    """Return folded *text* with e-mail addresses, URLs, domains and telephone numbers marked."""
+    plain = fold(text)
+    for pattern in (_EMAIL, _URL, _DOMAIN, _PHONE):
+        plain = pattern.sub("¤", plain)
+    return plain
+
+
+def has_contact(text: str) -> bool:
+    """Whether *text* holds an e-mail address, URL, domain or telephone number."""
+    return "¤" in without_contacts(text)
+
+
+def is_date_stamp(text: str) -> bool:
+    """Whether *text* says nothing but when something was published or takes effect."""
+    plain = fold(text)
+    bare = _DATE.sub(" ", plain)
+    if bare == plain and not re.search(r"\b(?:19|20)\d\d\b", plain):
+        return False
+    rest = [word for word in words(bare) if word not in _STAMP_WORDS and not word.isdigit()]
+    return len(rest) <= 2 and len(words(plain)) <= 20
+
+
+def difference(
+    old: Iterable[Fact], new: Iterable[Fact]
+) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """Return what only the old and what only the new facts hold, as multisets, in order."""
+    before, after = list(old), list(new)
+    gone = Counter(fact.key for fact in before) - Counter(fact.key for fact in after)
+    come = Counter(fact.key for fact in after) - Counter(fact.key for fact in before)
+    return _take(before, gone), _take(after, come)
+
+
+def _take(facts: list[Fact], wanted: Counter[str]) -> tuple[Fact, ...]:
+    taken = []
+    for fact in facts:
+        if wanted[fact.key] > 0:
+            wanted[fact.key] -= 1
+            taken.append(fact)
+    return tuple(taken)
+
+
+def _first_number(text: str) -> float:
+    match = re.search(r"\d[\d,]*(?:\.\d+)?", text)
+    return float(match[0].replace(",", "")) if match else 0.0

@@ -1,0 +1,293 @@
+"""The vocabulary of policies: what a sentence is about, independent of any one company.
+
+Every topic is a table of human names to patterns over folded text. Names are what a customer
+reads ("biometric data"); two spellings of one thing share a name, so a synonym is no change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+Terms = Mapping[str, re.Pattern[str]]
+
+
+def _terms(table: Mapping[str, str]) -> Terms:
+    return {
+        name: re.compile(rf"(?<![\w@])(?:{pattern})(?![\w@])", re.IGNORECASE)
+        for name, pattern in table.items()
+    }
+
+
+DATA = _terms(
+    {
+        "biometric data": r"biometrics?(?: \w+)?|face ?prints?|faceprints?|voice ?prints?|facial recognition|fingerprints? (?:data|scans?)|facial geometry",
+        "health data": r"health (?:data|information|records?)|medical (?:\w+ )?(?:data|information|records?|history)|medical information",
+        "genetic data": r"genetic (?:data|information)|dna",
+        "location data": r"(?:geo-?)?location(?: data| information)?s?|gps(?: \w+)?|whereabouts|geolocation",
+        "browsing history": r"brows(?:ing|er) (?:history|activit\w+|behaviou?r)|web history|search (?:history|queries|terms)|clickstream\w*",
+        "payment details": r"(?:payment|billing|credit|debit|bank)[ -](?:card|account|details?|information|data|methods?)(?: (?:numbers?|details?|information))?|credit cards?|iban",
+        "billing addresses": r"billing address(?:es)?",
+        "postal addresses": r"(?:postal|home|mailing|physical|street|shipping) address(?:es)?",
+        "e-mail addresses": r"e-?mail address(?:es)?",
+        "telephone numbers": r"(?:tele)?phone numbers?|mobile numbers?",
+        "names": r"(?:first|last|full|sur)[ -]?names?",
+        "dates of birth": r"dates? of birth|birth ?dates?|birthdays?",
+        "government identity documents": r"government[- ]issued \w+|(?:identity|identification) (?:documents?|cards?|numbers?)|passports?|driver'?s? licen[sc]es?|social security numbers?|national id\w*|tax(?:payer)? (?:id\w*|numbers?)",
+        "contacts": r"(?:address books?|contact lists?|(?:phone|your|device) contacts)",
+        "photos and videos": r"photos?(?:graphs)?|videos?|images|screen ?shots|selfies?|camera",
+        "voice recordings": r"voice(?: \w+)?|audio(?: \w+)?|recordings?|microphone|call recordings?",
+        "messages": r"(?:private |direct |chat |text )?messages|communications content|chats",
+        "keystrokes": r"key ?strokes?|mouse movements?|clicks|session replays?",
+        "device data": r"device (?:data|information|identifiers?|ids?|settings|type)|hardware (?:model|identifiers?)|(?:unique )?identifiers?|uuid|advertising ids?|idfa|imei|mac address(?:es)?",
+        "IP addresses": r"ip[- ]address(?:es)?|internet protocol address(?:es)?",
+        "usage data": r"usage (?:data|information|patterns)|log (?:data|files?|information)|telemetry|interaction data|technical data|activity data",
+        "cookies": r"cookies?|web beacons?|pixels?(?: tags?)?|local storage|tracking technolog\w+|trackers?",
+        "social media data": r"social[- ](?:media|network)s?(?: \w+)?|profile information|public profiles?",
+        "financial data": r"financial (?:data|information)|transaction (?:data|history|information)|purchase (?:data|history)|income|salar(?:y|ies)|credit (?:scores?|history)",
+        "sensitive data": r"(?:sensitive|special categor(?:y|ies) of) (?:personal )?(?:data|information)|ethnic\w*|racial|religio\w+|political opinions?|sexual orientation|trade union membership|criminal (?:records?|convictions?)",
+        "children's data": r"(?:children|child|minors?|students?|pupils?)'?s? (?:personal )?(?:data|information)",
+        "prompts and AI inputs": r"(?:ai |user )?prompts?|ai (?:inputs?|outputs?)",
+        "employment data": r"employment (?:data|information|history)|job applica\w+|candidate (?:data|information)|cvs?|r[ée]sum[ée]s?|work history|education(?:al)? (?:data|information|history)",
+        "inferences about you": r"inferences?|infer(?:red)? (?:data|information)|derived data",
+        "your content": r"(?:your|user|customer)[ -](?:generated )?content|uploads?|attachments?",
+        "passwords and access tokens": r"passwords?|access tokens?|credentials",
+    }
+)
+
+PURPOSES = _terms(
+    {
+        "AI training": r"(?:train|training|develop|improv|fine-?tun)\w* (?:\w+[, ]+){0,4}?(?:ai|artificial intelligence|machine[- ]learning|(?:language |generative )?models?|algorithms?|llms?)|machine learning|large language models?|generative ai",
+        "advertising": r"advertis\w+|ads?|adverts|retargeting|ad networks?",
+        "marketing": r"marketing|promotional (?:\w+ )?(?:e?-?mails?|messages?|communications?|purposes?|offers?)|newsletters?|promotions?|special offers?",
+        "profiling": r"profil(?:ing|es? (?:of|about) you)|scoring|segment(?:ation|s)",
+        "automated decisions": r"automated (?:decisions?(?:[- ]making)?|processing|\w+ detection)|solely automated",
+        "personalisation": r"personali[sz]\w+|tailor\w*|customi[sz]\w+|recommendations",
+        "analytics": r"analytics|statistic\w+|measur(?:e|ing|ement)s?|aggregat\w+",
+        "research": r"research(?:ers)?|surveys?",
+        "product development": r"(?:develop|improv)\w* (?:\w+ ){0,3}(?:products?|services?|features?|offerings)",
+        "fraud prevention": r"fraud(?:ulent)?(?: \w+)?|spam(?: \w+)?|abuse detection|sanctions? (?:screening|lists?)|money laundering",
+        "identity verification": r"(?:verify|verif\w+|confirm\w*) (?:your |the |user )?(?:identity|age)|(?:age|identity|id|login) verification|age assurance|know your customer|kyc",
+        "law enforcement": r"law enforcement|subpoenas?|court orders?|government(?:al)? requests?|national security",
+        "cross-context tracking": r"cross-(?:context|site|device)\b.{0,25}|third[- ]party tracking|track(?:ing)? (?:you|users|visitors) across",
+        "combining data": r"combin(?:e|es|ed|ing) (?:\w+ ){0,4}(?:data|information)|enrich\w*",
+        "workplace monitoring": r"monitor(?:s|ing)? (?:of )?(?:employees|usage|communications|your)",
+    }
+)
+
+RECIPIENTS = _terms(
+    {
+        "third parties": r"third[- ]part(?:y|ies)(?: \w+)?|others outside",
+        "affiliates": r"affiliat\w+|group compan(?:y|ies)|corporate family|subsidiar\w+|parent company|related companies",
+        "service providers": r"service[- ]providers?|vendors?|contractors|suppliers?|sub-?processors?|(?:data )?processors?|outside provider",
+        "business partners": r"(?:business |trusted |commercial |marketing |advertising |joint )?partners|sponsors|merchants?|resellers?",
+        "advertisers": r"advertisers?|ad(?:vertising)? networks?|ad exchanges?|data brokers?|data management platforms?",
+        "authorities": r"(?:public |government(?:al)? |tax |supervisory |judicial )?authorit(?:y|ies)|regulators?|law enforcement(?: \w+)?|government (?:agenc\w+|bod\w+|entit\w+)|courts?",
+        "researchers": r"researchers|research institutions|academics?",
+        "buyers of the business": r"acquir(?:er|ers|ing compan\w+)|merger|successor\w*|bankruptcy|sale of (?:the )?(?:business|assets)",
+        "credit agencies": r"credit (?:reference|reporting) (?:agenc\w+|bureaus?)|credit bureaus?|collection agenc\w+",
+        "employers and administrators": r"your employer|administrators?|your (?:school|institution|organi[sz]ation)",
+        "the public": r"publicly (?:available|visible|accessible|displayed)|made public|general public",
+        "payment providers": r"payment (?:service )?(?:processors?|providers?)|(?:apple|google) pay|card networks?",
+    }
+)
+
+RIGHTS = _terms(
+    {
+        "opting out": r"opt(?:ed|ing)?[- ]?out\w*|unsubscrib\w+|do not sell|global privacy control|gpc",
+        "opting in": r"opt(?:ed|ing)?[- ]?in(?!\w)",
+        "consent": r"(?:explicit |prior |express |freely given |written )*consent(?:s|ed|ing)?",
+        "withdrawing consent": r"(?:withdraw\w*|revok\w+|revocation)(?: (?:your|of|this|that))? ?(?:consent)?",
+        "objecting": r"object(?:ion)?s? to|right to object|objecting",
+        "access": r"(?:right (?:to|of) )?access (?:to )?(?:your|the) (?:personal )?(?:data|information)|right (?:to|of) (?:access|know)|copy of (?:your|the) (?:personal )?(?:data|information)|request access",
+        "correction": r"correct(?:ion|ing)?(?: of)? (?:your|inaccurate|the|any)?|rectif\w+|right to correct",
+        "deletion": r"delet(?:e|ion|ing|ed)|eras(?:e|ure|ing|ed)|right to be forgotten|remov(?:e|al|ed) (?:of )?(?:your|the|my)?",
+        "portability": r"portab\w+|transfer (?:your|the) data to another|machine-readable",
+        "restriction": r"restrict(?:ion)?(?: of)?(?: \w+){0,2} processing",
+        "complaints": r"complain\w*|lodge\w*|supervisory authorit\w+|ombuds\w+",
+        "appeal": r"appeal\w*|human review",
+        "choices": r"(?:privacy |cookie |your )(?:choices|preferences|settings|controls?)|preference cent(?:er|re)|cookie management|decline|disable|turn(?:ing)? off",
+        "non-discrimination": r"non-?discriminat\w+|discriminat\w+|retaliat\w+",
+        "authorised agents": r"authori[sz]ed agents?",
+    }
+)
+
+TRANSFERS = _terms(
+    {
+        "the Data Privacy Framework": r"data privacy framework|dpf",
+        "the UK Extension": r"uk extension",
+        "the Privacy Shield": r"privacy shield|safe harbou?r",
+        "standard contractual clauses": r"standard (?:contractual|data protection) clauses|model clauses|sccs?|model contract\w*",
+        "adequacy decisions": r"adequa(?:cy|te) (?:decisions?|level|protection)|adequacy",
+        "binding corporate rules": r"binding corporate rules|bcrs?|cbpr",
+        "international transfers": r"(?:third|other|restricted|foreign) countr(?:y|ies)|transfer(?:red|s|ring)?\b(?:.{0,40})(?:outside|abroad|countr\w+|united states|overseas)|outside (?:of )?(?:the )?(?:eea|eu|uk|european|your country)|data locali[sz]ation|(?:stored|processed|hosted|located) in (?:the )?[A-Z]\w+",
+    }
+)
+
+SECURITY = _terms(
+    {
+        "encryption": r"(?:end-to-end )?encrypt\w+",
+        "anonymisation": r"anonymi[sz]\w+|pseudonymi[sz]\w+|de-?identif\w+|hash(?:ed|ing)",
+        "security measures": r"(?:security|technical|organi[sz]ational|protective) (?:measures|safeguards|controls|standards)|safeguards?|firewalls?|two-factor|multi-factor|oauth",
+        "breach notification": r"(?:data|security|personal data) breach(?:es)?|security incidents?",
+        "certification": r"iso[ /]?(?:iec )?27\d+|soc ?2|penetration tests?|certified|secnumcloud",
+    }
+)
+
+LEGAL_BASIS = _terms(
+    {
+        "legitimate interests": r"legitimate (?:business )?interests?",
+        "legal obligations": r"legal obligations?|(?:comply|compliance) with (?:the |applicable |a )?(?:law|legal)\w*|required by law|legally required",
+        "performance of a contract": r"perform(?:ance)?(?: of)? (?:a|the|our|your) contract|contractual necessity|article 6\(1\)\(b\)",
+        "the public interest": r"public interest|vital interests",
+        "the legal basis": r"legal bas[ie]s|lawful bas[ie]s|legal grounds?",
+    }
+)
+
+LIABILITY = _terms(
+    {
+        "liability": r"liab(?:le|ility|ilities)",
+        "warranties": r"warrant(?:y|ies|s)|as[- ]is|as available|disclaim\w*|guarantee[sd]?",
+        "indemnity": r"indemni\w+|hold harmless|defend",
+        "damages": r"damages|consequential|punitive|losses",
+        "arbitration": r"arbitrat\w+|jams|aaa rules|mediation|mediators?",
+        "class actions": r"class[- ]actions?|jury trial|jury|collective action",
+        "governing law and courts": r"governing law|governed by|jurisdiction of|exclusive jurisdiction|courts? of|venue|applicable law shall",
+        "disputes": r"disputes?|claims?|litigation|lawsuits?",
+        "releases and waivers": r"waiv(?:e|er|es|ed)|releases? (?:us|you|any)",
+    }
+)
+
+FEES = _terms(
+    {
+        "fees": r"fees?|charg(?:e|es|ed|ing)|surcharges?|rates may apply|commissions?|late payments?",
+        "prices": r"pric(?:e|es|ing)|taxes|vat",
+        "refunds": r"refund\w*|money back|chargebacks?|rebates?|reimburs\w+|compensat\w+",
+        "renewal": r"(?:auto-?|automatic(?:ally)? )?renew\w*|recurring",
+        "payment": r"pay(?:s|able|ment|ments|ing)?(?: methods?)?|invoices?|billed|billing|payouts?",
+        "subscriptions": r"subscription (?:plans?|fees?|period|term)s?|free trials?|minimum (?:term|commitment)",
+    }
+)
+
+TERMINATION = _terms(
+    {
+        "termination": r"terminat\w+",
+        "suspension": r"suspen(?:d|sion|ded|ding)|deactivat\w+|disabled?|block(?:ed|ing)? (?:your|the|access)",
+        "cancellation": r"cancel\w*|closing your account|close your account",
+        "inactivity": r"inactiv\w+|dormant",
+    }
+)
+
+USE = _terms(
+    {
+        "prohibited conduct": r"prohibit\w*|forbidden|not (?:be )?(?:permitted|allowed)|banned?|must not|may not|shall not|do not (?:permit|allow)|never|violat\w+|restrict(?:ed|ions?)",
+        "automated access": r"scrap(?:e|ing|ers?)|crawl\w*|spiders?|bots?|robots?|automated (?:means|system|data)",
+        "reverse engineering": r"reverse[- ]engineer\w*|decompil\w+|circumvent\w*",
+        "eligibility": r"eligib\w+|minimum age|must be (?:at least|over)|sanction(?:s|ed)?|export control|residents? of|parental consent",
+        "resale": r"resell\w*|sublicens\w*|commercial (?:use|purposes?)|compet(?:e|ing|itive|itor)\w*",
+    }
+)
+
+LICENCE = _terms(
+    {
+        "licence": r"licen[sc](?:e|es|ed|ing)|royalt(?:y|ies)(?:-free)?|perpetual|irrevocable|non-exclusive",
+        "ownership": r"own(?:s|ership)|intellectual property|copyrights?|trademarks?|moral rights",
+    }
+)
+
+NOTICES = _terms(
+    {
+        "notice of changes": r"(?:notif\w+|notice|inform|announce|alert|tell)(?: \w+){0,12} (?:changes?|updates?|modif\w+|amend\w+)|(?:changes?|updates?|modif\w+|amend\w+|revis\w+)(?: \w+){0,12} (?:notif\w+|notice|inform|post(?:ing|ed)?|e-?mail)|without (?:prior )?notice|prior notice|advance notice|continued use|material changes?",
+    }
+)
+
+RETENTION = _terms(
+    {
+        "retention": r"retention|retain(?:ed|s|ing)?|(?:keep|kept|store|stored|stores|held|hold|save|saved) (?:\w+ ){0,8}(?:for|until|as long as|up to|in full)|as long as necessary|stored? (?:for|until)|lifespan|delet(?:e|ed|ion) (?:\w+ ){0,4}(?:after|within)",
+    }
+)
+
+TRACKING = _terms({"do-not-track signals": r"do[- ]not[- ]track|dnt"})
+
+#: Topic of a term, in the order in which a sentence is assigned to one.
+TOPICS: Mapping[str, Terms] = {
+    "do_not_track": TRACKING,
+    "international_transfer": TRANSFERS,
+    "retention": RETENTION,
+    "liability_disputes": LIABILITY,
+    "policy_change": NOTICES,
+    "fees_payment": FEES,
+    "termination": TERMINATION,
+    "security": SECURITY,
+    "legal_basis": LEGAL_BASIS,
+    "user_choice_control": RIGHTS,
+    "third_party_sharing": RECIPIENTS,
+    "content_licence": LICENCE,
+    "acceptable_use": USE,
+    "first_party_collection_use": DATA,
+    "purposes": PURPOSES,
+}
+
+#: Categories whose section titles are clear enough to settle a sentence's category.
+_TITLES: Mapping[str, re.Pattern[str]] = {
+    category: re.compile(pattern, re.IGNORECASE)
+    for category, pattern in {
+        "retention": r"retention|how long|storage period|keep",
+        "international_transfer": r"transfer|international|outside|data privacy framework|privacy shield",
+        "security": r"security|protect your|safeguard|encrypt",
+        "specific_audiences": r"child|minor|kids|teen|resident|california|virginia|state|country|eea|europe|switzerland|australia|japan|brazil|korea",
+        "third_party_sharing": r"shar(?:e|ing)|disclos|third[- ]part|recipient|sub-?processor|partner|vendor|service provider",
+        "user_choice_control": r"choice|opt[- ]out|preferences|cookie settings|consent",
+        "access_edit_delete": r"your (?:\w+ )?rights|rights|access|delet|erasure|request",
+        "policy_change": r"changes? to (?:this|the|our|these)|amend|modification|updates? to (?:this|our)",
+        "legal_basis": r"legal bas|lawful bas",
+        "ai_training": r"\bai\b|artificial|machine learning|model training",
+        "fees_payment": r"fee|pay|pric|billing|refund|subscription|commission",
+        "liability_disputes": r"liab|warrant|disput|arbitrat|indemn|governing|law\b|jurisdiction|claims",
+        "termination": r"terminat|cancel|suspen|account closure",
+        "content_licence": r"licen[sc]e|your content|intellectual|ownership|copyright",
+        "acceptable_use": r"acceptable|prohibit|conduct|rules|restriction|you may not|guidelines",
+        "controller_identity_contact": r"controller|who we are|contact|about us|representative|data protection officer|imprint",
+        "first_party_collection_use": r"collect|use (?:of )?(?:your|the)|how we use|cookies|data we|purposes?|information we",
+    }.items()
+}
+
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|shall|should|may|might|can"
+    r"|could|must|cannot|won't|don't|can't|'ll|'re|collects?|uses?|shares?|process(?:es)?|stores?|keeps?|"
+    r"provides?|allows?|includes?|agrees?|applies|apply|means|contains?|requires?|rel(?:y|ies)|sells?|"
+    r"discloses?|transfers?|retains?|receives?|sends?|offers?|grants?|acknowledges?|represents?|governs?|"
+    r"covers?|reserves?|responds?|complies|works?|takes?|makes?|gives?|gets?|asks?|needs?|becomes?)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def found(text: str, topic: str) -> tuple[str, ...]:
+    """Return the names of *topic*'s terms that occur in folded *text*, in table order."""
+    return tuple(name for name, pattern in TOPICS[topic].items() if pattern.search(text))
+
+
+@lru_cache(maxsize=8192)
+def topics(text: str) -> tuple[str, ...]:
+    """Return the topics that folded *text* touches, in table order."""
+    return tuple(topic for topic in TOPICS if found(text, topic))
+
+
+def title_category(title: str) -> str:
+    """Return the category that a section's *title* settles, or ""."""
+    return next((name for name, pattern in _TITLES.items() if pattern.search(title)), "")
+
+
+def is_prose(text: str) -> bool:
+    """Whether *text* reads as a statement and not as a label, menu entry or row of names."""
+    parts = text.split()
+    if len(parts) < 4 or text.endswith("?") or not _VERBS.search(text):
+        return False
+    # A short line that starts like a title and ends like one is a link or a heading.
+    if len(parts) <= 8 and text[-1] not in '.!;:,")' and not text[0].islower():
+        return False
+    lower = sum(1 for part in parts if part[:1].islower())
+    # A sentence set wholly in capitals is how liability clauses shout; it is prose all the same.
+    return lower * 2 >= len(parts) or (text.isupper() and len(parts) >= 8)

@@ -1,0 +1,164 @@
+"""Rules about what is done with data: kinds, purposes, recipients, transfers, security."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from notifier.materiality import lexicon
+from notifier.materiality.case import Case
+from notifier.materiality.duties import stated
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.wording import listing, quoted_around
+from notifier.model.verdict import Direction
+
+_FURNITURE = re.compile(
+    r"\b(?:policy|policies|notice|statement|terms|cent(?:er|re)|settings|choices|preferences|rights|overview|contact|faq)\b",
+    re.IGNORECASE,
+)
+_OWN_LISTS = frozenset(
+    {
+        "first_party_collection_use",
+        "third_party_sharing",
+        "acceptable_use",
+        "access_edit_delete",
+        "user_choice_control",
+        "specific_audiences",
+        "retention",
+    }
+)
+
+
+def _named(case: Case, topic: str) -> tuple[list[str], list[str]]:
+    """Return the names of *topic* that a rewritten statement loses and gains."""
+    if not (case.is_rewritten and case.is_prose):
+        return [], []
+    before, after = lexicon.found(case.old, topic), lexicon.found(case.new, topic)
+    gone = [name for name in before if name not in after]
+    come = [name for name in after if name not in before]
+    return gone, come
+
+
+def _kinds(text: str) -> list[str]:
+    """Return the kinds of data in a list's entry; in lists of cookies "cookie" says nothing."""
+    return [n for n in lexicon.found(text, "first_party_collection_use") if n != "cookies"]
+
+
+def _sentence(case: Case, gone: Sequence[str], come: Sequence[str], what: str) -> str:
+    parts = []
+    if come:
+        parts.append(f"now names {listing(come)}")
+    if gone:
+        parts.append(f"no longer names {listing(gone)}")
+    text, words = (case.new, case.come) if come else (case.old, case.gone)
+    shown = words if words in text else ""
+    return f"A sentence on {what} {' and '.join(parts)}: {quoted_around(text, shown)}."
+
+
+def _worse(gone: Sequence[str], come: Sequence[str]) -> Direction:
+    if gone and come:
+        return "neutral"
+    return "less" if come else "more"
+
+
+def _changed(case: Case, topic: str, what: str, *, better: bool = False) -> Iterator[Finding]:
+    gone, come = _named(case, topic)
+    if gone or come:
+        direction = _worse(gone, come)
+        if better and direction != "neutral":
+            direction = "more" if direction == "less" else "less"
+        yield Finding(
+            sentence=_sentence(case, gone, come, what),
+            old=case.gone,
+            new=case.come,
+            direction=direction,
+        )
+
+
+@rule("data_named", "first_party_collection_use", weight=82)
+def data_named(case: Case) -> Iterator[Finding]:
+    """Report that a sentence names a kind of data that it did not name, or no longer does."""
+    yield from _changed(case, "first_party_collection_use", "data")
+
+
+@rule("data_listed", "first_party_collection_use", weight=64)
+def data_listed(case: Case) -> Iterator[Finding]:
+    """Report that a kind of data joins or leaves a list."""
+    if (
+        case.is_prose
+        or len(case.text.split()) > 40
+        or not lexicon.found(case.text, "first_party_collection_use")
+    ):
+        return
+    if _FURNITURE.search(case.text) or case.section_category not in _OWN_LISTS:
+        return
+    before, after = _kinds(case.old), _kinds(case.new)
+    gone = [name for name in before if name not in after]
+    come = [name for name in after if name not in before]
+    if not gone and not come:
+        return
+    parts = ([f"now includes {listing(come)}"] if come else []) + (
+        [f"no longer includes {listing(gone)}"] if gone else []
+    )
+    yield Finding(
+        sentence=f"The list under “{case.section}” {' and '.join(parts)}.",
+        old=case.old,
+        new=case.new,
+        direction=_worse(gone, come),
+    )
+
+
+@rule("purpose_named", "first_party_collection_use", weight=83)
+def purpose_named(case: Case) -> Iterator[Finding]:
+    """Report that a sentence names a purpose that it did not name (advertising, AI training), or drops one."""
+    for finding in _changed(case, "purposes", "purposes"):
+        trained = "AI training" in finding.sentence
+        yield Finding(
+            sentence=finding.sentence,
+            old=finding.old,
+            new=finding.new,
+            direction=finding.direction,
+            category="ai_training" if trained else "first_party_collection_use",
+        )
+
+
+@rule("recipients_changed", "third_party_sharing", weight=81)
+def recipients_changed(case: Case) -> Iterator[Finding]:
+    """Report that a sentence names a category of recipients that it did not name, or no longer does."""
+    yield from _changed(case, "third_party_sharing", "recipients")
+
+
+@rule("transfer_changed", "international_transfer", weight=82)
+def transfer_changed(case: Case) -> Iterator[Finding]:
+    """Report that transfers abroad rest on another instrument, or begin or cease to be mentioned."""
+    gone, come = _named(case, "international_transfer")
+    if gone or come:
+        yield Finding(
+            sentence=_sentence(case, gone, come, "international transfers"),
+            old=case.gone,
+            new=case.come,
+        )
+
+
+@rule("security_changed", "security", weight=77)
+def security_changed(case: Case) -> Iterator[Finding]:
+    """Report that a sentence gains or loses a safeguard."""
+    yield from _changed(case, "security", "security", better=True)
+
+
+@rule("legal_basis_changed", "legal_basis", weight=79)
+def legal_basis_changed(case: Case) -> Iterator[Finding]:
+    """Report that processing rests on another legal basis."""
+    gone, come = _named(case, "legal_basis")
+    if gone or come:
+        yield Finding(
+            sentence=_sentence(case, gone, come, "the legal basis"),
+            old=case.gone,
+            new=case.come,
+        )
+
+
+@rule("practice_added_or_removed", "first_party_collection_use", weight=67)
+def practice_added_or_removed(case: Case) -> Iterator[Finding]:
+    """Report that a sentence on what is collected, used, kept or shared is added or removed."""
+    yield from stated(case, {"practice"})

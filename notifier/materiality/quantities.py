@@ -1,0 +1,240 @@
+"""Rules about numbers: periods, ages, money, percentages, limits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notifier.materiality import facts, lexicon
+from notifier.materiality.case import Case
+from notifier.materiality.facts import Fact
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.wording import quoted_around
+from notifier.model.verdict import Direction
+
+_KEPT = re.compile(
+    r"\b(?:keep|retain|store|hold|save|preserve|archive)s?\s+(?P<what>(?!for\b|it\b|them\b)[\w' -]{3,60}?)"
+    r"\s+(?:for|until|up to|in full|no longer|after|within|during|beyond|in)\b",
+    re.IGNORECASE,
+)
+_IS_KEPT = re.compile(
+    r"(?:^|[.;:,]\s|\bthat\s)(?P<what>[\w' -]{3,60}?)\s+(?:is|are|will be|may be|shall be)\s+"
+    r"(?:kept|retained|stored|held|saved|preserved|archived)\b",
+    re.IGNORECASE,
+)
+_DELETED = re.compile(r"\b(?:delet|eras|remov|destroy|purg|anonymi)\w*", re.IGNORECASE)
+_KEEPING = re.compile(
+    r"\b(?:keep|kept|retain\w*|retention|stor(?:e|ed|es|age)|hold|held|lifespan|expir\w+|cookie)\b",
+    re.IGNORECASE,
+)
+_INACTIVE = re.compile(r"\b(?:inactiv\w+|dormant|unused|not (?:log|sign)\w*)\b", re.IGNORECASE)
+_NOTICE = re.compile(r"\bnotice|notif\w+|in advance|prior to|before the change", re.IGNORECASE)
+_ANSWER = re.compile(r"\b(?:respond|reply|replies|answer|response|act on|handle)\b", re.IGNORECASE)
+_CLAIM = re.compile(
+    r"\b(?:refund|return|withdraw|cancel|opt[- ]out|object|claim|dispute|appeal|cooling)\w*",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"share capital|registered (?:in|with|under|office)|vat (?:number|id)|trade register"
+    r"|company number|registration number|\bsiren\b|\bsiret\b|\bhrb\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?<![\w.,/:#§¤-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:\s*\(\d+\))?\s+(?P<what>[a-z]{3,}(?:\s[a-z]{3,})?)"
+)
+_UNCOUNTED = re.compile(
+    r"^(?:am|pm|of|and|or|to|the|a|st|nd|rd|th|cookies?|comments?|votes?|likes?|views?|replies|reply|"
+    r"results?|items?|ago|min|hours?|days?|weeks?|months?|years?|minutes?|seconds?|quarters?|for|in|on"
+    r"|is|are|was|per|with|rue|street|road|avenue)\b"
+)
+
+
+@rule("period_changed", "other", confidence="certain", weight=95)
+def period_changed(case: Case) -> Iterator[Finding]:
+    """Report that a length of time is longer or shorter: retention, notice, response, cancellation."""
+    if not case.is_rewritten:
+        return
+    gone, come = facts.difference(facts.periods(case.old), facts.periods(case.new))
+    for old, new in zip(gone, come, strict=False):
+        yield Finding(
+            sentence=f"{_period_of(case)} changes from {old.text} to {new.text}.",
+            old=old.text,
+            new=new.text,
+            direction=_period_direction(case, old, new),
+            category=_period_category(case),
+        )
+
+
+@rule("period_stated", "other", confidence="likely", weight=70)
+def period_stated(case: Case) -> Iterator[Finding]:
+    """Report that a sentence that stays gains or loses a length of time."""
+    if not case.is_rewritten or not case.is_prose:
+        return
+    gone, come = facts.difference(facts.periods(case.old), facts.periods(case.new))
+    for old in gone[len(come) :]:
+        yield Finding(
+            sentence=f"The period of {old.text} is no longer stated in {quoted_around(case.old, old.text)}.",
+            old=old.text,
+            category=_period_category(case),
+        )
+    for new in come[len(gone) :]:
+        yield Finding(
+            sentence=f"A period of {new.text} is now stated: {quoted_around(case.new, new.text)}.",
+            new=new.text,
+            category=_period_category(case),
+        )
+
+
+@rule("age_changed", "specific_audiences", confidence="certain", weight=96)
+def age_changed(case: Case) -> Iterator[Finding]:
+    """Report that the age from which, or below which, something applies is another."""
+    gone, come = facts.difference(facts.ages(case.old), facts.ages(case.new))
+    for old, new in zip(gone, come, strict=False):
+        yield Finding(
+            sentence=f"The age limit changes from {old.key} to {new.key}: {quoted_around(case.new, new.text)}.",
+            old=old.text,
+            new=new.text,
+            direction="more" if new.size > old.size else "less",
+        )
+    if case.is_rewritten and len(gone) != len(come):
+        for fact, text in [(f, case.old) for f in gone[len(come) :]] + [
+            (f, case.new) for f in come[len(gone) :]
+        ]:
+            now = text is case.new
+            yield Finding(
+                sentence=f"The age of {fact.key} is {'now' if now else 'no longer'} named: {quoted_around(text, fact.text)}.",
+                old="" if now else fact.text,
+                new=fact.text if now else "",
+            )
+
+
+@rule("age_limit", "specific_audiences", confidence="likely", weight=85)
+def age_limit(case: Case) -> Iterator[Finding]:
+    """Report that a statement with an age limit is added or removed."""
+    if case.is_rewritten or not case.is_prose or not facts.ages(case.text):
+        return
+    age = facts.ages(case.text)[0]
+    verb = "now" if case.is_added else "no longer"
+    yield Finding(
+        sentence=f"The policy {verb} sets an age limit of {age.key}: {quoted_around(case.text, age.text)}.",
+        old="" if case.is_added else age.text,
+        new=age.text if case.is_added else "",
+    )
+
+
+@rule("amount_changed", "fees_payment", confidence="certain", weight=93)
+def amount_changed(case: Case) -> Iterator[Finding]:
+    """Report that a fee, price, cap or other sum of money is another; a company's own capital does not count."""
+    if not _is_priced(case) or _COMPANY.search(case.new):
+        return
+    gone, come = facts.difference(facts.amounts(case.old), facts.amounts(case.new))
+    for old, new in zip(gone, come, strict=False):
+        liable = "liability_disputes" in case.topics
+        yield Finding(
+            sentence=f"An amount changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
+            old=old.text,
+            new=new.text,
+            direction="neutral" if liable else ("less" if new.size > old.size else "more"),
+            category="liability_disputes" if liable else "",
+        )
+
+
+@rule("percentage_changed", "fees_payment", confidence="certain", weight=92)
+def percentage_changed(case: Case) -> Iterator[Finding]:
+    """Report that a percentage is another."""
+    if not _is_priced(case):
+        return
+    gone, come = facts.difference(facts.percentages(case.old), facts.percentages(case.new))
+    for old, new in zip(gone, come, strict=False):
+        yield Finding(
+            sentence=f"A percentage changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
+            old=old.text,
+            new=new.text,
+        )
+
+
+@rule("limit_changed", "other", confidence="likely", weight=75)
+def limit_changed(case: Case) -> Iterator[Finding]:
+    """Report that a counted limit in a statement ("up to 5 devices") is another."""
+    if not case.is_rewritten or not case.is_prose or _COMPANY.search(case.new):
+        return
+    gone, come = facts.difference(_counts(case.old), _counts(case.new))
+    for old, new in zip(gone, come, strict=False):
+        if old.text.split(" ", 1)[1:] == new.text.split(" ", 1)[1:]:
+            yield Finding(
+                sentence=f"A number changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
+                old=old.text,
+                new=new.text,
+            )
+
+
+def _is_priced(case: Case) -> bool:
+    """Whether a rewritten case's numbers bind anybody; advertisements on the page do not."""
+    return case.is_rewritten and (case.is_prose or case.section_category == "fees_payment")
+
+
+def _counts(text: str) -> list[Fact]:
+    plain = facts.without_contacts(facts.without_dates(text))
+    return [
+        Fact(match[0], match[0].lower())
+        for match in _COUNTED.finditer(plain)
+        if not _UNCOUNTED.match(match["what"])
+    ]
+
+
+def _period_of(case: Case) -> str:
+    """Return the noun phrase for the period: "The period for which account data is kept"."""
+    text = case.new
+    for pattern in (_KEPT, _IS_KEPT):
+        match = pattern.search(text)
+        if match:
+            what = _yours(match["what"])
+            if what:
+                return f"The period for which {what} kept"
+    where = f" under “{case.section}”" if case.section else ""
+    if _INACTIVE.search(text):
+        return f"The period of inactivity{where}"
+    if _KEEPING.search(text) or _DELETED.search(text):
+        return f"The retention period{where}"
+    if _ANSWER.search(text):
+        return f"The time for an answer{where}"
+    if _NOTICE.search(text):
+        return f"The notice period{where}"
+    return f"The period{where}"
+
+
+def _yours(what: str) -> str:
+    """Turn the object of a sentence of the company's into a subject with its verb."""
+    name = re.sub(r"^.*\b(?:we|that|and|,)\s+", "", what.strip(), flags=re.IGNORECASE)
+    if not 1 <= len(name.split()) <= 6 or re.search(r"\b(?:will|may|can|not|it)\b", name):
+        return ""
+    head = name.split()[-1].lower()
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head != "address"
+    name = name[0].lower() + name[1:] if name[1:2].islower() else name
+    return f"{name} {'are' if plural else 'is'}"
+
+
+def _period_category(case: Case) -> str:
+    text = case.new or case.old
+    if _KEEPING.search(text) or _INACTIVE.search(text):
+        return "retention"
+    if lexicon.found(text, "policy_change"):
+        return "policy_change"
+    if _DELETED.search(text):
+        return "retention"
+    if _CLAIM.search(text):
+        return "user_choice_control"
+    return case.section_category or "other"
+
+
+def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
+    """Longer keeping and slower answers are worse for a customer; longer notice is better."""
+    longer = new.size > old.size
+    text = case.new
+    if old.size == new.size or _INACTIVE.search(text):
+        return "neutral"
+    if _CLAIM.search(text) or (_NOTICE.search(text) and not _ANSWER.search(text)):
+        return "more" if longer else "less"
+    if _KEEPING.search(text) or _DELETED.search(text) or _ANSWER.search(text):
+        return "less" if longer else "more"
+    return "neutral"

@@ -1,0 +1,236 @@
+"""Rules that explain why an edit is of no consequence.
+
+Artefacts settle an edit before its facts are looked at: nothing in it was said to the reader.
+The others speak only where no fact rule did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from notifier.materiality import facts, lexicon
+from notifier.materiality.case import Case, Swap
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.statement import is_pointer, statement
+from notifier.materiality.wording import quote
+from notifier.materiality.words import content, is_explanation
+
+_CODE = re.compile(
+    r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w+[^>]*>.*</"
+)
+_NUMBERING = re.compile(
+    r"^(?:(?:section|article|clause|chapter|part|appendix|annex|schedule)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)\\:]*\s+",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:sections?|articles?|clauses?|paragraphs?|chapters?)\s+[\d.]+(?:\s*(?:,|and|to|-)\s*[\d.]+)*",
+    re.IGNORECASE,
+)
+_BANNER = re.compile(
+    r"\b(?:accept(?: all)?|reject(?: all)?|by clicking|continuing to use|continue browsing|javascript|please enable|skip to|back to top|"
+    r"log ?in|sign ?(?:in|up)|subscribe to our|was this (?:page|article) helpful|all rights reserved|opens in a new tab|loading|read more|copy link|print this)\b",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"\bby (?:clicking|continuing|closing|browsing|scrolling|using this (?:site|website))\b.{0,120}\b(?:cookies?|accept)"
+    r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b(?:\d+|an?|one|last) (?:second|minute|hour|day|week|month|year)s? ago\b|\byesterday\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b(?:address|registered office|headquarter\w*|located at|street|str\.|strasse|straße|road|avenue|ave\.|boulevard|blvd|rue|lane|suite|floor|"
+    r"p\.?o\.? box|square|plaza|building|postal|zip|tel|telephone|phone|fax|attn|e-?mail|contact|represented by|ceo)\b|\b\d{4,5}\b",
+    re.IGNORECASE,
+)
+
+
+@rule("moved", stage="artefact", level="none", confidence="certain")
+def moved(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a passage stands elsewhere, word for word."""
+    if case.kind == "moved":
+        where = f" to “{case.section}”" if case.section else ""
+        yield Finding(sentence=f"A passage was moved{where} unchanged.")
+
+
+@rule("split_or_merged", stage="artefact", level="none", confidence="certain")
+def split_or_merged(case: Case) -> Iterator[Finding]:
+    """Silence an edit: sentences were spread over several paragraphs, or joined into one, word for word."""
+    if case.kind in {"split", "merged"}:
+        yield Finding(sentence=f"A paragraph was {case.kind} without a change in its words.")
+
+
+@rule("relinked", stage="artefact", level="none", confidence="likely")
+def relinked(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a link leads elsewhere while the words stay; how to use a right is in the words."""
+    if case.kind == "relinked":
+        yield Finding(sentence="A link now leads to another address; the words did not change.")
+
+
+@rule("typography", stage="artefact", level="none", confidence="certain")
+def typography(case: Case) -> Iterator[Finding]:
+    """Silence an edit: only punctuation, case, spacing, accents of style or numbering differ."""
+    if case.is_rewritten and facts.skeleton(_unnumbered(case.old)) == facts.skeleton(
+        _unnumbered(case.new)
+    ):
+        yield Finding(sentence="Only punctuation, spacing, case or numbering changed.")
+    elif not case.is_rewritten and len(facts.skeleton(case.text)) <= 2:
+        yield Finding(sentence="A mark without words came or went.")
+
+
+@rule("spelling", stage="artefact", level="none")
+def spelling(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a spelling was corrected."""
+    if case.is_rewritten and case.swaps and all(_is_respelt(s.gone, s.come) for s in case.swaps):
+        yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
+
+
+@rule("consent_banner", stage="artefact", level="none")
+def consent_banner(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
+    if not case.is_rewritten and _CONSENT.search(case.text):
+        yield Finding(sentence="A banner on the page came or went.")
+
+
+@rule("code", stage="artefact", level="none", confidence="certain")
+def code(case: Case) -> Iterator[Finding]:
+    """Silence an edit: program text or styles leaked into the page."""
+    texts = [text for text in (case.old, case.new) if text]
+    if all(_CODE.search(text) or max(map(len, text.split()), default=0) > 120 for text in texts):
+        yield Finding(sentence="Program code in the page changed.")
+
+
+@rule("date_stamp", stage="artefact", level="none", confidence="certain")
+def date_stamp(case: Case) -> Iterator[Finding]:
+    """Silence an edit: the date on which the text was published, revised or takes effect."""
+    sides = [text for text in (case.old, case.new) if text]
+    if all(facts.is_date_stamp(text) for text in sides):
+        yield Finding(sentence="The date stamp changed.", old=case.old, new=case.new)
+
+
+@rule("contact_detail", stage="artefact", level="editorial", confidence="certain")
+def contact_detail(case: Case) -> Iterator[Finding]:
+    """Silence an edit: an e-mail address, URL or telephone number is another; the party behind it is the same."""
+    if case.is_rewritten and case.old != case.new:
+        old, new = facts.without_contacts(case.old), facts.without_contacts(case.new)
+        if facts.skeleton(old) == facts.skeleton(new):
+            yield Finding(
+                sentence="Contact details or a web address changed.", old=case.gone, new=case.come
+            )
+    elif not facts.skeleton(facts.without_contacts(case.text)):
+        yield Finding(sentence="A web address or contact detail came or went.")
+
+
+@rule("ticker", stage="artefact", level="none", confidence="certain")
+def ticker(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a relative time ("3 days ago") or a counter moved on."""
+    if not _AGO.search(case.text) and not (case.old and _AGO.search(case.old)):
+        return
+    sides = [
+        facts.skeleton(re.sub(r"\d+", "", _AGO.sub("", text)))
+        for text in (case.old, case.new)
+        if text
+    ]
+    if len(set(sides)) == 1 and len(sides[0]) < 80:
+        yield Finding(sentence="A relative time in the page moved on.")
+
+
+@rule("dates_only", stage="quiet", level="none", confidence="likely")
+def dates_only(case: Case) -> Iterator[Finding]:
+    """Silence an edit: only dates differ in a sentence that asks nothing of the customer."""
+    if case.is_rewritten:
+        old, new = facts.without_dates(case.old), facts.without_dates(case.new)
+        pattern = r"(?:19|20)\d\d"
+        if facts.skeleton(re.sub(pattern, "", old)) == facts.skeleton(re.sub(pattern, "", new)):
+            yield Finding(sentence="Only a date changed.", old=case.gone, new=case.come)
+
+
+@rule("reference", stage="quiet", level="none", confidence="likely")
+def reference(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a cross-reference follows new numbering."""
+    if case.is_rewritten and facts.skeleton(_REFERENCE.sub("", case.old)) == facts.skeleton(
+        _REFERENCE.sub("", case.new)
+    ):
+        yield Finding(sentence="A cross-reference was renumbered.", old=case.gone, new=case.come)
+
+
+@rule("renamed_heading", stage="quiet", level="editorial", confidence="certain")
+def renamed_heading(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a heading has another title; what stands below it is judged by itself."""
+    if case.kind == "renamed":
+        yield Finding(
+            sentence=f"The heading {quote(case.old, 80)} is now {quote(case.new, 80)}.",
+            old=case.old,
+            new=case.new,
+        )
+
+
+@rule("address", "controller_identity_contact", stage="quiet", level="editorial")
+def address(case: Case) -> Iterator[Finding]:
+    """Silence an edit: the postal address, telephone number or spokesperson of the same party is another."""
+    if not case.is_rewritten or not _ADDRESS.search(f"{case.old} {case.new}"):
+        return
+    changed = f"{case.gone} {case.come}"
+    if all(_is_address(swap) for swap in case.swaps) and not _weighty(changed):
+        yield Finding(
+            sentence="An address or a contact person changed.", old=case.gone, new=case.come
+        )
+
+
+@rule("wording", stage="quiet", level="editorial")
+def wording(case: Case) -> Iterator[Finding]:
+    """Silence an edit: words were exchanged for others that mean the same, or a spelling was corrected."""
+    if case.is_rewritten and content(case.gone) == content(case.come):
+        yield Finding(sentence="The wording was polished.", old=case.gone, new=case.come)
+
+
+@rule("explanation", stage="quiet", level="editorial")
+def explanation(case: Case) -> Iterator[Finding]:
+    """Silence an edit: an explanation, example, pointer or greeting that creates no duty, right, practice or limit."""
+    if case.is_rewritten:
+        if is_explanation(case.gone) and is_explanation(case.come):
+            yield Finding(sentence="An explanation was reworded.", old=case.gone, new=case.come)
+    elif case.is_prose and (
+        is_pointer(case.text) or (statement(case.text) is None and len(case.topics) < 2)
+    ):
+        verb = "added" if case.is_added else "removed"
+        yield Finding(sentence=f"An explanation was {verb}: {quote(case.text)}.")
+
+
+@rule("furniture", stage="quiet", level="none")
+def furniture(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a label, menu entry, button, banner or list of headings of the page, not of the policy."""
+    short = len(case.text.split()) <= 60 and _BANNER.search(case.text)
+    if not case.is_prose or (short and statement(case.text) is None):
+        yield Finding(sentence=f"A label or heading of the page changed: {quote(case.text, 80)}.")
+
+
+def _is_respelt(old: str, new: str) -> bool:
+    before, after = facts.skeleton(old), facts.skeleton(new)
+    if before == after:
+        return True
+    longest = min(len(before), len(after)) >= 6 and not re.search(r"\d", before + after)
+    return longest and Levenshtein.distance(before, after, score_cutoff=1) <= 1
+
+
+def _unnumbered(text: str) -> str:
+    return _NUMBERING.sub("", text)
+
+
+def _is_address(swap: Swap) -> bool:
+    """Whether the words swapped could be an address, a number or a person's name."""
+    words = f"{swap.gone} {swap.come}"
+    if max(len(swap.gone.split()), len(swap.come.split())) > 10:
+        return False
+    return not content(words) or bool(re.search(r"\d|[A-Z]", words)) or facts.has_contact(words)
+
+
+def _weighty(words: str) -> bool:
+    """Whether *words* speak of anything but an address."""
+    touched = set(lexicon.topics(words)) - {"third_party_sharing", "acceptable_use"}
+    return bool(touched) or bool(facts.parties(words))

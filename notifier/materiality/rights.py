@@ -1,0 +1,91 @@
+"""Rules about what customers may do: rights, choices, opt-outs, and whom they are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notifier.materiality import facts, lexicon
+from notifier.materiality.case import Case
+from notifier.materiality.duties import stated
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.wording import listing, quoted_around
+from notifier.model.verdict import Direction
+
+_PLACES = re.compile(
+    r"\b(?:EU|EEA|UK|US|USA|U\.S\.|United (?:Kingdom|States)|European (?:Union|Economic Area)|Europe|Switzerland|Canada|Brazil|India|China|Japan"
+    r"|(?:South )?Korea|Singapore|Australia|New Zealand|Mexico|Argentina|South Africa|Israel|Turkey|Norway|Iceland|Liechtenstein|Hong Kong|Taiwan"
+    r"|Quebec|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas"
+    r"|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)"
+    r"|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming"
+    r"|Germany|France|Ireland|Spain|Italy|Netherlands|Sweden|Denmark|Finland|Poland|Austria|Belgium)\b"
+)
+_AUDIENCE = re.compile(
+    r"resident|citizen|located in|live in|living in|users? (?:in|from)|individuals? in|consumers?|governed|courts?|applies|apply|available|transfer|store[ds]?|process|contract|law|rights?|data subjects?",
+    re.IGNORECASE,
+)
+
+
+@rule("right_added_or_removed", "user_choice_control", weight=68)
+def right_added_or_removed(case: Case) -> Iterator[Finding]:
+    """Report that a sentence that gives customers a right or choice is added or removed."""
+    yield from stated(case, {"right"})
+
+
+@rule("right_named", "user_choice_control", weight=74)
+def right_named(case: Case) -> Iterator[Finding]:
+    """Report that a sentence about rights or choices that stays names one more, or one fewer."""
+    if not (case.is_rewritten and case.is_prose):
+        return
+    before = lexicon.found(case.old, "user_choice_control")
+    after = lexicon.found(case.new, "user_choice_control")
+    for names, verb, words in (
+        ([n for n in before if n not in after], "no longer mentions", case.gone),
+        ([n for n in after if n not in before], "now mentions", case.come),
+    ):
+        if names:
+            yield Finding(
+                sentence=f"A sentence on choices and rights {verb} {listing(names)}: {_shown(case, words)}.",
+                old=case.gone,
+                new=case.come,
+                direction="more" if verb.startswith("now") else "less",
+            )
+
+
+@rule("audience_changed", "specific_audiences", weight=78)
+def audience_changed(case: Case) -> Iterator[Finding]:
+    """Report that a country or state joins or leaves a sentence on whom something applies to, or where."""
+    context = f"{case.old} {case.new} {case.section}"
+    if not case.is_rewritten or not (_AUDIENCE.search(context) or facts.parties(context)):
+        return
+    before, after = _places(case.old), _places(case.new)
+    gone = [place for place in before if place not in after]
+    come = [place for place in after if place not in before]
+    if not (gone or come) or re.search(r"\d", f"{case.gone} {case.come}"):
+        return
+    parts = []
+    if come:
+        parts.append(f"now names {listing(come)}")
+    if gone:
+        parts.append(f"no longer names {listing(gone)}")
+    yield Finding(
+        sentence=f"A sentence on who or where is meant {' and '.join(parts)}: {_shown(case, (come or gone)[0])}.",
+        old=listing(gone, 20),
+        new=listing(come, 20),
+        direction=_toward(case, bool(come), bool(gone)),
+    )
+
+
+def _toward(case: Case, came: bool, went: bool) -> Direction:
+    if came == went or "user_choice_control" not in case.topics:
+        return "neutral"
+    return "more" if came else "less"
+
+
+def _places(text: str) -> list[str]:
+    return list(dict.fromkeys(_PLACES.findall(text)))
+
+
+def _shown(case: Case, words: str) -> str:
+    text = case.new if words in case.new else case.old
+    return quoted_around(text, words)

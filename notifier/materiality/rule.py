@@ -1,0 +1,102 @@
+"""What a rule is, and the registry of all rules.
+
+A rule is a function from a :class:`~notifier.materiality.case.Case` to findings. Its decorator
+says at which stage it speaks, how loud it is and how sure; its docstring is its entry in
+docs/reference/rules.md. A new rule is one function in one of the families' modules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from notifier.materiality.case import Case
+from notifier.model.verdict import Confidence, Direction, Level, Reason
+
+Stage = Literal["artefact", "fact", "quiet", "fallback"]
+
+#: The stages in the order in which an edit passes them. The first artefact settles an edit; then
+#: every fact rule speaks; only where all are silent does the first quieting rule, else a fallback.
+STAGES: tuple[Stage, ...] = ("artefact", "fact", "quiet", "fallback")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule saw: a *sentence* for a customer, the decisive words and which way it cuts.
+
+    ``category``: "" for the rule's own.
+    """
+
+    sentence: str
+    old: str = ""
+    new: str = ""
+    direction: Direction = "neutral"
+    category: str = ""
+
+
+Find = Callable[[Case], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule of the judge.
+
+    ``confidence``: how much a verdict resting on it is worth ("ask" wants a person). ``weight``:
+    0-100, how decisive its findings are beside others of the same change. ``doc``: its docstring.
+    """
+
+    name: str
+    category: str
+    stage: Stage
+    level: Level
+    confidence: Confidence
+    weight: int
+    doc: str
+    find: Find
+
+    def reasons(self, case: Case) -> Iterator[Reason]:
+        """Apply the rule to *case*."""
+        for finding in self.find(case):
+            yield Reason(
+                rule=self.name,
+                level=self.level,
+                sentence=finding.sentence,
+                edit_id=case.edit_id,
+                category=finding.category or self.category,
+                direction=finding.direction,
+                old=finding.old,
+                new=finding.new,
+            )
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(
+    name: str,
+    category: str = "other",
+    *,
+    stage: Stage = "fact",
+    level: Level = "material",
+    confidence: Confidence = "likely",
+    weight: int = 50,
+) -> Callable[[Find], Find]:
+    """Enter the decorated function into :data:`RULES`; ``ValueError`` for a name in use."""
+
+    def enter(find: Find) -> Find:
+        if name in RULES:
+            raise ValueError(f"There are two rules named {name!r}.")
+        RULES[name] = Rule(
+            name=name,
+            category=category,
+            stage=stage,
+            level=level,
+            confidence=confidence,
+            weight=weight,
+            doc=(find.__doc__ or "").strip(),
+            find=find,
+        )
+        return find
+
+    return enter

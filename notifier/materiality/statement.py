@@ -1,0 +1,184 @@
+"""What kind of statement a sentence makes, and whom it favours while it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from notifier.materiality import lexicon
+from notifier.model.verdict import Direction
+
+Kind = Literal[
+    "right", "duty", "refusal", "promise", "practice", "power", "liability", "fee", "scope"
+]
+
+OPPOSITE: dict[Direction, Direction] = {
+    "less": "more",
+    "more": "less",
+    "neutral": "neutral",
+    "mixed": "mixed",
+}
+
+
+def _any(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_YOU = r"(?:you|users?|customers?|members?|residents?|consumers?|individuals?|visitors?|subscribers?|publishers?|data subjects?|parents?|subscriber)"
+_NO = r"(?:not|never|no longer|n't)"
+_RIGHT = _any(
+    rf"\b{_YOU}(?: \w+)?(?: also| always| still)? (?:can|may|could|will be able to|are able to|are entitled|have (?:a |the |certain |specific )*(?:rights?|choices?|options?|ability))\b(?! {_NO})"
+    r"|\bright to (?:access|know|opt|object|withdraw|request|delete|correct|erasure|rectif\w+|portability|restrict\w*|appeal|lodge|complain)"
+    r"|\b(?:to opt out|to unsubscribe|to withdraw your consent|to exercise (?:your|these|this|any))\b|\b(?:click|text|visit|use|adjust|contact)\b.{0,80}\b(?:opt[- ]?out|unsubscribe|withdraw|your (?:privacy )?(?:choices|preferences))"
+)
+_RIGHT_CUE = _any(
+    r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export|review|updat"
+)
+_DUTY = _any(
+    rf"\b{_YOU}(?: \w+)? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?)\b"
+    r"|\b(?:is|are|be) (?:strictly |expressly )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))|\bwe (?:are )?(?:also )?prohibit\w*|\bdo not (?:permit|allow)\b|\bmust (?:not|be at least|comply|agree|have|obtain|accept)\b"
+)
+_REFUSAL = _any(
+    rf"\b(?:do|does|will|shall|would|may|can|did|is|are|have|has)\s?(?:{_NO})\s(?:\w+ ){{0,3}}?(?:collect|share|sell|rent|disclose|store|retain|keep|use|process|track|access|transfer|give|provide|combine|record|monitor|sold|shared|collected|stored|disclosed|used|send|receive|see|read|train)\w*"
+    r"|\bnever (?:\w+ )?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|sold|shared|sent)\w*|\bno (?:personal )?(?:data|information) (?:is|are|will)\b|\b(?:don't|won't|doesn't) (?:\w+ ){0,2}?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|send|give)"
+    r"|\b(?:is|are) (?:only|solely|used only|used solely)\b|\bonly (?:be )?(?:used|shared|stored|collected|accessed|sent)\b|\bremains? (?:locally|on your)"
+)
+_PROMISE = _any(
+    r"\b(?!you\b)(?:we|[A-Z]\w+|company|it|they) (?:will|shall|must|undertakes? to|commits? to|(?:are|is) committed to|promises? to|ensures?|guarantees?)(?: also| always| only| promptly| endeavou?r to| use)? (?:\w+ )?(?:notif|inform|protect|delet|encrypt|respond|reply|ask|obtain|safeguard|eras|provide you|give you|tell|alert|e-?mail|seek|request your|anonymi|honou?r|keep you|take|implement|maintain|require|limit|ensure)\w*"
+    r"|\b(?:encrypted|anonymi[sz]ed|pseudonymi[sz]ed|de-identified)\b"
+)
+_STRONG = (
+    r"(?:collect(?:s|ed|ing)?|shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ure)|sell(?:s|ing)?|sold|rent(?:s|ed)?|"
+    r"retain(?:s|ed|ing)?|transfer(?:s|red|ring)?|transmit(?:s|ted)?|combin(?:e|es|ed|ing)|profil(?:e|es|ed|ing)|"
+    r"process(?:es|ed|ing)?|stor(?:e|es|ed|ing)|track(?:s|ed|ing)?|monitor(?:s|ed|ing)?|record(?:s|ed|ing)?|"
+    r"scan(?:s|ned|ning)?|gather(?:s|ed|ing)?|log(?:s|ged)?|train(?:s|ed|ing)?|screen(?:s|ed|ing)?|obtain(?:s|ed|ing)?|kept|convey(?:s|ed)?)"
+)
+_WEAK = r"(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)?|receiv(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|send(?:s|ing)?|sent|analy[sz](?:e|es|ed|ing)|keep(?:s|ing)?|hold(?:s)?|request(?:s|ed)?|ask(?:s|ed)?|call|text|contact|retriev(?:e|es|ed|ing)|host(?:s|ed)?)"
+_OBJECT = r"(?:data|information|content|prompts?|cookies?|identifiers?|address(?:es)?|numbers?|location|recordings?|details|messages?|accounts?|profiles?|photos?|videos?|screenshots?|text|tokens?|e-?mails?|purchases?|payments?|API|APIs|livestream \w+|id|ids|them|it)"
+_PRACTICE = _any(rf"\b{_STRONG}\b.{{0,90}}?\b{_OBJECT}\b|\b{_OBJECT}\b.{{0,60}}?\b{_STRONG}\b")
+_WEAK_PRACTICE = _any(
+    rf"\b(?:we|our|us|[A-Z]\w+|partners?|provider|part(?:y|ies)|services?|app|may|will|can)\b.{{0,40}}?\b{_WEAK}\b.{{0,60}}?\b(?:data|information|identifiers?|cookies?|location|prompts?|technolog\w+|APIs?|ip address\w*|account)\b"
+    r"|\b(?:data|information|cookies?)\b.{0,40}?\b(?:is|are|may be|will be) (?:used|accessed|sent|provided|received|analy[sz]ed|kept|held|hosted)\b"
+)
+_POWER = _any(
+    r"\b(?!you\b)(?:we|us|[A-Z]\w+|company) (?:may|can|reserves? the right|(?:is|are) entitled|shall be entitled|will|has the right|have the right)(?: \w+){0,3}? (?:terminat|suspend|chang|modif|remov|refus|discontinu|limit|restrict|block|clos|delet|disabl|adjust|charg|revok|assign|cancel|deactivat|reject|withh|disqualif|enforc|screen)\w*"
+    r"|\b(?:accounts?|services?|access|agreement|subscriptions?|contract) (?:\w+ )?(?:may|will|can|shall) be (?:\w+ )?(?:terminated|suspended|closed|deleted|disabled|cancelled|canceled|restricted|removed)"
+)
+_LIABILITY = _any(
+    r"\b(?:not|n't|no)\b.{0,60}\b(?:liab\w+|responsib\w+|warrant\w*|guarantee\w*)|\bas[- ]is\b|\bas available\b|\bindemni\w+|\bhold harmless|\bliability\b|\barbitrat\w+|\bclass actions?|\bjury trial|\bgoverned by\b|\bgoverning law|\bexclusive jurisdiction|\bconsequential\b|\bwaive[sd]?\b|\bcourts of\b|\bwarrant(?:y|ies)\b|\bdamages\b"
+)
+_FEE = _any(
+    r"\b(?:fees?|charges?|charged|charge it|surcharges?|prices?|taxes|invoices?|refunds?|refunded|renews?|renewed|renewal|rebates?|commissions?|billed|late payments?|payouts?|revenue share|rates (?:may )?apply|compensation)\b"
+)
+_SCOPE = _any(
+    r"\b(?:this|these|the|our) (?:\w+ ){0,3}(?:policy|terms|notice|statement|agreement|section|guidance|addendum)\b.{0,60}\b(?:applies|apply|covers?|governs?|does not apply|do not apply|supersedes?|constitutes?|forms? part)"
+    r"|\b(?:applies|apply) (?:only )?to (?:you|users?|residents?|individuals?|customers?|all)\b|\b(?:is|are) (?:the )?(?:data |joint |independent )?controllers?\b|\bappointed\b|\bacts? as (?:our |the |a |your )?(?:\w+ )?(?:controller|processor|representative)"
+    r"|\bare defined as\b|\bis defined as\b|\bmeans (?:any|all|the)\b"
+)
+_BETTER_FEE = _any(
+    r"\brefund|rebate|free of charge|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
+)
+_FAR = _any(
+    r"^(?:for (?:more|further|additional) (?:information|details)|to learn more|learn more|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a sentence states. ``direction``: whom it favours while it stands."""
+
+    kind: Kind
+    category: str
+    direction: Direction
+
+
+@lru_cache(maxsize=8192)
+def statement(text: str, section_category: str = "") -> Statement | None:
+    """Return what folded *text* states, or None where it creates nothing.
+
+    *section_category*: what the section's title settles; it decides where the sentence leaves
+    the category open.
+    """
+    if not lexicon.is_prose(text) or is_pointer(text):
+        return None
+    kind, direction = _kind(text)
+    if kind is None:
+        return None
+    return Statement(kind, category_of(text, kind, section_category), direction)
+
+
+def is_pointer(text: str) -> bool:
+    """Whether *text* only says where to read or ask more."""
+    return bool(_FAR.search(text)) and not re.search(
+        r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b",
+        text,
+        re.IGNORECASE,
+    )
+
+
+def _kind(text: str) -> tuple[Kind | None, Direction]:
+    if _LIABILITY.search(text):
+        return "liability", "less"
+    if _REFUSAL.search(text) and (
+        _PRACTICE.search(text)
+        or _WEAK_PRACTICE.search(text)
+        or lexicon.found(text, "first_party_collection_use")
+    ):
+        return "refusal", "more"
+    if _DUTY.search(text):
+        return "duty", "less"
+    if _RIGHT.search(text) and _RIGHT_CUE.search(text):
+        return "right", "more"
+    if _POWER.search(text):
+        return "power", "less"
+    if _PROMISE.search(text):
+        return "promise", "more"
+    if _PRACTICE.search(text) or _WEAK_PRACTICE.search(text):
+        return "practice", "less"
+    if _FEE.search(text):
+        return "fee", "more" if _BETTER_FEE.search(text) else "less"
+    if _SCOPE.search(text):
+        return "scope", "neutral"
+    return None, "neutral"
+
+
+_OF_KIND: dict[Kind, str] = {
+    "right": "user_choice_control",
+    "duty": "acceptable_use",
+    "refusal": "first_party_collection_use",
+    "promise": "first_party_collection_use",
+    "practice": "first_party_collection_use",
+    "power": "termination",
+    "liability": "liability_disputes",
+    "fee": "fees_payment",
+    "scope": "other",
+}
+
+
+def category_of(text: str, kind: Kind, section_category: str = "") -> str:
+    """Return the category of a statement of *kind*."""
+    touched = lexicon.topics(text)
+    if kind in {"practice", "refusal", "promise"}:
+        if "AI training" in lexicon.found(text, "purposes"):
+            return "ai_training"
+        for topic in ("international_transfer", "retention", "policy_change", "security"):
+            if topic in touched:
+                return topic
+        if "third_party_sharing" in touched and re.search(
+            r"\b(?:shar|disclos|sell|sold|transfer|provid|sent|send|receiv|rent)\w*",
+            text,
+            re.IGNORECASE,
+        ):
+            return "third_party_sharing"
+        return "first_party_collection_use"
+    if kind == "right":
+        if re.search(r"\b(?:access|delet|eras|correct|rectif|port)\w*", text, re.IGNORECASE):
+            return "access_edit_delete"
+        return "user_choice_control"
+    if kind == "power" and "policy_change" in touched:
+        return "policy_change"
+    if kind == "scope" or (kind == "duty" and section_category):
+        return section_category or "other"
+    return _OF_KIND[kind]

@@ -1,0 +1,99 @@
+"""Rules about contracts: liability, disputes, fees, termination, licences, notice of changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notifier.materiality import facts, lexicon
+from notifier.materiality.case import Case
+from notifier.materiality.duties import stated
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.statement import OPPOSITE, statement
+from notifier.materiality.wording import around, listing, quote, quoted_around
+
+#: Passages that make a heading with its text a section worth naming as one.
+_SECTION = 3
+
+_TERMS = {
+    "liability_disputes": "liability and disputes",
+    "fees_payment": "fees and payment",
+    "termination": "ending or suspending the service",
+    "acceptable_use": "what users may do",
+    "content_licence": "rights in content",
+    "policy_change": "how changes are announced",
+    "retention": "how long data is kept",
+    "do_not_track": "do-not-track signals",
+}
+_ACT_BY = re.compile(
+    r"\b(?:must|required|deadline|no later than|until|before|by|expires?|ends?|ceases?|opt[- ]?out|new policy|will be enforced|comply)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("clause_changed", weight=73)
+def clause_changed(case: Case) -> Iterator[Finding]:
+    """Report that a clause on liability, fees, termination, conduct, licences or notice gains or loses a point."""
+    if not (case.is_rewritten and case.is_prose):
+        return
+    for topic, about in _TERMS.items():
+        before, after = lexicon.found(case.old, topic), lexicon.found(case.new, topic)
+        gone = [name for name in before if name not in after]
+        come = [name for name in after if name not in before]
+        if gone or come:
+            parts = ([f"now speaks of {listing(come)}"] if come else []) + (
+                [f"no longer speaks of {listing(gone)}"] if gone else []
+            )
+            text, words = (case.new, case.come) if come else (case.old, case.gone)
+            yield Finding(
+                sentence=f"A clause on {about} {' and '.join(parts)}: {quoted_around(text, words)}.",
+                old=case.gone,
+                new=case.come,
+                category=topic,
+            )
+
+
+@rule("term_added_or_removed", weight=63)
+def term_added_or_removed(case: Case) -> Iterator[Finding]:
+    """Report that a sentence on liability, fees, the company's powers or the text's scope is added or removed."""
+    yield from stated(case, {"liability", "fee", "power", "scope"})
+
+
+@rule("deadline_changed", weight=71)
+def deadline_changed(case: Case) -> Iterator[Finding]:
+    """Report that a date by which customers must act, or on which something begins or ends, is another."""
+    if not case.is_rewritten or facts.is_date_stamp(case.new):
+        return
+    before, after = facts.dates(case.old), facts.dates(case.new)
+    if len(before) != len(after) or before == after or not case.is_prose:
+        return
+    if facts.skeleton(facts.without_dates(case.old)) != facts.skeleton(
+        facts.without_dates(case.new)
+    ):
+        return
+    if not _ACT_BY.search(facts.without_dates(case.new)):
+        return
+    old, new = next(pair for pair in zip(before, after, strict=True) if pair[0] != pair[1])
+    yield Finding(
+        sentence=f"The date {old} becomes {new} in “{around(case.new, new, 130)}”.",
+        old=old,
+        new=new,
+    )
+
+
+@rule("section_added_or_removed", weight=86)
+def section_added_or_removed(case: Case) -> Iterator[Finding]:
+    """Report that a whole section with statements is added or removed; its first statement stands for it."""
+    if case.opens < _SECTION:
+        return
+    found = statement(case.text, case.section_category)
+    if found is None:
+        return
+    verb = "added" if case.is_added else "removed"
+    yield Finding(
+        sentence=f"The section {quote(case.section, 80)} with {case.opens} passages was {verb}: {quote(case.text, 140)}.",
+        old=case.old,
+        new=case.new,
+        direction=found.direction if case.is_added else OPPOSITE[found.direction],
+        category=case.section_category or found.category,
+    )

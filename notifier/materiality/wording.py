@@ -1,0 +1,81 @@
+"""Building the sentences that customers read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+#: Characters of a quotation inside a reason's sentence.
+QUOTE = 170
+
+#: What a category is called in "The policy now says about ...".
+ABOUT = {
+    "first_party_collection_use": "the data it collects and uses",
+    "third_party_sharing": "sharing data with others",
+    "user_choice_control": "your choices",
+    "access_edit_delete": "your rights over your data",
+    "retention": "how long data is kept",
+    "security": "security",
+    "policy_change": "how changes are announced",
+    "do_not_track": "do-not-track signals",
+    "international_transfer": "international transfers",
+    "specific_audiences": "particular groups of people",
+    "controller_identity_contact": "who is responsible",
+    "legal_basis": "the legal basis",
+    "ai_training": "AI",
+    "fees_payment": "fees and payment",
+    "liability_disputes": "liability and disputes",
+    "acceptable_use": "what users may do",
+    "termination": "ending or suspending the service",
+    "content_licence": "rights in content",
+    "other": "this",
+}
+
+
+def clip(text: str, length: int = QUOTE) -> str:
+    """Cut *text* to *length* characters at a word border, with an ellipsis where it was cut."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:-") + "…"
+
+
+def around(text: str, words: str, length: int = QUOTE) -> str:
+    """Cut *text* to about *length* characters around *words*, at word borders."""
+    at = text.find(words) if words else -1
+    if len(text) <= length or at < 0 or at + len(words) <= length - 20:
+        return clip(text, length)
+    start = max(0, at - max(0, (length - len(words)) // 2))
+    start = text.rfind(" ", 0, start) + 1 if start else 0
+    return ("…" if start else "") + clip(text[start:], length)
+
+
+def quote(text: str, length: int = QUOTE) -> str:
+    """Put *text*, shortened, in quotation marks."""
+    return f"“{clip(text, length).rstrip()}”"
+
+
+def quoted_around(text: str, words: str, length: int = QUOTE) -> str:
+    """Put the part of *text* around *words* in quotation marks."""
+    return f"“{around(text, words, length).rstrip()}”"
+
+
+def listing(names: Sequence[str], limit: int = 4) -> str:
+    """Join *names* as English does; what exceeds *limit* is counted."""
+    shown = list(names[:limit])
+    if len(names) > limit:
+        shown.append(f"{len(names) - limit} more")
+    if len(shown) <= 1:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def says(text: str, category: str, *, now: bool) -> str:
+    """Return "The policy now says about X: “...”", or "no longer says"."""
+    verb = "now says" if now else "no longer says"
+    about = f" about {ABOUT[category]}" if category in ABOUT and category != "other" else ""
+    return f"The policy {verb}{about}: {quote(text)}."
+
+
+def capital(text: str) -> str:
+    """Return *text* with its first letter capitalised."""
+    return text[:1].upper() + text[1:]
