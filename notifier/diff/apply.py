@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from notifier.diff.fold import marker_length
 from notifier.diff.segments import Segment, segments_of
 from notifier.diff.words import word_keys
-from notifier.model.change import Change, Edit, Place
+from notifier.model.change import TITLE, Change, Edit, Place
 from notifier.model.document import Document
 
 Spot = tuple[int, int, int]
+
+#: Where a sentence within a line may end and a number or bullet before the next one may follow.
+_SENTENCE_END = re.compile(r"""(?<=[.!?;:]["')\]])\s|(?<=[.!?;:])\s""")
 
 #: Kinds that change no words at their place.
 _SILENT = frozenset(("split", "merged", "relinked"))
@@ -41,7 +45,7 @@ def apply(old: Document, change: Change) -> str:
         while next_gone < len(gone) and (*gone[next_gone][:2], gone[next_gone][3]) <= here:
             next_gone += 1
         if next_gone == len(gone) or gone[next_gone][:3] > here:
-            out.extend(word_keys([segment]))
+            out.extend(_line_words(segment.text, segment.place))
     for edit in arrivals[next_arrival:]:
         out.extend(_words(edit))
     return " ".join(out)
@@ -49,7 +53,10 @@ def apply(old: Document, change: Change) -> str:
 
 def folded_words(document: Document) -> str:
     """Return the document's words with everything folded away that is never a change."""
-    return " ".join(word for s in segments_of(document).segments for word in word_keys([s]))
+    segments = segments_of(document).segments
+    return " ".join(
+        word for segment in segments for word in _line_words(segment.text, segment.place)
+    )
 
 
 def _outermost(edits: Sequence[Edit]) -> list[Edit]:
@@ -103,8 +110,12 @@ def _words(edit: Edit) -> list[str]:
 
 
 def _line_words(line: str, place: Place) -> list[str]:
-    marker = marker_length(line, title=place.block < 0) if place.start == 0 else 0
-    segment = Segment(
-        *(place.section, place.block, place.start, place.end, line, marker, "", 0, 0, "")
-    )
-    return word_keys([segment])
+    """Return the folded words of one block, without the bullets and numbers before sentences."""
+    kept: list[str] = []
+    at = marker_length(line, title=place.block == TITLE)
+    for match in _SENTENCE_END.finditer(line):
+        if match.start() > at:
+            kept.append(line[at : match.end()])
+            at = match.end() + marker_length(line[match.end() :])
+    kept.append(line[at:])
+    return word_keys([Segment(*_spot(place), place.end, "".join(kept), 0, "", 0, 0, "")])

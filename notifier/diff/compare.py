@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from notifier.diff.budget import Budget
 from notifier.diff.edits import edits_of
@@ -21,7 +23,6 @@ from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op
 from notifier.model.change import Change
 from notifier.model.document import Document
-from notifier.model.version import document_sha256
 
 #: Equal text of fewer words than this, alone in another section, is chance and no move.
 LEAST_MOVED = 4
@@ -42,16 +43,20 @@ def compare(old: Document, new: Document) -> Change:
     if swapped:
         matching = Matching(new_side, old_side, budget)
         moves = _match(matching)
-        matching = _swapped(matching, moves)
+        matching = _swapped(matching)
     else:
         matching = Matching(old_side, new_side, budget)
         moves = _match(matching)
     return Change(
         edits=edits_of(matching, moves),
-        old_sha256=document_sha256(old),
-        new_sha256=document_sha256(new),
+        old_sha256=_sha256(old.text),
+        new_sha256=_sha256(new.text),
         coarse=budget.short,
     )
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _rank(side: Side) -> tuple[int, list[str]]:
@@ -59,8 +64,8 @@ def _rank(side: Side) -> tuple[int, list[str]]:
     return len(side.segments), [segment.key for segment in side.segments]
 
 
-def _swapped(matching: Matching, moves: Sequence[list[Pair]]) -> Matching:
-    """Return the matching seen from the other side; *moves* keep their pairs."""
+def _swapped(matching: Matching) -> Matching:
+    """Return the same pairs seen from the other side."""
     result = Matching(matching.new, matching.old, matching.budget)
     for pair in matching.pairs():
         pair.i0, pair.i1, pair.j0, pair.j1 = pair.j0, pair.j1, pair.i0, pair.i1
@@ -85,7 +90,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     pair_titles(matching, section_partners(matching))
     moves = _true_moves(matching)
     for move in moves:
-        for old, new in [*_gaps_within(matching, move), *_edges(matching, move)]:
+        for old, new in [*_gaps_within(move), *_edges(matching, move)]:
             pair_gap(matching, old, new)
     for old, new in list(_gaps(matching, moves)):
         pair_gap(matching, old, new)
@@ -118,7 +123,7 @@ def _is_chance(matching: Matching, move: Sequence[Pair], partners: dict[int, int
     firsts = [(matching.old.segments[p.i0], matching.new.segments[p.j0]) for p in move]
     if all(old.is_title or new.is_title for old, new in firsts):
         return True
-    if sum(matching.weight(pair) for pair in move) >= LEAST_MOVED:
+    if sum(pair.weight for pair in move) >= LEAST_MOVED:
         return False
     return any(partners.get(old.section) != new.section for old, new in firsts)
 
@@ -138,11 +143,11 @@ def _gaps(matching: Matching, moves: Sequence[Sequence[Pair]]) -> Iterator[Gap]:
         i, j = pair.i1, pair.j1
 
 
-def _gaps_within(matching: Matching, move: Sequence[Pair]) -> list[Gap]:
+def _gaps_within(move: Sequence[Pair]) -> list[Gap]:
     """Return what is free between the pairs of one move."""
     return [
         (list(range(before.i1, after.i0)), list(range(before.j1, after.j0)))
-        for before, after in zip(move, move[1:], strict=False)
+        for before, after in pairwise(move)
         if after.i0 > before.i1 and after.j0 > before.j1
     ]
 
@@ -169,6 +174,9 @@ def _free_run(
     run = []
     while 0 <= index < len(side.segments) and paired[index] is None:
         segment = side.segments[index]
+        if whole and step < 0 and segment.is_title:
+            run.append(index)
+            break
         if segment.section != home.section or (not whole and segment.paragraph != home.paragraph):
             break
         run.append(index)

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from notifier.diff.gaps import Gaps
-from notifier.diff.matching import Matching, Pair
+from notifier.diff.matching import Matching, Pair, places, titles
 from notifier.diff.relinks import relinked
 from notifier.diff.segments import Side
 from notifier.diff.words import runs_of, text_of, words_of
-from notifier.model.change import Edit, EditKind, Place, Run
+from notifier.model.change import Edit, EditKind, Run
 
 _ORDER: Sequence[EditKind] = (
     "moved",
@@ -35,7 +35,7 @@ def edits_of(matching: Matching, moves: Sequence[Sequence[Pair]]) -> tuple[Edit,
         *_edited(matching, moves),
         *_one_sided(matching, gaps),
         *_borders(matching, moves),
-        *(edit for pair in matching.pairs() if (edit := relinked(matching, pair))),
+        *relinked(matching),
     ]
     edits.sort(key=_reading_order)
     return _with_ids(edits)
@@ -63,28 +63,10 @@ def _with_ids(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return tuple(result)
 
 
-def places(side: Side, start: int, end: int) -> tuple[Place, ...]:
-    """Return where the segments ``start:end`` stand, one place a block."""
-    found: list[Place] = []
-    for segment in side.segments[start:end]:
-        place = segment.place
-        if found and (found[-1].section, found[-1].block) == (place.section, place.block):
-            place = Place(place.section, place.block, found.pop().start, place.end)
-        found.append(place)
-    return tuple(found)
-
-
-def _titles(matching: Matching, i: int, j: int) -> tuple[str, str]:
-    """Return section and from_section of something that stands at *i* in old, *j* in new."""
-    section = matching.new.title_of(j)
-    origin = matching.old.title_of(i)
-    return section, origin if origin != section else ""
-
-
 def _move(matching: Matching, move: Sequence[Pair], gaps: Gaps) -> Edit:
     """Return the edit of one move; a lone edited sentence is ``moved_edited``."""
     i0, i1, j0, j1 = move[0].i0, move[-1].i1, move[0].j0, move[-1].j1
-    section, origin = _titles(matching, i0, j0)
+    section, origin = titles(matching, i0, j0)
     lone = len(move) == 1 and bool(move[0].ops)
     return Edit(
         id="",
@@ -112,7 +94,7 @@ def _edited(matching: Matching, moves: Sequence[Sequence[Pair]]) -> list[Edit]:
         if not pair.ops or (pair.group >= 0 and len(moves[pair.group]) == 1):
             continue
         old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
-        section, origin = _titles(matching, pair.i0, pair.j0)
+        section, origin = titles(matching, pair.i0, pair.j0)
         edits.append(
             Edit(
                 id="",
@@ -228,7 +210,7 @@ def _border_edit(matching: Matching, first: Pair, last: Pair) -> Edit | None:
     new_blocks = new[-1].paragraph - new[0].paragraph
     if old_blocks == new_blocks:
         return None
-    section, origin = _titles(matching, first.i0, first.j0)
+    section, origin = titles(matching, first.i0, first.j0)
     return Edit(
         id="",
         kind="split" if new_blocks > old_blocks else "merged",

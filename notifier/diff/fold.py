@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from notifier.model.links import link_key
 
@@ -43,7 +42,7 @@ _VARIANTS = str.maketrans(
 
 #: A bullet or a number before the text of a heading, paragraph or item: "•", "3.", "(a)", "2.1 The".
 _MARKER = re.compile(
-    r"""(?:[•‣▪▫●○◦■□◆◇►▸✓✔➢➤∙·*+-]\s+
+    r"""(?:[•‣▪▫●○◦■□◆◇►▸✓✔➢➤∙·*+–—-]\s+
       | (?i:section|article|clause|part|chapter)\s+(?:\d+|[IVX]+)\s*[.:)-]\s*
       | \(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*-?\s+
       | \((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)\s*
@@ -84,13 +83,11 @@ def marker_length(text: str, *, title: bool = False) -> int:
         return 0
     match = _MARKER.match(text)
     end = match.end() if match else 0
-    if title and not end:
-        match = _TITLE_MARKER.match(text)
-        end = match.end() if match else 0
+    if title and (match := _TITLE_MARKER.match(text, end)):
+        end = match.end()
     return end if end < len(text) else 0
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return *text* with everything folded away that is never a change, bullets excepted."""
     text = clean(text)

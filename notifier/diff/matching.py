@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from notifier.diff.budget import Budget
 from notifier.diff.segments import Side
 from notifier.diff.tidy import Op
+from notifier.model.change import Place
 
 
 @dataclass(slots=True, eq=False)
@@ -16,6 +17,7 @@ class Pair:
 
     ``ops``: the changed words, empty where only what never matters differs, or where borders
     between sentences differ. ``group``: number of the move it belongs to, -1 in place.
+    ``weight``: words on the heavier side.
     """
 
     i0: int
@@ -24,6 +26,7 @@ class Pair:
     j1: int
     ops: list[Op] = field(default_factory=list)
     group: int = -1
+    weight: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -43,10 +46,14 @@ class Matching:
 
     def add(self, pair: Pair) -> None:
         """Record *pair*; its segments must be free."""
+        old = new = 0
         for i in range(pair.i0, pair.i1):
             self.old_pair[i] = pair
+            old += self.old.segments[i].size
         for j in range(pair.j0, pair.j1):
             self.new_pair[j] = pair
+            new += self.new.segments[j].size
+        pair.weight = max(old, new)
 
     def remove(self, pair: Pair) -> None:
         """Free the segments of *pair*."""
@@ -74,13 +81,6 @@ class Matching:
     def free_new(self) -> list[int]:
         """Return the indexes of new segments without a partner."""
         return [j for j, pair in enumerate(self.new_pair) if pair is None]
-
-    def weight(self, pair: Pair) -> int:
-        """Return the words of *pair* on its heavier side."""
-        return max(
-            sum(self.old.segments[i].size for i in range(pair.i0, pair.i1)),
-            sum(self.new.segments[j].size for j in range(pair.j0, pair.j1)),
-        )
 
 
 def match_ends(matching: Matching) -> None:
@@ -137,3 +137,21 @@ def match_repeated(matching: Matching, least: int) -> None:
         places = waiting.get(old[i].key)
         if places:
             matching.match(i, places.pop())
+
+
+def places(side: Side, start: int, end: int) -> tuple[Place, ...]:
+    """Return where the segments ``start:end`` stand, one place a block."""
+    found: list[Place] = []
+    for segment in side.segments[start:end]:
+        place = segment.place
+        if found and (found[-1].section, found[-1].block) == (place.section, place.block):
+            place = Place(place.section, place.block, found.pop().start, place.end)
+        found.append(place)
+    return tuple(found)
+
+
+def titles(matching: Matching, i: int, j: int) -> tuple[str, str]:
+    """Return section and from_section of something that stands at *i* in old, *j* in new."""
+    section = matching.new.title_of(j)
+    origin = matching.old.title_of(i)
+    return section, origin if origin != section else ""

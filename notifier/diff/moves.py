@@ -2,7 +2,7 @@
 
 In place is the heaviest set of pairs that stand in the same order on both sides; everything else
 moved. Between two readings of one crossing ("A moved down" or "B moved up") the one is taken in
-which text changes its section; else the one that moves fewer whole units; else fewer words.
+which text changes its section; else the one that moves fewer whole units; else what was edited as well; else fewer words.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from notifier.diff.sequences import heaviest_increasing
 #: The longest stretch, in pairs, that is weighed against the move across it.
 FLIP_REACH = 600
 
-Cost = tuple[bool, int, int]
+Cost = tuple[bool, int, bool, int]
 
 
 def section_partners(matching: Matching) -> dict[int, int]:
@@ -25,9 +25,7 @@ def section_partners(matching: Matching) -> dict[int, int]:
     votes: dict[tuple[int, int], int] = defaultdict(int)
     for pair in matching.pairs():
         old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
-        votes[old.section, new.section] += matching.weight(pair) + 3 * (
-            old.is_title and new.is_title
-        )
+        votes[old.section, new.section] += pair.weight + 3 * (old.is_title and new.is_title)
     best_new: dict[int, tuple[int, int]] = {}
     best_old: dict[int, tuple[int, int]] = {}
     for (old_section, new_section), vote in votes.items():
@@ -43,14 +41,21 @@ def section_partners(matching: Matching) -> dict[int, int]:
 def mark_moves(matching: Matching) -> list[list[Pair]]:
     """Set every pair's ``group``; return the moves, each a list of neighbouring pairs."""
     pairs = matching.pairs()
-    weights = [matching.weight(pair) for pair in pairs]
-    kept = set(heaviest_increasing([pair.j0 for pair in pairs], weights))
-    for index, pair in enumerate(pairs):
-        pair.group = -1 if index in kept else 0
-    if len(kept) == len(pairs):
-        return []
     new_rank = {id(pair): rank for rank, pair in enumerate(sorted(pairs, key=lambda p: p.j0))}
     ranks = [new_rank[id(pair)] for pair in pairs]
+    for pair in pairs:
+        pair.group = -1
+    low, high = 0, len(pairs)
+    while low < high and ranks[low] == low:
+        low += 1
+    while high > low and ranks[high - 1] == high - 1:
+        high -= 1
+    if low == high:
+        return []
+    kept = set(heaviest_increasing(ranks[low:high], [pair.weight for pair in pairs[low:high]]))
+    for index in range(low, high):
+        if index - low not in kept:
+            pairs[index].group = 0
     partners = section_partners(matching)
     for start, end in list(_stretches(pairs, ranks)):
         _flip_if_better(matching, pairs, ranks, (start, end), partners)
@@ -108,11 +113,14 @@ def _flip_if_better(
 
 
 def _cost(matching: Matching, pairs: Sequence[Pair], partners: dict[int, int]) -> Cost:
-    """Return how unwilling a reader is to call *pairs* moved: (section kept, units, words)."""
+    """Return how unwilling a reader is to call *pairs* moved.
+
+    In this order: its section was kept, whole units, nothing in it was edited, words.
+    """
     changed = total = 0
     for pair in pairs:
         old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
-        weight = matching.weight(pair)
+        weight = pair.weight
         total += weight
         if partners.get(old.section) != new.section:
             changed += weight
@@ -120,7 +128,7 @@ def _cost(matching: Matching, pairs: Sequence[Pair], partners: dict[int, int]) -
         _units(matching.old, pairs[0].i0, pairs[-1].i1),
         _units(matching.new, pairs[0].j0, pairs[-1].j1),
     )
-    return 2 * changed <= total, units, total
+    return 2 * changed <= total, units, not any(pair.ops for pair in pairs), total
 
 
 def _units(side: Side, start: int, end: int) -> int:

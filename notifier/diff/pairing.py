@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq
 
@@ -22,6 +22,9 @@ ALIKE_ELSEWHERE = 0.7
 LEAST_ELSEWHERE = 6
 #: Share of a sentence's words that must be found in another for it to be a part of that one.
 CONTAINED = 0.6
+#: A word in at most this many sentences tells them apart; so many candidates are looked at.
+RARE = 8
+CANDIDATES = 4
 #: Comparisons that one pair of sentences costs, and how far from the diagonal a large gap looks.
 COST = 4
 BAND = 12
@@ -135,7 +138,7 @@ class _Gap:
             return []
         total = len(self.old_words[a]) + len(self.new_words[b])
         gains = []
-        if 2 * common >= ALIKE * total or self.alone and _short_twins(self.old[a], self.new[b]):
+        if 2 * common >= ALIKE * total or (self.alone and _short_twins(self.old[a], self.new[b])):
             gains.append((1, 1, 2.0 * common))
         if self.joinable and not self.old[a].is_title:
             gains.extend(self._joined(a, b))
@@ -199,23 +202,34 @@ def pair_elsewhere(matching: Matching) -> None:
     for j, words in new_words.items():
         for word in dict.fromkeys(words):
             holders[word].append(j)
-    found: list[tuple[float, int, int]] = []
-    for i, words in old_words.items():
-        shared: Counter[int] = Counter()
-        for word in dict.fromkeys(words):
-            if len(holders.get(word, ())) <= 8:
-                shared.update(holders.get(word, ()))
-        for j, _ in shared.most_common(4):
-            if not matching.budget.take(COST):
-                break
-            alike = 2 * LCSseq.similarity(words, new_words[j]) / (len(words) + len(new_words[j]))
-            if alike >= ALIKE_ELSEWHERE:
-                found.append((-alike, i, j))
+    found = [
+        (-alike, i, j)
+        for i, words in old_words.items()
+        for j in _candidates(words, holders)
+        if (alike := _alike(words, new_words[j], matching.budget)) >= ALIKE_ELSEWHERE
+    ]
     for _, i, j in sorted(found):
         if matching.old_pair[i] is None and matching.new_pair[j] is None:
             pair = Pair(i, i + 1, j, j + 1)
             _set_ops(matching, pair, matching.budget)
             matching.add(pair)
+
+
+def _candidates(words: Sequence[str], holders: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return the few segments that share most of the rarer words."""
+    shared: Counter[int] = Counter()
+    for word in dict.fromkeys(words):
+        held = holders.get(word, ())
+        if len(held) <= RARE:
+            shared.update(held)
+    return [j for j, _ in shared.most_common(CANDIDATES)]
+
+
+def _alike(old: Sequence[str], new: Sequence[str], budget: Budget) -> float:
+    """Return the share of common words, 0.0 where the budget is used up."""
+    if not budget.take(COST):
+        return 0.0
+    return 2 * LCSseq.similarity(old, new) / max(1, len(old) + len(new))
 
 
 def _telling(segment: Segment) -> bool:

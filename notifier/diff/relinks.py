@@ -2,74 +2,88 @@
 
 from __future__ import annotations
 
-from notifier.diff.fold import clean, fold
-from notifier.diff.matching import Matching, Pair
-from notifier.diff.segments import Segment, link_keys
-from notifier.model.change import Edit, Place
+from collections import Counter
+from dataclasses import dataclass
+
+from notifier.diff.fold import fold
+from notifier.diff.matching import Matching, Pair, places, titles
+from notifier.diff.segments import link_keys
+from notifier.diff.words import text_of
+from notifier.model.change import Edit
 from notifier.model.document import Link
 
 Keyed = list[tuple[Link, str]]
 
 
-def relinked(matching: Matching, pair: Pair) -> Edit | None:
-    """Return the edit for links of *pair* whose host or path changed, None where none did.
+@dataclass(slots=True)
+class _Links:
+    """The links of one pair: changed targets, and those that only went or only came."""
 
-    Under unchanged words a link that came or went counts too, with "" for the missing target.
+    pair: Pair
+    changed: list[tuple[str, str]]
+    went: Keyed
+    came: Keyed
+
+
+def relinked(matching: Matching) -> list[Edit]:
+    """Return an edit for every pair in which the host or path of a link changed.
+
+    Under unchanged words a link that came or went counts too, with "" for the missing target;
+    but not where it only went from one sentence to another.
     """
-    old_segments = matching.old.segments[pair.i0 : pair.i1]
-    new_segments = matching.new.segments[pair.j0 : pair.j1]
-    before = [link for segment in old_segments for link in segment.links]
-    after = [link for segment in new_segments for link in segment.links]
-    if before == after:
-        return None
-    links = _changed(link_keys(before), link_keys(after), same_words=not pair.ops)
-    if not links:
-        return None
-    section = matching.new.title_of(pair.j0)
-    origin = matching.old.title_of(pair.i0)
+    found = []
+    for pair in matching.pairs():
+        before = [link for s in matching.old.segments[pair.i0 : pair.i1] for link in s.links]
+        after = [link for s in matching.new.segments[pair.j0 : pair.j1] for link in s.links]
+        if before != after:
+            found.append(_compare(pair, link_keys(before), link_keys(after)))
+    went = Counter(key for links in found for _, key in links.went)
+    came = Counter(key for links in found for _, key in links.came)
+    strayed = went & came
+    edits = []
+    for links in found:
+        if not links.pair.ops:
+            links.changed += [(link.target, "") for link, key in links.went if key not in strayed]
+            links.changed += [("", link.target) for link, key in links.came if key not in strayed]
+        if links.changed:
+            edits.append(_edit(matching, links.pair, tuple(links.changed)))
+    return edits
+
+
+def _edit(matching: Matching, pair: Pair, links: tuple[tuple[str, str], ...]) -> Edit:
+    section, origin = titles(matching, pair.i0, pair.j0)
     return Edit(
         id="",
         kind="relinked",
         section=section,
-        from_section=origin if origin != section else "",
-        old=_text(old_segments),
-        new=_text(new_segments),
+        from_section=origin,
+        old=text_of(matching.old.segments[pair.i0 : pair.i1]),
+        new=text_of(matching.new.segments[pair.j0 : pair.j1]),
         links=links,
-        old_at=_places(old_segments),
-        new_at=_places(new_segments),
+        old_at=places(matching.old, pair.i0, pair.i1),
+        new_at=places(matching.new, pair.j0, pair.j1),
     )
 
 
-def _text(segments: list[Segment]) -> str:
-    return clean(" ".join(segment.text for segment in segments))
-
-
-def _places(segments: list[Segment]) -> tuple[Place, ...]:
-    return tuple(segment.place for segment in segments)
-
-
-def _changed(before: Keyed, after: Keyed, *, same_words: bool) -> tuple[tuple[str, str], ...]:
-    """Pair the links by their text, then by their order; return the pairs that differ."""
+def _compare(pair: Pair, before: Keyed, after: Keyed) -> _Links:
+    """Pair the links by their text, then by their target, then by their order."""
     changed: list[tuple[str, str]] = []
     texts: dict[str, Keyed] = {}
     for link, key in after:
         texts.setdefault(fold(link.text), []).append((link, key))
-    left: Keyed = []
+    went: Keyed = []
     for link, key in before:
         same_text = texts.get(fold(link.text))
         if not same_text:
-            left.append((link, key))
+            went.append((link, key))
             continue
         other, other_key = same_text.pop(0)
         if key != other_key:
             changed.append((link.target, other.target))
     came = [item for items in texts.values() for item in items]
-    keys = {key for _, key in left} & {key for _, key in came}
-    left = [item for item in left if item[1] not in keys]
-    came = [item for item in came if item[1] not in keys]
-    while left and came:
-        changed.append((left.pop(0)[0].target, came.pop(0)[0].target))
-    if same_words:
-        changed.extend((link.target, "") for link, _ in left)
-        changed.extend(("", link.target) for link, _ in came)
-    return tuple(changed)
+    kept = {key for _, key in went} & {key for _, key in came}
+    went = [item for item in went if item[1] not in kept]
+    came = [item for item in came if item[1] not in kept]
+    while went and came:
+        changed.append((went.pop(0)[0].target, came.pop(0)[0].target))
+    return _Links(pair, changed, went, came)

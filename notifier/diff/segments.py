@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from notifier.diff.fold import clean, fold, marker_length
 from notifier.model.change import TITLE, Place
@@ -17,7 +18,7 @@ class Segment:
     """One sentence, item, row or title.
 
     ``start``, ``end``: offsets in its block's text. ``text``: as shown, cleaned. ``marker``: length
-    of the bullet or number at its start. ``key``: what it is compared by. ``size``: words.
+    of the bullet or number that it starts with. ``key``: what it is compared by. ``size``: words.
     ``paragraph``: counts blocks and titles through the whole document.
     """
 
@@ -109,19 +110,25 @@ def _add_block(side: Side, number: int, position: int, block: Block, paragraph: 
     first = len(side.segments)
     for start, end in zip(breaks, (*breaks[1:], len(raw)), strict=True):
         piece = raw[start:end]
-        text = clean(piece)
-        marker = marker_length(text) if len(side.segments) == first else 0
-        key = fold(text[marker:] if marker else text)
+        text, marker, key, size = _reading(piece)
         if not key:
             continue
         begin = start + len(piece) - len(piece.lstrip())
         stop = start + len(piece.rstrip())
-        size = key.count(" ") + 1
         side.segments.append(
             Segment(number, position, begin, stop, text, marker, key, size, paragraph, block.kind)
         )
     if block.links:
         _share_links(side.segments[first:], block)
+
+
+@lru_cache(maxsize=16384)
+def _reading(piece: str) -> tuple[str, int, str, int]:
+    """Return a sentence's text, marker, key and size; most sentences stand on both sides."""
+    text = clean(piece)
+    marker = marker_length(text)
+    key = fold(text[marker:])
+    return text, marker, key, key.count(" ") + 1
 
 
 def _share_links(segments: Sequence[Segment], block: Block) -> None:
@@ -146,8 +153,14 @@ def _share_links(segments: Sequence[Segment], block: Block) -> None:
 
 def link_keys(links: Sequence[Link]) -> list[tuple[Link, str]]:
     """Return the links that a reader can see and follow out of the page, each with its key."""
-    pairs = ((link, link_key(link.target)) for link in links if link.text.strip())
-    return [(link, key) for link, key in pairs if key]
+    pairs = ((link, _without_anchor(link_key(link.target))) for link in links if link.text.strip())
+    return [(link, key) for link, key in pairs if key.strip("/")]
+
+
+def _without_anchor(key: str) -> str:
+    """Drop a jump within a page, which renumbering alone changes; "#/page" is a page of its own."""
+    page, _, anchor = key.partition("#")
+    return key if anchor.startswith(("/", "!")) else page
 
 
 def text_key(document: Document) -> str:

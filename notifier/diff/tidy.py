@@ -17,11 +17,12 @@ class Op(NamedTuple):
 
 #: Words that carry no meaning of their own; alone between two changes they only confuse.
 #: Negations and modals are missing on purpose: they stay visible.
-_WEAK = frozenset(
-    "a an the and or of to in on at by for with from as is are be that this these those it its "
-    "our your their we you us they any such which who de la le les des du et ou un une der die das "
-    "und oder el los las y o e il lo gli di da en van het een".split()
-)
+_WEAK_TEXT = """
+a an the and or of to in on at by for with from as is are be that this these those it its our your
+their we you us they any such which who de la le les des du et ou un une der die das und oder el
+los las y o e il lo gli di da en van het een
+"""
+_WEAK = frozenset(_WEAK_TEXT.split())
 _OPENERS = frozenset(["and", "or", "but", "including", "such", "unless", "except", "(", ","])
 _CLOSERS = frozenset([".", ",", ";", ":", "!", "?", ")"])
 

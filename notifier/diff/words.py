@@ -39,7 +39,7 @@ class Word:
 
 
 def words_of(segments: Sequence[Segment]) -> list[Word]:
-    """Return the words of a run of segments; a new block starts with the gap ``"\\n"``.
+    """Return the words of a run of segments; a new block starts with a line break as gap.
 
     Bullets and numbers at the start of a block stay in front of its first word's text.
     """
