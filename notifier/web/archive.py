@@ -1,0 +1,183 @@
+"""The public archive: every policy, its timeline, its versions as text and as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from aiohttp import web
+
+from notifier.errors import NotFound, RequestError
+from notifier.model.source import Tracking
+from notifier.model.verdict import Verdict
+from notifier.model.version import VersionLine
+from notifier.ports import Transaction
+from notifier.web.headers import FOREIGN
+from notifier.web.pages import page, see_other
+from notifier.web.reading import contents, document_html
+from notifier.web.site import SITE
+from notifier.web.timeline import Step, steps, timeline_marks
+
+#: Policies on one page of the list.
+_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A policy in the list. ``last``: its last change that a reader could see."""
+
+    tracking: Tracking
+    versions: int
+    since: datetime | None
+    last: Step | None
+
+
+async def home(request: web.Request) -> web.Response:
+    """List the policies: ``?q=`` finds some by title, ``?page=`` turns the pages."""
+    site = request.app[SITE]
+    wanted = request.query.get("q", "").strip()[:100]
+    number = _number(request.query.get("page", "1"))
+    async with site.store.read() as tx:
+        tracked = await tx.all_tracking()
+        found = [t for t in tracked if wanted.casefold() in t.source.title.casefold()]
+        shown = found[(number - 1) * _PAGE : number * _PAGE]
+        policies = [await _listed(tx, tracking) for tracking in shown]
+    return page(
+        request,
+        "home.html",
+        policies=policies,
+        wanted=wanted,
+        searchable=len(tracked) > 8 or bool(wanted),
+        number=number,
+        pages=max(1, -(-len(found) // _PAGE)),
+    )
+
+
+async def policy(request: web.Request) -> web.Response:
+    """Show a policy's timeline; ``?since=YYYY-MM-DD`` leads on to what changed since that day."""
+    site = request.app[SITE]
+    slug = request.match_info["slug"]
+    async with site.store.read() as tx:
+        tracking = await known(tx, slug)
+        lines = await tx.version_lines(slug)
+        verdicts = await tx.verdicts(slug)
+    since = request.query.get("since", "")
+    answer = ""
+    if since and lines:
+        day = _date(since)
+        moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        async with site.store.read() as tx:
+            then = await tx.version_at(slug, moment)
+        if then is not None and then.number < lines[-1].number:
+            return see_other(site.here.redline(slug, then.number, lines[-1].number))
+        answer = "unchanged" if then is not None else "earlier"
+    return page(
+        request,
+        "policy.html",
+        tracking=tracking,
+        source=tracking.source,
+        steps=steps(lines, verdicts)[::-1],
+        marks=timeline_marks(lines, verdicts),
+        lines=lines,
+        since=_date(since) if since else None,
+        answer=answer,
+    )
+
+
+async def compare(request: web.Request) -> web.Response:
+    """Lead on from the form that picks two versions."""
+    site = request.app[SITE]
+    slug = request.match_info["slug"]
+    old, new = (_number(request.query.get(name, "")) for name in ("from", "to"))
+    return see_other(site.here.redline(slug, old, new))
+
+
+async def version(request: web.Request) -> web.Response:
+    """Show an archived version as it was read."""
+    site = request.app[SITE]
+    slug, number = request.match_info["slug"], int(request.match_info["number"])
+    async with site.store.read() as tx:
+        tracking = await known(tx, slug)
+        shown = await tx.version(slug, number)
+        lines = await tx.version_lines(slug)
+    if shown is None:
+        raise _no_version(lines)
+    later = [line for line in lines if line.number > number]
+    return page(
+        request,
+        "version.html",
+        source=tracking.source,
+        version=shown,
+        next=later[0] if later else None,
+        latest=lines[-1],
+        contents=contents(shown.document),
+        body=document_html(shown.document),
+        words=len(shown.document.text.split()),
+    )
+
+
+async def raw(request: web.Request) -> web.Response:
+    """Serve the untouched bytes as a plain text file to keep, whatever they were."""
+    site = request.app[SITE]
+    slug, number = request.match_info["slug"], int(request.match_info["number"])
+    async with site.store.read() as tx:
+        shown = await tx.version(slug, number)
+    if shown is None:
+        raise NotFound("There is no such version of this policy.")
+    name = f"{slug}-version-{number}.txt"
+    return web.Response(
+        body=await site.blobs.get(shown.snapshot.sha256),
+        content_type="text/plain",
+        headers={**FOREIGN, "Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+async def known(tx: Transaction, slug: str) -> Tracking:
+    """Return a source, also a retired one. Raises :class:`~notifier.errors.NotFound`."""
+    tracking = await tx.tracking(slug)
+    if tracking is None:
+        raise NotFound(
+            "There is no such policy.", next_step="The list of policies has every one of them."
+        )
+    return tracking
+
+
+async def _listed(tx: Transaction, tracking: Tracking) -> Listed:
+    slug = tracking.source.slug
+    lines = await tx.version_lines(slug)
+    verdicts = await tx.verdicts(slug)
+    return Listed(
+        tracking=tracking,
+        versions=len(lines),
+        since=lines[0].seen_at if lines else None,
+        last=_last_change(lines, verdicts),
+    )
+
+
+def _last_change(lines: Sequence[VersionLine], verdicts: Mapping[int, Verdict]) -> Step | None:
+    return next((step for step in reversed(steps(lines, verdicts)) if step.verdict), None)
+
+
+def _no_version(lines: Sequence[VersionLine]) -> NotFound:
+    return NotFound(
+        "There is no such version of this policy.",
+        next_step=f"Its versions go from 1 to {lines[-1].number}." if lines else "",
+    )
+
+
+def _number(text: str) -> int:
+    """Return a positive number from the address. Raises :class:`~notifier.errors.RequestError`."""
+    if not (text.isascii() and text.isdecimal() and len(text) < 10 and int(text) > 0):
+        raise RequestError("That is not a number.", next_step="Pick one from the page.")
+    return int(text)
+
+
+def _date(text: str) -> date:
+    """Return a day from the address. Raises :class:`~notifier.errors.RequestError`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise RequestError(
+            "That is not a date.", next_step="Write it as year-month-day, such as 2026-03-31."
+        ) from None

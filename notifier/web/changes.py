@@ -1,0 +1,87 @@
+"""The redline between any two versions of a policy, with the verdict in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiohttp import web
+from notifier.compose.redline import redline as make_redline
+from notifier.compose.redline_html import redline_html
+from notifier.flows.between import between
+from notifier.model.change import Change, Edit, EditKind
+from notifier.model.verdict import LEVELS, Reason, Verdict
+from notifier.web.pages import page, see_other
+from notifier.web.site import SITE
+
+_KINDS: dict[EditKind, str] = {
+    "inserted": "Added",
+    "deleted": "Removed",
+    "replaced": "Changed",
+    "moved": "Moved",
+    "moved_edited": "Moved and changed",
+    "renamed": "Heading renamed",
+    "split": "Split",
+    "merged": "Joined",
+    "relinked": "Link changed",
+}
+#: Characters of an edit in the jump list.
+_GLIMPSE = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jump:
+    """A line of the jump list: the edit, what it is, and why it is judged as it is."""
+
+    edit: Edit
+    kind: str
+    glimpse: str
+    material: bool
+    reasons: tuple[Reason, ...]
+
+
+async def redline(request: web.Request) -> web.Response:
+    """Show what changed from one version to another."""
+    site = request.app[SITE]
+    slug = request.match_info["slug"]
+    old, new = int(request.match_info["old"]), int(request.match_info["new"])
+    if old == new:
+        return see_other(site.here.version(slug, new))
+    compared = await between(site.store, site.stages, slug, old, new)
+    made = make_redline(compared.old.document, compared.new.document, compared.change)
+    async with site.store.read() as tx:
+        lines = await tx.version_lines(slug)
+    return page(
+        request,
+        "redline.html",
+        source=compared.source,
+        old=compared.old,
+        new=compared.new,
+        change=compared.change,
+        verdict=compared.verdict,
+        jumps=jumps(compared.change, compared.verdict),
+        redline=redline_html(made, heading=2),
+        lines=lines,
+    )
+
+
+def jumps(change: Change, verdict: Verdict) -> Sequence[Jump]:
+    """Return the edits in reading order, each with its reasons, the loudest reason first."""
+    by_edit: dict[str, list[Reason]] = {}
+    for reason in sorted(verdict.reasons, key=lambda r: -LEVELS.index(r.level)):
+        by_edit.setdefault(reason.edit_id, []).append(reason)
+    return [
+        Jump(
+            edit=edit,
+            kind=_KINDS[edit.kind],
+            glimpse=_glimpse(edit),
+            material=any(r.level == "material" for r in by_edit.get(edit.id, ())),
+            reasons=tuple(by_edit.get(edit.id, ())),
+        )
+        for edit in change.edits
+    ]
+
+
+def _glimpse(edit: Edit) -> str:
+    text = " ".join((edit.new or edit.old).split())
+    return text if len(text) <= _GLIMPSE else f"{text[: _GLIMPSE - 1].rstrip()}…"

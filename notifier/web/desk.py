@@ -1,0 +1,215 @@
+"""The review desk: what waits for a person, what customers would be told, yes or no."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from notifier.compose.mail import notice_mail
+from notifier.errors import BlobCorrupt, BlobMissing, NotFound, ReadError
+from notifier.flows import review
+from notifier.flows.between import between
+from notifier.model.delivery import Delivery, Message
+from notifier.model.notice import Notice
+from notifier.model.source import Source
+from notifier.model.subscription import Subscription
+from notifier.ports import Transaction
+from notifier.web.archive import known
+from notifier.web.changes import jumps
+from notifier.web.guard import WHO
+from notifier.web.headers import mail_frame
+from notifier.web.pages import field, page, see_other
+from notifier.web.site import SITE, Site
+
+#: Lines of a held page, and characters of one that cannot be read, that are shown.
+_LINES, _CHARACTERS = 30, 3000
+_DONE = {
+    "approved": "Approved. The mails are on their way.",
+    "rejected": "Rejected. Customers are not told; the reason is kept.",
+    "accepted": "Accepted. The page is recorded in the archive.",
+    "dismissed": "Closed. The last good version stays.",
+}
+
+
+async def desk(request: web.Request) -> web.Response:
+    """Show what waits."""
+    site = request.app[SITE]
+    waiting = await review.desk(site.store)
+    async with site.store.read() as tx:
+        titles = {t.source.slug: t.source.title for t in await tx.all_tracking(active_only=False)}
+        audience = {n.source: await tx.subscriber_count(n.source) for n in waiting.notices}
+        lately = await tx.audit(limit=12)
+    return page(
+        request,
+        "desk.html",
+        who=request[WHO],
+        waiting=waiting,
+        titles=titles,
+        audience=audience,
+        lately=lately,
+        done=_DONE.get(request.query.get("done", ""), ""),
+    )
+
+
+async def notice(request: web.Request) -> web.Response:
+    """Show a notice as its readers would get it, beside the change that it is about."""
+    site = request.app[SITE]
+    async with site.store.read() as tx:
+        shown, source = await _notice(tx, request)
+        audience = await tx.subscriber_count(shown.source)
+        counts = await tx.delivery_counts(notice_id=shown.id)
+    compared = await between(
+        site.store, site.stages, shown.source, shown.from_version, shown.to_version
+    )
+    return page(
+        request,
+        "notice.html",
+        who=request[WHO],
+        notice=shown,
+        source=source,
+        audience=audience,
+        counts=counts,
+        verdict=compared.verdict,
+        jumps=jumps(compared.change, compared.verdict),
+        mail=_sample(site, shown, source),
+    )
+
+
+async def notice_mail_frame(request: web.Request) -> web.Response:
+    """Serve the mail's HTML by itself, for the frame on the notice's page."""
+    site = request.app[SITE]
+    async with site.store.read() as tx:
+        shown, source = await _notice(tx, request)
+    mail = _sample(site, shown, source)
+    return web.Response(text=mail.html, content_type="text/html", headers=mail_frame(""))
+
+
+async def approve(request: web.Request) -> web.Response:
+    """Say yes: everybody who follows the policy is told."""
+    site = request.app[SITE]
+    await review.approve_notice(
+        site.store,
+        site.clock,
+        int(request.match_info["id"]),
+        by=request[WHO],
+        comment=await field(request, "comment"),
+    )
+    return see_other(f"{site.here.review()}?done=approved")
+
+
+async def reject(request: web.Request) -> web.Response:
+    """Say no: nobody is told."""
+    site = request.app[SITE]
+    await review.reject_notice(
+        site.store,
+        site.clock,
+        int(request.match_info["id"]),
+        by=request[WHO],
+        comment=await field(request, "comment"),
+    )
+    return see_other(f"{site.here.review()}?done=rejected")
+
+
+async def hold(request: web.Request) -> web.Response:
+    """Show what was expected and what came."""
+    site = request.app[SITE]
+    async with site.store.read() as tx:
+        shown = await tx.hold(int(request.match_info["id"]))
+        if shown is None:
+            raise NotFound("There is no such hold.")
+        source = (await known(tx, shown.source)).source
+        latest = await tx.latest_version(shown.source)
+        snapshot = await tx.snapshot(shown.source, shown.snapshot_sha256)
+    came: list[str] = []
+    trouble = ""
+    if snapshot is not None:
+        try:
+            raw = await site.blobs.get(snapshot.sha256)
+            came, trouble = await _first_lines(site, raw, snapshot.media_type, source)
+        except (BlobMissing, BlobCorrupt) as error:
+            trouble = error.explain()
+    return page(
+        request,
+        "hold.html",
+        who=request[WHO],
+        hold=shown,
+        source=source,
+        latest=latest,
+        expected=latest.document.lines()[:_LINES] if latest else [],
+        snapshot=snapshot,
+        came=came,
+        trouble=trouble,
+    )
+
+
+async def accept_page(request: web.Request) -> web.Response:
+    """Say that a held page is the policy after all; what it changes still waits for legal."""
+    site = request.app[SITE]
+    recorded = await review.accept_hold(
+        site.store,
+        site.blobs,
+        site.stages,
+        site.clock,
+        int(request.match_info["id"]),
+        by=request[WHO],
+        comment=await field(request, "comment"),
+    )
+    if recorded is not None and recorded.notice is not None:
+        return see_other(site.here.review_notice(recorded.notice.id))
+    return see_other(f"{site.here.review()}?done=accepted")
+
+
+async def reject_page(request: web.Request) -> web.Response:
+    """Say that a held page is not the policy."""
+    site = request.app[SITE]
+    await review.reject_hold(
+        site.store,
+        site.clock,
+        int(request.match_info["id"]),
+        by=request[WHO],
+        comment=await field(request, "comment"),
+    )
+    return see_other(f"{site.here.review()}?done=dismissed")
+
+
+async def _notice(tx: Transaction, request: web.Request) -> tuple[Notice, Source]:
+    shown = await tx.notice(int(request.match_info["id"]))
+    if shown is None:
+        raise NotFound("There is no such notice.")
+    return shown, (await known(tx, shown.source)).source
+
+
+async def _first_lines(
+    site: Site, raw: bytes, media_type: str, source: Source
+) -> tuple[list[str], str]:
+    """Return the first lines of a held page and, where it cannot be read, why."""
+    try:
+        document = await site.stages.read(raw, media_type, source)
+    except ReadError as error:
+        text = raw[:_CHARACTERS].decode("utf-8", "replace")
+        return [line for line in text.splitlines() if line.strip()][:_LINES], error.message
+    return document.lines()[:_LINES], ""
+
+
+def _sample(site: Site, notice: Notice, source: Source) -> Message:
+    """Return the mail as an invented reader gets it; its personal links lead nowhere."""
+    at, email, token = notice.created_at, "customer@example.com", "preview"
+    return notice_mail(
+        Delivery(
+            id=0, kind="notice", email=email, state="queued", queued_at=at, next_attempt_at=at
+        ),
+        notice=notice,
+        source=source,
+        subscription=Subscription(
+            id=0,
+            subscriber_id=0,
+            email=email,
+            source=source.slug,
+            state="confirmed",
+            token=token,
+            requested_at=at,
+            confirmed_at=at,
+        ),
+        preferences_token=token,
+        branding=site.branding,
+        links=site.links,
+    )

@@ -1,0 +1,54 @@
+"""How often one client may do something, counted in memory."""
+
+from __future__ import annotations
+
+from collections import OrderedDict, deque
+from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address
+
+from aiohttp import web
+
+
+class RateLimit:
+    """At most *times* within *period* per client; remembers at most *clients* of them.
+
+    The client unseen for longest is forgotten first, so a flood from many addresses costs memory
+    for *clients* and no more.
+    """
+
+    def __init__(self, times: int, period: timedelta, *, clients: int = 10_000) -> None:
+        self.period = period
+        self._times = times
+        self._clients = clients
+        self._seen: OrderedDict[str, deque[datetime]] = OrderedDict()
+
+    def allows(self, client: str, now: datetime) -> bool:
+        """Count one attempt and say whether it is within the limit; refused ones do not count."""
+        seen = self._seen.setdefault(client, deque())
+        self._seen.move_to_end(client)
+        while seen and seen[0] <= now - self.period:
+            seen.popleft()
+        allowed = len(seen) < self._times
+        if allowed:
+            seen.append(now)
+        while len(self._seen) > self._clients:
+            self._seen.popitem(last=False)
+        return allowed
+
+
+def client_of(request: web.Request, proxies: int) -> str:
+    """Return the client's address; an IPv6 one by its /64, which one customer can fill at will.
+
+    *proxies*: how many of the last entries of ``X-Forwarded-For`` were written by proxies of ours.
+    """
+    client = request.remote or ""
+    if proxies:
+        forwarded = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
+        client = forwarded[-min(proxies, len(forwarded))] or client
+    try:
+        address = ip_address(client.partition("%")[0])
+    except ValueError:
+        return client[:64]
+    if isinstance(address, IPv6Address):
+        address = address.ipv4_mapped or IPv6Address(int(address) >> 64 << 64)
+    return str(address)

@@ -1,0 +1,65 @@
+"""The operator's views: how the checks go, and what became of the mails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from notifier.model.delivery import DeliveryState
+from notifier.model.observation import Observation
+from notifier.model.source import Tracking
+from notifier.web.guard import WHO
+from notifier.web.pages import page
+from notifier.web.site import SITE
+
+#: Checks shown for each source; deliveries listed of each troubled state.
+_CHECKS, _DELIVERIES = 8, 100
+
+#: What each state means, in the order in which a delivery can pass through them.
+STATES: dict[DeliveryState, str] = {
+    "queued": "Waiting to be handed over.",
+    "sending": "Being handed over now.",
+    "accepted": "Taken by the mail provider.",
+    "unknown": "The provider may or may not have taken it. It is never sent again by itself.",
+    "dead": "Refused for good, or tried often enough.",
+    "skipped": "Not sent: the address had left, or must not be mailed.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A source and its latest checks, newest first."""
+
+    tracking: Tracking
+    checks: Sequence[Observation]
+
+
+async def sources(request: web.Request) -> web.Response:
+    """Show every source, its latest checks and why they came out as they did."""
+    site = request.app[SITE]
+    async with site.store.read() as tx:
+        watched = [
+            Watched(tracking, await tx.observations(tracking.source.slug, limit=_CHECKS))
+            for tracking in await tx.all_tracking(active_only=False)
+        ]
+    return page(request, "sources.html", who=request[WHO], watched=watched)
+
+
+async def deliveries(request: web.Request) -> web.Response:
+    """Count the deliveries by state and list those that need a person."""
+    site = request.app[SITE]
+    async with site.store.read() as tx:
+        counts = await tx.delivery_counts()
+        unknown = await tx.deliveries(state="unknown", limit=_DELIVERIES)
+        dead = await tx.deliveries(state="dead", limit=_DELIVERIES)
+    return page(
+        request,
+        "deliveries.html",
+        who=request[WHO],
+        states=STATES,
+        counts=counts,
+        unknown=unknown,
+        dead=dead,
+    )

@@ -1,0 +1,133 @@
+"""What a subscriber does: ask, confirm, leave, choose.
+
+Only POST changes anything: programs that look at mails open every link in them.
+"""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from notifier.errors import InvalidAddress, NotFound
+from notifier.flows import subscribe as flow
+from notifier.flows.address import parse_address
+from notifier.model.source import Source
+from notifier.web.archive import known
+from notifier.web.failures import TooManyRequests
+from notifier.web.limit import RateLimit, client_of
+from notifier.web.pages import HONEYPOT, field, page, see_other
+from notifier.web.site import SITE, Site
+
+SUBSCRIBE_LIMIT = web.AppKey("SUBSCRIBE_LIMIT", RateLimit)
+
+
+async def subscribe_form(request: web.Request) -> web.Response:
+    """Show the form."""
+    source = await _watched(request.app[SITE], request.match_info["slug"])
+    return page(request, "subscribe.html", source=source, email="", error=None)
+
+
+async def subscribe(request: web.Request) -> web.Response:
+    """Take an address. Every valid one gets the same answer, known or not."""
+    site = request.app[SITE]
+    source = await _watched(site, request.match_info["slug"])
+    limit = request.app[SUBSCRIBE_LIMIT]
+    if not limit.allows(client_of(request, site.proxies), site.clock.now()):
+        raise TooManyRequests(int(limit.period.total_seconds()))
+    email = await field(request, "email")
+    try:
+        address = parse_address(email)
+    except InvalidAddress as error:
+        return page(
+            request,
+            "subscribe.html",
+            status=400,
+            source=source,
+            email=email,
+            error=error,
+        )
+    if not await field(request, HONEYPOT):
+        await flow.request_subscription(site.store, site.clock, address, source.slug)
+    return page(
+        request,
+        "asked.html",
+        source=source,
+        most=flow.CONFIRMATIONS_A_DAY,
+        within=flow.CONFIRM_WITHIN.days,
+    )
+
+
+async def confirm_form(request: web.Request) -> web.Response:
+    """Show the button that confirms."""
+    site = request.app[SITE]
+    asked = await flow.pending_subscription(site.store, request.match_info["token"])
+    source = await _source(site, asked.source)
+    return page(request, "confirm.html", source=source, email=asked.email)
+
+
+async def confirm(request: web.Request) -> web.Response:
+    """Confirm."""
+    site = request.app[SITE]
+    asked = await flow.confirm_subscription(site.store, site.clock, request.match_info["token"])
+    source = await _source(site, asked.source)
+    return page(request, "confirmed.html", source=source, email=asked.email)
+
+
+async def unsubscribe_form(request: web.Request) -> web.Response:
+    """Show the button that ends a subscription."""
+    site = request.app[SITE]
+    asked = await flow.subscription_to_end(site.store, request.match_info["token"])
+    source = await _source(site, asked.source)
+    return page(
+        request,
+        "unsubscribe.html",
+        source=source,
+        email=asked.email,
+        ended=asked.state == "unsubscribed",
+    )
+
+
+async def unsubscribe(request: web.Request) -> web.Response:
+    """End a subscription, whatever the body says: for the button and for one click (RFC 8058)."""
+    site = request.app[SITE]
+    ended = await flow.unsubscribe(site.store, site.clock, request.match_info["token"])
+    source = await _source(site, ended.source)
+    return page(request, "unsubscribe.html", source=source, email=ended.email, ended=True)
+
+
+async def preferences_form(request: web.Request) -> web.Response:
+    """Show every policy, and which of them the subscriber follows."""
+    site = request.app[SITE]
+    shown = await flow.preferences(site.store, request.match_info["token"])
+    return page(
+        request,
+        "preferences.html",
+        preferences=shown,
+        followed=sum(shown.follows(tracking.source.slug) for tracking in shown.sources),
+        saved=request.query.get("saved") == "yes",
+    )
+
+
+async def preferences(request: web.Request) -> web.Response:
+    """Follow exactly what was ticked, or nothing."""
+    site = request.app[SITE]
+    token = request.match_info["token"]
+    form = await request.post()
+    wanted = [] if form.get("all") == "none" else [str(slug) for slug in form.getall("policy", [])]
+    await flow.set_preferences(site.store, site.clock, token, wanted)
+    return see_other(f"{site.here.preferences(token)}?saved=yes")
+
+
+async def _source(site: Site, slug: str) -> Source:
+    """Return a source, also one that is no longer watched: nobody is kept from leaving it."""
+    async with site.store.read() as tx:
+        return (await known(tx, slug)).source
+
+
+async def _watched(site: Site, slug: str) -> Source:
+    async with site.store.read() as tx:
+        tracking = await known(tx, slug)
+    if not tracking.active:
+        raise NotFound(
+            "This policy is no longer watched.", next_step="Its archive can still be read."
+        )
+    return tracking.source

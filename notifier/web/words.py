@@ -1,0 +1,68 @@
+"""Plain words for the stable ones: what the model calls "less", a page says in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from notifier.model.observation import Outcome
+from notifier.model.verdict import Confidence, Direction, Level
+
+#: The mark on a version or a reason.
+LEVELS: Mapping[Level, str] = {
+    "material": "Material",
+    "editorial": "Editorial",
+    "none": "No difference",
+}
+#: What a level means to a customer.
+MEANINGS: Mapping[Level, str] = {
+    "material": "A customer would want to know about this.",
+    "editorial": "The wording changed, but not what it means for a customer.",
+    "none": "A reader would see no difference.",
+}
+DIRECTIONS: Mapping[Direction, str] = {
+    "less": "Less protective for you",
+    "more": "More protective for you",
+    "mixed": "Partly less, partly more protective for you",
+    "neutral": "Neither more nor less protective",
+}
+CONFIDENCES: Mapping[Confidence, str] = {
+    "certain": "The rules are certain.",
+    "likely": "The rules find this likely.",
+    "ask": "The rules are not sure, so a person is asked.",
+}
+OUTCOMES: Mapping[Outcome, str] = {
+    "unchanged": "Unchanged",
+    "candidate": "Differs, to be confirmed by a second fetch",
+    "confirmed": "New version",
+    "editorial": "New version, editorial",
+    "held": "Held",
+    "technical": "Read anew, technical",
+    "failed": "Failed",
+}
+#: Reasons of holds and observations. One that is missing is shown as it is.
+REASONS: Mapping[str, str] = {
+    "wall": "a sign-in, captcha or consent page came instead",
+    "error_page": "an error page came instead",
+    "empty": "the page was empty",
+    "truncated": "the page was cut short",
+    "collapsed": "most of the text is gone",
+    "language": "the page came in another language",
+    "not_a_policy": "the page does not look like a policy",
+    "first_version": "the first version",
+    "waiting_for_review": "a notice waits for review",
+    "returned": "back to the text before",
+    "timeout": "the server took too long",
+    "unreachable": "the server could not be reached",
+    "bad_status": "the server answered with an error",
+    "incomplete": "the answer was cut short on its way",
+    "redirects": "too many redirects",
+    "too_large": "the page is too large",
+    "address_refused": "the address is private or forbidden",
+    "media_type": "not a kind of content that can be read",
+    "unreadable": "the content cannot be read",
+}
+
+
+def reason(word: str) -> str:
+    """Return *word* in plain words."""
+    return REASONS.get(word, word.replace("_", " "))
