@@ -681,6 +681,7 @@ async def test_a_page_that_ends_with_the_connection_must_show_its_end(
         (gzip.compress(PAGE), "deflate"),
         (zlib.compress(PAGE), "gzip"),
         (zlib.compress(PAGE) + b"more", "deflate"),
+        (zlib.compress(PAGE) + zlib.compress(PAGE), "deflate"),
         (gzip.compress(PAGE) + b"more", "gzip"),
         (gzip.compress(PAGE)[:-8] + b"\0" * 8, "gzip"),
         (PAGE, "br"),

@@ -59,8 +59,8 @@ def is_running(pid: int) -> bool:
 
 @pytest.fixture
 async def stages() -> AsyncIterator[ChildStages]:
-    """Make stages with a single child and patience for half a minute."""
-    made = ChildStages(children=1)
+    """Make stages with a single child and endless patience: nothing below ends by waiting."""
+    made = ChildStages(timeout=3600, children=1)
     yield made
     await made.close()
 
@@ -182,7 +182,7 @@ async def test_a_cancelled_call_ends_its_child(stages: ChildStages) -> None:
     await asyncio.sleep(0.05)
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
-        await waiting
+        await asyncio.wait_for(waiting, 30)
     assert not is_running(pid)
     assert await stages._run("Asking", os.getpid) != pid
 
@@ -204,13 +204,13 @@ async def test_a_keyboard_interrupt_is_not_for_the_child(stages: ChildStages) ->
 
 async def test_closing_ends_idle_and_busy_children() -> None:
     """After closing no child is left, a call in progress fails, and a later one starts afresh."""
-    stages = ChildStages(children=2)
+    stages = ChildStages(timeout=3600, children=2)
     idle, busy = await asyncio.gather(*[stages._run("Asking", os.getpid) for _ in range(2)])
     waiting = asyncio.ensure_future(stages._run("Waiting", time.sleep, 3600))
     await asyncio.sleep(0.05)
     await stages.close()
     with pytest.raises(UnreadableDocument):
-        await waiting
+        await asyncio.wait_for(waiting, 30)
     assert not is_running(idle)
     assert not is_running(busy)
     assert await stages._run("Adding", sum, [1, 2]) == 3
