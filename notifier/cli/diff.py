@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import shutil
+import sys
 from pathlib import Path
 
 from notifier.cli import exits
 from notifier.cli.common import print_json, read_file, write_file
 from notifier.compose.pages import redline_page
-from notifier.compose.redline import redline_text
+from notifier.compose.redline_text import redline_text
 from notifier.diff import compare
 from notifier.extract import read
 from notifier.materiality import judge
@@ -59,9 +61,12 @@ def read_document(path: Path) -> Document:
 
 
 def as_text(change: Change, verdict: Verdict) -> str:
-    """Return the verdict, its reasons and the redline as people read them on a terminal."""
+    """Return the verdict, its reasons and the redline, in colour where a person looks on."""
     if change.is_empty:
         return "No change that a reader would see."
     lines = [f"{verdict.level.capitalize()} ({verdict.confidence}). {verdict.headline}".rstrip()]
     lines.extend(f"  - {reason.sentence} [{reason.rule}]" for reason in verdict.reasons)
-    return "\n".join([*lines, "", redline_text(change)])
+    marked = redline_text(
+        change, width=shutil.get_terminal_size().columns, colour=sys.stdout.isatty()
+    )
+    return "\n".join([*lines, "", marked])

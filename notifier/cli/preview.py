@@ -12,7 +12,7 @@ from notifier.bootstrap import build_fetcher, open_store
 from notifier.cli.common import settings_from
 from notifier.compose.links import Links
 from notifier.compose.pages import redline_page
-from notifier.compose.redline import redline_text
+from notifier.compose.redline_text import redline_text
 from notifier.config import Settings
 from notifier.errors import ConfigError, NotFound, StoreNotReady
 from notifier.fetch import FileFetcher

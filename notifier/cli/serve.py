@@ -13,23 +13,25 @@ from notifier.bootstrap import App, open_app, running_web, running_worker
 from notifier.cli.common import settings_from
 from notifier.config import Settings
 
+_PARTS = {
+    "up": (
+        "run everything in one process",
+        (
+            "Brings the database up to date, then runs pages, scheduler and deliveries until it is "
+            "stopped by Ctrl-C or SIGTERM; what has been started is finished first."
+        ),
+    ),
+    "web": ("run the pages only", "Serves the pages; a worker runs beside it."),
+    "worker": (
+        "run scheduler and deliveries only",
+        "Checks what is due and hands mails over. One worker at a time on SQLite.",
+    ),
+}
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the commands."""
-    for name, help_text, description in (
-        (
-            "up",
-            "run everything in one process",
-            "Brings the database up to date, then runs pages, scheduler and deliveries until it is "
-            "stopped by Ctrl-C or SIGTERM; what has been started is finished first.",
-        ),
-        ("web", "run the pages only", "Serves the pages; a worker runs beside it."),
-        (
-            "worker",
-            "run scheduler and deliveries only",
-            "Checks what is due and hands mails over. One worker at a time on SQLite.",
-        ),
-    ):
+    for name, (help_text, description) in _PARTS.items():
         parser = commands.add_parser(name, help=help_text, description=description)
         parser.set_defaults(run=run_service, part=name)
 
@@ -50,11 +52,14 @@ async def serve(settings: Settings, part: str) -> None:
         elif part == "web":
             await _serve_pages(app)
         else:
-            # The worker is left first: pages stay up while it finishes what it has started.
-            async with running_web(app, host=settings.service.host, port=settings.service.port):
-                async with running_worker(app):
-                    _greet(app)
-                    await until_stopped()
+            service = settings.service
+            async with (
+                running_web(app, host=service.host, port=service.port),
+                # Left first: the pages stay up while the worker finishes what it has started.
+                running_worker(app),
+            ):
+                _greet(app)
+                await until_stopped()
 
 
 async def _serve_pages(app: App) -> None:

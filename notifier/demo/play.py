@@ -134,7 +134,7 @@ async def play(stage: Stage, customer: Customer, token: str, *, approve: bool) -
         seen = await stage.publish(act.policy, act.file)
         await stage.mails_settled()
         if act.expected == "waiting":
-            await _waiting_notice(stage, customer, act, token, played, approve=approve)
+            await _waiting_notice(stage, act, token, played, approve=approve)
         mails = [mail for mail in await customer.mails() if mail.id not in before]
         played.outcomes.append((act, seen))
         played.mails.extend(mails)
@@ -144,7 +144,7 @@ async def play(stage: Stage, customer: Customer, token: str, *, approve: bool) -
 
 
 async def _waiting_notice(
-    stage: Stage, customer: Customer, act: Act, token: str, played: Played, *, approve: bool
+    stage: Stage, act: Act, token: str, played: Played, *, approve: bool
 ) -> None:
     async with stage.app.store.read() as tx:
         waiting = await tx.notices(state="waiting", slug=act.policy)
@@ -239,9 +239,11 @@ def closing(played: Played) -> str:
     quiet = told["unchanged"] + told["editorial"]
     lines = [
         "",
-        f"{len(played.outcomes)} publications: {quiet} kept quiet, {told['held']} held, "
-        f"{told['recovered']} recovered, {told['waiting']} reviewed by legal; "
-        f"{len(played.mails)} mails about changes, each sent once.",
+        (
+            f"{len(played.outcomes)} publications: {quiet} kept quiet, {told['held']} held, "
+            f"{told['recovered']} recovered, {told['waiting']} reviewed by legal; "
+            f"{len(played.mails)} mails about changes, each sent once."
+        ),
     ]
     if played.problems:
         lines[1:] = ["Not as it must be:", *(f"  - {problem}" for problem in played.problems)]
