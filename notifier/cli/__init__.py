@@ -11,12 +11,24 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from notifier.cli import config, exits, init
+from notifier.cli import (
+    check,
+    config,
+    db,
+    demo,
+    diff,
+    exits,
+    init,
+    preview,
+    serve,
+    subscribers,
+    tokens,
+)
 from notifier.cli.parser import Parser
 from notifier.errors import NotifierError
 
 #: In the order of ``notifier --help``. A new group is one module and one name here.
-GROUPS = (init, config)
+GROUPS = (demo, init, config, check, diff, preview, serve, db, tokens, subscribers)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -34,7 +34,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("--role", choices=get_args(Role), required=True, help="what it may do")
     parser.add_argument("--name", required=True, help="whose it is, as the audit names them")
-    parser.add_argument("--days", type=positive, metavar="N", help="valid so long (until revoked)")
+    parser.add_argument(
+        "--days", type=whole_days, metavar="N", help="valid so long (until revoked)"
+    )
     parser.add_argument("--json", action="store_true", help="print the token as JSON")
     parser.set_defaults(run=run_create)
 
@@ -117,12 +119,11 @@ async def _revoke(settings: Settings, token_id: int) -> AccessToken:
     return token
 
 
-def positive(text: str) -> int:
-    """Return *text* as a whole number above zero, for argparse."""
-    number = int(text)
-    if number <= 0:
-        raise ValueError(text)
-    return number
+def whole_days(text: str) -> int:
+    """Return *text* as a number of days, at least one, for argparse."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("use a whole number of days, at least 1")
+    return int(text)
 
 
 def as_json(token: AccessToken) -> dict[str, Any]:

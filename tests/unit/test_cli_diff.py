@@ -1,0 +1,82 @@
+"""``notifier diff``: two files, no configuration."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from notifier import cli
+from notifier.cli import exits
+
+OLD = """\
+# Privacy policy of Harbour Books
+
+We keep the order history of closed accounts for 30 days.
+
+We tell you before we share your address with a carrier.
+"""
+NEW = OLD.replace("30 days", "90 days")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    """Return two files with one number between them."""
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text(OLD, encoding="utf-8")
+    new.write_text(NEW, encoding="utf-8")
+    return str(old), str(new)
+
+
+def test_files_that_read_the_same_exit_with_0(files, capsys):
+    """A file does not differ from itself."""
+    assert cli.main(["diff", files[0], files[0]]) == exits.OK
+    assert capsys.readouterr().out == "No change that a reader would see.\n"
+
+
+def test_a_difference_exits_with_1_and_is_shown_with_its_verdict(files, capsys):
+    """The verdict comes first, then why, then the redline."""
+    assert cli.main(["diff", *files]) == exits.FOUND
+    out = capsys.readouterr().out
+    assert out.startswith("Material (")
+    assert "30" in out
+    assert "90" in out
+
+
+def test_the_json_holds_change_and_verdict(files, capsys):
+    """Programs get what the library's to_dict gives."""
+    assert cli.main(["diff", "--json", *files]) == exits.FOUND
+    data = json.loads(capsys.readouterr().out)
+    (edit,) = data["change"]["edits"]
+    assert (edit["kind"], edit["deleted"], edit["inserted"]) == ("replaced", ["30"], ["90"])
+    assert (data["change"]["schema"], data["verdict"]["schema"]) == (1, 1)
+    assert data["verdict"]["level"] == "material"
+
+
+def test_the_redline_is_written_as_a_page(files, tmp_path):
+    """--html writes a whole page with the words marked."""
+    page = tmp_path / "redline.html"
+
+    assert cli.main(["diff", *files, "--html", str(page)]) == exits.FOUND
+    text = page.read_text(encoding="utf-8")
+    assert text.lower().startswith("<!doctype html>")
+    assert "30</del>" in text
+    assert "90</ins>" in text
+
+
+def test_a_page_that_cannot_be_written_is_a_usage_error(files, tmp_path, capsys):
+    """The message names the file."""
+    page = str(tmp_path / "no" / "redline.html")
+
+    assert cli.main(["diff", *files, "--html", page]) == exits.USAGE
+    assert f"notifier: {page} cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["gone.md", "old.bin"])
+def test_a_file_that_cannot_be_read_is_a_usage_error(files, tmp_path, capsys, name):
+    """A missing file and one of an unknown kind are both told without a traceback."""
+    (tmp_path / "old.bin").write_bytes(b"\x00\x01\x02")
+
+    assert cli.main(["diff", str(tmp_path / name), files[1]]) == exits.USAGE
+    assert capsys.readouterr().err.startswith("notifier: ")
