@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from notifier.config import Settings, load
-from notifier.errors import FetchError, NotFound
+from notifier.errors import FetchError, RequestError
 from notifier.fetch import FileFetcher
 from notifier.ports import Fetched
 
@@ -27,21 +27,21 @@ def settings_from(args: argparse.Namespace) -> Settings:
 def read_file(path: Path) -> Fetched:
     """Return a local file's bytes and media type.
 
-    Raises :class:`~notifier.errors.NotFound` where it cannot be read: a wrong path is a mistake in
-    the command, not in the network.
+    Raises :class:`~notifier.errors.RequestError` where it cannot be read: a wrong path is a mistake
+    in the command, not in the network.
     """
     try:
         return asyncio.run(FileFetcher().fetch(str(path)))
     except FetchError as error:
-        raise NotFound(error.message, next_step=error.next_step) from error
+        raise RequestError(error.message, next_step=error.next_step) from error
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write *text* as UTF-8. Raises :class:`~notifier.errors.NotFound` where that fails."""
+    """Write *text* as UTF-8. Raises :class:`~notifier.errors.RequestError` where that fails."""
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise NotFound(
+        raise RequestError(
             f"{path} cannot be written: {error.strerror}.", next_step="Name another file."
         ) from error
 

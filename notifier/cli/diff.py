@@ -54,7 +54,7 @@ def run_diff(args: argparse.Namespace) -> int:
 def read_document(path: Path) -> Document:
     """Return the policy in a file.
 
-    Raises :class:`~notifier.errors.NotFound` and :class:`~notifier.errors.ReadError`.
+    Raises :class:`~notifier.errors.RequestError` and :class:`~notifier.errors.ReadError`.
     """
     file = read_file(path)
     return read(file.body, file.media_type, url=file.url)

@@ -54,7 +54,6 @@ def run_init(args: argparse.Namespace) -> int:
     text = configuration(
         args.url, args.slug or name, args.title or name.replace("-", " ").capitalize()
     )
-    args.dir.mkdir(parents=True, exist_ok=True)
     write_file(file, text)
     print(_STEPS.format(file=file))
     return exits.OK

@@ -11,7 +11,7 @@ from typing import Any
 
 from notifier.config.locate import KeyPath, Locator
 from notifier.config.mistakes import Mistakes, holds_secret
-from notifier.config.schema import REQUIRED, TABLES, Setting
+from notifier.config.schema import ENVIRONMENT, REQUIRED, TABLES, Setting
 from notifier.config.settings import Fetch, Mail, Secret, SendGrid, Service, Settings, Smtp
 from notifier.config.values import Kind, base_url, database_url, port_number
 from notifier.errors import ConfigError
@@ -29,8 +29,8 @@ def load(path: Path | None = None, environ: Mapping[str, str] | None = None) -> 
     *environ* replaces the process's environment. Raises :class:`~notifier.errors.ConfigError`
     naming every mistake with its line, the setting, what was found and what is valid.
     """
-    environ = _environment(environ)
-    file = (path or Path(environ.get("NOTIFIER_CONFIG") or DEFAULT_FILE)).absolute()
+    environ = _variables(environ)
+    file = (path or Path(environ.get("NOTIFIER_CONFIG", DEFAULT_FILE))).absolute()
     text = _read_text(file)
     try:
         data = tomllib.loads(text)
@@ -46,11 +46,13 @@ def default_settings(folder: Path, environ: Mapping[str, str] | None = None) -> 
     Raises :class:`~notifier.errors.ConfigError` for mistakes in the environment.
     """
     mistakes = Mistakes("no file", Locator(""))
-    return _Loader({}, _environment(environ), mistakes).settings(None, folder.absolute())
+    return _Loader({}, _variables(environ), mistakes).settings(None, folder.absolute())
 
 
-def _environment(given: Mapping[str, str] | None) -> Mapping[str, str]:
-    return os.environ if given is None else given  # noqa: TID251 - this is the one reader
+def _variables(given: Mapping[str, str] | None) -> Mapping[str, str]:
+    """Return the variables that are ours and not empty."""
+    environ = os.environ if given is None else given  # noqa: TID251 - this is the one reader
+    return {name: environ[name] for name in ENVIRONMENT if environ.get(name)}
 
 
 def _read_text(file: Path) -> str:
@@ -189,11 +191,10 @@ class _Loader:
 
     def _variable(self, name: str, kind: Kind) -> Any:
         """Return an environment variable's value, None where it is not set."""
-        value = self._environ.get(name)
-        if not value:
+        if name not in self._environ:
             return None
         try:
-            return kind(value)
+            return kind(self._environ[name])
         except ValueError as error:
             self._mistakes.note_variable(name, str(error))
             return None

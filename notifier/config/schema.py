@@ -60,9 +60,9 @@ TABLES: Mapping[str, Mapping[str, Setting]] = {
     },
     "fetch": {
         "timeout": Setting(values.positive_duration, "30s"),
-        "max_bytes": Setting(values.integer(1_000, 100_000_000), 5_000_000),
-        "allow": Setting(values.hosts, []),
-        "user_agent": Setting(values.required_text, "notifier/0.1 (policy change monitor)"),
+        "max_bytes": Setting(values.integer(1_000, 5_000_000), 5_000_000),
+        "allow": Setting(values.networks, []),
+        "user_agent": Setting(values.required_text, "policy-notifier (policy change monitor)"),
     },
     "operator": {
         "email": Setting(values.optional(values.address), ""),

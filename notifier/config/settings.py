@@ -92,8 +92,8 @@ class Mail:
 class Fetch:
     """How pages are fetched.
 
-    ``timeout``: for a whole fetch. ``max_bytes``: after decompression. ``allow``: private
-    addresses, networks or host names that may be fetched all the same.
+    ``timeout``: for a whole fetch. ``max_bytes``: after decompression. ``allow``: addresses and
+    networks that may be fetched although they are not public.
     """
 
     timeout: timedelta

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -22,13 +23,12 @@ _DURATION = re.compile(r"(\d{1,6})\s*([smhdw])")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"(?:[a-z]{2,3})?")
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 _MAX_PORT = 65535
 
 
 def text(value: Any) -> str:
     """Take one line of text, which may be empty."""
-    if not isinstance(value, str) or not value.isprintable():
+    if not isinstance(value, str) or any(unicodedata.category(one) == "Cc" for one in value):
         raise ValueError('a text on one line in quotes, such as "Harbour Books"')
     return value.strip()
 
@@ -165,21 +165,19 @@ def texts(value: Any) -> tuple[str, ...]:
     return tuple(one.strip() for one in value)
 
 
-def hosts(value: Any) -> tuple[str, ...]:
-    """Take a list of host names, IP addresses and networks in CIDR form."""
+def networks(value: Any) -> tuple[str, ...]:
+    """Take a list of IP addresses and networks in CIDR form."""
     names = value if isinstance(value, list) else [None]
-    if not all(
-        isinstance(one, str) and (_is_network(one) or _HOST.fullmatch(one)) for one in names
-    ):
+    if not all(isinstance(one, str) and _is_network(one) for one in names):
         raise ValueError(
-            'a list of addresses, networks or host names, such as ["127.0.0.1", "10.0.0.0/8"]'
+            'a list of addresses and networks in quotes, such as ["127.0.0.1", "10.0.0.0/8"]'
         )
     return tuple(names)
 
 
 def _is_network(value: str) -> bool:
     try:
-        ipaddress.ip_network(value)
+        ipaddress.ip_network(value, strict=False)
     except ValueError:
         return False
     return True

@@ -17,9 +17,9 @@ from notifier.cli.common import print_table, read_file
 from notifier.errors import (
     ConfigError,
     InvalidAddress,
-    NotFound,
     NotifierError,
     OutcomeUnknown,
+    RequestError,
     StoreLocked,
     TimedOut,
     UnreadableDocument,
@@ -144,7 +144,7 @@ def test_a_wrong_command_line_is_a_usage_error(capsys, argv, message):
 
 def test_a_missing_file_is_a_usage_error_that_names_it(tmp_path):
     """A wrong path is not taken for trouble with the network."""
-    with pytest.raises(NotFound, match=r"There is no file .*gone\.html"):
+    with pytest.raises(RequestError, match=r"There is no file .*gone\.html"):
         read_file(tmp_path / "gone.html")
 
 

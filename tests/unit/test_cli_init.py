@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from notifier import cli
+from notifier.cli import exits
 from notifier.cli.init import configuration, slug_for
 from notifier.config import load
 from notifier.config.schema import TABLES
@@ -53,3 +55,21 @@ def test_every_setting_stands_in_the_first_file_with_its_default(written):
 def test_a_slug_comes_from_the_url(url, slug):
     """The last part of the path names the source, or the host where there is no path."""
     assert slug_for(url) == slug
+
+
+def test_an_existing_file_is_left_alone_unless_forced(tmp_path, capsys):
+    """A configuration that somebody has written is not lost by running init again."""
+    file = tmp_path / "notifier.toml"
+    file.write_text("# mine\n", encoding="utf-8")
+
+    assert cli.main(["init", URL, "--dir", str(tmp_path)]) == exits.USAGE
+    assert file.read_text(encoding="utf-8") == "# mine\n"
+    assert "was left alone" in capsys.readouterr().err
+    assert cli.main(["init", URL, "--dir", str(tmp_path), "--force"]) == exits.OK
+    assert load(file, {}).sources[0].title == "Privacy policy"
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path, capsys):
+    """Folders are not made; the message names the file that it could not write."""
+    assert cli.main(["init", URL, "--dir", str(tmp_path / "gone")]) == exits.USAGE
+    assert "gone/notifier.toml cannot be written" in capsys.readouterr().err

@@ -44,7 +44,7 @@ sandbox = true
 [fetch]
 timeout = "1m"
 max_bytes = 2000000
-allow = ["127.0.0.1", "10.0.0.0/8", "intranet.example.com"]
+allow = ["127.0.0.1", "10.0.0.0/8", "fd00::1"]
 user_agent = "Harbour policy monitor"
 
 [operator]
@@ -128,7 +128,7 @@ def test_every_setting_of_the_file_arrives(write, tmp_path):
     assert settings.mail.sendgrid.sandbox is True
     assert settings.fetch.timeout == timedelta(minutes=1)
     assert settings.fetch.max_bytes == 2_000_000
-    assert settings.fetch.allow == ("127.0.0.1", "10.0.0.0/8", "intranet.example.com")
+    assert settings.fetch.allow == ("127.0.0.1", "10.0.0.0/8", "fd00::1")
     assert settings.fetch.user_agent == "Harbour policy monitor"
     assert settings.operator_email == "ops@example.com"
     privacy, terms = settings.sources
@@ -266,8 +266,8 @@ def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path):
         ('[branding]\naccent = "blue"\n', 'found "blue"; use a colour such as "#1f5fbf"'),
         ('[branding]\nname = " "\n', 'found " "; use a text that is not empty'),
         ('[branding]\nname = "a\\nb"\n', "use a text on one line"),
-        ("[fetch]\nallow = '127.0.0.1'\n", "use a list of addresses, networks or host names"),
-        ("[fetch]\nallow = ['a b']\n", "found a list; use a list of addresses"),
+        ("[fetch]\nallow = '127.0.0.1'\n", "use a list of addresses and networks"),
+        ("[fetch]\nallow = ['localhost']\n", "found a list; use a list of addresses"),
         (SOURCE.replace("privacy", "Privacy Policy", 1), 'found "Privacy Policy"; use lower-case'),
         (SOURCE.replace("https://", ""), "line 4, sources[1].url: found"),
         (f"{SOURCE}include = 'main'\n", 'line 5, sources[1].include: found "main"; use a list'),
