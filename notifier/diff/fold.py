@@ -54,7 +54,9 @@ _MARKER = re.compile(
 )
 #: The number before a title may lack its dot: "3 Sharing".
 _TITLE_MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5})\s*[-:|]?\s+(?=[^\W\d_a-z])")
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.IGNORECASE)
+#: Text that only draws a line or a bullet.
+_RULE = re.compile(r"[-–—_=*·•|\s]*")
 _AT = re.compile(r"\s*[\[({]\s*(?:at|@)\s*[\])}]\s*", re.IGNORECASE)
 _DOT = re.compile(r"\s*[\[({]\s*dot\s*[\])}]\s*", re.IGNORECASE)
 _HIDDEN_MAIL = re.compile(r"\[?\s*e-?mail\s+protected\s*\]?", re.IGNORECASE)
@@ -67,7 +69,12 @@ HIDDEN_MAIL = "[email-protected]"
 
 
 def clean(text: str) -> str:
-    """Return *text* as shown: composed (NFC), without invisible characters, single spaces."""
+    """Return *text* as shown: composed (NFC), without invisible characters, single spaces.
+
+    A doubled asterisk is emphasis that its author's markup failed to close.
+    """
+    if "**" in text:
+        text = text.replace("**", "")
     if not text.isascii():
         text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     return " ".join(text.split())
@@ -107,6 +114,11 @@ def fold(text: str) -> str:
     if "://" in text or "www." in text:
         text = _URL.sub(_fold_url, text)
     return text
+
+
+def is_rule(text: str) -> bool:
+    """Whether folded *text* says nothing: it is empty, or only draws a line or a bullet."""
+    return _RULE.fullmatch(text) is not None
 
 
 def _fold_url(match: re.Match[str]) -> str:

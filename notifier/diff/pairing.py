@@ -11,7 +11,7 @@ from notifier.diff.budget import Budget
 from notifier.diff.matching import Matching, Pair
 from notifier.diff.segments import Segment
 from notifier.diff.tidy import Op
-from notifier.diff.words import word_keys, word_ops
+from notifier.diff.words import cost, word_keys, word_ops
 
 #: Share of common words from which two sentences in the same gap are versions of one another.
 ALIKE = 0.4
@@ -28,6 +28,10 @@ CANDIDATES = 4
 #: Comparisons that one pair of sentences costs, and how far from the diagonal a large gap looks.
 COST = 4
 BAND = 12
+#: A gap of up to so many sentences on either side is read as one run of words if that marks at
+#: most this share of the words.
+JOINED_AT_MOST = 8
+FAR_FEWER = 0.6
 #: Gaps up to this many pairs are also tried with sentences split or joined.
 JOINABLE = 2500
 
@@ -43,10 +47,42 @@ def pair_gap(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None
     old_words = [word_keys([matching.old.segments[i]]) for i in old]
     new_words = [word_keys([matching.new.segments[j]]) for j in new]
     table = _Gap(matching, old, new, old_words, new_words, band=0 if wide else BAND)
-    for a0, a1, b0, b1 in table.steps():
+    steps = table.steps()
+    if _reads_better_joined(matching, table, steps):
+        steps = [(0, len(old), 0, len(new))]
+    for a0, a1, b0, b1 in steps:
         pair = Pair(old[a0], old[a1 - 1] + 1, new[b0], new[b1 - 1] + 1)
         _set_ops(matching, pair, budget)
         matching.add(pair)
+
+
+def _reads_better_joined(
+    matching: Matching, gap: _Gap, steps: Sequence[tuple[int, int, int, int]]
+) -> bool:
+    """Whether one word diff of the whole gap marks far fewer words than its sentences apart.
+
+    So it is where something was put into the middle of a sentence, or a full stop came or went.
+    """
+    sizes = len(gap.old), len(gap.new)
+    if sizes == (1, 1) or max(sizes) > JOINED_AT_MOST or not gap.is_one_run():
+        return False
+    old = [word for words in gap.old_words for word in words]
+    new = [word for words in gap.new_words for word in words]
+    apart = len(old) + len(new)
+    for a0, a1, b0, b1 in steps:
+        before = [word for words in gap.old_words[a0:a1] for word in words]
+        after = [word for words in gap.new_words[b0:b1] for word in words]
+        apart -= 2 * LCSseq.similarity(before, after)
+    if len(old) + len(new) - 2 * LCSseq.similarity(old, new) > FAR_FEWER * apart:
+        return False
+    return cost(word_ops(old, new, matching.budget)) <= FAR_FEWER * apart
+
+
+def _show_number(segment: Segment, other: Segment) -> None:
+    """Compare a title's number as words where the other title has it further inside."""
+    number = segment.text[: segment.marker].strip()
+    if number and not other.marker and number in other.text:
+        segment.marker = 0
 
 
 def _set_ops(matching: Matching, pair: Pair, budget: Budget) -> None:
@@ -176,6 +212,12 @@ class _Gap:
                 return False
         return True
 
+    def is_one_run(self) -> bool:
+        """Whether the gap's segments are neighbours on both sides and no titles."""
+        return self._adjoin(self.old_at, self.old, len(self.old) - 1, len(self.old)) and (
+            self._adjoin(self.new_at, self.new, len(self.new) - 1, len(self.new))
+        )
+
     @staticmethod
     def _adjoin(at: Sequence[int], segments: Sequence[Segment], last: int, count: int) -> bool:
         """Whether the *count* segments up to *last* are neighbours and no titles."""
@@ -210,9 +252,7 @@ def pair_elsewhere(matching: Matching) -> None:
     ]
     for _, i, j in sorted(found):
         if matching.old_pair[i] is None and matching.new_pair[j] is None:
-            pair = Pair(i, i + 1, j, j + 1)
-            _set_ops(matching, pair, matching.budget)
-            matching.add(pair)
+            _add_edited(matching, i, j)
 
 
 def _candidates(words: Sequence[str], holders: Mapping[str, Sequence[int]]) -> list[int]:
@@ -243,6 +283,12 @@ def pair_titles(matching: Matching, partners: dict[int, int]) -> None:
         if i < 0 or j < 0:
             continue
         if matching.old_pair[i] is None and matching.new_pair[j] is None:
-            pair = Pair(i, i + 1, j, j + 1)
-            _set_ops(matching, pair, matching.budget)
-            matching.add(pair)
+            _show_number(matching.old.segments[i], matching.new.segments[j])
+            _show_number(matching.new.segments[j], matching.old.segments[i])
+            _add_edited(matching, i, j)
+
+
+def _add_edited(matching: Matching, i: int, j: int) -> None:
+    pair = Pair(i, i + 1, j, j + 1)
+    _set_ops(matching, pair, matching.budget)
+    matching.add(pair)

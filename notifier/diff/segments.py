@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from notifier.diff.fold import clean, fold, marker_length
+from notifier.diff.fold import clean, fold, is_rule, marker_length
 from notifier.model.change import TITLE, Place
 from notifier.model.document import Block, Document, Link, Section
 from notifier.model.links import link_key
+
+#: A colon that may end a clause, and the spaces that a clause on either side of it must have.
+_COLON = re.compile(r":\s+(?=[\"“'(]?[A-Z])")
+CLAUSE_SPACES = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -93,7 +98,7 @@ def _add_title(side: Side, number: int, section: Section, paragraph: int) -> Non
     text = clean(section.title)
     marker = marker_length(text, title=True)
     key = fold(text[marker:])
-    if key:
+    if not is_rule(key):
         length = len(section.title)
         size = key.count(" ") + 1
         side.segments.append(
@@ -106,12 +111,12 @@ def _add_title(side: Side, number: int, section: Section, paragraph: int) -> Non
 
 def _add_block(side: Side, number: int, position: int, block: Block, paragraph: int) -> None:
     raw = block.text
-    breaks = block.breaks
+    breaks = _with_colons(raw, block.breaks) if ": " in raw else block.breaks
     first = len(side.segments)
     for start, end in zip(breaks, (*breaks[1:], len(raw)), strict=True):
         piece = raw[start:end]
         text, marker, key, size = _reading(piece)
-        if not key:
+        if is_rule(key):
             continue
         begin = start + len(piece) - len(piece.lstrip())
         stop = start + len(piece.rstrip())
@@ -120,6 +125,20 @@ def _add_block(side: Side, number: int, position: int, block: Block, paragraph: 
         )
     if block.links:
         _share_links(side.segments[first:], block)
+
+
+def _with_colons(text: str, breaks: tuple[int, ...]) -> tuple[int, ...]:
+    """Also break after a clause that ends with a colon: sentences before and after it swap."""
+    ends = (*breaks[1:], len(text))
+    extra = [
+        match.end()
+        for match in _COLON.finditer(text)
+        for start, end in zip(breaks, ends, strict=True)
+        if start < match.end() < end
+        and text.count(" ", start, match.start()) >= CLAUSE_SPACES
+        and text.count(" ", match.end(), end) >= CLAUSE_SPACES
+    ]
+    return tuple(sorted({*breaks, *extra})) if extra else breaks
 
 
 @lru_cache(maxsize=16384)

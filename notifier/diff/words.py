@@ -18,7 +18,7 @@ from notifier.model.change import Run, RunKind
 #: An address, a hidden mail address, a number, a word with its inner marks, one CJK character,
 #: dots, or any other sign.
 _TOKEN = re.compile(
-    r"""https?://[^\s<>"']*[^\s<>"'.,;:!?)\]]
+    r"""https?://[^\s<>"'()\[\]]*[^\s<>"'()\[\].,;:!?]
       | \[?[Ee]-?mail[ \u00a0]protected\]?
       | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
       | [\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]
