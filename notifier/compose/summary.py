@@ -6,12 +6,12 @@ A summary is stored with its notice, so that every mail of one notice says the s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from notifier.model.change import Change, Edit, EditKind, Run
+from notifier.model.change import Change, Edit, EditKind, Run, RunKind
 from notifier.model.verdict import Direction, Reason, Verdict
 
 SUBJECT_LENGTH = 78
@@ -30,8 +30,14 @@ _QUIET: Mapping[EditKind, tuple[str, str]] = {
     "split": ("one paragraph was split", "{} paragraphs were split"),
     "merged": ("some paragraphs were joined", "paragraphs were joined in {} places"),
     "relinked": ("one link was changed", "{} links were changed"),
-    "inserted": ("one passage of no consequence was added", "{} such passages were added"),
-    "deleted": ("one passage of no consequence was removed", "{} such passages were removed"),
+    "inserted": (
+        "one passage of no consequence was added",
+        "{} passages of no consequence were added",
+    ),
+    "deleted": (
+        "one passage of no consequence was removed",
+        "{} passages of no consequence were removed",
+    ),
     "replaced": (
         "one passage was reworded without consequence",
         "{} passages were reworded without consequence",
@@ -133,15 +139,13 @@ def summarise(
         for reason in verdict.reasons
         if reason.level == "material" and reason.edit_id in edits
     ]
-    leading = _one_per_edit(material)
-    chosen = leading[:limit]
-    # A reason that speaks of a whole new section stands for the edits of that section as well.
+    chosen = _choose(material, limit)
     loud = {reason.edit_id for reason in material}
     return Summary(
         subject=_subject(title, chosen),
         headline=verdict.headline or f"{title} has changed.",
         items=tuple(_item(reason, edits[reason.edit_id]) for reason in chosen),
-        more=len(leading) - len(chosen),
+        more=len(loud) - len({reason.edit_id for reason in chosen}),
         quiet=_quiet([edit for edit in change.edits if edit.id not in loud], alone=not loud),
         effective=effective,
     )
@@ -157,11 +161,17 @@ def shorten(text: str, length: int) -> str:
     return head.rstrip(" ,;:–-") + "…"
 
 
-def _one_per_edit(reasons: Iterable[Reason]) -> list[Reason]:
-    seen: dict[str, Reason] = {}
+def _choose(reasons: Sequence[Reason], limit: int) -> list[Reason]:
+    """Return the first reason of each edit; where edits are few, further sentences of them."""
+    first: dict[str, Reason] = {}
     for reason in reasons:
-        seen.setdefault(reason.edit_id, reason)
-    return list(seen.values())
+        first.setdefault(reason.edit_id, reason)
+    chosen = list(first.values())[:limit]
+    for reason in reasons:
+        one_sided = not (reason.old and reason.new)
+        if len(chosen) < limit and one_sided and reason not in chosen:
+            chosen.append(reason)
+    return chosen
 
 
 def _subject(title: str, reasons: Sequence[Reason]) -> str:
@@ -175,6 +185,18 @@ def _subject(title: str, reasons: Sequence[Reason]) -> str:
 
 
 def _item(reason: Reason, edit: Edit) -> Item:
+    if edit.kind in {"inserted", "deleted"}:
+        kind: RunKind = "inserted" if edit.new else "deleted"
+        text = shorten(_spoken_of(reason, edit), QUOTE_LENGTH)
+        return Item(
+            sentence=reason.sentence,
+            section=edit.section,
+            old=text if kind == "deleted" else "",
+            new=text if kind == "inserted" else "",
+            direction=reason.direction,
+            edit_id=edit.id,
+            runs=(Run(kind, text),),
+        )
     runs = _abridge(edit.runs)
     old = "".join(f"{run.text} " for run in runs if run.kind != "inserted")
     new = "".join(f"{run.text} " for run in runs if run.kind != "deleted")
@@ -188,6 +210,17 @@ def _item(reason: Reason, edit: Edit) -> Item:
         edit_id=edit.id,
         runs=edit.runs if whole else runs,
     )
+
+
+def _spoken_of(reason: Reason, edit: Edit) -> str:
+    """Return the sentence of a passage of many that *reason* speaks of."""
+    wanted = _letters(reason.new or reason.old)
+    sentences = (run.text for run in edit.runs if wanted and wanted in _letters(run.text))
+    return next(sentences, edit.new or edit.old)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def _abridge(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -11,6 +11,8 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.statement import statement
 from notifier.model.change import Change, Edit, EditKind, Run
 
+#: Passages that make a heading with its text a section worth naming as one.
+SECTION_LENGTH = 3
 #: Words of a label that a deletion and an insertion next to each other may have to be one case.
 _LABEL_WORDS = 14
 
@@ -30,8 +32,9 @@ class Case:
     """What the rules judge.
 
     ``old``, ``new``: folded text of the whole sentences concerned, "" where there is none.
-    ``swaps``: the changed words with their context. ``rest_old``, ``rest_new``: everything that the change's edits lose and gain, for
-    telling whether something is gone altogether. ``opens``: passages of the whole section that was
+    ``passage``: all sentences that were added or removed together with this one.
+    ``swaps``: the changed words with their context. ``rest_old``, ``rest_new``: the :func:`~facts.skeleton` of all that the change's edits
+    lose and gain, for telling whether something is gone altogether. ``opens``: passages of the whole section that was
     added or removed and of which this is the first statement, else 0.
     """
 
@@ -41,6 +44,7 @@ class Case:
     from_section: str = ""
     old: str = ""
     new: str = ""
+    passage: str = ""
     swaps: tuple[Swap, ...] = ()
     rest_old: str = ""
     rest_new: str = ""
@@ -65,6 +69,15 @@ class Case:
     def is_rewritten(self) -> bool:
         """Whether words of a sentence that stays were changed."""
         return bool(self.old and self.new)
+
+    def is_elsewhere(self, words: str) -> bool:
+        """Whether *words* of an added or removed case stand on the change's other side as well."""
+        return facts.skeleton(words) in (self.rest_old if self.is_added else self.rest_new)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the case is a heading."""
+        return self.kind == "renamed" or self.text == self.section
 
     @cached_property
     def is_prose(self) -> bool:
@@ -102,17 +115,25 @@ def cases(change: Change) -> tuple[Case, ...]:
 
 
 def _with_sections(found: list[Case]) -> Iterator[Case]:
-    """Tell the first statement of each section that came or went as a whole how long that was."""
+    """Tell each section that came or went as a whole how long it was.
+
+    Its first statement is told; where no sentence states anything, its first prose.
+    """
     whole = {
         (case.kind, case.section)
         for case in found
         if case.kind in {"inserted", "deleted"} and case.section and case.text == case.section
     }
     sizes = Counter((case.kind, case.section) for case in found)
+    openers: dict[tuple[str, str], Case] = {}
+    for stating in (True, False):
+        for case in found:
+            states = statement(case.text, case.section_category) is not None
+            if case.is_prose and states is stating:
+                openers.setdefault((case.kind, case.section), case)
     for case in found:
         key = (case.kind, case.section)
-        if key in whole and statement(case.text, case.section_category) is not None:
-            whole.discard(key)
+        if key in whole and openers.get(key) is case:
             yield replace(case, opens=sizes[key] - 1)
         else:
             yield case
@@ -120,8 +141,8 @@ def _with_sections(found: list[Case]) -> Iterator[Case]:
 
 def _paired(change: Change) -> Iterator[Case]:
     edits = change.edits
-    rest_old = " ".join(facts.fold(edit.old) for edit in edits)
-    rest_new = " ".join(facts.fold(edit.new) for edit in edits)
+    rest_old = " ".join(facts.skeleton(edit.old) for edit in edits)
+    rest_new = " ".join(facts.skeleton(edit.new) for edit in edits)
     index = 0
     while index < len(edits):
         edit = edits[index]
@@ -148,6 +169,7 @@ def _paired(change: Change) -> Iterator[Case]:
                 from_section=facts.fold(edit.from_section),
                 old=old,
                 new=new,
+                passage=facts.fold(edit.new or edit.old),
                 swaps=swaps,
                 rest_old=rest_old,
                 rest_new=rest_new,

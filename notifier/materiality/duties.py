@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import OPPOSITE, category_of, statement
-from notifier.materiality.wording import around, quoted_around, says
+from notifier.materiality.wording import quoted_around, says
 from notifier.model.verdict import Direction
 
+#: Set phrases whose "not" and "without" negate nothing.
+_PHRASE = re.compile(
+    r"\b(?:without limit(?:ing|ation)|not limited to|not only|no later than|no less than|whether or not|if not|no longer than)\b",
+    re.IGNORECASE,
+)
 _NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n't\b", re.IGNORECASE)
 _BINDING = re.compile(
     r"\b(?:must|shall|will|always|guarantee[sd]?|ensures?|required|undertakes?)\b", re.IGNORECASE
@@ -31,9 +36,10 @@ _WE_ACT = re.compile(
     re.IGNORECASE,
 )
 _WE_CARE = re.compile(
-    r"\b(?:protect|notif|inform|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask)\w*",
+    r"\b(?:protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask)\w*",
     re.IGNORECASE,
 )
+_MUST = re.compile(r"\b(?:must|shall|required)\b", re.IGNORECASE)
 _THEIR = re.compile(
     r"\b(?:you|users?|customers?|members?|publishers?|subscribers?)\s*$", re.IGNORECASE
 )
@@ -45,8 +51,7 @@ def negation_changed(case: Case) -> Iterator[Finding]:
     if not (case.is_rewritten and case.is_prose):
         return
     for swap in case.swaps:
-        lost = len(_NEGATION.findall(swap.gone))
-        won = len(_NEGATION.findall(swap.come))
+        lost, won = _negations(swap.gone), _negations(swap.come)
         if lost == won or max(len(swap.gone.split()), len(swap.come.split())) > 12:
             continue
         # "not only" and "not all" that became "only" and "some" are caught as words, not as flips.
@@ -70,6 +75,9 @@ def strength_changed(case: Case) -> Iterator[Finding]:
         if _NEGATION.search(swap.gone) or _NEGATION.search(swap.come):
             continue
         if max(len(swap.gone.split()), len(swap.come.split())) > 12:
+            continue
+        # "You will find" and "you can find" say the same; "you must" and "you may" do not.
+        if _THEIR.search(swap.before) and not _MUST.search(f"{swap.gone} {swap.come}"):
             continue
         weaker = (
             _BINDING.search(swap.gone)
@@ -137,13 +145,17 @@ def stated(case: Case, kinds: set[str]) -> Iterator[Finding]:
 
 
 def _becomes(case: Case, swap: Swap) -> str:
-    old = around(case.old, swap.gone, 130)
-    return f"The wording “{old}” becomes {quoted_around(case.new, swap.come, 130)}."
+    old = quoted_around(case.old, swap.gone, 130)
+    return f"The wording {old} becomes {quoted_around(case.new, swap.come, 130)}."
+
+
+def _negations(text: str) -> int:
+    return len(_NEGATION.findall(_PHRASE.sub(" ", text)))
 
 
 def _moved(case: Case, added: bool) -> bool:
     """Whether the negation merely moved within the sentence ("have access to no" / "have no ...")."""
-    count = len(_NEGATION.findall(case.new)) - len(_NEGATION.findall(case.old))
+    count = _negations(case.new) - _negations(case.old)
     return count == 0 or (count > 0) != added
 
 
@@ -151,22 +163,32 @@ def _flip(swap: Swap, *, added: bool) -> Direction:
     rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
     if _THEIR.search(swap.before):
         return "less" if added else "more"
-    if _WE_CARE.search(rest):
+    kind = _first_act(rest)
+    if kind == "care":
         return "less" if added else "more"
-    if _WE_ACT.search(rest):
+    if kind == "act":
         return "more" if added else "less"
     return "neutral"
+
+
+def _first_act(words: str) -> str:
+    """Return "act" or "care" for what the company does first in *words*, "" for neither."""
+    act, care = _WE_ACT.search(words), _WE_CARE.search(words)
+    if act and (care is None or act.start() < care.start()):
+        return "act"
+    return "care" if care else ""
 
 
 def _strength(swap: Swap, *, weaker: bool) -> Direction:
     rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
     if _THEIR.search(swap.before):
         return "more" if weaker else "less"
-    if _WE_CARE.search(rest):
-        return "less" if weaker else "more"
-    if _WE_ACT.search(rest):
+    kind = _first_act(rest)
+    if kind == "act":
         return "more" if weaker else "less"
-    return "less" if weaker else "more"
+    if kind == "care":
+        return "less" if weaker else "more"
+    return "neutral"
 
 
 def _category(case: Case) -> str:

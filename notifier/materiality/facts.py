@@ -43,7 +43,28 @@ _DATE = re.compile(
     r"|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d)\b",
     re.IGNORECASE,
 )
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = {
     "twenty": 20,
     "thirty": 30,
@@ -62,7 +83,7 @@ _NUMBER = (
     + r"|(?:one |a )?hundred)"
 )
 _PERIOD = re.compile(
-    rf"\b(?P<number>{_NUMBER})(?:\s*\(\s*\d{{1,4}}\s*\))?[\s-]+"
+    rf"\b(?P<number>{_NUMBER})(?:\s*\(\s*(?P<digits>\d{{1,4}})\s*\))?[\s-]+"
     r"(?P<kind>(?:calendar|business|working|consecutive|full)[\s-]+)?"
     r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year)s?\b"
     r"(?!'? (?:old|ago)\b| of age\b|-old\b)",
@@ -114,18 +135,123 @@ _PHONE = re.compile(r"(?<![\w.])(?:\+|\(|\d)[\d\s().-]{6,}\d(?![\w])")
 _SUFFIX = (
     r"(?:Inc|Incorporated|LLC|L\.L\.C|LLP|Ltd|Limited|GmbH|AG|SE|SAS|SARL|S\.A\.S|S\.à r\.l|S\.A\.R\.L"
     r"|S\.A|SA|SpA|S\.p\.A|S\.r\.l|B\.V|BV|N\.V|NV|PLC|plc|Corp|Corporation|Co|AB|A/S|ApS|Oy|Oyj|AS"
-    r"|K\.K|KK|Pty|Pte|Sp\. z o\.o|Unlimited|Foundation|DAC|UC|KG|e\.V|Kft|s\.r\.o)"
+    r"|K\.K|KK|SRL|S\.R\.L|UAB|SIA|OÜ|d\.o\.o|Pty|Pte|Sp\. z o\.o|Unlimited|Foundation|DAC|UC|KG|e\.V|Kft|s\.r\.o)"
 )
 _PARTY = re.compile(
     r"(?:(?:[A-Z0-9][\w.'&+-]*|\([A-Z][\w. ]*\)),?\s+(?:(?:of|and|&|de)\s+(?=[A-Z]))?){1,6}?"
     rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?"
 )
+_LEGAL_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 _LEADING = frozenset(
-    ["the", "a", "an", "by", "with", "and", "or", "our", "your", "between", "of", "for", "from", "to", "at", "in", "on", "as", "if", "when", "where", "please", "this", "these", "such", "any", "all", "contact", "controller", "company"]
+    [
+        "the",
+        "a",
+        "an",
+        "by",
+        "with",
+        "and",
+        "or",
+        "our",
+        "your",
+        "between",
+        "of",
+        "for",
+        "from",
+        "to",
+        "at",
+        "in",
+        "on",
+        "as",
+        "if",
+        "when",
+        "where",
+        "please",
+        "this",
+        "these",
+        "such",
+        "any",
+        "all",
+        "contact",
+        "controller",
+        "company",
+    ]
 )
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?|[%€$£]")
 _STAMP_WORDS = frozenset(
-    ["effective", "effect", "updated", "update", "updates", "revised", "revision", "modified", "modification", "version", "last", "latest", "date", "dated", "as", "of", "posted", "published", "on", "from", "since", "in", "force", "until", "this", "policy", "privacy", "terms", "document", "notice", "was", "is", "are", "and", "at", "most", "recent", "recently", "revisions", "our", "the", "st", "nd", "rd", "th", "time", "copyright", "all", "rights", "reserved", "effectiveas", "starting", "valid", "current", "became", "becomes", "become", "change", "changes", "changed", "agreement", "statement", "conditions", "use", "service", "gmt", "utc", "cet", "est", "pst", "am", "pm"]
+    [
+        "effective",
+        "effect",
+        "updated",
+        "update",
+        "updates",
+        "revised",
+        "revision",
+        "modified",
+        "modification",
+        "version",
+        "last",
+        "latest",
+        "date",
+        "dated",
+        "as",
+        "of",
+        "posted",
+        "published",
+        "on",
+        "from",
+        "since",
+        "in",
+        "force",
+        "until",
+        "this",
+        "policy",
+        "privacy",
+        "terms",
+        "document",
+        "notice",
+        "was",
+        "is",
+        "are",
+        "and",
+        "at",
+        "most",
+        "recent",
+        "recently",
+        "revisions",
+        "our",
+        "the",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "time",
+        "copyright",
+        "all",
+        "rights",
+        "reserved",
+        "effectiveas",
+        "starting",
+        "valid",
+        "current",
+        "became",
+        "becomes",
+        "become",
+        "change",
+        "changes",
+        "changed",
+        "agreement",
+        "statement",
+        "conditions",
+        "use",
+        "service",
+        "gmt",
+        "utc",
+        "cet",
+        "est",
+        "pst",
+        "am",
+        "pm",
+    ]
 )
 
 
@@ -173,7 +299,8 @@ def periods(text: str) -> tuple[Fact, ...]:
     """Return the lengths of time in *text*; ages and "3 days ago" are none."""
     found = []
     for match in _PERIOD.finditer(fold(text)):
-        value = number(match["number"])
+        # "three hundred sixty-five (365) days": the digits are what was meant.
+        value = number(match["digits"] or match["number"])
         if value is None:
             continue
         base, factor = _UNITS[match["unit"].lower()]
@@ -219,6 +346,12 @@ def dates(text: str) -> tuple[str, ...]:
     return tuple(match[0] for match in _DATE.finditer(fold(text)))
 
 
+def _party_key(name: str) -> str:
+    """Return what tells parties apart; "Ltd." and "Limited" are one legal form."""
+    parts = [skeleton(part) for part in name.split()]
+    return "".join(_LEGAL_FORMS.get(part, part) for part in parts)
+
+
 @lru_cache(maxsize=4096)
 def parties(text: str) -> tuple[Fact, ...]:
     """Return the legal persons named in *text* ("Harbour Books Ltd."), keyed without case."""
@@ -229,7 +362,7 @@ def parties(text: str) -> tuple[Fact, ...]:
             parts.pop(0)
         name = " ".join(parts)
         if len(parts) > 1 and parts[0].lower() not in _LEADING:
-            found.append(Fact(name.rstrip(","), skeleton(name)))
+            found.append(Fact(name.rstrip(","), _party_key(name)))
     return tuple(found)
 
 

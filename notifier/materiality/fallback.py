@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notifier.materiality.case import Case
+from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import around, says
+from notifier.materiality.statement import statement
+from notifier.materiality.wording import quote, quoted_around, says
 from notifier.materiality.words import content
 
 
@@ -23,16 +24,30 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
             category=case.section_category,
         )
         return
-    if content(case.gone) == content(case.come):
+    if not any(statement(text, case.section_category) for text in (case.old, case.new)):
         return
-    old = around(case.old, case.gone.split(" ")[0], 130)
-    new = around(case.new, case.come.split(" ")[0], 130)
+    first = next(swap for swap in case.swaps if content(swap.gone) != content(swap.come))
+    old = quoted_around(case.old, first.gone or first.before[-30:], 130)
+    new = quoted_around(case.new, first.come or first.before[-30:], 130)
     yield Finding(
-        sentence=f"The wording “{old}” becomes “{new}”.",
+        sentence=f"The wording {old} becomes {new}.",
         old=case.gone,
         new=case.come,
         category=case.section_category,
     )
+
+
+@rule("section_unclear", stage="fallback", confidence="ask", weight=30)
+def section_unclear(case: Case) -> Iterator[Finding]:
+    """Report that a whole section came or went in which no sentence is understood."""
+    if case.opens >= SECTION_LENGTH:
+        verb = "added" if case.is_added else "removed"
+        yield Finding(
+            sentence=f"The section {quote(case.section, 80)} was {verb}: {quote(case.text, 140)}.",
+            old=case.old,
+            new=case.new,
+            category=case.section_category,
+        )
 
 
 @rule("reworded", stage="fallback", level="editorial", weight=10)

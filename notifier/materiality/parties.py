@@ -26,9 +26,7 @@ _CUE = re.compile(
     r"use[sd]?|using|via|through|from|hosted|operated|collected by|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from))\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"(?<![.!?:;]\s)(?<!^)\b(?:[A-Z][\w.-]*[a-z][\w]*|[A-Z]{2,}[\w]*)(?:\s+(?:[A-Z][\w.-]*|\d+))*"
-)
+_NAME = re.compile(r"\b(?:[A-Z][\w.-]*[a-z][\w]*|[A-Z]{2,}[\w]*)(?:\s+(?:[A-Z][\w.-]*|\d+))*")
 #: Capitalised words that are no names of others: policies capitalise their own definitions.
 _DEFINED = re.compile(
     r"^(?:We|Our|Us|You|Your|The|This|These|They|It|If|In|On|At|For|To|And|Or|As|By|With|When|Where|Please|Personal|Data|Information|Services?|"
@@ -37,10 +35,14 @@ _DEFINED = re.compile(
     r"Article|Art|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
     r"Sunday|Help|Cent(?:er|re)|Settings|Contact|Email|E-mail|Address|Phone|Page|Link|Here|Effective|Last|Updated|Legal|IP|URL|ID|API|HTML|FAQ|AI|SMS|PDF|"
     r"Inc|LLC|Ltd|Limited|GmbH|Internet|English|European|Union|Rights?|Residents?|State|States|Communit\w+|Channels?|Guidelines?|Standards?|Schedule|Use|"
-    r"Subscri\w+|Device|Devices|Identification|Publisher|Publishers|Member|Members|NOT|ANY|ALL|AND|OR|THE)\b"
+    r"Subscri\w+|Device|Devices|Identification|Publisher|Publishers|Member|Members|Desktop|Android|iOS|Mac|Windows|Linux|Chrome|Firefox|Safari|Edge|Opera|NOT|ANY|ALL|AND|OR|THE)\b"
 )
 _DOCUMENT = re.compile(
     r"\b(?:Policy|Policies|Notice|Terms|Statement|Addendum|Agreement|Guidelines|Act|Law)\b"
+)
+_MEMBER = re.compile(r"\bmembers? (?:in good standing )?(?:of|with|in)\b", re.IGNORECASE)
+_PLACED = re.compile(
+    r"^[A-Z][\w.,&' -]{2,60} \((?:[A-Z][a-z]+(?: (?:of|and|[A-Z][a-z]+)){0,3}|UK|USA?|EU)\)"
 )
 _STREET = re.compile(
     r"\b(?:rue|street|str|strasse|road|avenue|ave|floor|building|suite|address|located at|registered)\b|\b\d{4,5}\b",
@@ -90,8 +92,7 @@ def party_named(case: Case) -> Iterator[Finding]:
     named = facts.parties(case.text)
     if not named or not (case.is_prose and _ROLE.search(case.text)):
         return
-    other = case.rest_old if case.is_added else case.rest_new
-    if any(fact.key in facts.skeleton(other) for fact in named):
+    if any(case.is_elsewhere(fact.text) for fact in named):
         return
     verb = "now" if case.is_added else "no longer"
     yield Finding(
@@ -117,14 +118,14 @@ def officer_changed(case: Case) -> Iterator[Finding]:
 @rule("recipient_listed", "third_party_sharing", weight=84)
 def recipient_listed(case: Case) -> Iterator[Finding]:
     """Report that a named company joins or leaves a list of processors, partners, vendors or trackers."""
-    if case.is_prose or not _LISTED.search(f"{case.section} {case.from_section}"):
+    if case.is_title or case.is_prose or not _LISTED.search(f"{case.section} {case.from_section}"):
         return
     before, after = _entry(case.old), _entry(case.new)
     if before and after and facts.skeleton(before) != facts.skeleton(after):
         sentence = f"{after} replaces {before} in the list “{case.section}”."
-    elif after and not before and not _known(after, case.rest_old):
+    elif after and not before and not case.is_elsewhere(after):
         sentence = f"{after} joins the list “{case.section}”."
-    elif before and not after and not _known(before, case.rest_new):
+    elif before and not after and not case.is_elsewhere(before):
         sentence = f"{before} leaves the list “{case.section}”."
     else:
         return
@@ -162,13 +163,39 @@ def recipient_named(case: Case) -> Iterator[Finding]:
     )
 
 
+@rule("company_listed", "third_party_sharing", weight=65)
+def company_listed(case: Case) -> Iterator[Finding]:
+    """Report that a list's entry that is a company with its country ("Harbour Ltd (Malta)") comes or goes."""
+    if (
+        case.is_title
+        or case.is_prose
+        or len(case.text.split()) > 16
+        or not _PLACED.search(case.text)
+    ):
+        return
+    before, after = _company(case.old), _company(case.new)
+    if facts.skeleton(before) == facts.skeleton(after):
+        return
+    if before and after:
+        sentence = f"{after} replaces {before} in a list."
+    elif after:
+        sentence = f"{after} joins a list{_under(case)}."
+    else:
+        sentence = f"{before} leaves a list{_under(case)}."
+    yield Finding(
+        sentence=sentence,
+        old=before,
+        new=after,
+        direction="less" if after and not before else "neutral",
+    )
+
+
 @rule("provider_introduced", "third_party_sharing", weight=61)
 def provider_introduced(case: Case) -> Iterator[Finding]:
     """Report that a sentence on a provider or tool that no other sentence names comes or goes."""
     if case.is_rewritten or not case.is_prose or not _USED.search(case.text):
         return
-    rest = case.rest_old if case.is_added else case.rest_new
-    names = [name for name in _names(case.text, case.text) if not _known(name, rest)]
+    names = [name for name in _names(case.text, case.text) if not case.is_elsewhere(name)]
     if names:
         verb = "now" if case.is_added else "no longer"
         yield Finding(
@@ -177,6 +204,16 @@ def provider_introduced(case: Case) -> Iterator[Finding]:
             new=case.new,
             direction="less" if case.is_added else "more",
         )
+
+
+def _company(text: str) -> str:
+    name = text.split("(", 1)[0].strip(" ,;:|*-")
+    # "English (US)" is a menu of languages; companies have more than one word, or a legal form.
+    return name if " " in name else ""
+
+
+def _under(case: Case) -> str:
+    return f" under “{case.section}”" if case.section else ""
 
 
 def _entry(text: str) -> str:
@@ -205,12 +242,20 @@ def _names(sentence: str, changed: str) -> list[str]:
             match[0].rstrip(".,")
             for match in _NAME.finditer(sentence)
             if not _DEFINED.match(match[0])
+            and not _opens(sentence, match)
             and match[0].split()[0].rstrip(".,") in changed
             and not _DOCUMENT.search(match[0])
+            and not _MEMBER.search(sentence[: match.start()])
             and not _STREET.search(sentence[max(0, match.start() - 40) : match.end() + 20])
             and _CUE.search(sentence[max(0, match.start() - _NEAR[0]) : match.end() + _NEAR[1]])
         )
     )
+
+
+def _opens(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a single word is capitalised only because it opens a sentence."""
+    before = sentence[: match.start()].rstrip("\"'( ")
+    return " " not in match[0] and (not before or before[-1] in ".!?:;|") and match[0][1:].islower()
 
 
 def _known(name: str, text: str) -> bool:

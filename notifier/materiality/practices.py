@@ -9,12 +9,24 @@ from notifier.materiality import lexicon
 from notifier.materiality.case import Case
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import listing, quoted_around
+from notifier.materiality.statement import is_pointer, statement
+from notifier.materiality.wording import listing, quoted_around, says
 from notifier.model.verdict import Direction
 
 _FURNITURE = re.compile(
     r"\b(?:policy|policies|notice|statement|terms|cent(?:er|re)|settings|choices|preferences|rights|overview|contact|faq)\b",
     re.IGNORECASE,
+)
+_ENTRIES = frozenset(
+    {
+        "first_party_collection_use",
+        "third_party_sharing",
+        "legal_basis",
+        "acceptable_use",
+        "international_transfer",
+        "access_edit_delete",
+        "ai_training",
+    }
 )
 _OWN_LISTS = frozenset(
     {
@@ -56,17 +68,16 @@ def _sentence(case: Case, gone: Sequence[str], come: Sequence[str], what: str) -
 
 
 def _worse(gone: Sequence[str], come: Sequence[str]) -> Direction:
-    if gone and come:
-        return "neutral"
-    return "less" if come else "more"
+    """Say which way a disclosure cuts: what is no longer mentioned may well go on."""
+    return "less" if come and not gone else "neutral"
 
 
 def _changed(case: Case, topic: str, what: str, *, better: bool = False) -> Iterator[Finding]:
     gone, come = _named(case, topic)
     if gone or come:
-        direction = _worse(gone, come)
-        if better and direction != "neutral":
-            direction = "more" if direction == "less" else "less"
+        direction: Direction = _worse(gone, come)
+        if better:
+            direction = "neutral" if gone and come else ("more" if come else "less")
         yield Finding(
             sentence=_sentence(case, gone, come, what),
             old=case.gone,
@@ -85,7 +96,8 @@ def data_named(case: Case) -> Iterator[Finding]:
 def data_listed(case: Case) -> Iterator[Finding]:
     """Report that a kind of data joins or leaves a list."""
     if (
-        case.is_prose
+        case.is_title
+        or case.is_prose
         or len(case.text.split()) > 40
         or not lexicon.found(case.text, "first_party_collection_use")
     ):
@@ -105,6 +117,22 @@ def data_listed(case: Case) -> Iterator[Finding]:
         old=case.old,
         new=case.new,
         direction=_worse(gone, come),
+    )
+
+
+@rule("entry_listed", weight=59)
+def entry_listed(case: Case) -> Iterator[Finding]:
+    """Report that an entry of a list of practices, purposes, recipients or rules comes or goes."""
+    if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:
+        return
+    text = case.text
+    if not case.topics or not lexicon.is_prose(text) or is_pointer(text) or statement(text):
+        return
+    yield Finding(
+        sentence=says(text, case.section_category, now=case.is_added),
+        old=case.old,
+        new=case.new,
+        category=case.section_category,
     )
 
 

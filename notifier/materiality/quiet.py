@@ -34,6 +34,11 @@ _BANNER = re.compile(
     r"log ?in|sign ?(?:in|up)|subscribe to our|was this (?:page|article) helpful|all rights reserved|opens in a new tab|loading|read more|copy link|print this)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[A-Za-z][\w'-]{3,}")
+#: Words of the longest banner.
+_BANNER_WORDS = 80
+#: Letters that make it unlikely for words to stand elsewhere by accident.
+_TELLING = 15
 _CONSENT = re.compile(
     r"\bby (?:clicking|continuing|closing|browsing|scrolling|using this (?:site|website))\b.{0,120}\b(?:cookies?|accept)"
     r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b",
@@ -83,6 +88,28 @@ def typography(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A mark without words came or went.")
 
 
+@rule("pointer", stage="artefact", level="editorial")
+def pointer(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a sentence that only says where to read or ask more was reworded."""
+    if (
+        case.is_rewritten
+        and is_pointer(case.old)
+        and is_pointer(case.new)
+        and not any(facts.difference(facts.parties(case.old), facts.parties(case.new)))
+    ):
+        yield Finding(
+            sentence="A pointer to further reading changed.", old=case.gone, new=case.come
+        )
+
+
+@rule("restated", stage="artefact", level="none", confidence="likely")
+def restated(case: Case) -> Iterator[Finding]:
+    """Silence an edit: the same words stand elsewhere on the other side, in another grouping."""
+    long = len(facts.skeleton(case.text)) >= _TELLING
+    if not case.is_rewritten and long and case.is_elsewhere(case.text):
+        yield Finding(sentence="Words were grouped in another way; they stand elsewhere.")
+
+
 @rule("spelling", stage="artefact", level="none")
 def spelling(case: Case) -> Iterator[Finding]:
     """Silence an edit: a spelling was corrected."""
@@ -93,7 +120,8 @@ def spelling(case: Case) -> Iterator[Finding]:
 @rule("consent_banner", stage="artefact", level="none")
 def consent_banner(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
-    if not case.is_rewritten and _CONSENT.search(case.text):
+    banner = len(case.passage.split()) <= _BANNER_WORDS and _CONSENT.search(case.passage)
+    if not case.is_rewritten and (banner or _CONSENT.search(case.text)):
         yield Finding(sentence="A banner on the page came or went.")
 
 
@@ -196,7 +224,7 @@ def explanation(case: Case) -> Iterator[Finding]:
         if is_explanation(case.gone) and is_explanation(case.come):
             yield Finding(sentence="An explanation was reworded.", old=case.gone, new=case.come)
     elif case.is_prose and (
-        is_pointer(case.text) or (statement(case.text) is None and len(case.topics) < 2)
+        is_pointer(case.text) or (statement(case.text) is None and not case.topics)
     ):
         verb = "added" if case.is_added else "removed"
         yield Finding(sentence=f"An explanation was {verb}: {quote(case.text)}.")
@@ -227,7 +255,10 @@ def _is_address(swap: Swap) -> bool:
     words = f"{swap.gone} {swap.come}"
     if max(len(swap.gone.split()), len(swap.come.split())) > 10:
         return False
-    return not content(words) or bool(re.search(r"\d|[A-Z]", words)) or facts.has_contact(words)
+    if not content(words) or facts.has_contact(words) or re.search(r"\d", words):
+        return True
+    near = f"{swap.before[-60:]} {swap.after[:60]}"
+    return bool(_ADDRESS.search(near)) and all(w[0].isupper() for w in _NAMED.findall(words))
 
 
 def _weighty(words: str) -> bool:

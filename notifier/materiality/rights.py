@@ -20,6 +20,17 @@ _PLACES = re.compile(
     r"|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming"
     r"|Germany|France|Ireland|Spain|Italy|Netherlands|Sweden|Denmark|Finland|Poland|Austria|Belgium)\b"
 )
+_CHANNELS = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "e-mail": r"\be-?mail|@",
+        "post": r"\b(?:by post|by mail|letter|in writing to)\b",
+        "telephone": r"\b(?:tele)?phone|\bcall(?:ing)? us\b|toll-free",
+        "a form": r"\bforms?\b",
+        "a help centre": r"\b(?:help|support|privacy) (?:cent(?:er|re)|portal|desk)\b|\bportal\b|\bsupport ticket",
+        "account settings": r"\b(?:account|app|privacy|user) settings\b|\bdashboard\b",
+    }.items()
+}
 _AUDIENCE = re.compile(
     r"resident|citizen|located in|live in|living in|users? (?:in|from)|individuals? in|consumers?|governed|courts?|applies|apply|available|transfer|store[ds]?|process|contract|law|rights?|data subjects?",
     re.IGNORECASE,
@@ -50,6 +61,23 @@ def right_named(case: Case) -> Iterator[Finding]:
                 new=case.come,
                 direction="more" if verb.startswith("now") else "less",
             )
+
+
+@rule("channel_changed", "access_edit_delete", confidence="ask", weight=58)
+def channel_changed(case: Case) -> Iterator[Finding]:
+    """Report that a right or choice is used in another way: by form instead of e-mail, say."""
+    if not (case.is_rewritten and case.is_prose) or "user_choice_control" not in case.topics:
+        return
+    gone = [name for name, pattern in _CHANNELS.items() if pattern.search(case.gone)]
+    come = [name for name, pattern in _CHANNELS.items() if pattern.search(case.come)]
+    lost = [name for name in gone if not _CHANNELS[name].search(case.new)]
+    won = [name for name in come if not _CHANNELS[name].search(case.old)]
+    if lost and won:
+        yield Finding(
+            sentence=f"What went by {listing(lost)} now goes by {listing(won)}: {_shown(case, case.come)}.",
+            old=case.gone,
+            new=case.come,
+        )
 
 
 @rule("audience_changed", "specific_audiences", weight=78)

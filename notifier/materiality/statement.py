@@ -34,10 +34,10 @@ _RIGHT = _any(
     r"|\b(?:to opt out|to unsubscribe|to withdraw your consent|to exercise (?:your|these|this|any))\b|\b(?:click|text|visit|use|adjust|contact)\b.{0,80}\b(?:opt[- ]?out|unsubscribe|withdraw|your (?:privacy )?(?:choices|preferences))"
 )
 _RIGHT_CUE = _any(
-    r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export|review|updat"
+    r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export"
 )
 _DUTY = _any(
-    rf"\b{_YOU}(?: \w+)? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?)\b"
+    rf"\b{_YOU}(?: \w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?)\b"
     r"|\b(?:is|are|be) (?:strictly |expressly )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))|\bwe (?:are )?(?:also )?prohibit\w*|\bdo not (?:permit|allow)\b|\bmust (?:not|be at least|comply|agree|have|obtain|accept)\b"
 )
 _REFUSAL = _any(
@@ -46,7 +46,7 @@ _REFUSAL = _any(
     r"|\b(?:is|are) (?:only|solely|used only|used solely)\b|\bonly (?:be )?(?:used|shared|stored|collected|accessed|sent)\b|\bremains? (?:locally|on your)"
 )
 _PROMISE = _any(
-    r"\b(?!you\b)(?:we|[A-Z]\w+|company|it|they) (?:will|shall|must|undertakes? to|commits? to|(?:are|is) committed to|promises? to|ensures?|guarantees?)(?: also| always| only| promptly| endeavou?r to| use)? (?:\w+ )?(?:notif|inform|protect|delet|encrypt|respond|reply|ask|obtain|safeguard|eras|provide you|give you|tell|alert|e-?mail|seek|request your|anonymi|honou?r|keep you|take|implement|maintain|require|limit|ensure)\w*"
+    r"\b(?!you\b)(?:we|[A-Z]\w+|company|it|they) (?:will|shall|must|undertakes? to|commits? to|(?:are|is) committed to|promises? to|ensures?|guarantees?)(?: also| always| only| promptly| endeavou?r to| use)? (?:\w+ )?(?:notif|inform|protect|delet|encrypt|respond|reply|ask|obtain|safeguard|eras|provide you|give you|tell|alert|e-?mail|seek|request your|anonymi|honou?r|keep you|take|implement|maintain|require|limit|ensure|comply)\w*"
     r"|\b(?:encrypted|anonymi[sz]ed|pseudonymi[sz]ed|de-identified)\b"
 )
 _STRONG = (
@@ -73,7 +73,7 @@ _FEE = _any(
     r"\b(?:fees?|charges?|charged|charge it|surcharges?|prices?|taxes|invoices?|refunds?|refunded|renews?|renewed|renewal|rebates?|commissions?|billed|late payments?|payouts?|revenue share|rates (?:may )?apply|compensation)\b"
 )
 _SCOPE = _any(
-    r"\b(?:this|these|the|our) (?:\w+ ){0,3}(?:policy|terms|notice|statement|agreement|section|guidance|addendum)\b.{0,60}\b(?:applies|apply|covers?|governs?|does not apply|do not apply|supersedes?|constitutes?|forms? part)"
+    r"\b(?:this|these|the|our) (?:\w+ ){0,3}(?:policy|terms|notice|statement|agreement|section|guidance|addendum)\b.{0,60}\b(?:applies|apply|covers?|governs?|does not apply|do not apply|supersedes?|constitutes?|forms? part)|\b(?:shall|will) (?:govern|prevail|control)\b"
     r"|\b(?:applies|apply) (?:only )?to (?:you|users?|residents?|individuals?|customers?|all)\b|\b(?:is|are) (?:the )?(?:data |joint |independent )?controllers?\b|\bappointed\b|\bacts? as (?:our |the |a |your )?(?:\w+ )?(?:controller|processor|representative)"
     r"|\bare defined as\b|\bis defined as\b|\bmeans (?:any|all|the)\b"
 )
@@ -81,7 +81,7 @@ _BETTER_FEE = _any(
     r"\brefund|rebate|free of charge|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
 )
 _FAR = _any(
-    r"^(?:for (?:more|further|additional) (?:information|details)|to learn more|learn more|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more)\b"
+    r"^(?:for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more)\b"
 )
 
 

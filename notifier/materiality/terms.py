@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
-from notifier.materiality.case import Case
+from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import OPPOSITE, statement
 from notifier.materiality.wording import around, listing, quote, quoted_around
-
-#: Passages that make a heading with its text a section worth naming as one.
-_SECTION = 3
 
 _TERMS = {
     "liability_disputes": "liability and disputes",
@@ -84,7 +81,7 @@ def deadline_changed(case: Case) -> Iterator[Finding]:
 @rule("section_added_or_removed", weight=86)
 def section_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a whole section with statements is added or removed; its first statement stands for it."""
-    if case.opens < _SECTION:
+    if case.opens < SECTION_LENGTH:
         return
     found = statement(case.text, case.section_category)
     if found is None:

@@ -8,14 +8,16 @@ from collections.abc import Iterator, Sequence
 from notifier.materiality import facts
 from notifier.materiality.case import Case, cases
 from notifier.materiality.rule import RULES, STAGES, Rule
+from notifier.materiality.salience import salience
 from notifier.materiality.wording import clip
 from notifier.model.change import Change
 from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
 
 #: Reasons kept for one edit; a rewritten sentence touches many topics at once.
 _PER_EDIT = 3
+#: Sentences that come at once, with nothing else changed, as they do when a page recovers.
+_BULK = 8
 _SURENESS: tuple[Confidence, ...] = ("ask", "likely", "certain")
-_ADVERSE: tuple[Direction, ...] = ("less", "mixed", "neutral", "more")
 
 
 def judge(change: Change) -> Verdict:
@@ -28,7 +30,7 @@ def judge(change: Change) -> Verdict:
     if change.is_empty:
         return Verdict(headline="Nothing changed.")
     judged = cases(change)
-    reasons = [reason for case in judged for reason in _reasons(case)]
+    reasons = _distinct([reason for case in judged for reason in _reasons(case)])
     reasons.sort(key=_rank)
     level: Level = max((reason.level for reason in reasons), key=LEVELS.index, default="none")
     loud = [reason for reason in reasons if reason.level == level]
@@ -51,7 +53,7 @@ def _reasons(case: Case) -> Iterator[Reason]:
                 break
         if found:
             found.sort(key=_rank)
-            yield from _distinct(found)[:_PER_EDIT]
+            yield from _strongest(found)[:_PER_EDIT]
             return
 
 
@@ -59,43 +61,47 @@ def _at(stage: str) -> list[Rule]:
     return [rule for rule in RULES.values() if rule.stage == stage]
 
 
-def _distinct(reasons: Sequence[Reason]) -> list[Reason]:
+def _strongest(reasons: Sequence[Reason]) -> list[Reason]:
+    """Keep the first of the reasons that speak of the same words of one edit."""
     seen: dict[tuple[str, str], Reason] = {}
     for reason in reasons:
         seen.setdefault((reason.old, reason.new), reason)
     return list(seen.values())
 
 
-def _rank(reason: Reason) -> tuple[int, int, int, int]:
-    """Loudest first; among the material the surest, then the adverse, then the heaviest."""
-    rule = RULES[reason.rule]
-    return (
-        -LEVELS.index(reason.level),
-        -_SURENESS.index(rule.confidence),
-        _ADVERSE.index(reason.direction),
-        -rule.weight,
-    )
+def _distinct(reasons: Sequence[Reason]) -> list[Reason]:
+    """Drop material reasons that would be read twice; the first edit stands for all."""
+    seen: dict[tuple[str, str], Reason] = {}
+    for reason in reasons:
+        key = reason.sentence if reason.level == "material" else reason.edit_id
+        seen.setdefault((reason.rule, key), reason)
+    return list(seen.values())
+
+
+def _rank(reason: Reason) -> tuple[int, int]:
+    """Loudest first, then what a customer should read first."""
+    return (-LEVELS.index(reason.level), -salience(reason))
 
 
 def _confidence(level: Level, loud: Sequence[Reason], judged: Sequence[Case]) -> Confidence:
     best: Confidence = max(
         (RULES[reason.rule].confidence for reason in loud), key=_SURENESS.index, default="certain"
     )
-    if level == "none" or best == "ask":
+    if level != "material" or best != "likely":
         return best
-    return "ask" if _is_one_sided_loss(judged) and best != "certain" else best
+    # One reason that is only likely is the commonest false alarm: a person looks first.
+    return "ask" if len(loud) == 1 or _is_one_sided(judged) else best
 
 
-def _is_one_sided_loss(judged: Sequence[Case]) -> bool:
-    """Whether statements went, nothing came, and no date says that the text was revised."""
-    lost = [case for case in judged if case.is_removed and case.is_prose]
-    gained = [case for case in judged if case.new and case.kind != "moved" and case.is_prose]
-    stamped = any(
-        facts.dates(case.text) and facts.is_date_stamp(case.text)
-        for case in judged
-        if case.is_rewritten
-    )
-    return bool(lost) and not gained and not stamped
+def _is_one_sided(judged: Sequence[Case]) -> bool:
+    """Whether prose only went, or only came in bulk, and no date says that the text was revised."""
+    lost = sum(case.is_removed and case.is_prose for case in judged)
+    gained = sum(case.is_added and case.is_prose for case in judged)
+    rewritten = any(case.is_rewritten and case.is_prose and case.swaps for case in judged)
+    stamped = any(facts.dates(case.new) and facts.is_date_stamp(case.new) for case in judged)
+    if rewritten or stamped:
+        return False
+    return (lost > 0 and gained == 0) or (gained >= _BULK and lost == 0)
 
 
 def _direction(reasons: Sequence[Reason]) -> Direction:

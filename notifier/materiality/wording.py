@@ -51,12 +51,17 @@ def around(text: str, words: str, length: int = QUOTE) -> str:
 
 def quote(text: str, length: int = QUOTE) -> str:
     """Put *text*, shortened, in quotation marks."""
-    return f"“{clip(text, length).rstrip()}”"
+    return f"“{_bare(clip(text, length))}”"
 
 
 def quoted_around(text: str, words: str, length: int = QUOTE) -> str:
     """Put the part of *text* around *words* in quotation marks."""
-    return f"“{around(text, words, length).rstrip()}”"
+    return f"“{_bare(around(text, words, length))}”"
+
+
+def _bare(text: str) -> str:
+    """Return *text* without the full stop that the sentence around it will bring."""
+    return text.rstrip().removesuffix(".")
 
 
 def listing(names: Sequence[str], limit: int = 4) -> str:

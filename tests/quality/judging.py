@@ -1,0 +1,181 @@
+"""Measure the judge against readers: ``python tests/quality/judging.py [--side kept] [--errors]``.
+
+The labelled pairs are split by service, so that rules tuned on one side are tried on companies
+that nobody looked at. ``--errors`` prints the wrong and the held of the tuned side only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from notifier.compose.summary import Summary, summarise
+from notifier.diff import compare
+from notifier.extract import read
+from notifier.materiality import judge
+from notifier.materiality.facts import words
+from notifier.model.change import Change
+from notifier.model.verdict import LEVELS, Verdict
+
+CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+#: Of ten services, how many are tuned on; the others are kept back.
+TUNED = 6
+OPPOSITE = {("worse", "more"), ("better", "less")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """One labelled pair, as the readers and as we saw it."""
+
+    label: dict[str, Any]
+    change: Change
+    verdict: Verdict
+    summary: Summary
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether both readers were sure and agreed."""
+        return not self.label["disputed"] and all(
+            reader["confidence"] == "high" for reader in self.label["readers"]
+        )
+
+    @property
+    def is_material(self) -> bool:
+        """Whether the readers call it material."""
+        return self.label["level"] == "material"
+
+    @property
+    def is_called(self) -> bool:
+        """Whether we call it material."""
+        return self.verdict.level == "material"
+
+    @property
+    def is_held(self) -> bool:
+        """Whether we would ask a person."""
+        return self.verdict.confidence == "ask"
+
+
+def is_tuned(service: str) -> bool:
+    """Whether *service* belongs to the side that rules may be tuned on."""
+    return int(hashlib.sha256(service.encode()).hexdigest()[:8], 16) % 10 < TUNED
+
+
+def judged(corpus: Path, side: str) -> Iterator[Judged]:
+    """Judge every labelled pair of *side* ("tuned", "kept" or "all"); disputed ones are left out."""
+    with (corpus / "labels.jsonl").open(encoding="utf-8") as lines:
+        labels = {label["id"]: label for label in map(json.loads, lines)}
+    with gzip.open(corpus / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            pair = json.loads(line)
+            label = labels.get(pair["id"])
+            if label is None or label["level"] is None:
+                continue
+            if side != "all" and is_tuned(label["service"]) != (side == "tuned"):
+                continue
+            change = compare(
+                read(pair["old"], "text/markdown"), read(pair["new"], "text/markdown")
+            )
+            verdict = judge(change)
+            summary = summarise(verdict, change, title=label["terms_type"])
+            yield Judged(label=label, change=change, verdict=verdict, summary=summary)
+
+
+def holds_evidence(texts: list[str], evidence: list[str]) -> bool:
+    """Whether *texts* together hold at least 70 % of the words of one quotation."""
+    have = set(words(" ".join(texts)))
+    for quotation in evidence:
+        wanted = words(quotation)
+        if wanted and sum(word in have for word in wanted) >= 0.7 * len(wanted):
+            return True
+    return False
+
+
+def rates(pairs: list[Judged]) -> str:
+    """Return precision and recall of "material" over *pairs*."""
+    right = sum(pair.is_material and pair.is_called for pair in pairs)
+    called = sum(pair.is_called for pair in pairs)
+    wanted = sum(pair.is_material for pair in pairs)
+    return (
+        f"precision {right / max(1, called):.3f}, recall {right / max(1, wanted):.3f} "
+        f"({right} right of {called} called, {wanted} material)"
+    )
+
+
+def report(pairs: list[Judged]) -> Iterator[str]:
+    """Yield the lines of the report."""
+    material = [pair for pair in pairs if pair.is_material]
+    unheld = [pair for pair in pairs if not pair.is_held]
+    announced = [pair for pair in unheld if pair.is_called]
+    missed = [pair for pair in unheld if pair.is_material and not pair.is_called]
+    found = [pair for pair in material if pair.is_called]
+    yield f"pairs                 {len(pairs)}"
+    yield f"all                   {rates(pairs)}"
+    yield f"clear                 {rates([pair for pair in pairs if pair.is_clear])}"
+    yield f"held                  {1 - len(unheld) / max(1, len(pairs)):.3f}"
+    yield f"silently missed       {len(missed)} of {len(material)} material"
+    right = sum(pair.is_material for pair in announced)
+    yield f"right when announced  {right / max(1, len(announced)):.3f} ({right} of {len(announced)})"
+    opposite = sum(
+        (pair.label["readers"][0]["direction"], pair.verdict.direction) in OPPOSITE
+        for pair in found
+    )
+    yield f"direction opposite    {opposite} of {len(found)}"
+    quoted = [pair for pair in found if pair.label["evidence"]]
+    first = sum(holds_evidence(_texts(pair, 1), pair.label["evidence"]) for pair in quoted)
+    three = sum(holds_evidence(_texts(pair, 3), pair.label["evidence"]) for pair in quoted)
+    yield f"evidence in headline  {first} of {len(quoted)}, in the top three {three}"
+    counts = Counter((pair.label["level"], pair.verdict.level) for pair in pairs)
+    yield "readers \\ judge       " + " ".join(f"{level:>9}" for level in LEVELS)
+    for row in LEVELS:
+        yield f"{row:<21} " + " ".join(f"{counts[row, level]:>9}" for level in LEVELS)
+
+
+def errors(pairs: list[Judged]) -> Iterator[str]:
+    """Yield what was judged wrongly or held."""
+    for pair in pairs:
+        if pair.is_material != pair.is_called or pair.is_held:
+            held = ", held" if pair.is_held else ""
+            yield (
+                f"{pair.label['id']} {pair.label['level']}, called {pair.verdict.level}{held}: "
+                f"{pair.label['readers'][0]['headline']}"
+            )
+            for reason in pair.verdict.reasons[:3]:
+                yield f"    {reason.rule}: {reason.sentence}"
+
+
+def _texts(pair: Judged, limit: int) -> list[str]:
+    return [
+        text
+        for item in pair.summary.items[:limit]
+        for text in (item.sentence, item.old, item.new)
+    ]
+
+
+def main() -> int:
+    """Print the report; 2 where the corpus is not beside the checkout."""
+    parser = argparse.ArgumentParser(description="Measure the judge against readers.")
+    parser.add_argument("--side", choices=("tuned", "kept", "all"), action="append")
+    parser.add_argument("--errors", action="store_true", help="of the tuned side only")
+    options = parser.parse_args()
+    if not CORPUS.is_dir():
+        print(f"There is no corpus at {CORPUS}; nothing was measured.", file=sys.stderr)
+        return 2
+    for side in options.side or ("tuned", "kept"):
+        pairs = list(judged(CORPUS, side))
+        print(f"== {side}")
+        print("\n".join(report(pairs)))
+        if options.errors and side == "tuned":
+            print("\n".join(errors(pairs)))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
