@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 #: Query parameters that identify a campaign, a click, a session or a signature, not a page.
 _TRACKING = re.compile(
-    r"""utm_\w+ | mtm_\w+ | pk_\w+ | hsa_\w+ | mc_[ce]id | _hs(?:enc|mi) | [gdfyt]clid | gclsrc
+    r"""utm_\w+ | mtm_\w+ | pk_\w+ | hsa_\w+ | mc_[ce]id | _hs(?:enc|mi) | (?:[gdyt]|fb|tt|tw)clid | gclsrc
     | gbraid | wbraid | msclkid | igshid | li_fat_id | vero_id | oly_\w+ | _g[al] | ref(?:_?src|errer|erer)?
     | fb_\w+ | cmpid | campaign(?:_?id)? | trk | spm | scm
     | (?:php|jsession|asp\.?net_?session)?_?(?:sess(?:ion)?_?id|sid) | phpsessid | cf[_-]?clearance

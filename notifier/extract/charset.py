@@ -1,0 +1,69 @@
+"""Bytes to text: the declared charset, a byte order mark, a meta tag, or else a guess."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+#: Bytes in which HTML looks for its own declaration (HTML standard, section 13.2.3.2).
+_PRESCAN = 1024 * 4
+#: Bytes that the guess is made from; more does not make it better, only slower.
+_SAMPLE = 64 * 1024
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: Charsets whose bytes may pass for UTF-8 though they are not; their declaration is believed.
+_LOOKS_LIKE_ASCII = ("utf-16", "utf-32", "utf-7", "iso2022", "hz")
+_META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_XML = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE)
+
+
+def decode(raw: bytes, declared: str = "") -> str:
+    """Return the text of *raw*.
+
+    *declared*: the charset of the Content-Type header, "" if it names none. Bytes that are valid
+    UTF-8 are UTF-8 whatever a server's default header says: other text hardly ever is by chance.
+    What no charset explains becomes U+FFFD, so nothing raises here.
+    """
+    for bom, name in _BOMS:
+        if raw.startswith(bom):
+            return raw[len(bom) :].decode(name, "replace")
+    head = raw[:_PRESCAN]
+    inside = _META.search(head) or _XML.search(head)
+    named = _codec(declared) or (_codec(inside[1].decode("ascii", "replace")) if inside else "")
+    order = (named, "utf-8") if named.startswith(_LOOKS_LIKE_ASCII) else ("utf-8", named)
+    for name in order:
+        if name:
+            try:
+                return raw.decode(name)
+            except UnicodeDecodeError:
+                continue
+    if named not in {"", "utf-8"}:
+        return raw.decode(named, "replace")
+    if _mostly_utf8(raw):
+        return raw.decode("utf-8", "replace")
+    best = from_bytes(raw[:_SAMPLE]).best()
+    return raw.decode(best.encoding if best else "utf-8", "replace")
+
+
+def _codec(name: str) -> str:
+    """Return Python's codec for a charset label, "" if there is none that gives text."""
+    try:
+        codec = codecs.lookup(name.strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return ""
+    if not codec._is_text_encoding:  # noqa: SLF001 - the only way to tell "hex" from a charset
+        return ""
+    # Browsers read these labels as Windows-1252 (Encoding standard, section 4.2).
+    return "cp1252" if codec.name in {"iso8859-1", "ascii"} else codec.name
+
+
+def _mostly_utf8(raw: bytes) -> bool:
+    """Whether a few stray bytes, or a cut at the end, are all that is wrong with UTF-8."""
+    text = raw.decode("utf-8", "replace")
+    good = sum(1 for char in text if char > "\x7f" and char != "\ufffd")
+    return good > 4 * text.count("\ufffd")

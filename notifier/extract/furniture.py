@@ -1,0 +1,45 @@
+"""Lines that stand around a policy and are no part of it, told by what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from notifier.extract.outline import Piece
+
+P = TypeVar("P", bound=Piece)
+
+_FURNITURE = re.compile(
+    r"""\A\W*(?:
+        (?:can'?t|cannot|did(?:n'?t)?|couldn'?t|not)\s.{0,20}\b(?:find|found?)\b.{0,40}\blooking\s+for\b.*
+      | (?:was|is|did)\s+this\s+(?:page|article|information|content|answer)?\s*.{0,20}(?:help|useful|answer).*
+      | (?:did\s+we|how\s+can\s+we)\s+.{0,30}help.{0,30}
+      | (?:back|return|scroll)\s+to\s+(?:the\s+)?top | top\s+of\s+page | nach\s+oben | haut\s+de\s+page | retour\s+en\s+haut
+      | share\s+(?:this|on|via).{0,30} | print(?:\s+this)?(?:\s+(?:page|article))? | print | share | download(?:\s+(?:as\s+)?pdf)? | copy\s+link
+      | (?:skip|jump)\s+to\s+(?:main\s+)?(?:content|navigation|menu) | zum\s+inhalt.{0,20} | aller\s+au\s+contenu.{0,20}
+      | (?:©|\(c\)|copyright\b).{0,120} | .{0,60}\ball\s+rights\s+reserved\W* | (?:tous\s+droits\s+réservés|alle\s+rechte\s+vorbehalten).{0,40}
+      | (?:follow|find|join)\s+us(?:\s+on)?.{0,40} | (?:subscribe|sign\s+up)\b.{0,80}\b(?:newsletter|updates|mailing\s+list).{0,40}
+      | (?:log|sign)\s*in | (?:log|sign)\s*(?:out|up) | menu | close | search | loading(?:\W.*)? | cookie\s+(?:settings|preferences)
+      | have\s+more\s+questions\b.{0,40} | (?:submit|open)\s+a\s+(?:request|ticket) | (?:related|recent(?:ly\s+viewed)?)\s+(?:articles|posts|pages)
+      | (?:need|want)\s+(?:more\s+)?help\??.{0,60} | yes\W+no | page\s+\d+\s*(?:of|/)\s*\d+ | \d+\s+out\s+of\s+\d+\s+found\s+this\s+helpful
+    )\W*\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST = 160
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line says that it belongs to the page and not to the policy."""
+    return len(text) <= _LONGEST and _FURNITURE.match(text.translate(_APOSTROPHES)) is not None
+
+
+def without_edges(pieces: Sequence[P]) -> list[P]:
+    """Return *pieces* without the furniture before the first and behind the last of the rest."""
+    start, end = 0, len(pieces)
+    while start < end and is_furniture(pieces[start].text):
+        start += 1
+    while end > start and is_furniture(pieces[end - 1].text):
+        end -= 1
+    return list(pieces[start:end])

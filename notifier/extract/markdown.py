@@ -1,0 +1,24 @@
+"""Markdown, by way of HTML: one reader knows headings, lists, tables and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+
+from notifier.extract.html import parse, select, walk
+from notifier.extract.outline import Reading
+
+_FRONT_MATTER = re.compile(r"\A---\s*\n(?:[\w-]+\s*:.*\n|\s+.*\n|#.*\n)*---\s*\n")
+_MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[str]) -> Reading:
+    """Read a Markdown text; all of it is the policy."""
+    markup = _MARKDOWN.render(_FRONT_MATTER.sub("", text))
+    if include or exclude:
+        markup = select(markup, include, exclude)
+    page = walk(parse(markup), url)
+    title = next((piece.text for piece in page.pieces if piece.heading == 1), "")
+    return Reading(page.pieces, title=title)

@@ -1,0 +1,31 @@
+"""White space and invisible characters: what no reader can see is taken out of the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: Characters without a glyph: soft hyphen, zero-width space and joiner marks, direction marks and
+#: overrides, byte order mark, controls that are no white space, and the private use area in which
+#: icon fonts keep their pictures.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff]"
+)
+#: Joiners that change the shape of letters in some scripts, and mean nothing beside Latin ones.
+_LOOSE_JOINER = re.compile(
+    r"(?<![\u0600-\u08ff\u0900-\u0dff\U0001f000-\U0001faff\ufe0f])[\u200c\u200d]"
+    r"|[\u200c\u200d](?![\u0600-\u08ff\u0900-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])"
+)
+
+
+def clean(text: str) -> str:
+    """Return *text* as a reader sees it: NFC, white space collapsed, nothing invisible.
+
+    Quotes and dashes stay as published; which of them mean the same is the comparison's question.
+    """
+    if not text.isascii():
+        text = _LOOSE_JOINER.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    elif not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())

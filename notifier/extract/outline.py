@@ -1,0 +1,182 @@
+"""Pieces of a page to sections of blocks, whatever marks the headings.
+
+Publishers mark a heading with ``h2`` one month and with a bold paragraph the next. Sections must
+come out the same, so a heading is what reads like one: short, no sentence, with text under it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from notifier.extract.dates import is_stamp
+from notifier.extract.sentences import breaks
+from notifier.model.document import Block, BlockKind, Link, Section
+
+#: ``Piece.heading`` of something that is meant as a heading but states no level.
+UNLEVELLED = 7
+
+_NUMBER = re.compile(
+    r"""\s*(?:
+        (?:section|article|clause|part|chapter|annex|appendix|schedule|artikel|abschnitt|kapitel|teil
+           |titre|chapitre|partie|sección|artículo|articolo|sezione)\s+(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])
+           (?=[\s.:)\-–—]|\Z)
+      | §+\s*\d+[a-z]?
+      | [(\[]?\d{1,3}(?:\.\d{1,3})*(?:[.)\]:]|(?=\s))
+      | [(\[]?[ivxlc]{1,6}[.)\]](?=\s)
+      | [(\[]?[a-z][.)\]](?=\s)
+      | 第[\d一二三四五六七八九十百]+[条章节]
+      | [一二三四五六七八九十]+[、.]
+    )[\s.:)\-–—]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DEPTH = re.compile(r"\s*[(\[]?(\d{1,3}(?:\.\d{1,3})*)(?:[.)\]:]|\s)")
+_WORD = re.compile(r"\w+")
+_QUOTES = str.maketrans("’‘“”„«»–—", '\'\'"""""--')
+#: A heading in words; longer ones are sentences, even between h2 tags.
+_MAX_WORDS, _MAX_BARE_WORDS = 24, 12
+#: Scripts without spaces count by characters.
+_MAX_CHARS = 200
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of text that a format's reader found, before it is known what it is.
+
+    ``heading``: 1-6 as marked up, :data:`UNLEVELLED`, or 0. ``strong``: all of it is bold.
+    ``alone``: a single line between blank lines of a format without markup.
+    """
+
+    text: str
+    kind: BlockKind = "paragraph"
+    links: tuple[Link, ...] = ()
+    level: int = 0
+    heading: int = 0
+    strong: bool = False
+    alone: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a format's reader found: the policy's pieces, and what the page says of itself.
+
+    ``language``: a BCP 47 tag as declared, "" if none is.
+    """
+
+    pieces: Sequence[Piece]
+    title: str = ""
+    language: str = ""
+
+
+def title_key(title: str) -> str:
+    """Return *title* folded and without its number: what sections are matched by."""
+    bare = title[_number_end(title) :] or title
+    return " ".join(_WORD.findall(bare.translate(_QUOTES).casefold()))
+
+
+def sections(pieces: Sequence[Piece]) -> tuple[Section, ...]:
+    """Return the sections that *pieces* make, in reading order.
+
+    Text before the first heading becomes an untitled section of level 0. An empty heading between
+    two others stays: it has its own words.
+    """
+    out: list[Section] = []
+    ids: dict[str, int] = {}
+    above: list[tuple[int, str]] = []
+    marked_level = 1
+    head: Piece | None = None
+    level = 0
+    blocks: list[Block] = []
+
+    def close() -> None:
+        if head is None and not blocks:
+            return
+        title = head.text if head else ""
+        key = title_key(title)
+        out.append(
+            Section(
+                id=_unique(key.replace(" ", "-") or ("section" if head else "introduction"), ids),
+                title=title,
+                level=level,
+                path=tuple(name for _, name in above),
+                key=key,
+                blocks=tuple(blocks),
+                links=head.links if head else (),
+            )
+        )
+
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if not is_heading(piece, following):
+            blocks.append(_block(piece))
+            continue
+        close()
+        if head is not None:
+            above.append((level, head.text))
+        if 1 <= piece.heading <= 6:
+            level = marked_level = piece.heading
+        else:
+            level = min(6, marked_level + _depth(piece.text))
+        while above and above[-1][0] >= level:
+            above.pop()
+        head, blocks = piece, []
+    close()
+    return tuple(out)
+
+
+def is_heading(piece: Piece, following: Piece | None) -> bool:
+    """Whether *piece*, with *following* after it, reads as a heading."""
+    text = piece.text
+    if len(text) > _MAX_CHARS or not any(map(str.isalpha, text)):
+        return False
+    words = text.split()
+    if piece.heading:
+        sentence = text[-1] in ".;,。" and len(words) > 12
+        return len(words) <= _MAX_WORDS and not sentence
+    if piece.kind != "paragraph" or following is None or len(words) > _MAX_BARE_WORDS:
+        return False
+    bare = text[_number_end(text) :]
+    if text[-1] in ".;,。；，!" or not bare or is_stamp(text) or "@" in text or "://" in text:
+        return False
+    if piece.strong:
+        return True
+    if text[-1] in ":：" or following.text[0].islower():
+        return False
+    # Without markup: what follows must be text, or a list of short lines would be all headings.
+    body = len(following.text) > 2 * len(text) or following.kind != "paragraph"
+    nested = _depth(following.text) > _depth(text)
+    if len(bare) < len(text):
+        return (body or nested) and bare[0].isupper()
+    if len(words) <= 10 and len(text) >= 4 and text.isupper():
+        return body or following.text.isupper()
+    return piece.alone and body and bare[0].isupper()
+
+
+def _block(piece: Piece) -> Block:
+    """Return the block that *piece* is where it is no heading."""
+    return Block(
+        kind=piece.kind,
+        text=piece.text,
+        breaks=breaks(piece.text),
+        links=piece.links,
+        level=piece.level,
+    )
+
+
+def _number_end(text: str) -> int:
+    """Return where the number before a title ends, 0 if it has none."""
+    found = _NUMBER.match(text)
+    return found.end() if found else 0
+
+
+def _depth(text: str) -> int:
+    """Return how deep a numbered title is, 1 for "3." and for one without a number."""
+    found = _DEPTH.match(text)
+    return 1 + found[1].count(".") if found else 1
+
+
+def _unique(name: str, taken: dict[str, int]) -> str:
+    """Return *name*, with a count behind it where it was given out before."""
+    taken[name] = taken.get(name, 0) + 1
+    return name if taken[name] == 1 else _unique(f"{name}-{taken[name]}", taken)

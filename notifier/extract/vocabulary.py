@@ -1,0 +1,112 @@
+"""Words by which a policy is told from a login form, an error page or a shop window.
+
+Stems rather than phrases: a phrase list knows only the pages that its author has seen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
+
+#: What policies and terms speak of. Primary tags to stems; cognates stand under one language only.
+_PRACTICE: dict[str, str] = {
+    "en": r"""agree account accept access affiliat amend appl(?:y|ies|icable) arbitrat authori[sz] breach california
+        collect complian comply condition confiden consent contract control copyright cookie copies damag(?:e|es)\b data\b defin(?:e|ed|ition)
+        delet disclos dispute effective erasure gdpr governing identif indemnif information infring intellectual
+        jurisdiction law(?:s|ful)?\b legal legitimat liab licen[cs]e lawful notice obligat opt-out part(?:y|ies)\b permit
+        personal polic(?:y|ies)\b privacy process(?:ed|ing|or|ors)?\b prohibit protect provid(?:e|er|ers|ed)\b purpose refund regulat
+        remed request responsib(?:le|il) restrict retain retention right(?:s)?\b secur shall\b sharing sole\b stor(?:e|ed|age)\b
+        subject\b subprocessor sub-processor terminat term(?:s)?\b third-part third\b transfer unlawful usage user(?:s)?\b violat warrant withdraw
+        content\b service(?:s)?\b harass intent regist(?:er|ration)\b vat\b managing manager""",
+    "fr": r"""accès adhér agrément avenant clause client(?:s|e)?\b collect commande conformément conditions confidentialité consentement conserv contrat
+        cookies destinataire données droit(?:s)?\b durée effacement éditeur engag exerc facultat finalité fourni garant hébergeur informati
+        juridi légal législat légitime loi(?:s)?\b modalités modifi obligation opposition personnel prestat propriété protection
+        rectification réglement remboursement respect responsab résili rétractation siège société sous-traitant tiers traitement tribunal utilis violation vigueur""",
+    "de": r"""anbieter anspruch auskunft auftrags berechtigt bestimmung daten\w* dienst(?:e|leist) dritt einwilligung erheb gemäß geschäftsbedingung
+        gesetz haft impressum inhalt kündig löschung nutz personenbezogen recht(?:e|s|lich)? registergericht richtlinie schutz speicher umsatzsteuer verantwort verarbeit vereinbar
+        vertrag vertraulich verpflicht verstoß widerruf widerspruch zweck zustimm""",
+    "es": r"""acuerdo aviso condiciones confidencialidad consentimiento cuenta datos\b derecho finalidad información ley(?:es)?\b
+        obligac personales política privacidad protección responsab servicio términos tercero titular tratamiento usuario""",
+    "it": r"""condizioni consenso contratto dati\b diritt finalità informativa legge obblig personali privacy responsab riservatezza servizi terzi titolare trattamento utent""",
+    "pt": r"""condições consentimento contrato dados\b direit finalidade informações lei\b obrigaç pessoais política privacidade serviço terceiros tratamento usuário utilizador""",
+    "nl": r"""bewaar doeleinden gegevens gebruik informatie overeenkomst persoonsgegevens privacy recht(?:en)? toestemming verwerk voorwaarden wet(?:telijk|geving)? derden""",
+}
+_PRACTICE_STEM = re.compile(
+    r"\b(?:" + "|".join(stem for stems in _PRACTICE.values() for stem in stems.split()) + ")",
+    re.IGNORECASE,
+)
+#: Languages whose policies these words recognise.
+PRACTICE_LANGUAGES = frozenset(_PRACTICE)
+
+#: What pages say that ask for something before they show the policy: plainly, and maybe.
+_WALL_PLAIN = r"""captcha  robot  are\s+you\s+(?:a\s+)?human  security\s+check  checkpoint  ray\s+id  reference\s*\#
+    denied  refusé  forbidden  blocked  bloqué  unusual\s+traffic  checking  verifying  vérification  javascript
+    (?:log|sign)\s?-?in\b  password  passwort  mot\s+de\s+passe  username  benutzername  anmelden  einloggen
+    se\s+connecter  forgot  oublié  remember\s+me  accept\s+all  accept\s+(?:and|&)\s+\w+  reject\s+all  decline\b
+    manage\s+(?:preferences|options|choices|cookies)  cookie\s+settings  tout\s+accepter  tout\s+refuser  alle\s+akzeptieren
+    subscribe\s+to\s+continue  please\s+wait  just\s+a\s+moment  one\s+moment  we\s+value\s+your\s+privacy
+    not\s+available\s+in\s+your  unsupported\s+browser  über\s?prüf\w+  zugriff\s+verweigert"""
+_WALL_MAYBE = r"""bots?\b  human\b  humain  browser\b  navigateur  enable\b  activer  verify  verification  vérifier
+    automated  firewall  challenge  sign\s?-?up\b  connexion  identifiant  partners\b  partenaires  redirect
+    outdated  accept\b  reject\b  continue\b  your\s+choices"""
+#: What pages say that stand in for a page that is not there.
+_ERROR_PLAIN = r"""40[0-4]\b  410\b  429\b  50[0-4]\b  error\b  erreur  fehler\b  not\s+found  introuvable
+    nicht\s+gefunden  no\s+encontrad  oops  whoops  uh-oh  unavailable  indisponible  nicht\s+verfügbar
+    maintenance  wartung  try\s+again  réessayer  erneut\s+versuchen  went\s+wrong  does(?:n['’]t|\s+not)\s+exist
+    no\s+longer\s+(?:exists?|available)  broken\s+link  bad\s+(?:gateway|request)  under\s+construction
+    too\s+many\s+requests  timed?\s?-?out"""
+_ERROR_MAYBE = r"""sorry  désolé  leider  temporar  refresh  reload  recharger  moved  technical  technique
+    inconvenience  désagrément  looking\s+for  server  coming\s+soon"""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Signs found in a text: each once, in order; a plain one gives two points, others one."""
+
+    found: tuple[str, ...]
+    points: int
+
+
+def count_words(text: str) -> int:
+    """Return how many words *text* has; two characters of a script without spaces make one."""
+    unspaced = len(_UNSPACED.findall(text)) if not text.isascii() else 0
+    return len(_WORD.findall(_UNSPACED.sub(" ", text) if unspaced else text)) + unspaced // 2
+
+
+def practice_words(text: str) -> list[str]:
+    """Return the words of *text* that policies speak with, in order."""
+    return [match[0].lower() for match in _PRACTICE_STEM.finditer(text)]
+
+
+def wall_signs(text: str) -> Signs:
+    """Return the signs of a wall in *text*."""
+    return _signs(_WALL, text)
+
+
+def error_signs(text: str) -> Signs:
+    """Return the signs of an error page in *text*."""
+    return _signs(_ERROR, text)
+
+
+def _pattern(plain: str, maybe: str) -> re.Pattern[str]:
+    either = (
+        f"(?P<{name}>{'|'.join(stems.split())})"
+        for name, stems in (("plain", plain), ("maybe", maybe))
+    )
+    return re.compile(rf"\b(?:{'|'.join(either)})", re.IGNORECASE)
+
+
+_WALL = _pattern(_WALL_PLAIN, _WALL_MAYBE)
+_ERROR = _pattern(_ERROR_PLAIN, _ERROR_MAYBE)
+
+
+def _signs(pattern: re.Pattern[str], text: str) -> Signs:
+    """Return what *pattern* finds."""
+    found = {
+        " ".join(match[0].lower().split()): 2 if match.lastgroup == "plain" else 1
+        for match in pattern.finditer(text)
+    }
+    return Signs(tuple(found), sum(found.values()))

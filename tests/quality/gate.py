@@ -1,0 +1,92 @@
+"""Measure the gate: which captures are held, which are let through.
+
+Run ``python tests/quality/gate.py [--each]``. Needs the shared corpus beside the checkout.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from notifier.extract import assess, read
+from notifier.model.document import Document
+
+SHARED = Path(__file__).parents[3] / "shared"
+CAPTURES = SHARED / "corpus" / "captures_dev.jsonl.gz"
+PAIRS = SHARED / "corpus" / "dev.jsonl.gz"
+PEERS = SHARED / "peers"
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a compressed file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def markdown(text: str | None) -> Document:
+    """Read a text of the corpus."""
+    return read(text or "", "text/markdown")
+
+
+def main() -> None:
+    """Print the figures."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--each", action="store_true", help="show every capture and hold")
+    each = arguments.parse_args().each
+    if not CAPTURES.exists():
+        raise SystemExit(f"The shared corpus is not at {CAPTURES}; nothing was measured.")
+
+    held: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for row in rows(CAPTURES):
+        new, previous = markdown(row["text"]), markdown(row["prev_text"])
+        verdict, first = assess(new, previous), assess(new)
+        total[row["kind"]] += 1
+        held[row["kind"]] += not verdict.plausible
+        alone[row["kind"]] += not first.plausible
+        if each:
+            wanted = row["kind"] == "undone_within_7_days"
+            mark = "  " if wanted is not verdict.plausible else "! "
+            print(mark, row["kind"][:7], row["path"], verdict.reason or "-", first.reason or "-")
+            if wanted is verdict.plausible:
+                print("      ", *verdict.evidence)
+    for kind in total:
+        print(
+            f"{kind:<22} held {held[kind]} of {total[kind]} beside the previous version,"
+            f" {alone[kind]} of {total[kind]} alone"
+        )
+
+    # Versions that were recorded and stayed: holding them costs a person's time.
+    strata: Counter[str] = Counter()
+    stopped: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    for row in rows(PAIRS):
+        if row["stratum"] in {"collapse", "collapse_recovery", "flapping"}:
+            continue
+        verdict = assess(markdown(row["new"]), markdown(row["old"]))
+        strata[row["stratum"]] += 1
+        if not verdict.plausible:
+            stopped[row["stratum"]] += 1
+            reasons[verdict.reason] += 1
+            if each:
+                print(row["stratum"], row["id"], row["service"], verdict.reason, *verdict.evidence)
+    print(f"ordinary version pairs held: {stopped.total()} of {strata.total()}", dict(stopped))
+    print("  reasons", dict(reasons))
+
+    policy = read((PEERS / "v1" / "privacy.html").read_bytes())
+    for path in sorted((PEERS / "singles").glob("*.html")):
+        document = read(path.read_bytes())
+        beside, first = assess(document, policy), assess(document)
+        print(
+            f"{path.name:<24} {beside.reason or 'plausible':<12} alone {first.reason or 'plausible'}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""Measure reading: the policy's words found in whole pages, against one tool's reference reading.
+
+Run ``python tests/quality/reading.py [--worst N] [--speed]``. Needs the shared corpus beside the
+checkout. Words are compared as multisets, so order does not count: F1 of a page is the harmonic
+mean of the share of its words that are the reference's and of the reference's words it has.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from notifier.extract import read
+from notifier.model.document import Document
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "html_pairs_dev.jsonl.gz"
+#: A reference with fewer words is an error page's, or a reading that failed.
+FEWEST_WORDS = 100
+#: Share of a reference's text that must be in the page for the two to belong together.
+LEAST_COVERAGE = 0.8
+
+_WORD = re.compile(r"[぀-ヿ一-鿿가-힯]|[^\W_]+")
+_IMAGE = re.compile(r"!\[[^\]]*\]\((?:[^()]|\([^()]*\))*+\)")
+_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\((?:[^()]|\([^()]*\))*+\)")
+_AUTOLINK = re.compile(r"<(?:https?:|mailto:)([^>]*)>")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One page's figures. ``lost``, ``foreign``: shares of the reference's and our words."""
+
+    name: str
+    stratum: str
+    f1: float
+    lost: float
+    foreign: float
+    missing: Counter[str]
+    extra: Counter[str]
+
+
+def words(text: str) -> Counter[str]:
+    """Return the words of a plain text, folded."""
+    return Counter(_WORD.findall(text.casefold()))
+
+
+def plain(markdown: str) -> str:
+    """Return a Markdown text without its marks, link targets and pictures."""
+    text = _LINK.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub(" ", markdown)))
+    return re.sub(r"\\(.)", r"\1", _AUTOLINK.sub(r"\1", text)).replace("**", "").replace("`", "")
+
+
+def pages() -> Iterator[tuple[dict[str, Any], str, str, str]]:
+    """Yield every page once: its pair, "old" or "new", markup and reference reading."""
+    seen: set[str] = set()
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            pair = json.loads(line)
+            for side in ("old", "new"):
+                markup, reference = pair[f"{side}_html"], pair[f"{side}_md"]
+                if markup and reference and markup not in seen:
+                    seen.add(markup)
+                    yield pair, side, markup, reference
+
+
+def compare(name: str, stratum: str, document: Document, reference: str) -> Reading:
+    """Return the figures of one page."""
+    ours, theirs = words(document.text), words(plain(reference))
+    common = (ours & theirs).total()
+    return Reading(
+        name=name,
+        stratum=stratum,
+        f1=2 * common / max(1, ours.total() + theirs.total()),
+        lost=1 - common / max(1, theirs.total()),
+        foreign=1 - common / max(1, ours.total()),
+        missing=theirs - ours,
+        extra=ours - theirs,
+    )
+
+
+def summary(title: str, readings: list[Reading]) -> str:
+    """Return one line of figures."""
+    count = len(readings)
+    return (
+        f"{title:<28} {count:>4} pages   mean F1 {statistics.mean(r.f1 for r in readings):.4f}"
+        f"   lose > 5 %: {sum(r.lost > 0.05 for r in readings) / count:6.1%}"
+        f"   foreign > 10 %: {sum(r.foreign > 0.10 for r in readings) / count:6.1%}"
+    )
+
+
+def main() -> None:
+    """Print the figures."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--worst", type=int, default=0, help="show the N worst pages")
+    arguments.add_argument("--speed", action="store_true", help="also time reading and parsing")
+    options = arguments.parse_args()
+    if not CORPUS.exists():
+        raise SystemExit(f"The shared corpus is not at {CORPUS}; nothing was measured.")
+
+    readings: list[Reading] = []
+    left_out = whole = 0
+    ratios: list[float] = []
+    spent = [0.0, 0.0]
+    for pair, side, markup, reference in pages():
+        raw = markup.encode("utf-8", "replace")
+        start = time.process_time()
+        document = read(raw)
+        middle = time.process_time()
+        if options.speed:
+            BeautifulSoup(raw, "lxml", from_encoding="utf-8")
+            end = time.process_time()
+            ratios.append((middle - start) / (end - middle))
+            spent[0] += middle - start
+            spent[1] += end - middle
+        coverage = pair[f"md_coverage_{side}"]
+        if str((pair["declaration"] or {}).get("select")) in {"body", "['body']"}:
+            whole += 1
+            continue
+        if words(plain(reference)).total() < FEWEST_WORDS or (coverage or 0) < LEAST_COVERAGE:
+            left_out += 1
+            continue
+        name = f"{pair['id']} {side} {pair['service']} / {pair['terms_type']}"
+        readings.append(compare(name, pair["stratum"].partition("/")[0], document, reference))
+
+    print(summary("all", readings))
+    for stratum in sorted({reading.stratum for reading in readings}):
+        print(summary(f"  {stratum}", [r for r in readings if r.stratum == stratum]))
+    print(
+        f"{left_out} pages left out: their reference has fewer than {FEWEST_WORDS} words,"
+        f" or less than {LEAST_COVERAGE:.0%} of it is in the page"
+    )
+    print(f"{whole} pages left out: their reference is the whole page, menus and scripts included")
+    if options.speed:
+        print(
+            f"reading takes {spent[0] / spent[1]:.2f} x BeautifulSoup(lxml) parsing in all,"
+            f" {statistics.median(ratios):.2f} x in the median page"
+        )
+    for reading in sorted(readings, key=lambda r: r.f1)[: options.worst]:
+        print(
+            f"\n{reading.f1:.3f} lost {reading.lost:.1%} foreign {reading.foreign:.1%}"
+            f"  {reading.name} ({reading.stratum})"
+        )
+        print("  missing", dict(reading.missing.most_common(15)))
+        print("  extra  ", dict(reading.extra.most_common(15)))
+
+
+if __name__ == "__main__":
+    main()
