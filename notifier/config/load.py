@@ -178,7 +178,7 @@ class _Loader:
     def _value(self, path: KeyPath, setting: Setting, table: Mapping[Any, Any]) -> Any:
         value = table.get(path[-1], setting.default)
         if holds_secret(value):
-            self._mistakes.note_unknown(path, value, ())
+            self._mistakes.note_secret(path)
             return None
         try:
             return setting.kind(value)

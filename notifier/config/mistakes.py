@@ -39,15 +39,18 @@ class Mistakes:
         key = str(path[-1]).lower()
         variable = SECRET_NAMES.get(key.replace("-", "_"))
         if variable or holds_secret(value):
-            self.note(
-                path,
-                f"a secret must not be in this file; take it out and set {variable or 'it'} "
-                "in the environment",
-            )
+            self.note_secret(path, variable or "it")
             return
         near = difflib.get_close_matches(key, valid, n=1)
         meant = f'did you mean "{near[0]}"? ' if near else ""
         self.note(path, f"unknown; {meant}Valid: {', '.join(valid)}")
+
+    def note_secret(self, path: KeyPath, variable: str = "it") -> None:
+        """Note a secret in the file, without repeating it."""
+        self.note(
+            path,
+            f"a secret must not be in this file; take it out and set {variable} in the environment",
+        )
 
     def note_variable(self, name: str, expectation: str) -> None:
         """Note a mistake in an environment variable; its value may be secret and is not shown."""
