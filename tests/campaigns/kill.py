@@ -19,6 +19,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -33,7 +34,7 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP
 
 from notifier.bootstrap import App, open_app, running_worker
 from notifier.config import Settings, default_settings
@@ -166,7 +167,8 @@ async def child(settings: Settings, *, versions: int, point: str) -> None:
             port, method, when = POINTS[point]
             part = getattr(opened, "store" if port == "tx" else port)
             deadly = (DeadlyStore if port == "tx" else Deadly)(part, method, when)
-            app = replace(opened, **{"store" if port == "tx" else port: deadly})
+            wired: dict[str, Any] = {"store" if port == "tx" else port: deadly}
+            app = replace(opened, **wired)
         if versions == 1:
             await subscribe_all(app)
         async with asyncio.timeout(30), running_worker(app):
@@ -257,8 +259,9 @@ async def audit(settings: Settings, taken: Counter[str]) -> Tally:
     return tally
 
 
-async def one_kill(point: str, transport: str) -> Tally:
-    """Play one point in a fresh folder."""
+@asynccontextmanager
+async def world(transport: str) -> AsyncIterator[tuple[dict[str, int], Sink, str, int | None]]:
+    """Serve the page and the mail server; yields the page's content, the sink and both places."""
     page = {"days": 30}
 
     async def show(_request: web.Request) -> web.Response:
@@ -269,26 +272,25 @@ async def one_kill(point: str, transport: str) -> Tally:
     runner = web.AppRunner(site, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}/privacy"
     sink = Sink()
-    controller = Controller(sink, hostname="127.0.0.1", port=0)
+    server = await asyncio.get_running_loop().create_server(lambda: SMTP(sink), "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1] if transport == "smtp" else None
     try:
-        controller.start()
-        assert controller.server is not None
-        smtp_port = controller.server.sockets[0].getsockname()[1] if transport == "smtp" else None
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            arguments = [str(folder), url, str(smtp_port or 0)]
-            await in_child(arguments, versions=1, point="", expect=0)
-            page["days"] = 90
-            await in_child(arguments, versions=2, point=point, expect=-signal.SIGKILL)
-            await in_child(arguments, versions=2, point="", expect=0)
-            settings = settings_for(folder, url, smtp_port)
-            taken = sink.taken if transport == "smtp" else await mailbox_count(settings)
-            return await audit(settings, taken)
+        yield page, sink, f"http://127.0.0.1:{runner.addresses[0][1]}/privacy", port
     finally:
-        controller.stop()
+        server.close()
         await runner.cleanup()
+
+
+async def one_kill(point: str, folder: Path, sink: Sink, url: str, port: int | None) -> Tally:
+    """Kill at one point in *folder*, restart, and count."""
+    sink.taken.clear()
+    arguments = [str(folder), url, str(port or 0)]
+    await in_child(arguments, versions=2, point=point, expect=-signal.SIGKILL)
+    await in_child(arguments, versions=2, point="", expect=0)
+    settings = settings_for(folder, url, port)
+    taken = sink.taken if port else await mailbox_count(settings)
+    return await audit(settings, taken)
 
 
 async def mailbox_count(settings: Settings) -> Counter[str]:
@@ -318,16 +320,27 @@ async def in_child(arguments: list[str], *, versions: int, point: str, expect: i
 
 
 async def campaign(points: list[str], transport: str, say: Callable[[str], None] = print) -> Tally:
-    """Kill at every point and print the table; return the sums."""
+    """Kill at every point and print the table; return the sums.
+
+    The archive as it was before the change is made once and copied for each point.
+    """
     total = Tally()
     say(f"{'killed':<48}{'lost':>6}{'doubled':>9}{'unknown':>9}")
-    for point in points:
-        one = await one_kill(point, transport)
-        say(f"{point:<48}{one.lost_versions + one.lost_mails:>6}{one.doubled:>9}{one.unknown:>9}")
-        total.lost_versions += one.lost_versions
-        total.lost_mails += one.lost_mails
-        total.doubled += one.doubled
-        total.unknown += one.unknown
+    async with world(transport) as (page, sink, url, port):
+        with tempfile.TemporaryDirectory() as name:
+            before = Path(name, "before")
+            await in_child([str(before), url, str(port or 0)], versions=1, point="", expect=0)
+            page["days"] = 90
+            for number, point in enumerate(points):
+                folder = Path(name, str(number))
+                shutil.copytree(before, folder)
+                one = await one_kill(point, folder, sink, url, port)
+                lost = one.lost_versions + one.lost_mails
+                say(f"{point:<48}{lost:>6}{one.doubled:>9}{one.unknown:>9}")
+                total.lost_versions += one.lost_versions
+                total.lost_mails += one.lost_mails
+                total.doubled += one.doubled
+                total.unknown += one.unknown
     say(
         f"{transport}: {len(points)} kills / {total.lost_versions} versions lost / "
         f"{total.lost_mails} mails lost / {total.doubled} doubled / {total.unknown} unknown"
