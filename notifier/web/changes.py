@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiohttp import web
+
 from notifier.compose.redline import redline as make_redline
 from notifier.compose.redline_html import redline_html
 from notifier.flows.between import between

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from traceback import format_exception
 
 import structlog
 from aiohttp import web
@@ -124,11 +125,11 @@ def _failure(
 
 
 def _log(request: web.Request, error: Exception) -> None:
-    """Log a failure by the route's pattern: the path itself may hold a token."""
+    """Log a failure by the route's pattern, without local variables: a path may hold a token."""
     resource = request.match_info.route.resource
     log.error(
         "page failed",
         method=request.method,
         route=resource.canonical if resource else "(none)",
-        exc_info=error,
+        traceback="".join(format_exception(error)),
     )

@@ -120,7 +120,7 @@ def _table(rows: Iterable[Block]) -> Markup:
         Markup("<tr>{}</tr>").format(
             Markup("").join(
                 Markup('<td dir="auto">{}</td>').format(_linked(cell, row.links))
-                for cell in row.text.split(_CELLS)
+                for cell in _cells(row.text)
             )
         )
         for row in rows
@@ -129,6 +129,11 @@ def _table(rows: Iterable[Block]) -> Markup:
     return Markup('<div class="wide" tabindex="0"><table>{}</table></div>').format(
         Markup("").join(lines)
     )
+
+
+def _cells(text: str) -> list[str]:
+    """Return the cells of a row; the first and the last one may be empty."""
+    return [cell.strip() for cell in f" {text} ".split(_CELLS)]
 
 
 def _linked(text: str, links: Sequence[Link]) -> Markup:

@@ -12,7 +12,6 @@ import asyncio
 from dataclasses import replace
 from pathlib import Path
 
-
 from notifier.model.delivery import Attempt
 from notifier.testing import MemoryStore
 from tests.acceptance.web_browser import Browser, chromium, sign_in
@@ -86,10 +85,8 @@ async def shoot(
                 file.write_bytes(await browser.picture())
 
 
-async def main(args: argparse.Namespace) -> None:
+async def main(folder: Path, args: argparse.Namespace) -> None:
     """Serve the invented company and look at it."""
-    folder = Path(args.folder)
-    folder.mkdir(parents=True, exist_ok=True)
     world = World(base_url="")
     await world.live_through()
     pages = await addresses(world)
@@ -109,4 +106,7 @@ if __name__ == "__main__":
     parser.add_argument("--only", default="")
     parser.add_argument("--width", type=int, default=0)
     parser.add_argument("--light", action="store_true")
-    asyncio.run(main(parser.parse_args()))
+    given = parser.parse_args()
+    where = Path(given.folder)
+    where.mkdir(parents=True, exist_ok=True)
+    asyncio.run(main(where, given))

@@ -16,10 +16,10 @@ import aiohttp
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 _FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync "
-    "--disable-dev-shm-usage --hide-scrollbars --remote-debugging-port=0"
-).split()
+    *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    *("--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-port=0"),
+)
 
 
 @dataclass
@@ -88,6 +88,16 @@ class Browser:
 
     async def picture(self) -> bytes:
         """Return the whole page as PNG."""
+        # Chromium does not paint frames that lie outside of the window.
+        tall = await self.ask("document.documentElement.scrollHeight")
+        width = await self.ask("innerWidth")
+        await self.call(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=tall,
+            deviceScaleFactor=1,
+            mobile=width < 600,
+        )
         shot = await self.call("Page.captureScreenshot", captureBeyondViewport=True)
         return base64.b64decode(shot["data"])
 
@@ -140,10 +150,14 @@ async def sign_in(browser: Browser, base: str, token: str) -> None:
             await browser.cookie(base, name, morsel.value)
 
 
+def _lines(file: Path) -> list[str]:
+    return file.read_text().split() if file.exists() else []
+
+
 async def _address(file: Path) -> str:
     async with asyncio.timeout(30):
         while True:
-            lines = file.read_text().split() if file.exists() else []
+            lines = _lines(file)
             if len(lines) >= 2:
                 return f"ws://127.0.0.1:{lines[0]}{lines[1]}"
             await asyncio.sleep(0.1)

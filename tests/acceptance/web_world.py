@@ -22,6 +22,7 @@ from notifier.flows.sources import sync_sources
 from notifier.flows.subscribe import confirm_subscription, request_subscription
 from notifier.model.branding import Branding
 from notifier.model.delivery import StoredMail
+from notifier.model.document import Assessment, Document
 from notifier.model.source import Source
 from notifier.testing import FakeFetcher, FixedClock, InlineStages, MemoryBlobs, MemoryMailer
 from notifier.testing import MemoryStore as Store
@@ -112,6 +113,17 @@ COOKIES = page(
 )
 
 
+class Stages(InlineStages):
+    """The stages, with an assessment that knows this story's sign-in page and trusts the rest."""
+
+    async def assess(self, new: Document, _previous: Document | None) -> Assessment:
+        """Say whether *new* is the policy at all."""
+        if "Sign in to continue" not in new.text:
+            return Assessment(plausible=True)
+        evidence = ("It asks for a password.", f"It has {len(new.text.split())} words.")
+        return Assessment(plausible=False, reason="wall", evidence=evidence)
+
+
 class KeptMail:
     """A mailbox that shows what a :class:`MemoryMailer` was handed."""
 
@@ -145,7 +157,7 @@ class World:
     blobs: MemoryBlobs = field(default_factory=MemoryBlobs)
     clock: FixedClock = field(default_factory=lambda: FixedClock(START))
     fetcher: FakeFetcher = field(default_factory=FakeFetcher)
-    stages: InlineStages = field(default_factory=InlineStages)
+    stages: Stages = field(default_factory=Stages)
     mailer: MemoryMailer = field(default_factory=MemoryMailer)
     branding: Branding = field(
         default_factory=lambda: Branding(
@@ -225,7 +237,7 @@ class World:
         _, token = await create_token(
             self.store,
             self.clock,
-            name=f"Nora ({role})",
+            name="Nora Quill",
             role=role,  # type: ignore[arg-type]  # "legal" or "operator"
         )
         return token

@@ -1,0 +1,264 @@
+"""The review desk: signing in, deciding about notices and pages, the operator's views."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from notifier.compose.links import Links
+from notifier.model.delivery import Attempt
+from tests.acceptance.web_client import Client, client_for
+from tests.acceptance.web_world import World, serving
+
+pytestmark = pytest.mark.acceptance
+
+
+async def test_web_sign_in_sets_a_cookie_that_scripts_and_other_sites_cannot_use(
+    world: World, client: Client
+) -> None:
+    """The session cookie is HttpOnly, Lax and for the whole host."""
+    answer = await client.sign_in(await world.token("legal"))
+    cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("notifier=")
+    assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
+    assert answer.headers["Location"] == "/review"
+
+
+async def test_web_sign_in_over_https_binds_the_cookie_to_the_host(world: World) -> None:
+    """Where browsers use https the cookie is Secure and carries the __Host- prefix."""
+    site = replace(world.site(), links=Links("https://policies.harbourbooks.example"))
+    async with serving(site) as base, client_for(base) as client:
+        cookie = (await client.sign_in(await world.token("legal"))).headers["Set-Cookie"]
+    assert cookie.startswith("__Host-notifier=")
+    assert "Secure" in cookie.split("; ")
+    assert "Domain" not in cookie
+
+
+async def test_web_signing_in_again_ends_the_session_before(world: World, client: Client) -> None:
+    """Every sign-in makes a new session; the browser's old one opens nothing any more."""
+    token = await world.token("legal")
+    first = (await client.sign_in(token)).headers["Set-Cookie"].split(";")[0]
+    second = (await client.sign_in(token)).headers["Set-Cookie"].split(";")[0]
+    assert first != second
+    async with client_for(client.base) as thief:
+        assert (await thief.get("/review", Cookie=first)).status == 303
+        assert (await thief.get("/review", Cookie=second)).status == 200
+
+
+async def test_web_a_wrong_token_is_refused_in_words(client: Client) -> None:
+    """The form comes back with the reason and no cookie."""
+    page = await client.post("/review/sign-in", {"token": "guess"})
+    assert page.status == 400
+    assert "not valid" in page.tag("#token-error").get_text()
+    assert "Set-Cookie" not in page.headers
+    assert "guess" not in page.html
+
+
+@pytest.mark.parametrize(
+    ("wanted", "location"),
+    [
+        ("/review/notices/4", "/review/notices/4"),
+        ("/review/sources", "/review/sources"),
+        ("https://evil.example/review", "/review"),
+        ("//evil.example", "/review"),
+        ("/review/../policies", "/review"),
+        ("/review\\evil.example", "/review"),
+        ("/review@evil.example", "/review"),
+        ("", "/review"),
+    ],
+)
+async def test_web_signing_in_leads_on_to_the_desk_and_nowhere_else(
+    world: World, client: Client, wanted: str, location: str
+) -> None:
+    """The page that was asked for is remembered only where it is one of the desk."""
+    answer = await client.post(
+        "/review/sign-in", {"token": await world.token("legal"), "next": wanted}
+    )
+    assert answer.headers["Location"] == location
+
+
+async def test_web_the_desk_remembers_where_a_visitor_was_going(client: Client) -> None:
+    """Without a session a page of the desk leads to the form, which keeps the way."""
+    answer = await client.get("/review/notices/4")
+    assert answer.status == 303
+    form = await client.get(answer.headers["Location"])
+    assert form.tag("input[name=next]")["value"] == "/review/notices/4"
+
+
+async def test_web_signing_out_ends_the_session_on_the_server_too(
+    world: World, client: Client
+) -> None:
+    """The cookie is dropped, and a copy of it opens nothing."""
+    cookie = (await client.sign_in(await world.token("legal"))).headers["Set-Cookie"].split(";")[0]
+    assert (await client.post("/review/sign-out")).status == 303
+    async with client_for(client.base) as copy:
+        assert (await copy.get("/review", Cookie=cookie)).status == 303
+
+
+async def test_web_a_session_ends_by_itself(world: World, legal: Client) -> None:
+    """After twelve hours the browser is asked again."""
+    assert (await legal.get("/review")).status == 200
+    world.clock.advance(timedelta(hours=12))
+    assert (await legal.get("/review")).status == 303
+
+
+async def test_web_desk_lists_what_waits_with_its_reasons(legal: Client) -> None:
+    """The waiting notice and the held page are there, each with why and for how many."""
+    page = await legal.get("/review")
+    assert "Every notice about this policy is reviewed before it is sent." in page.text
+    assert "Readers 3" in page.text
+    assert "It asks for a password." in page.text
+    assert {"/review/notices/4", "/review/holds/1"} <= set(page.hrefs())
+
+
+async def test_web_notice_shows_the_mail_as_customers_will_get_it(
+    world: World, legal: Client
+) -> None:
+    """Subject, text and HTML are those of the mail that approval sends, but for personal links."""
+    page = await legal.get("/review/notices/4")
+    frame = page.tag("iframe")
+    assert frame.has_attr("sandbox")
+    assert not frame["sandbox"]
+    html = await legal.get(str(frame["src"]))
+    shown = page.tag("pre.mail-text").get_text()
+    await legal.post("/review/notices/4/approve", {"comment": "as agreed"})
+    await world.deliver()
+    sent = world.mailer.sent[-1]
+    assert sent.subject in page.text
+    token = sent.text.split(world.links.unsubscribe(""))[1].split()[0]
+    other = sent.text.split(world.links.preferences(""))[1].split()[0]
+    personal = sent.text.replace(token, "preview").replace(other, "preview")
+    changing = ("confirmed", "went to", "subscri")
+    assert [line for line in personal.splitlines() if not _has(line, changing)] == [
+        line for line in shown.splitlines() if not _has(line, changing)
+    ]
+    assert html.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+    assert "frame-ancestors 'self'" in html.headers["Content-Security-Policy"]
+
+
+def _has(line: str, words: tuple[str, ...]) -> bool:
+    return any(word in line for word in words)
+
+
+async def test_web_legal_approves_and_everybody_is_told_once(world: World, legal: Client) -> None:
+    """Approval queues one mail for each subscriber; a second one is told that it came too late."""
+    before = len(world.mailer.sent)
+    answer = await legal.post("/review/notices/4/approve", {"comment": "Checked."})
+    assert answer.headers["Location"] == "/review?done=approved"
+    assert "The mails are on their way." in (await legal.get("/review?done=approved")).text
+    again = await legal.post("/review/notices/4/approve")
+    assert (again.status, again.heading) == (409, "Somebody was faster")
+    await world.deliver()
+    told = [mail.to for mail in world.mailer.sent[before:] if mail.to.endswith("customer.example")]
+    assert sorted(told) == [f"{name}@customer.example" for name in ("ada", "ben", "chloe")]
+    decided = await legal.get("/review/notices/4")
+    assert "Approved by Nora Quill" in decided.text
+    assert not decided.soup.select("form[action$=approve]")
+
+
+async def test_web_legal_rejects_with_a_reason_only(world: World, legal: Client) -> None:
+    """Without a reason nothing happens; with one, nobody is told and the reason is kept."""
+    bare = await legal.post("/review/notices/4/reject", {"comment": "  "})
+    assert (bare.status, "needs a reason" in bare.text) == (400, True)
+    await legal.post("/review/notices/4/reject", {"comment": "A misprint, corrected tomorrow."})
+    async with world.store.read() as tx:
+        notice = await tx.notice(4)
+    assert notice is not None
+    assert (notice.state, notice.comment) == ("rejected", "A misprint, corrected tomorrow.")
+
+
+async def test_web_operator_sees_a_notice_and_cannot_decide_it(
+    world: World, operator: Client
+) -> None:
+    """The page has no buttons for an operator, and the addresses behind them refuse one."""
+    page = await operator.get("/review/notices/4")
+    assert page.status == 200
+    assert not page.soup.select("main form")
+    for verb in ("approve", "reject"):
+        answer = await operator.post(f"/review/notices/4/{verb}", {"comment": "I say so."})
+        assert (answer.status, answer.heading) == (403, "That is not allowed")
+    async with world.store.read() as tx:
+        notice = await tx.notice(4)
+    assert notice is not None
+    assert notice.state == "waiting"
+
+
+async def test_web_hold_shows_what_was_expected_and_what_came(operator: Client) -> None:
+    """Both texts stand side by side with the evidence."""
+    page = await operator.get("/review/holds/1")
+    expected, came = (sheet.get_text(" ") for sheet in page.soup.select(".excerpt"))
+    assert "two cookies" in expected
+    assert "Sign in to continue" in came
+    assert "It asks for a password." in page.text
+
+
+async def test_web_operator_rejects_a_held_page(world: World, operator: Client) -> None:
+    """The hold is closed, the reason kept, and no version is made."""
+    answer = await operator.post("/review/holds/1/reject", {"comment": "A sign-in page."})
+    assert answer.headers["Location"] == "/review?done=dismissed"
+    async with world.store.read() as tx:
+        assert await tx.open_holds() == []
+        latest = await tx.latest_version("cookies")
+    assert latest is not None
+    assert latest.number == 1
+
+
+async def test_web_operator_accepts_a_held_page_as_a_version(
+    world: World, operator: Client
+) -> None:
+    """The page becomes a version; whether customers are told is still for legal to say."""
+    before = len(world.mailer.sent)
+    answer = await operator.post("/review/holds/1/accept", {"comment": "It is our new text."})
+    assert answer.status == 303
+    async with world.store.read() as tx:
+        latest = await tx.latest_version("cookies")
+        notices = await tx.notices(slug="cookies")
+    assert latest is not None
+    assert latest.number == 2
+    assert {notice.state for notice in notices} <= {"waiting"}
+    await world.deliver()
+    assert [m for m in world.mailer.sent[before:] if m.to.endswith("customer.example")] == []
+
+
+async def test_web_hold_whose_snapshot_is_gone_can_still_be_closed(
+    world: World, operator: Client
+) -> None:
+    """A missing snapshot is said in words instead of failing the page."""
+    async with world.store.read() as tx:
+        hold = await tx.hold(1)
+    assert hold is not None
+    del world.blobs.kept[hold.snapshot_sha256]
+    page = await operator.get("/review/holds/1")
+    assert (page.status, "is not in the snapshots folder" in page.text) == (200, True)
+    assert page.soup.select("form[action$=reject]")
+
+
+async def test_web_sources_show_checks_with_their_reasons(operator: Client) -> None:
+    """Every source has its latest checks, why they came out so, and when the next one is."""
+    page = await operator.get("/review/sources")
+    assert "a sign-in, captcha or consent page came instead" in page.text
+    assert "Next check 24 September 2026, 13:00 UTC" in page.text
+    assert "Troubled for 2 checks" in page.text
+
+
+async def test_web_deliveries_count_states_and_list_the_unknown(
+    world: World, operator: Client
+) -> None:
+    """A delivery that nobody can vouch for is counted and named."""
+    async with world.store.write() as tx:
+        await tx.enqueue_notice(4, world.clock.now())
+        claimed = await tx.claim(world.clock.now(), 10)
+        for delivery in claimed:
+            lost = Attempt(
+                delivery_id=delivery.id,
+                at=world.clock.now(),
+                outcome="unknown",
+                detail="The connection was lost.",
+            )
+            await tx.settle(lost, "unknown")
+    page = await operator.get("/review/deliveries")
+    assert page.tag(".state-unknown .figure").get_text() == str(len(claimed))
+    assert "The connection was lost." in page.text
+    assert "ben@customer.example" in page.text
