@@ -29,6 +29,7 @@ observations, JSON answers and exit codes use; ``next_step`` tells the person wh
     │   ├── NotSent                 certainly not accepted; may be tried again
     │   ├── Refused                 certainly not accepted; trying again is pointless
     │   └── OutcomeUnknown          nobody can say; never blindly tried again
+    ├── DemoFailed                  the demonstration did not go as it must
     └── RequestError                what a person asked for cannot be done
         ├── InvalidAddress          not an e-mail address that can be mailed
         ├── NotFound                no such source, version, notice ...
@@ -244,6 +245,13 @@ class OutcomeUnknown(DeliveryError):
 
     reason = "unknown"
     next_step = "It is not sent again by itself; look at the provider's log."
+
+
+class DemoFailed(NotifierError):
+    """The demonstration did not go as it must."""
+
+    reason = "demo"
+    next_step = "Nothing outside its temporary folder was touched; run it again."
 
 
 class RequestError(NotifierError):

@@ -7,10 +7,8 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
-import orjson
-
 from notifier.bootstrap import open_app
-from notifier.cli.common import settings_from
+from notifier.cli.common import print_json, settings_from
 from notifier.config import Settings
 from notifier.errors import NotFound
 from notifier.flows.sources import sync_sources
@@ -36,7 +34,7 @@ def run_check(args: argparse.Namespace) -> int:
     """Check; return 1 where a page failed or is on hold."""
     seen = asyncio.run(check_now(settings_from(args), args.sources))
     if args.json:
-        print(orjson.dumps([as_json(one) for one in seen], option=orjson.OPT_INDENT_2).decode())
+        print_json([as_json(one) for one in seen])
     else:
         for one in seen:
             print(as_line(one))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import socket
 import tempfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from notifier.cli.serve import until_stopped
+from notifier.cli.serve import configure_logging, until_stopped
 from notifier.config import Settings, default_settings
 from notifier.demo.play import run
 from notifier.model.branding import Branding
@@ -38,6 +39,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run_demo(args: argparse.Namespace) -> int:
     """Play; return 1 where something did not come as it must."""
+    configure_logging(logging.ERROR)
     with tempfile.TemporaryDirectory(prefix="notifier-demo-") as folder:
         settings = demo_settings(Path(folder), _free_port(args.port))
         played = asyncio.run(

@@ -8,6 +8,7 @@ from typing import Final
 from notifier.errors import (
     ConfigError,
     DeliveryError,
+    DemoFailed,
     FetchError,
     NotifierError,
     ReadError,
@@ -44,6 +45,7 @@ _CODES: tuple[tuple[type[NotifierError], int], ...] = (
     (StoreError, STORE),
     (FetchError, NETWORK),
     (DeliveryError, NETWORK),
+    (DemoFailed, FOUND),
 )
 
 

@@ -6,23 +6,20 @@ import argparse
 import asyncio
 from pathlib import Path
 
-import orjson
-
 from notifier.bootstrap import build_fetcher, open_store
-from notifier.cli.common import settings_from
+from notifier.cli.common import print_json, read_file, settings_from, write_file
 from notifier.compose.links import Links
 from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
 from notifier.config import Settings
 from notifier.errors import ConfigError, NotFound, StoreNotReady
-from notifier.fetch import FileFetcher
 from notifier.flows.preview import Preview, preview
 from notifier.jobs.clock import SystemClock
 from notifier.jobs.stages import ChildStages
 from notifier.model.document import Document
 from notifier.model.source import Source
 from notifier.model.version import Version
-from notifier.ports import Stages
+from notifier.ports import Fetched, Stages
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -47,16 +44,17 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run_preview(args: argparse.Namespace) -> int:
     """Preview; always 0 where the comparison could be made."""
     settings = settings_from(args)
-    seen = asyncio.run(preview_draft(settings, chosen(settings, args.source), args.draft))
+    draft = read_file(args.draft)
+    seen = asyncio.run(preview_draft(settings, chosen(settings, args.source), draft))
     if args.json:
-        print(orjson.dumps(as_json(seen), option=orjson.OPT_INDENT_2).decode())
+        print_json(as_json(seen))
     else:
         print(as_text(seen))
     if args.html:
         page = redline_page(seen.published, seen.draft, seen.change, seen.verdict)
-        args.html.write_text(page, encoding="utf-8")
+        write_file(args.html, page)
     if args.mail and seen.mail is not None:
-        args.mail.write_text(seen.mail.html, encoding="utf-8")
+        write_file(args.mail, seen.mail.html)
     return 0
 
 
@@ -72,9 +70,8 @@ def chosen(settings: Settings, slug: str | None) -> Source:
     return known[slug] if slug else next(iter(known.values()))
 
 
-async def preview_draft(settings: Settings, source: Source, draft: Path) -> Preview:
-    """Compare the file *draft* with the latest version, or with the live page before the first."""
-    fetched = await FileFetcher().fetch(str(draft))
+async def preview_draft(settings: Settings, source: Source, draft: Fetched) -> Preview:
+    """Compare *draft* with the latest version, or with the live page before the first."""
     stages = ChildStages()
     try:
         latest = await _latest(settings, source)
@@ -86,7 +83,7 @@ async def preview_draft(settings: Settings, source: Source, draft: Path) -> Prev
             stages,
             source=source,
             published=published,
-            draft=await stages.read(fetched.body, fetched.media_type, source),
+            draft=await stages.read(draft.body, draft.media_type, source),
             versions=(number, number + 1),
             branding=settings.branding,
             links=Links(settings.service.base_url),

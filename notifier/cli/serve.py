@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import logging
 import signal
+import sys
 
 import structlog
 
@@ -92,9 +93,11 @@ async def until_stopped() -> None:
             loop.remove_signal_handler(number)
 
 
-def configure_logging() -> None:
-    """Log one line an event to standard error; libraries from warnings on."""
+def configure_logging(level: int = logging.INFO) -> None:
+    """Log one line an event from *level* on to standard error; libraries from warnings on."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    # A tick that comes while the one before is still looking is rightly skipped, and no news.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -103,6 +106,6 @@ def configure_logging() -> None:
             structlog.processors.format_exc_info,
             structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
         ],
-        logger_factory=structlog.PrintLoggerFactory(),
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
     )

@@ -8,18 +8,12 @@ import re
 import aiohttp
 
 from notifier.compose.links import Links
-from notifier.errors import NotifierError
+from notifier.errors import DemoFailed
 from notifier.model.delivery import StoredMail
 from notifier.ports import Mailbox
 
 ADDRESS = "ada@customer.example"
 _PATIENCE_SECONDS = 20.0
-
-
-class DemoFailed(NotifierError):
-    """The demonstration did not go as it should."""
-
-    reason = "demo"
 
 
 class Customer:

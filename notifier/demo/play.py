@@ -13,13 +13,10 @@ import aiohttp
 
 from notifier.bootstrap import App, open_app, running_web, running_worker
 from notifier.config import Settings
-from notifier.demo.people import (
-    Customer,
-    DemoFailed,
-    approve_as_legal,
-)
+from notifier.demo.people import Customer, approve_as_legal
 from notifier.demo.site import DemoSite
 from notifier.demo.story import ACTS, FIRST, Act
+from notifier.errors import DemoFailed
 from notifier.flows.access import create_token
 from notifier.model.delivery import StoredMail
 from notifier.model.observation import Observation
@@ -226,14 +223,14 @@ async def run(
             seen = await stage.settled(policy, sha256, since=0)
             say(f"  {policy}: version {seen.version} is in the archive")
         played = await play(stage, customer, token, approve=once)
-        say(closing(played))
+        say(closing(played, approved=once))
         if not once:
             say(_invitation(app, token))
             await until()
     return played
 
 
-def closing(played: Played) -> str:
+def closing(played: Played, *, approved: bool) -> str:
     """Return what came of it all, in one paragraph."""
     told = Counter(act.expected for act, _ in played.outcomes)
     quiet = told["unchanged"] + told["editorial"]
@@ -241,7 +238,7 @@ def closing(played: Played) -> str:
         "",
         (
             f"{len(played.outcomes)} publications: {quiet} kept quiet, {told['held']} held, "
-            f"{told['recovered']} recovered, {told['waiting']} reviewed by legal; "
+            f"{told['recovered']} recovered, {told['waiting']} {'approved by' if approved else 'waiting for'} legal; "
             f"{len(played.mails)} mails about changes, each sent once."
         ),
     ]
