@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 
 from notifier.extract.outline import Piece
 
-#: Why a box is probably no part of the policy. "named" is a guess from class or id.
-Mark = Literal["", "hidden", "consent", "chrome", "named"]
+#: Why a box is probably no part of the policy. "named" and "topic" are guesses from class
+#: or id, the latter from a name that a section of a policy may bear too.
+Mark = Literal["", "hidden", "consent", "chrome", "named", "topic"]
 
 _CHROME_TAGS = frozenset(("nav", "footer", "aside", "dialog", "menu", "search"))
 _CHROME_ROLES = frozenset(
@@ -35,15 +36,22 @@ _NAMED = re.compile(
           (?:nav|navbar|navi|navigation|menu|menubar|megamenu)
       | (?:site|page|global|main|app)?[-_]?(?:footer|masthead|topbar|top-bar|sidebar|side-bar|siderail)
       | breadcrumbs? | bread-crumbs? | pagination | pager
-      | social(?:[-_]?(?:share|links|media|icons|buttons))? | share | sharing | sharethis | addthis | addtoany
       | related(?:[-_]?(?:posts|articles|content|links|stories|news|topics))? | recommended | recirc\w* | more-stories
-      | newsletter\w* | subscribe | signup-form | login-form | loginform | search(?:[-_]?(?:form|box|bar|results))?
+      | search(?:[-_]?(?:form|box|bar|results))?
       | lang(?:uage)?[-_]?(?:switch\w*|select\w*|picker|menu|list|nav|chooser|dropdown) | locale[-_]?\w*
       | country[-_]?(?:select\w*|picker|switch\w*)
-      | feedback | article-votes | helpful\w* | rating | comments? | disqus\w* | comment-list
       | skip(?:[-_]?(?:link|nav|to|links|to-content|main))? | back-to-top | scroll-?top
+    )(?:\Z|[\s_-])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Names that policies also give to their own sections.
+_TOPIC = re.compile(
+    r"""(?:\A|[\s_-])(?:
+        social(?:[-_]?(?:share|links|media|icons|buttons))? | share | sharing | sharethis | sharedaddy | addthis | addtoany
+      | newsletter\w* | subscribe | signup-form | login-form | loginform
+      | feedback | article-votes | helpful\w* | rating | comments? | disqus\w* | comment-list
       | advert\w* | ads? | adsbygoogle | promo(?:tion)? | sponsored | popup | modal | lightbox | tooltip | toast
-      | banner | announcement\w* | livechat | chat-widget | intercom\w* | print-only | copyright
+      | banner | announcement\w* | livechat | chat-widget | intercom\w* | print-only | copyright | cta
     )(?:\Z|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -51,7 +59,9 @@ _PANEL = re.compile(
     r"accordion|collaps|panel|\btab|tab[-_]|[-_]tab|toggle|expand|faq|details|answer|content|elementor",
     re.IGNORECASE,
 )
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4}", re.IGNORECASE
+)
 _HIDDEN_CLASS = re.compile(
     r"(?:\A|\s)(?:sr-only|screen-reader(?:-text|-only)?|visually-?hidden|visuallyhidden|a11y-hidden|u-hidden"
     r"|assistive-text|offscreen|off-screen|hide-visually)(?:\Z|\s)",
@@ -64,35 +74,35 @@ class Box:
     """A container of the page.
 
     ``parent``: index of the enclosing box, -1 for the outermost. ``mark``: what its markup says.
-    ``panel``: it may be shown and hidden by the reader. ``first``, ``end``: its pieces' indexes.
-    ``prose``: words of its unmarked running text, boxes within included; ``words``: all its words;
-    ``linked``: words within links.
+    ``panel``: it may be shown and hidden by the reader.
     """
 
     parent: int
     tag: str
     mark: Mark = ""
     panel: bool = False
-    first: int = 0
-    end: int = 0
-    prose: int = 0
-    words: int = 0
-    linked: int = 0
 
 
 @dataclass(slots=True)
 class PagePiece(Piece):
-    """A piece of a page. ``box``: index of its innermost box; ``words``, ``linked``: as in Box."""
+    """A piece of a page.
+
+    ``box``: index of its innermost box. ``words``: how many it has, ``linked`` within links.
+    ``control``: the label of a button.
+    """
 
     box: int = 0
     words: int = 0
     linked: int = 0
+    control: bool = False
 
     @property
     def prose(self) -> int:
         """Words that count as running text: none in labels, headings and link lists."""
         own = self.words - self.linked
-        return own if own >= 6 and not self.heading and 2 * self.linked <= self.words else 0
+        if own < 6 or self.heading or self.control or 2 * self.linked > self.words:
+            return 0
+        return own
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -121,4 +131,6 @@ def mark_of(element: HtmlElement, tag: str) -> tuple[Mark, bool]:
         return "", False
     if _CONSENT.search(names):
         return "consent", False
-    return ("named" if _NAMED.search(names) else ""), False
+    if _NAMED.search(names):
+        return "named", False
+    return ("topic" if _TOPIC.search(names) else ""), False

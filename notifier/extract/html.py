@@ -135,6 +135,8 @@ class _Walk:
         self.bold: list[bool] = []
         self.links: list[Link] = []
         self.linked = 0
+        self.anchors: list[tuple[HtmlElement, int]] = []
+        self.control = False
         self.strong = 0
         self.box = 0
         self.depth = 0
@@ -148,7 +150,6 @@ class _Walk:
         row: HtmlElement | None = None
         data_tables: set[HtmlElement] = set()
         boxed: dict[HtmlElement, int] = {}
-        anchors: list[tuple[HtmlElement, int]] = []
         walker = etree.iterwalk(body, events=("start", "end"))
         for event, element in walker:
             tag = element.tag
@@ -165,9 +166,7 @@ class _Walk:
                         mark, panel = mark_of(element, tag)
                         if mark or tag in _BOXES:
                             boxed[element] = self.box
-                            page.boxes.append(
-                                Box(self.box, tag, mark, panel, first=len(page.pieces))
-                            )
+                            page.boxes.append(Box(self.box, tag, mark, panel))
                             self.box = len(page.boxes) - 1
                         if tag in _LISTS:
                             self.depth += 1
@@ -194,16 +193,16 @@ class _Walk:
                     bold.append(False)
                 elif tag == "a":
                     if element.get("href"):
-                        anchors.append((element, len(parts)))
+                        self.anchors.append((element, len(parts)))
                 elif tag in _STRONG:
                     self.strong += 1
                 elif tag == "button":
                     if heading is None and row is None:
                         self.flush()
-                        if not _opens(element):
-                            walker.skip_subtree()
-                            continue
-                        heading = element
+                        if _opens(element):
+                            heading = element
+                        else:
+                            self.control = True
                 elif element.attrib:
                     if is_hidden(element):
                         walker.skip_subtree()
@@ -234,23 +233,25 @@ class _Walk:
                         self.kind = "paragraph"
                     if tag == "table":
                         data_tables.discard(element)
+            elif tag == "button":
+                if heading is None and row is None:
+                    self.flush()
+                    self.control = False
             elif tag == "a":
-                if anchors and anchors[-1][0] is element:
-                    self.link(element, anchors.pop()[1])
+                if self.anchors and self.anchors[-1][0] is element:
+                    self.link(*self.anchors.pop())
             elif tag in _STRONG:
                 self.strong -= 1
-            elif tag not in ("br", "button") and tag not in _HEADINGS and element.attrib:
+            elif tag != "br" and tag not in _HEADINGS and element.attrib:
                 if _BOLD_STYLE.search(element.get("style") or "") and not is_hidden(element):
                     self.strong -= 1
             if element in boxed:
-                page.boxes[self.box].end = len(page.pieces)
                 self.box = boxed.pop(element)
             tail = element.tail
             if tail and element is not body:
                 parts.append(tail)
                 bold.append(self.strong > 0)
         self.flush()
-        page.boxes[0].end = len(page.pieces)
 
     def link(self, element: HtmlElement, start: int) -> None:
         """Note the link whose text was gathered since part *start*."""
@@ -265,6 +266,9 @@ class _Walk:
         """End a block: turn the text gathered so far into pieces."""
         if not self.parts:
             return
+        for index, (element, start) in enumerate(self.anchors):  # a link around several blocks
+            self.link(element, start)
+            self.anchors[index] = (element, 0)
         text = "".join(self.parts)
         if not text.isspace():
             kind = kind or self.kind
@@ -326,6 +330,8 @@ class _Walk:
         words = text.count(" ") + 1
         if words < len(text) // 20:  # a script without spaces
             words = len(text) // 2
+        elif words >= 5 and len(set(text.split())) * 6 <= words:
+            return  # a script measures fonts with it
         self.page.pieces.append(
             PagePiece(
                 text,
@@ -337,6 +343,7 @@ class _Walk:
                 box=self.box,
                 words=words,
                 linked=min(self.linked, words),
+                control=self.control,
             )
         )
 
