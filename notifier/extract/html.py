@@ -154,7 +154,9 @@ class _Walk:
         for event, element in walker:
             tag = element.tag
             if event == "start":
-                if tag in _BLOCKS or "-" in tag:
+                if element is body:
+                    pass
+                elif tag in _BLOCKS or "-" in tag:
                     if heading is not None or row is not None:
                         parts.append(" | " if tag in ("td", "th") and row is not None else " ")
                         bold.append(True)
@@ -256,11 +258,10 @@ class _Walk:
     def link(self, element: HtmlElement, start: int) -> None:
         """Note the link whose text was gathered since part *start*."""
         text = clean("".join(self.parts[start:]))
-        if text:
+        target = absolute(element.get("href") or "", self.url)
+        if text and target:
             self.linked += text.count(" ") + 1
-            target = absolute(element.get("href") or "", self.url)
-            if target:
-                self.links.append(Link(text, target))
+            self.links.append(Link(text, target))
 
     def flush(self, kind: BlockKind | None = None, heading: int = 0) -> None:
         """End a block: turn the text gathered so far into pieces."""

@@ -21,8 +21,11 @@ from notifier.extract.vocabulary import practice_words
 _TRUST: dict[Mark, float] = {"consent": 0.5, "chrome": 0.35, "hidden": 0.35, "named": 0.25}
 #: A box named like a section of a policy is kept where it holds more words of running text.
 _TOPIC_WORDS = 40
-#: The way goes down into a box that holds at least this share of the running text around it.
-_DOMINANT = 0.6
+#: The way goes down into a box that holds this share of the running text around it: anyway, and
+#: where the rest speaks of other things.
+_DOMINANT, _LEADING = 0.85, 0.45
+#: Share of practice words in a text that belongs to the policy though it stands beside it.
+_PRACTICE = 0.04
 #: Words of running text that a box beside the way must hold to belong to the policy.
 _ASIDE = 20
 #: A page with fewer words of running text may be a wall: its buttons are part of the picture.
@@ -150,15 +153,8 @@ def _around(
     prose = _sums([piece.prose for piece in pieces], pieces, boxes)
     words = _sums([piece.words for piece in pieces], pieces, boxes)
     linked = _sums([piece.linked for piece in pieces], pieces, boxes)
-    inner: dict[int, list[int]] = {}
-    for index, box in enumerate(boxes[1:], 1):
-        if not dropped[index]:
-            inner.setdefault(box.parent, []).append(index)
     here, path = 0, {0}
-    while True:
-        best = max(inner.get(here, ()), key=lambda index: prose[index], default=0)
-        if not best or prose[best] < _DOMINANT * prose[here]:
-            break
+    while best := _way_down(here, pieces, boxes, prose, dropped):
         here = best
         path.add(here)
     belongs = [False] * len(boxes)
@@ -170,7 +166,7 @@ def _around(
                 prose[index] >= _ASIDE
                 and linked[index] <= 0.3 * words[index]
                 and prose[index] >= 0.5 * words[index]
-                and _speaks_of_practices(index, pieces, boxes)
+                and _practice([p for p in pieces if _within(p.box, index, boxes)]) >= _PRACTICE
             )
     start = next(number for number, piece in enumerate(pieces) if belongs[piece.box])
     return [
@@ -182,7 +178,34 @@ def _around(
     ]
 
 
-def _speaks_of_practices(index: int, pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> bool:
-    """Whether the running text of a box speaks of what policies speak of."""
-    text = " ".join(piece.text for piece in pieces if _within(piece.box, index, boxes))
-    return len(practice_words(text)) >= 0.04 * (text.count(" ") + 1)
+def _way_down(
+    here: int,
+    pieces: Sequence[PagePiece],
+    boxes: Sequence[Box],
+    prose: Sequence[int],
+    dropped: Sequence[bool],
+) -> int:
+    """Return the box within *here* that holds the policy, 0 where it is all of *here*."""
+    inner = [
+        index
+        for index in range(here + 1, len(boxes))
+        if boxes[index].parent == here and not dropped[index]
+    ]
+    best = max(inner, key=lambda index: prose[index], default=0)
+    if not best or prose[best] < _LEADING * prose[here]:
+        return 0
+    if prose[best] >= _DOMINANT * prose[here]:
+        return best
+    within = [piece for piece in pieces if _within(piece.box, best, boxes)]
+    beside = [
+        piece
+        for piece in pieces
+        if _within(piece.box, here, boxes) and not _within(piece.box, best, boxes)
+    ]
+    return best if _practice(beside) < 0.4 * _practice(within) else 0
+
+
+def _practice(pieces: Sequence[PagePiece]) -> float:
+    """Return the share of the words of running text that policies speak with."""
+    text = " ".join(piece.text for piece in pieces if piece.prose)
+    return len(practice_words(text)) / (text.count(" ") + 1)

@@ -28,7 +28,7 @@ CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "html_pairs_dev.jsonl
 #: A reference with fewer words is an error page's, or a reading that failed.
 FEWEST_WORDS = 100
 #: Share of a reference's text that must be in the page for the two to belong together.
-LEAST_COVERAGE = 0.8
+LEAST_COVERAGE = 0.9
 
 _WORD = re.compile(r"[぀-ヿ一-鿿가-힯]|[^\W_]+")
 _IMAGE = re.compile(r"!\[[^\]]*\]\((?:[^()]|\([^()]*\))*+\)")
