@@ -14,13 +14,10 @@ from notifier.model.verdict import Verdict
 from notifier.model.version import VersionLine
 from notifier.ports import Transaction
 from notifier.web.headers import FOREIGN
-from notifier.web.pages import page, see_other
+from notifier.web.pages import number_of, page, page_of, see_other
 from notifier.web.reading import contents, document_html
 from notifier.web.site import SITE
 from notifier.web.timeline import Step, steps, timeline_marks
-
-#: Policies on one page of the list.
-_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,20 +34,18 @@ async def home(request: web.Request) -> web.Response:
     """List the policies: ``?q=`` finds some by title, ``?page=`` turns the pages."""
     site = request.app[SITE]
     wanted = request.query.get("q", "").strip()[:100]
-    number = _number(request.query.get("page", "1"))
     async with site.store.read() as tx:
         tracked = await tx.all_tracking()
         found = [t for t in tracked if wanted.casefold() in t.source.title.casefold()]
-        shown = found[(number - 1) * _PAGE : number * _PAGE]
-        policies = [await _listed(tx, tracking) for tracking in shown]
+        shown = page_of(request, found)
+        policies = [await _listed(tx, tracking) for tracking in shown.rows]
     return page(
         request,
         "home.html",
         policies=policies,
         wanted=wanted,
         searchable=len(tracked) > 8 or bool(wanted),
-        number=number,
-        pages=max(1, -(-len(found) // _PAGE)),
+        shown=shown,
     )
 
 
@@ -77,7 +72,7 @@ async def policy(request: web.Request) -> web.Response:
         "policy.html",
         tracking=tracking,
         source=tracking.source,
-        steps=steps(lines, verdicts)[::-1],
+        shown=page_of(request, steps(lines, verdicts)[::-1]),
         marks=timeline_marks(lines, verdicts),
         lines=lines,
         since=_date(since) if since else None,
@@ -89,7 +84,7 @@ async def compare(request: web.Request) -> web.Response:
     """Lead on from the form that picks two versions."""
     site = request.app[SITE]
     slug = request.match_info["slug"]
-    old, new = (_number(request.query.get(name, "")) for name in ("from", "to"))
+    old, new = (number_of(request.query.get(name, "")) for name in ("from", "to"))
     return see_other(site.here.redline(slug, old, new))
 
 
@@ -164,13 +159,6 @@ def _no_version(lines: Sequence[VersionLine]) -> NotFound:
         "There is no such version of this policy.",
         next_step=f"Its versions go from 1 to {lines[-1].number}." if lines else "",
     )
-
-
-def _number(text: str) -> int:
-    """Return a positive number from the address. Raises :class:`~notifier.errors.RequestError`."""
-    if not (text.isascii() and text.isdecimal() and len(text) < 10 and int(text) > 0):
-        raise RequestError("That is not a number.", next_step="Pick one from the page.")
-    return int(text)
 
 
 def _date(text: str) -> date:

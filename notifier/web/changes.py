@@ -42,10 +42,11 @@ class Jump:
 
 
 async def redline(request: web.Request) -> web.Response:
-    """Show what changed from one version to another."""
+    """Show what changed from one version to another; ``?whole=yes`` folds nothing away."""
     site = request.app[SITE]
     slug = request.match_info["slug"]
     old, new = int(request.match_info["old"]), int(request.match_info["new"])
+    whole = request.query.get("whole") == "yes"
     if old == new:
         return see_other(site.here.version(slug, new))
     compared = await between(site.store, site.stages, slug, old, new)
@@ -61,7 +62,8 @@ async def redline(request: web.Request) -> web.Response:
         change=compared.change,
         verdict=compared.verdict,
         jumps=jumps(compared.change, compared.verdict),
-        redline=redline_html(made, heading=2),
+        redline=redline_html(made, fold_unchanged=not whole, heading=2),
+        whole=whole,
         lines=lines,
     )
 

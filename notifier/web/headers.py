@@ -17,6 +17,8 @@ EVERYWHERE: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-cache",
+    # Instead of the framework's, which would name its release.
+    "Server": "notifier",
 }
 
 #: For pages whose address or content is for one person's eyes.

@@ -37,7 +37,7 @@ async def robots(request: web.Request) -> web.Response:
     """Keep crawlers to the public archive; the others' addresses are secrets or need a key."""
     below = request.app[SITE].here.base_url
     private = ("confirm", "unsubscribe", "preferences", "review", "mailbox")
-    lines = ["User-agent: *", *(f"Disallow: {below}/{path}/" for path in private)]
+    lines = ["User-agent: *", *(f"Disallow: {below}/{path}" for path in private)]
     return web.Response(text="\n".join(lines) + "\n")
 
 

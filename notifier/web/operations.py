@@ -11,7 +11,7 @@ from notifier.model.delivery import DeliveryState
 from notifier.model.observation import Observation
 from notifier.model.source import Tracking
 from notifier.web.guard import WHO
-from notifier.web.pages import page
+from notifier.web.pages import page, page_of
 from notifier.web.site import SITE
 
 #: Checks shown for each source; deliveries listed of each troubled state.
@@ -40,11 +40,12 @@ async def sources(request: web.Request) -> web.Response:
     """Show every source, its latest checks and why they came out as they did."""
     site = request.app[SITE]
     async with site.store.read() as tx:
+        shown = page_of(request, await tx.all_tracking(active_only=False))
         watched = [
             Watched(tracking, await tx.observations(tracking.source.slug, limit=_CHECKS))
-            for tracking in await tx.all_tracking(active_only=False)
+            for tracking in shown.rows
         ]
-    return page(request, "sources.html", who=request[WHO], watched=watched)
+    return page(request, "sources.html", who=request[WHO], watched=watched, shown=shown)
 
 
 async def deliveries(request: web.Request) -> web.Response:

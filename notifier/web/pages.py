@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from notifier.errors import RequestError
 from notifier.web import times, words
 from notifier.web.assets import ASSETS
 from notifier.web.reading import visible
 from notifier.web.site import SITE
+
+Row = TypeVar("Row")
 
 #: A field that people do not see; programs that fill in every field give themselves away.
 HONEYPOT = "website"
@@ -51,6 +56,28 @@ def page(request: web.Request, template: str, *, status: int = 200, **shown: Any
         path=request.path,
     )
     return web.Response(text=html, status=status, content_type="text/html")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Row]):
+    """One page of a longer list; ``number`` counts from 1 up to ``pages``."""
+
+    rows: Sequence[Row]
+    number: int
+    pages: int
+
+
+def page_of(request: web.Request, rows: Sequence[Row], size: int = 50) -> Part[Row]:
+    """Return the part of *rows* that ``?page=`` asks for, the first one by default."""
+    number = number_of(request.query.get("page", "1"))
+    return Part(rows[(number - 1) * size : number * size], number, max(1, -(-len(rows) // size)))
+
+
+def number_of(text: str) -> int:
+    """Return a positive number from the address. Raises :class:`~notifier.errors.RequestError`."""
+    if not (text.isascii() and text.isdecimal() and len(text) < 10 and int(text) > 0):
+        raise RequestError("That is not a number.", next_step="Pick one from the page.")
+    return int(text)
 
 
 def wants_json(request: web.Request) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from notifier.model.source import Source
 from tests.acceptance.web_client import Client, client_for
-from tests.acceptance.web_world import World, serving
+from tests.acceptance.web_world import LIVE, World, serving
 
 pytestmark = pytest.mark.acceptance
 
@@ -227,3 +228,38 @@ async def test_web_hostile_text_stays_text(world: World) -> None:
             assert "<script>alert(1)</script>" in page.text
             assert not [href for href in page.hrefs() if href.startswith("javascript:")]
             assert "\u202e" not in page.html
+
+
+async def test_web_long_histories_and_lists_come_in_pages(world: World) -> None:
+    """Sixty policies are shown fifty at a time; a page that is no number is refused."""
+    await world.watch(
+        *(
+            Source(slug=f"rules-{n}", title=f"Rules {n:02}", url=f"{LIVE}/rules-{n}")
+            for n in range(60)
+        )
+    )
+    async with serving(world.site()) as base, client_for(base) as client:
+        first = await client.get("/?q=rules")
+        second = await client.get(f"/{first.tag('a[rel=next]')['href']}")
+        wrong = await client.get("/?page=-1")
+    assert len(first.soup.select(".card")) == 50
+    assert len(second.soup.select(".card")) == 10
+    assert "Page 2 of 2" in second.text
+    assert wrong.status == 400
+
+
+async def test_web_redline_can_be_unfolded(client: Client) -> None:
+    """The whole text can be had with its changes, and folded again."""
+    folded = await client.get("/policies/privacy/changes/4..5")
+    whole = await client.get("/policies/privacy/changes/4..5?whole=yes")
+    assert folded.soup.select("details.rl-fold")
+    assert not whole.soup.select("details.rl-fold")
+    assert "Your data is encrypted" in whole.text
+    assert "/policies/privacy/changes/4..5?whole=yes" in folded.hrefs()
+
+
+async def test_web_head_answers_as_get_does(client: Client) -> None:
+    """A program that only looks gets status and headers, and no body."""
+    async with client.session.head(client.base + "/policies/privacy") as answer:
+        assert (answer.status, await answer.read()) == (200, b"")
+        assert answer.headers["Server"] == "notifier"
