@@ -20,6 +20,8 @@ SUBJECT_LENGTH = 78
 QUOTE_LENGTH = 240
 """Characters of a quotation, without its ellipses."""
 
+#: Characters below which the rest of a subject is too short to say anything.
+_ROOM = 30
 #: Words kept around a changed stretch when a long sentence is shortened.
 _CONTEXT = 12
 
@@ -142,7 +144,7 @@ def summarise(
     chosen = _choose(material, limit)
     loud = {reason.edit_id for reason in material}
     return Summary(
-        subject=_subject(title, chosen),
+        subject=_subject(title, chosen, edits),
         headline=verdict.headline or f"{title} has changed.",
         items=tuple(_item(reason, edits[reason.edit_id]) for reason in chosen),
         more=len(loud) - len({reason.edit_id for reason in chosen}),
@@ -174,13 +176,22 @@ def _choose(reasons: Sequence[Reason], limit: int) -> list[Reason]:
     return chosen
 
 
-def _subject(title: str, reasons: Sequence[Reason]) -> str:
+def _subject(title: str, reasons: Sequence[Reason], edits: Mapping[str, Edit]) -> str:
     if not reasons:
         return shorten(f"{title} was updated", SUBJECT_LENGTH)
-    first = reasons[0].sentence.rstrip(".")
+    first = reasons[0]
+    sentence = first.sentence.rstrip(".")
     room = SUBJECT_LENGTH - len(title) - 2
-    if room >= len(first) or (room >= 30 and " " in first[:room]):
-        return f"{title}: {shorten(first, room)}"
+    if len(sentence) <= room:
+        return f"{title}: {sentence}"
+    # Numbers are the change: a cut that loses one of them says nothing.
+    if any(character.isdigit() for character in first.old) and first.new:
+        section = edits[first.edit_id].section
+        brief = f"{section}, {first.old} → {first.new}" if section else f"{first.old} → {first.new}"
+        if len(brief) <= room:
+            return f"{title}: {brief}"
+    if room >= _ROOM:
+        return f"{title}: {shorten(sentence, room)}"
     return shorten(f"{title} has changed", SUBJECT_LENGTH)
 
 

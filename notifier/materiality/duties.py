@@ -41,7 +41,8 @@ _WE_CARE = re.compile(
 )
 _MUST = re.compile(r"\b(?:must|shall|required)\b", re.IGNORECASE)
 _THEIR = re.compile(
-    r"\b(?:you|users?|customers?|members?|publishers?|subscribers?)\s*$", re.IGNORECASE
+    r"\b(?:you|users?|customers?|members?|publishers?|subscribers?)(?:\s(?:may|can|must|will|shall|do|could|should))?\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -100,7 +101,7 @@ def strength_changed(case: Case) -> Iterator[Finding]:
 @rule("condition_changed", confidence="likely", weight=72)
 def condition_changed(case: Case) -> Iterator[Finding]:
     """Report that a limiting word ("only", "unless", "without notice", "at our discretion") comes or goes."""
-    if not (case.is_rewritten and case.is_prose) or not case.topics:
+    if not (case.is_rewritten and case.is_prose and (case.topics or _states(case))):
         return
     gone = {word.lower() for word in _LIMIT.findall(case.old)}
     come = {word.lower() for word in _LIMIT.findall(case.new)}
@@ -189,6 +190,10 @@ def _strength(swap: Swap, *, weaker: bool) -> Direction:
     if kind == "care":
         return "less" if weaker else "more"
     return "neutral"
+
+
+def _states(case: Case) -> bool:
+    return statement(case.new) is not None or statement(case.old) is not None
 
 
 def _category(case: Case) -> str:

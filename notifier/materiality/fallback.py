@@ -26,6 +26,7 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
         return
     if not any(statement(text, case.section_category) for text in (case.old, case.new)):
         return
+    # Somewhere the content differs, or the edit would be wording alone.
     first = next(swap for swap in case.swaps if content(swap.gone) != content(swap.come))
     old = quoted_around(case.old, first.gone or first.before[-30:], 130)
     new = quoted_around(case.new, first.come or first.before[-30:], 130)

@@ -69,7 +69,7 @@ PURPOSES = _terms(
         "product development": r"(?:develop|improv)\w* (?:\w+ ){0,3}(?:products?|services?|features?|offerings)",
         "fraud prevention": r"fraud(?:ulent)?(?: \w+)?|spam(?: \w+)?|abuse detection|sanctions? (?:screening|lists?)|money laundering",
         "identity verification": r"(?:verify|verif\w+|confirm\w*) (?:your |the |user )?(?:identity|age)|(?:age|identity|id|login) verification|age assurance|know your customer|kyc",
-        "law enforcement": r"law enforcement|subpoenas?|court orders?|government(?:al)? requests?|national security",
+        "legal requests": r"subpoenas?|court orders?|government(?:al)? requests?|national security",
         "cross-context tracking": r"cross-(?:context|site|device)\b.{0,25}|third[- ]party tracking|track(?:ing)? (?:you|users|visitors) across",
         "combining data": r"combin(?:e|es|ed|ing) (?:\w+ ){0,4}(?:data|information)|enrich\w*",
         "workplace monitoring": r"monitor(?:s|ing)? (?:of )?(?:employees|usage|communications|your)",
@@ -83,7 +83,7 @@ RECIPIENTS = _terms(
         "service providers": r"service[- ]providers?|vendors?|contractors|suppliers?|sub-?processors?|(?:data )?processors?|outside provider",
         "business partners": r"(?:business |trusted |commercial |marketing |advertising |joint )?partners|sponsors|merchants?|resellers?",
         "advertisers": r"advertisers?|ad(?:vertising)? networks?|ad exchanges?|data brokers?|data management platforms?",
-        "authorities": r"(?:public |government(?:al)? |tax |supervisory |judicial )?authorit(?:y|ies)|regulators?|law enforcement(?: \w+)?|government (?:agenc\w+|bod\w+|entit\w+)|courts?",
+        "authorities": r"(?:public |government(?:al)? |tax |supervisory |judicial )?authorit(?:y|ies)|regulators?|law enforcement(?: \w+)?|government (?:agenc\w+|bod\w+|entit\w+)",
         "researchers": r"researchers|research institutions|academics?",
         "buyers of the business": r"acquir(?:er|ers|ing compan\w+)|merger|successor\w*|bankruptcy|sale of (?:the )?(?:business|assets)",
         "credit agencies": r"credit (?:reference|reporting) (?:agenc\w+|bureaus?)|credit bureaus?|collection agenc\w+",
@@ -283,7 +283,9 @@ def title_category(title: str) -> str:
 def is_prose(text: str) -> bool:
     """Whether *text* reads as a statement and not as a label, menu entry or row of names."""
     parts = text.split()
-    if len(parts) < 4 or text.endswith("?") or not _VERBS.search(text):
+    if len(parts) < 4 or text.endswith("?"):
+        return False
+    if not _VERBS.search(text) and not (len(parts) >= 6 and text.endswith(".")):
         return False
     # A short line that starts like a title and ends like one is a link or a heading.
     if len(parts) <= 8 and text[-1] not in '.!;:,")' and not text[0].islower():

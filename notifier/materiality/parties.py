@@ -10,6 +10,13 @@ from notifier.materiality.case import Case
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import listing, quote, quoted_around
 
+#: Words of a table of cookies or vendors that name nobody.
+_COLUMN = re.compile(
+    r"^(?:session|persistent|http|pending|years?|yes|no|type|purpose|provider|name|description|duration|expiry|expiration|lifespan|necessary|"
+    r"statistics?|marketing|preferences?|functional|functionality|performance|targeting|strictly|analytics|first|domain|host|category|categories|"
+    r"vendor|partner|list|none|not applicable|n/a|country|location|cookies?|social media|advertising|unclassified|essential|new|all|other)\b",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"\b(?:controllers?|processors?|representatives?|data protection officer|dpo|agreement (?:is )?(?:between|with)|between you and|contract(?:ing)?|"
     r"operated by|provided by|owned by|licensor|refers? to|\"?we\"?,? \"?us|supervisory|regulator|covers|entit\w+|responsible)\b",
@@ -228,6 +235,7 @@ def _entry(text: str) -> str:
             and plain[0].isupper()
             and not re.search(r"[_$/=]|\d{3,}", plain)
             and not _DEFINED.match(plain)
+            and not _COLUMN.match(plain)
         ):
             return plain
     return ""

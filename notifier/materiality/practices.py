@@ -126,7 +126,8 @@ def entry_listed(case: Case) -> Iterator[Finding]:
     if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:
         return
     text = case.text
-    if not case.topics or not lexicon.is_prose(text) or is_pointer(text) or statement(text):
+    fragment = case.is_prose or text[0].islower() or text[-1] in ".;,"
+    if not case.topics or not fragment or is_pointer(text) or statement(text):
         return
     yield Finding(
         sentence=says(text, case.section_category, now=case.is_added),
@@ -174,7 +175,7 @@ def security_changed(case: Case) -> Iterator[Finding]:
     yield from _changed(case, "security", "security", better=True)
 
 
-@rule("legal_basis_changed", "legal_basis", weight=79)
+@rule("legal_basis_changed", "legal_basis", weight=88)
 def legal_basis_changed(case: Case) -> Iterator[Finding]:
     """Report that processing rests on another legal basis."""
     gone, come = _named(case, "legal_basis")

@@ -37,13 +37,17 @@ _RIGHT_CUE = _any(
     r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export"
 )
 _DUTY = _any(
-    rf"\b{_YOU}(?: \w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?)\b"
+    rf"\b{_YOU}(?: (?!can\b|may\b|could\b|your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?)\b"
     r"|\b(?:is|are|be) (?:strictly |expressly )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))|\bwe (?:are )?(?:also )?prohibit\w*|\bdo not (?:permit|allow)\b|\bmust (?:not|be at least|comply|agree|have|obtain|accept)\b"
 )
 _REFUSAL = _any(
     rf"\b(?:do|does|will|shall|would|may|can|did|is|are|have|has)\s?(?:{_NO})\s(?:\w+ ){{0,3}}?(?:collect|share|sell|rent|disclose|store|retain|keep|use|process|track|access|transfer|give|provide|combine|record|monitor|sold|shared|collected|stored|disclosed|used|send|receive|see|read|train)\w*"
     r"|\bnever (?:\w+ )?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|sold|shared|sent)\w*|\bno (?:personal )?(?:data|information) (?:is|are|will)\b|\b(?:don't|won't|doesn't) (?:\w+ ){0,2}?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|send|give)"
     r"|\b(?:is|are) (?:only|solely|used only|used solely)\b|\bonly (?:be )?(?:used|shared|stored|collected|accessed|sent)\b|\bremains? (?:locally|on your)"
+)
+#: Verbs that say enough when they are ruled out, whatever their object.
+_NEVER = _any(
+    rf"\b{_NO}\s(?:\w+ ){{0,3}}?(?:sell|share|rent|disclose|collect|track|sold|shared|rented|disclosed|collected|tracked)\b"
 )
 _PROMISE = _any(
     r"\b(?!you\b)(?:we|[A-Z]\w+|company|it|they) (?:will|shall|must|undertakes? to|commits? to|(?:are|is) committed to|promises? to|ensures?|guarantees?)(?: also| always| only| promptly| endeavou?r to| use)? (?:\w+ )?(?:notif|inform|protect|delet|encrypt|respond|reply|ask|obtain|safeguard|eras|provide you|give you|tell|alert|e-?mail|seek|request your|anonymi|honou?r|keep you|take|implement|maintain|require|limit|ensure|comply)\w*"
@@ -56,10 +60,10 @@ _STRONG = (
     r"scan(?:s|ned|ning)?|gather(?:s|ed|ing)?|log(?:s|ged)?|train(?:s|ed|ing)?|screen(?:s|ed|ing)?|obtain(?:s|ed|ing)?|kept|convey(?:s|ed)?)"
 )
 _WEAK = r"(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)?|receiv(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|send(?:s|ing)?|sent|analy[sz](?:e|es|ed|ing)|keep(?:s|ing)?|hold(?:s)?|request(?:s|ed)?|ask(?:s|ed)?|call|text|contact|retriev(?:e|es|ed|ing)|host(?:s|ed)?)"
-_OBJECT = r"(?:data|information|content|prompts?|cookies?|identifiers?|address(?:es)?|numbers?|location|recordings?|details|messages?|accounts?|profiles?|photos?|videos?|screenshots?|text|tokens?|e-?mails?|purchases?|payments?|API|APIs|livestream \w+|id|ids|them|it)"
+_OBJECT = r"(?:data|information|content|prompts?|cookies?|identifiers?|address(?:es)?|numbers?|location|recordings?|details|messages?|accounts?|profiles?|files?|documents?|records|photos?|videos?|screenshots?|text|tokens?|e-?mails?|purchases?|payments?|API|APIs|livestream \w+|id|ids|them|it)"
 _PRACTICE = _any(rf"\b{_STRONG}\b.{{0,90}}?\b{_OBJECT}\b|\b{_OBJECT}\b.{{0,60}}?\b{_STRONG}\b")
 _WEAK_PRACTICE = _any(
-    rf"\b(?:we|our|us|[A-Z]\w+|partners?|provider|part(?:y|ies)|services?|app|may|will|can)\b.{{0,40}}?\b{_WEAK}\b.{{0,60}}?\b(?:data|information|identifiers?|cookies?|location|prompts?|technolog\w+|APIs?|ip address\w*|account)\b"
+    rf"\b(?:we|our|us|[A-Z]\w+|partners?|provider|part(?:y|ies)|services?|app|may|will|can)\b.{{0,40}}?\b{_WEAK}\b.{{0,60}}?\b(?:data|information|identifiers?|cookies?|location|prompts?|technolog\w+|APIs?|address\w*|account|content|messages?|photos?|files?|documents?)\b"
     r"|\b(?:data|information|cookies?)\b.{0,40}?\b(?:is|are|may be|will be) (?:used|accessed|sent|provided|received|analy[sz]ed|kept|held|hosted)\b"
 )
 _POWER = _any(
@@ -121,27 +125,27 @@ def is_pointer(text: str) -> bool:
 def _kind(text: str) -> tuple[Kind | None, Direction]:
     if _LIABILITY.search(text):
         return "liability", "less"
-    if _REFUSAL.search(text) and (
-        _PRACTICE.search(text)
-        or _WEAK_PRACTICE.search(text)
-        or lexicon.found(text, "first_party_collection_use")
-    ):
-        return "refusal", "more"
     if _DUTY.search(text):
         return "duty", "less"
+    if _REFUSAL.search(text) and (_NEVER.search(text) or _is_practice(text)):
+        return "refusal", "more"
     if _RIGHT.search(text) and _RIGHT_CUE.search(text):
         return "right", "more"
     if _POWER.search(text):
         return "power", "less"
     if _PROMISE.search(text):
         return "promise", "more"
-    if _PRACTICE.search(text) or _WEAK_PRACTICE.search(text):
+    if _is_practice(text):
         return "practice", "less"
     if _FEE.search(text):
         return "fee", "more" if _BETTER_FEE.search(text) else "less"
     if _SCOPE.search(text):
         return "scope", "neutral"
     return None, "neutral"
+
+
+def _is_practice(text: str) -> bool:
+    return bool(_PRACTICE.search(text) or _WEAK_PRACTICE.search(text))
 
 
 _OF_KIND: dict[Kind, str] = {

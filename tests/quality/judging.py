@@ -50,7 +50,7 @@ class Judged:
     @property
     def is_material(self) -> bool:
         """Whether the readers call it material."""
-        return self.label["level"] == "material"
+        return bool(self.label["level"] == "material")
 
     @property
     def is_called(self) -> bool:
@@ -80,9 +80,7 @@ def judged(corpus: Path, side: str) -> Iterator[Judged]:
                 continue
             if side != "all" and is_tuned(label["service"]) != (side == "tuned"):
                 continue
-            change = compare(
-                read(pair["old"], "text/markdown"), read(pair["new"], "text/markdown")
-            )
+            change = compare(read(pair["old"], "text/markdown"), read(pair["new"], "text/markdown"))
             verdict = judge(change)
             summary = summarise(verdict, change, title=label["terms_type"])
             yield Judged(label=label, change=change, verdict=verdict, summary=summary)
@@ -153,9 +151,7 @@ def errors(pairs: list[Judged]) -> Iterator[str]:
 
 def _texts(pair: Judged, limit: int) -> list[str]:
     return [
-        text
-        for item in pair.summary.items[:limit]
-        for text in (item.sentence, item.old, item.new)
+        text for item in pair.summary.items[:limit] for text in (item.sentence, item.old, item.new)
     ]
 
 

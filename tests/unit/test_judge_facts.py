@@ -1,0 +1,103 @@
+"""Facts read out of sentences: the same fact written in two ways is one fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import facts
+from notifier.materiality.words import content
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("within thirty (30) days", "2592000 seconds"),
+        ("a 30-day period", "2592000 seconds"),
+        ("for one year", "12 months"),
+        ("for 12 months", "12 months"),
+        ("two weeks", "1209600 seconds"),
+        ("14 days", "1209600 seconds"),
+        ("5 business days", "432000 seconds business"),
+        ("three hundred sixty-five (365) days", "31536000 seconds"),
+    ],
+)
+def test_judge_a_period_has_one_key_however_it_is_written(text: str, key: str) -> None:
+    """Words, digits, hyphens and other units of the same length make the same key."""
+    assert [fact.key for fact in facts.periods(text)] == [key]
+
+
+@pytest.mark.parametrize("text", ["posted 3 days ago", "children under 13 years old", "in 2026"])
+def test_judge_what_only_looks_like_a_period_is_none(text: str) -> None:
+    """Relative times, ages and years are not lengths of time."""
+    assert facts.periods(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("if you are under 16", "16"),
+        ("children under the age of thirteen", "13"),
+        ("You must be at least 18 years old.", "18"),
+        ("aged 16 or older", "16"),
+        ("for users 13 and over", "13"),
+        ("under-16s", "16"),
+    ],
+)
+def test_judge_ages_are_read(text: str, age: str) -> None:
+    """The usual ways to write an age limit are understood."""
+    assert {fact.key for fact in facts.ages(text)} == {age}
+
+
+def test_judge_money_and_percentages_are_read() -> None:
+    """Sums before and after their currency, and percentages, are facts."""
+    text = "We keep 2.5 % of the price, at least $1,000.50 or 20 euros."
+    assert [fact.text for fact in facts.amounts(text)] == ["$1,000.50", "20 euros"]
+    assert [fact.key for fact in facts.percentages(text)] == ["2.5%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("operated by Harbour Books Ltd.", "Harbour Books Ltd."),
+        ("The Lantern (Malta) Limited is bound", "Lantern (Malta) Limited"),
+        ("with Quill.example, Inc. and others", "Quill.example, Inc."),
+    ],
+)
+def test_judge_companies_are_known_by_their_legal_form(text: str, name: str) -> None:
+    """A name runs up to its legal form; words before it do not belong to it."""
+    assert [fact.text for fact in facts.parties(text)] == [name]
+
+
+def test_judge_ltd_and_limited_are_the_same_company() -> None:
+    """The spelling of a legal form tells no companies apart."""
+    short, long = facts.parties("by Harbour Books Ltd"), facts.parties("by Harbour Books Limited")
+    assert short[0].key == long[0].key
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        ("Last updated: 3 March 2026", True),
+        ("Effective January 1, 2027", True),
+        ("© 2026 Harbour Books", True),
+        ("2026-03-01", True),
+        ("You must accept these terms by 3 March 2026 to keep your discount.", False),
+        ("Last updated by our legal team", False),
+    ],
+)
+def test_judge_a_date_stamp_says_nothing_but_a_date(text: str, stamp: bool) -> None:
+    """A stamp holds a date and no statement."""
+    assert facts.is_date_stamp(text) is stamp
+
+
+def test_judge_contacts_are_masked_in_every_disguise() -> None:
+    """Addresses in clear, obfuscated ones and URLs become the same mark."""
+    plain = facts.without_contacts("Write to privacy@example.com.")
+    hidden = facts.without_contacts("Write to [email protected].")
+    assert facts.skeleton(plain) == facts.skeleton(hidden) == facts.skeleton("Write to")
+
+
+def test_judge_synonyms_and_small_words_carry_no_content() -> None:
+    """To say "start" for "initiate" changes nothing; "sell" for "share" does."""
+    assert content("you initiate it via the app") == content("you start it through the app")
+    assert content("we share it") != content("we sell it")

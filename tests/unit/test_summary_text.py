@@ -1,0 +1,170 @@
+"""What a mail or page says about a change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from notifier.compose.summary import QUOTE_LENGTH, SUBJECT_LENGTH, Summary, shorten, summarise
+from notifier.materiality import judge
+from notifier.model.change import Change, Edit
+from notifier.model.verdict import Reason, Verdict
+from tests.handmade import change, deleted, inserted, moved, renamed, replaced
+
+LONGER = replaced(
+    "We keep account data for 30 days.", "We keep account data for 90 days.", "Retention"
+)
+SALE = replaced("We will not sell your data.", "We may sell your data.", "Sharing")
+FEE = replaced("The late fee is $5 a month.", "The late fee is $9 a month.", "Fees")
+AGE = replaced("You must be at least 16 years old.", "You must be at least 18 years old.", "Who")
+
+
+def summary_of(*edits: Edit, title: str = "Privacy Policy", limit: int = 3) -> Summary:
+    """Judge and summarise *edits*."""
+    made = change(*edits)
+    return summarise(judge(made), made, title=title, limit=limit)
+
+
+def test_summary_names_the_policy_and_the_first_change_in_the_subject() -> None:
+    """Whoever reads only the subject knows what happened to which policy."""
+    summary = summary_of(SALE)
+    assert (
+        summary.subject
+        == "Privacy Policy: The wording “We will not sell your data” becomes “We may…"
+    )
+    assert len(summary.subject) <= SUBJECT_LENGTH
+
+
+def test_summary_subject_of_numbers_keeps_both_numbers() -> None:
+    """Where the sentence is too long for a subject, old and new still fit."""
+    summary = summary_of(LONGER)
+    assert summary.subject == "Privacy Policy: Retention, 30 days → 90 days"
+
+
+def test_summary_subject_of_a_long_title_says_that_it_changed() -> None:
+    """A title that leaves no room for the change is not cut for it."""
+    title = "Terms for the lending of rare books to reading rooms"
+    assert summary_of(SALE, title=title).subject == f"{title} has changed"
+
+
+def test_summary_quotes_whole_sentences_and_marks_the_words() -> None:
+    """An item holds the sentences as published and the redline of them."""
+    item = summary_of(LONGER).items[0]
+    assert (item.section, item.direction, item.edit_id) == ("Retention", "less", "e1")
+    assert item.old == "We keep account data for 30 days."
+    assert item.new == "We keep account data for 90 days."
+    assert [run.text for run in item.runs if run.kind == "deleted"] == ["30"]
+
+
+def test_summary_shows_the_worst_for_the_customer_first() -> None:
+    """Of facts that are equally sure, the adverse ones lead."""
+    better = replaced("We share data with partners.", "We never share data with partners.")
+    summary = summary_of(better, SALE)
+    assert [item.direction for item in summary.items] == ["less", "more"]
+
+
+def test_summary_counts_what_it_does_not_quote() -> None:
+    """Edits beyond the limit are counted, not dropped in silence."""
+    summary = summary_of(LONGER, SALE, FEE, AGE, limit=2)
+    assert len(summary.items) == 2
+    assert summary.more == 2
+
+
+def test_summary_of_one_long_passage_quotes_several_of_its_sentences() -> None:
+    """A new section is shown by its decisive sentences, one item each."""
+    summary = summary_of(
+        inserted(
+            "We may share your purchase history with advertisers.",
+            "We like tea.",
+            "You must not use bots to read the catalogue.",
+            section="News",
+        )
+    )
+    assert {item.new for item in summary.items} == {
+        "We may share your purchase history with advertisers.",
+        "You must not use bots to read the catalogue.",
+    }
+    assert all(not item.old and item.runs[0].kind == "inserted" for item in summary.items)
+    assert summary.more == 0
+
+
+def test_summary_quotes_a_lost_sentence_as_old() -> None:
+    """What went is quoted on the old side only."""
+    item = summary_of(deleted("We will never sell your data.", section="Sharing")).items[0]
+    assert (item.old, item.new) == ("We will never sell your data.", "")
+    assert [run.kind for run in item.runs] == ["deleted"]
+
+
+def test_summary_shortens_a_long_sentence_around_the_change() -> None:
+    """A quotation is bounded and still holds the changed words."""
+    before = "Among many other things that we would like to tell you at some length " * 3
+    after = " and all that follows from it in the course of the years to come" * 4
+    edit = replaced(
+        f"{before}we keep it for 30 days{after}.", f"{before}we keep it for 90 days{after}."
+    )
+    item = summary_of(edit).items[0]
+    assert "30 days" in item.old
+    assert "90 days" in item.new
+    assert max(len(item.old), len(item.new)) <= QUOTE_LENGTH
+    assert "…" in item.old
+
+
+@pytest.mark.parametrize(
+    ("edits", "quiet"),
+    [
+        ((), "Nothing changed."),
+        (
+            (moved("We keep orders."), renamed("Sharing", "Who we share with")),
+            "One passage was moved and one heading was renamed; nothing changed in meaning.",
+        ),
+        (
+            (LONGER, moved("We keep orders."), moved("We like tea."), renamed("Rights", "Choices")),
+            "2 passages were moved and one heading was renamed; nothing else changed.",
+        ),
+        ((LONGER,), ""),
+    ],
+)
+def test_summary_says_what_else_changed_without_consequence(
+    edits: tuple[Edit, ...], quiet: str
+) -> None:
+    """The quiet edits are one sentence of English."""
+    assert summary_of(*edits).quiet == quiet
+
+
+def test_summary_carries_the_date_of_effect() -> None:
+    """The date on which the text takes effect is kept with the notice."""
+    made = change(LONGER)
+    day = date(2027, 1, 1)
+    assert summarise(judge(made), made, title="Terms", effective=day).effective == day
+
+
+def test_summary_survives_json() -> None:
+    """What is stored with a notice is what was written."""
+    made = change(LONGER, SALE, moved("We like tea."))
+    summary = summarise(judge(made), made, title="Terms", effective=date(2027, 1, 1))
+    assert Summary.from_dict(summary.to_dict()) == summary
+    assert Summary.from_dict(replace(summary, effective=None).to_dict()).effective is None
+
+
+def test_summary_of_an_edit_that_is_gone_is_left_out() -> None:
+    """A reason for an edit that the change does not hold is not quoted."""
+    stray = Reason(rule="period_changed", level="material", sentence="It changed.", edit_id="e9")
+    summary = summarise(Verdict(level="material", reasons=(stray,)), Change(), title="Terms")
+    assert (summary.items, summary.more, summary.subject) == ((), 0, "Terms was updated")
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "short"),
+    [
+        ("one two three", 20, "one two three"),
+        ("one two three", 9, "one two…"),
+        ("one, two three", 6, "one…"),
+        ("unbreakable", 5, "unbr…"),
+    ],
+)
+def test_summary_cuts_at_word_borders(text: str, length: int, short: str) -> None:
+    """A cut is marked, keeps whole words where there are any, and never exceeds the length."""
+    assert shorten(text, length) == short
+    assert len(shorten(text, length)) <= length
