@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from aiohttp import web
 
@@ -53,20 +53,18 @@ async def policy(request: web.Request) -> web.Response:
     """Show a policy's timeline; ``?since=YYYY-MM-DD`` leads on to what changed since that day."""
     site = request.app[SITE]
     slug = request.match_info["slug"]
+    asked = request.query.get("since", "")
+    since = _date(asked) if asked else None
+    then = None
     async with site.store.read() as tx:
         tracking = await known(tx, slug)
         lines = await tx.version_lines(slug)
         verdicts = await tx.verdicts(slug)
-    since = request.query.get("since", "")
-    answer = ""
-    if since and lines:
-        day = _date(since)
-        moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
-        async with site.store.read() as tx:
-            then = await tx.version_at(slug, moment)
-        if then is not None and then.number < lines[-1].number:
-            return see_other(site.here.redline(slug, then.number, lines[-1].number))
-        answer = "unchanged" if then is not None else "earlier"
+        if since is not None:
+            # The text at the day's beginning: whoever signed up later that day misses nothing.
+            then = await tx.version_at(slug, datetime.combine(since, time(), UTC))
+    if then is not None and then.number < lines[-1].number:
+        return see_other(site.here.redline(slug, then.number, lines[-1].number))
     return page(
         request,
         "policy.html",
@@ -75,8 +73,8 @@ async def policy(request: web.Request) -> web.Response:
         shown=page_of(request, steps(lines, verdicts)[::-1]),
         marks=timeline_marks(lines, verdicts),
         lines=lines,
-        since=_date(since) if since else None,
-        answer=answer,
+        since=since,
+        then=then,
     )
 
 

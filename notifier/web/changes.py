@@ -10,22 +10,12 @@ from aiohttp import web
 from notifier.compose.redline import redline as make_redline
 from notifier.compose.redline_html import redline_html
 from notifier.flows.between import between
-from notifier.model.change import Change, Edit, EditKind
+from notifier.model.change import Change, Edit
 from notifier.model.verdict import LEVELS, Reason, Verdict
 from notifier.web.pages import page, see_other
 from notifier.web.site import SITE
+from notifier.web.words import EDITS
 
-_KINDS: dict[EditKind, str] = {
-    "inserted": "Added",
-    "deleted": "Removed",
-    "replaced": "Changed",
-    "moved": "Moved",
-    "moved_edited": "Moved and changed",
-    "renamed": "Heading renamed",
-    "split": "Split",
-    "merged": "Joined",
-    "relinked": "Link changed",
-}
 #: Characters of an edit in the jump list.
 _GLIMPSE = 90
 
@@ -76,7 +66,7 @@ def jumps(change: Change, verdict: Verdict) -> Sequence[Jump]:
     return [
         Jump(
             edit=edit,
-            kind=_KINDS[edit.kind],
+            kind=EDITS[edit.kind],
             glimpse=_glimpse(edit),
             material=any(r.level == "material" for r in by_edit.get(edit.id, ())),
             reasons=tuple(by_edit.get(edit.id, ())),

@@ -7,25 +7,15 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from notifier.model.delivery import DeliveryState
 from notifier.model.observation import Observation
 from notifier.model.source import Tracking
 from notifier.web.guard import WHO
 from notifier.web.pages import page, page_of
 from notifier.web.site import SITE
+from notifier.web.words import DELIVERIES
 
 #: Checks shown for each source; deliveries listed of each troubled state.
-_CHECKS, _DELIVERIES = 8, 100
-
-#: What each state means, in the order in which a delivery can pass through them.
-STATES: dict[DeliveryState, str] = {
-    "queued": "Waiting to be handed over.",
-    "sending": "Being handed over now.",
-    "accepted": "Taken by the mail provider.",
-    "unknown": "The provider may or may not have taken it. It is never sent again by itself.",
-    "dead": "Refused for good, or tried often enough.",
-    "skipped": "Not sent: the address had left, or must not be mailed.",
-}
+_CHECKS, _LISTED = 8, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +43,13 @@ async def deliveries(request: web.Request) -> web.Response:
     site = request.app[SITE]
     async with site.store.read() as tx:
         counts = await tx.delivery_counts()
-        unknown = await tx.deliveries(state="unknown", limit=_DELIVERIES)
-        dead = await tx.deliveries(state="dead", limit=_DELIVERIES)
+        unknown = await tx.deliveries(state="unknown", limit=_LISTED)
+        dead = await tx.deliveries(state="dead", limit=_LISTED)
     return page(
         request,
         "deliveries.html",
         who=request[WHO],
-        states=STATES,
+        states=DELIVERIES,
         counts=counts,
         unknown=unknown,
         dead=dead,

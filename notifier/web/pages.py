@@ -35,6 +35,7 @@ _TEMPLATES.filters |= {
 }
 _TEMPLATES.globals |= {
     "honeypot": HONEYPOT,
+    "mark_words": words.MARKS,
     "meanings": words.MEANINGS,
     "directions": words.DIRECTIONS,
     "confidences": words.CONFIDENCES,

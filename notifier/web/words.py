@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from notifier.model.change import EditKind
+from notifier.model.delivery import DeliveryState
 from notifier.model.observation import Outcome
 from notifier.model.verdict import Confidence, Direction, Level
+from notifier.web.timeline import Kind
 
-#: The mark on a version or a reason.
-LEVELS: Mapping[Level, str] = {
+#: The mark on a version or a verdict.
+MARKS: Mapping[Level | Kind, str] = {
+    "first": "First version",
+    "technical": "Technical",
     "material": "Material",
     "editorial": "Editorial",
-    "none": "No difference",
+    "none": "No change in meaning",
 }
 #: What a level means to a customer.
 MEANINGS: Mapping[Level, str] = {
     "material": "A customer would want to know about this.",
     "editorial": "The wording changed, but not what it means for a customer.",
-    "none": "A reader would see no difference.",
+    "none": "Nothing changed in what it says.",
 }
 DIRECTIONS: Mapping[Direction, str] = {
     "less": "Less protective for you",
@@ -38,6 +43,27 @@ OUTCOMES: Mapping[Outcome, str] = {
     "held": "Held",
     "technical": "Read anew, technical",
     "failed": "Failed",
+}
+#: What happened to a passage.
+EDITS: Mapping[EditKind, str] = {
+    "inserted": "Added",
+    "deleted": "Removed",
+    "replaced": "Changed",
+    "moved": "Moved",
+    "moved_edited": "Moved and changed",
+    "renamed": "Heading renamed",
+    "split": "Split",
+    "merged": "Joined",
+    "relinked": "Link changed",
+}
+#: What each state means, in the order in which a delivery can pass through them.
+DELIVERIES: Mapping[DeliveryState, str] = {
+    "queued": "Waiting to be handed over.",
+    "sending": "Being handed over now.",
+    "accepted": "Taken by the mail provider.",
+    "unknown": "The provider may or may not have taken it. It is never sent again by itself.",
+    "dead": "Refused for good, or tried often enough.",
+    "skipped": "Not sent: the address had left, or must not be mailed.",
 }
 #: Reasons of holds and observations. One that is missing is shown as it is.
 REASONS: Mapping[str, str] = {

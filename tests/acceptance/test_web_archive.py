@@ -160,9 +160,11 @@ async def test_web_since_answers_in_words_where_there_is_nothing_to_compare(
     late = await client.get("/policies/privacy?since=2026-10-01")
     early = await client.get("/policies/privacy?since=2020-01-01")
     wrong = await client.get("/policies/privacy?since=yesterday")
+    first_day = await client.get("/policies/privacy?since=0001-01-01")
     assert "Nothing has changed since 1 October 2026" in late.text
     assert "We do not know the text of 1 January 2020" in early.text
     assert "/policies/privacy/changes/1..5" in early.hrefs()
+    assert first_day.status == 200
     assert (wrong.status, "That is not a date." in wrong.text) == (400, True)
 
 
