@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import OPPOSITE, category_of, statement
+from notifier.materiality.statement import category_of, statement
 from notifier.materiality.wording import quoted_around, says
 from notifier.model.verdict import Direction
 
@@ -140,7 +140,7 @@ def stated(case: Case, kinds: set[str]) -> Iterator[Finding]:
         sentence=says(case.text, found.category, now=case.is_added),
         old=case.old,
         new=case.new,
-        direction=found.direction if case.is_added else OPPOSITE[found.direction],
+        direction=found.cuts(added=case.is_added),
         category=found.category,
     )
 

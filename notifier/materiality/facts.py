@@ -43,28 +43,11 @@ _DATE = re.compile(
     r"|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d)\b",
     re.IGNORECASE,
 )
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_SMALL_TEXT = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_SMALL = _SMALL_TEXT.split()
 _TENS = {
     "twenty": 20,
     "thirty": 30,
@@ -142,117 +125,20 @@ _PARTY = re.compile(
     rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?"
 )
 _LEGAL_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
-_LEADING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "by",
-        "with",
-        "and",
-        "or",
-        "our",
-        "your",
-        "between",
-        "of",
-        "for",
-        "from",
-        "to",
-        "at",
-        "in",
-        "on",
-        "as",
-        "if",
-        "when",
-        "where",
-        "please",
-        "this",
-        "these",
-        "such",
-        "any",
-        "all",
-        "contact",
-        "controller",
-        "company",
-    ]
+_LEADING_TEXT = (
+    "the a an by with and or our your between of for from to at in on as if when where please "
+    "this these such any all contact controller company"
 )
+_LEADING = frozenset(_LEADING_TEXT.split())
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?|[%€$£]")
-_STAMP_WORDS = frozenset(
-    [
-        "effective",
-        "effect",
-        "updated",
-        "update",
-        "updates",
-        "revised",
-        "revision",
-        "modified",
-        "modification",
-        "version",
-        "last",
-        "latest",
-        "date",
-        "dated",
-        "as",
-        "of",
-        "posted",
-        "published",
-        "on",
-        "from",
-        "since",
-        "in",
-        "force",
-        "until",
-        "this",
-        "policy",
-        "privacy",
-        "terms",
-        "document",
-        "notice",
-        "was",
-        "is",
-        "are",
-        "and",
-        "at",
-        "most",
-        "recent",
-        "recently",
-        "revisions",
-        "our",
-        "the",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "time",
-        "copyright",
-        "all",
-        "rights",
-        "reserved",
-        "effectiveas",
-        "starting",
-        "valid",
-        "current",
-        "became",
-        "becomes",
-        "become",
-        "change",
-        "changes",
-        "changed",
-        "agreement",
-        "statement",
-        "conditions",
-        "use",
-        "service",
-        "gmt",
-        "utc",
-        "cet",
-        "est",
-        "pst",
-        "am",
-        "pm",
-    ]
+_STAMP_WORDS_TEXT = (
+    "effective effect updated update updates revised revision modified modification version last "
+    "latest date dated as of posted published on from since in force until this policy privacy "
+    "terms document notice was is are and at most recent recently revisions our the st nd rd th "
+    "time copyright all rights reserved effectiveas starting valid current became becomes become "
+    "change changes changed agreement statement conditions use service gmt utc cet est pst am pm"
 )
+_STAMP_WORDS = frozenset(_STAMP_WORDS_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -253,6 +253,7 @@ _TITLES: Mapping[str, re.Pattern[str]] = {
     }.items()
 }
 
+_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]\s+", re.IGNORECASE)
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|shall|should|may|might|can"
     r"|could|must|cannot|won't|don't|can't|'ll|'re|collects?|uses?|shares?|process(?:es)?|stores?|keeps?|"
@@ -282,8 +283,9 @@ def title_category(title: str) -> str:
 
 def is_prose(text: str) -> bool:
     """Whether *text* reads as a statement and not as a label, menu entry or row of names."""
+    text = _NUMBER.sub("", text)
     parts = text.split()
-    if len(parts) < 4 or text.endswith("?"):
+    if len(parts) < 4 or text.endswith("?") or text.count("*") > 2 or "](" in text:
         return False
     if not _VERBS.search(text) and not (len(parts) >= 6 and text.endswith(".")):
         return False

@@ -40,7 +40,7 @@ _DEFINED = re.compile(
     r"Site|Sites|Websites?|App|Apps|Applications?|Platform|Products?|Terms?|Policy|Policies|Privacy|Notice|Statement|Agreement|Users?|Customers?|"
     r"Accounts?|Content|Section|Sections|Company|Part(?:y|ies)|Third|Cookies?|Law|Laws|Acts?|Regulation|GDPR|CCPA|CPRA|LGPD|PIPEDA|DSA|DMA|EU|EEA|UK|US|USA|"
     r"Article|Art|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
-    r"Sunday|Help|Cent(?:er|re)|Settings|Contact|Email|E-mail|Address|Phone|Page|Link|Here|Effective|Last|Updated|Legal|IP|URL|ID|API|HTML|FAQ|AI|SMS|PDF|"
+    r"Sunday|Help|Cent(?:er|re)|Settings|Contact|See|View|Read|Learn|Click|More|Email|E-mail|Address|Phone|Page|Link|Here|Effective|Last|Updated|Legal|IP|URL|ID|API|HTML|FAQ|AI|SMS|PDF|"
     r"Inc|LLC|Ltd|Limited|GmbH|Internet|English|European|Union|Rights?|Residents?|State|States|Communit\w+|Channels?|Guidelines?|Standards?|Schedule|Use|"
     r"Subscri\w+|Device|Devices|Identification|Publisher|Publishers|Member|Members|Desktop|Android|iOS|Mac|Windows|Linux|Chrome|Firefox|Safari|Edge|Opera|NOT|ANY|ALL|AND|OR|THE)\b"
 )
@@ -150,8 +150,8 @@ def recipient_named(case: Case) -> Iterator[Finding]:
     if not (case.is_rewritten and case.is_prose):
         return
     before, after = _names(case.old, case.gone), _names(case.new, case.come)
-    gone = [name for name in before if not _known(name, case.new)]
-    come = [name for name in after if not _known(name, case.old)]
+    gone = [name for name in before if facts.skeleton(name) not in case.rest_new]
+    come = [name for name in after if facts.skeleton(name) not in case.rest_old]
     if gone and come:
         sentence = f"{listing(come)} now {'stands' if len(come) == 1 else 'stand'} where {listing(gone)} stood: {quoted_around(case.new, come[0])}."
     elif come:
@@ -264,10 +264,6 @@ def _opens(sentence: str, match: re.Match[str]) -> bool:
     """Whether a single word is capitalised only because it opens a sentence."""
     before = sentence[: match.start()].rstrip("\"'( ")
     return " " not in match[0] and (not before or before[-1] in ".!?:;|") and match[0][1:].islower()
-
-
-def _known(name: str, text: str) -> bool:
-    return facts.skeleton(name) in facts.skeleton(text)
 
 
 def _party_category(case: Case) -> str:

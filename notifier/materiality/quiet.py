@@ -16,7 +16,7 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement
 from notifier.materiality.wording import quote
-from notifier.materiality.words import content, is_explanation
+from notifier.materiality.words import KNOWN, content, is_explanation
 
 _CODE = re.compile(
     r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w+[^>]*>.*</"
@@ -241,6 +241,10 @@ def furniture(case: Case) -> Iterator[Finding]:
 def _is_respelt(old: str, new: str) -> bool:
     before, after = facts.skeleton(old), facts.skeleton(new)
     if before == after:
+        return True
+    # A first letter that was lost ("ou" for "you") leaves no word.
+    short, long = sorted((before, after), key=len)
+    if long.isalpha() and len(long) >= 3 and long[1:] == short and short not in KNOWN:
         return True
     longest = min(len(before), len(after)) >= 6 and not re.search(r"\d", before + after)
     return longest and Levenshtein.distance(before, after, score_cutoff=1) <= 1

@@ -7,19 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from notifier.materiality import lexicon
+from notifier.materiality import facts, lexicon
 from notifier.model.verdict import Direction
 
 Kind = Literal[
     "right", "duty", "refusal", "promise", "practice", "power", "liability", "fee", "scope"
 ]
-
-OPPOSITE: dict[Direction, Direction] = {
-    "less": "more",
-    "more": "less",
-    "neutral": "neutral",
-    "mixed": "mixed",
-}
 
 
 def _any(pattern: str) -> re.Pattern[str]:
@@ -85,8 +78,17 @@ _BETTER_FEE = _any(
     r"\brefund|rebate|free of charge|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
 )
 _FAR = _any(
-    r"^(?:for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more)\b"
+    r"^(?:for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
 )
+
+
+_BEYOND = _any(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b")
+_OPPOSITE: dict[Direction, Direction] = {
+    "less": "more",
+    "more": "less",
+    "neutral": "neutral",
+    "mixed": "mixed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,15 @@ class Statement:
     kind: Kind
     category: str
     direction: Direction
+
+    def cuts(self, *, added: bool) -> Direction:
+        """Return whom it favours that the sentence came, or went.
+
+        A practice that is no longer mentioned may well go on, so its loss favours nobody.
+        """
+        if added:
+            return self.direction
+        return "neutral" if self.kind == "practice" else _OPPOSITE[self.direction]
 
 
 @lru_cache(maxsize=8192)
@@ -115,11 +126,8 @@ def statement(text: str, section_category: str = "") -> Statement | None:
 
 def is_pointer(text: str) -> bool:
     """Whether *text* only says where to read or ask more."""
-    return bool(_FAR.search(text)) and not re.search(
-        r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b",
-        text,
-        re.IGNORECASE,
-    )
+    plain = facts.without_contacts(text)
+    return bool(_FAR.search(plain)) and not _BEYOND.search(plain)
 
 
 def _kind(text: str) -> tuple[Kind | None, Direction]:

@@ -9,7 +9,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import OPPOSITE, statement
+from notifier.materiality.statement import statement
 from notifier.materiality.wording import around, listing, quote, quoted_around
 
 _TERMS = {
@@ -91,6 +91,6 @@ def section_added_or_removed(case: Case) -> Iterator[Finding]:
         sentence=f"The section {quote(case.section, 80)} with {case.opens} passages was {verb}: {quote(case.text, 140)}.",
         old=case.old,
         new=case.new,
-        direction=found.direction if case.is_added else OPPOSITE[found.direction],
+        direction=found.cuts(added=case.is_added),
         category=case.section_category or found.category,
     )

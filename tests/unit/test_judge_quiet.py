@@ -25,6 +25,11 @@ from tests.handmade import change, deleted, inserted, moved, renamed, replaced
             "none",
         ),
         (
+            replaced("ou may be billed for late returns.", "You may be billed for late returns."),
+            "spelling",
+            "none",
+        ),
+        (
             replaced("Last updated: 3 March 2025", "Last updated: 9 June 2026"),
             "date_stamp",
             "none",
