@@ -51,6 +51,7 @@ class Ticker:
         self._on_check = on_check
         self._checks: dict[str, asyncio.Task[None]] = {}
         self._dispatch: asyncio.Task[None] | None = None
+        self._ticking = asyncio.Lock()
         self.last_tick: datetime | None = None
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._scheduler.add_job(
@@ -72,7 +73,10 @@ class Ticker:
 
     async def stop(self) -> None:
         """Stop ticking and wait until everything that was started has ended."""
-        self._scheduler.shutdown(wait=False)
+        # Shutting down cancels a tick in the middle of its look; pausing lets it end.
+        self._scheduler.pause()
+        async with self._ticking:
+            self._scheduler.shutdown(wait=False)
         await self.drain()
 
     async def drain(self) -> None:
@@ -82,6 +86,10 @@ class Ticker:
 
     async def tick(self) -> None:
         """Start what is due and not running yet."""
+        async with self._ticking:
+            await self._tick()
+
+    async def _tick(self) -> None:
         now = self.last_tick = self._clock.now()
         try:
             free = CHECKS_AT_ONCE - len(self._checks)

@@ -16,6 +16,7 @@ import asyncio
 import gzip
 import json
 import tempfile
+import traceback
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -76,7 +77,7 @@ def pairs(limit: int | None) -> Iterator[Case]:
 
 
 async def run(cases: Sequence[Case]) -> list[Result]:
-    """Run the service over *cases*; a crash is an exception here."""
+    """Run the service over *cases*."""
     pages: dict[str, str] = {case.name: case.old for case in cases}
 
     async def show(request: web.Request) -> web.Response:
@@ -116,12 +117,15 @@ async def play(app: App, cases: Sequence[Case], pages: dict[str, str]) -> list[R
     await subscribe(app)
     checker, seen = app.checker(), {}
     for number, case in enumerate(cases, 1):
-        first = await checker.check(slug(case))
-        pages[case.name] = case.new
-        last = await checker.check(slug(case))
-        if last.outcome == "candidate":
+        try:
+            first = last = await checker.check(slug(case))
+            pages[case.name] = case.new
             last = await checker.check(slug(case))
-        seen[case.name] = (first, last)
+            if last.outcome == "candidate":
+                last = await checker.check(slug(case))
+            seen[case.name] = (first, last)
+        except Exception:  # noqa: BLE001  a crash is what this campaign looks for
+            traceback.print_exc()
         if number % 20 == 0:
             print(f"  {number} of {len(cases)}", flush=True)
     await app.dispatcher().run()
@@ -131,6 +135,12 @@ async def play(app: App, cases: Sequence[Case], pages: dict[str, str]) -> list[R
         mails[mail.headers.get("List-Id", "")].append(mail.subject)
     results = []
     for case in cases:
+        if case.name not in seen:
+            crashed = "crashed"
+            results.append(
+                Result(case=case, first=crashed, outcome=crashed, mails=(), edits=0, material=0)
+            )
+            continue
         first, last = seen[case.name]
         subjects = [s for key, found in mails.items() if f"{slug(case)}." in key for s in found]
         async with app.store.read() as tx:
@@ -197,7 +207,9 @@ def print_pairs(results: Sequence[Result]) -> None:
         print(f"{group} ({sum(outcomes.values())})")
         for outcome, count in outcomes.most_common():
             print(f"  {count:>4}  {outcome}")
-    print(f"pairs: {len(results)} run, 0 crashed, {sum(len(r.mails) for r in results)} mails")
+    crashed = sum(r.outcome == "crashed" for r in results)
+    mails = sum(len(r.mails) for r in results)
+    print(f"pairs: {len(results)} run, {crashed} crashed, {mails} mails")
 
 
 def main() -> int:
