@@ -27,7 +27,10 @@ from notifier.web import Site, create_app
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
-    """Every part of the service, wired. ``mailbox``: None unless mails are kept locally."""
+    """Every part of the service, wired.
+
+    ``mailbox``: None unless mails are kept locally. ``demo``: the pages say that nothing is real.
+    """
 
     settings: Settings
     store: Store
@@ -39,6 +42,7 @@ class App:
     clock: Clock
     branding: Branding
     links: Links
+    demo: bool = False
 
     def checker(self) -> Checker:
         """Return what checks sources."""
@@ -72,6 +76,8 @@ class App:
                 branding=self.branding,
                 links=self.links,
                 mailbox=self.mailbox,
+                demo=self.demo,
+                proxies=self.settings.service.proxies,
             )
         )
 

@@ -114,6 +114,7 @@ class _Loader:
                 data=data,
                 snapshots=folder / service["snapshots"],
                 tick=service["tick"],
+                proxies=service["proxies"],
             ),
             branding=Branding(**tables["branding"]),
             mail=Mail(

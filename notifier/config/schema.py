@@ -36,6 +36,7 @@ TABLES: Mapping[str, Mapping[str, Setting]] = {
         "data": Setting(values.required_text, "data"),
         "snapshots": Setting(values.required_text, "snapshots"),
         "tick": Setting(values.positive_duration, "10s"),
+        "proxies": Setting(values.integer(0, 10), 0),
     },
     "branding": {
         "name": Setting(values.required_text, _BRANDING.name),

@@ -49,6 +49,7 @@ class Service:
     ``base_url``: what every link starts with, no slash at its end. ``host``, ``port``: where the
     web process listens. ``data``: folder of the database and the local mailbox. ``snapshots``:
     folder of the archive. ``tick``: how often the worker looks for due work.
+    ``proxies``: trusted proxies in front of the pages, which name the visitor's address.
     """
 
     base_url: str
@@ -57,6 +58,7 @@ class Service:
     data: Path
     snapshots: Path
     tick: timedelta
+    proxies: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,7 @@ class Settings:
                 "data": str(self.service.data),
                 "snapshots": str(self.service.snapshots),
                 "tick": self.service.tick.total_seconds(),
+                "proxies": self.service.proxies,
                 "database": self.database_url.reveal().partition(":")[0],
             },
             "branding": {

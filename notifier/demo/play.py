@@ -208,7 +208,8 @@ async def run(
     async with AsyncExitStack() as stack:
         site = await stack.enter_async_context(DemoSite().running())
         settings = replace(settings, sources=demo_sources(site.url))
-        app = await stack.enter_async_context(open_app(settings, migrate=True))
+        opened = await stack.enter_async_context(open_app(settings, migrate=True))
+        app = replace(opened, demo=True)
         host, port = settings.service.host, settings.service.port
         await stack.enter_async_context(running_web(app, host=host, port=port))
         browser = await stack.enter_async_context(aiohttp.ClientSession())

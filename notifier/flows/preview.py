@@ -56,40 +56,18 @@ async def preview(
         title=source.title,
         effective=effective if effective != published.dates.effective else None,
     )
+    notice = Notice(
+        id=0,
+        source=source.slug,
+        from_version=versions[0],
+        to_version=versions[1],
+        state="waiting",
+        summary=summary.to_dict(),
+        created_at=now,
+    )
     mail = None
     if verdict.level == "material":
-        mail = notice_mail(
-            Delivery(
-                id=0,
-                kind="notice",
-                email="customer@example.com",
-                state="queued",
-                queued_at=now,
-                next_attempt_at=now,
-            ),
-            notice=Notice(
-                id=0,
-                source=source.slug,
-                from_version=versions[0],
-                to_version=versions[1],
-                state="waiting",
-                summary=summary.to_dict(),
-                created_at=now,
-            ),
-            source=source,
-            subscription=Subscription(
-                id=0,
-                subscriber_id=0,
-                email="customer@example.com",
-                source=source.slug,
-                state="confirmed",
-                token="preview",  # noqa: S106  stands where a subscriber's own token would
-                requested_at=now,
-            ),
-            preferences_token="preview",  # noqa: S106  same
-            branding=branding,
-            links=links,
-        )
+        mail = sample_mail(notice, source, branding=branding, links=links)
     return Preview(
         published=published,
         draft=draft,
@@ -98,4 +76,29 @@ async def preview(
         verdict=verdict,
         summary=summary,
         mail=mail,
+    )
+
+
+def sample_mail(notice: Notice, source: Source, *, branding: Branding, links: Links) -> Message:
+    """Return the mail as an invented reader gets it; its personal links lead nowhere."""
+    at, email, token = notice.created_at, "customer@example.com", "preview"
+    return notice_mail(
+        Delivery(
+            id=0, kind="notice", email=email, state="queued", queued_at=at, next_attempt_at=at
+        ),
+        notice=notice,
+        source=source,
+        subscription=Subscription(
+            id=0,
+            subscriber_id=0,
+            email=email,
+            source=source.slug,
+            state="confirmed",
+            token=token,
+            requested_at=at,
+            confirmed_at=at,
+        ),
+        preferences_token=token,
+        branding=branding,
+        links=links,
     )

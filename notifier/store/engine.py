@@ -1,5 +1,7 @@
 """Connections: the one place that knows which database it is talking to.
 
+The text of an error never holds a statement's parameters: they may be addresses or tokens.
+
 SQLite is used with a write-ahead log, so that reading never waits for writing, and with
 ``synchronous=FULL``, so that what was committed survives a power cut. A writing transaction starts
 with ``BEGIN IMMEDIATE``: it waits for its turn at the start, because under a plain ``BEGIN`` one
@@ -62,6 +64,7 @@ def writer_engine(file: Path, busy_seconds: float) -> AsyncEngine:
     engine = create_async_engine(
         _url("sqlite+aiosqlite", file, mode="rw"),
         connect_args={"timeout": busy_seconds},
+        hide_parameters=True,
         # Writers take turns, so a second connection would only wait for the first.
         pool_size=1,
         max_overflow=0,
@@ -73,7 +76,9 @@ def writer_engine(file: Path, busy_seconds: float) -> AsyncEngine:
 def reader_engine(file: Path, busy_seconds: float) -> AsyncEngine:
     """Return connections for reading transactions; *file* must be there."""
     engine = create_async_engine(
-        _url("sqlite+aiosqlite", file, mode="rw"), connect_args={"timeout": busy_seconds}
+        _url("sqlite+aiosqlite", file, mode="rw"),
+        connect_args={"timeout": busy_seconds},
+        hide_parameters=True,
     )
     _prepare(engine.sync_engine, "BEGIN", "query_only=ON")
     return engine

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from notifier.compose.mail import notice_mail
 from notifier.errors import BlobCorrupt, BlobMissing, NotFound, ReadError
 from notifier.flows import review
 from notifier.flows.between import between
-from notifier.model.delivery import Delivery, Message
+from notifier.flows.preview import sample_mail
 from notifier.model.notice import Notice
 from notifier.model.source import Source
-from notifier.model.subscription import Subscription
 from notifier.ports import Transaction
 from notifier.web.archive import known
 from notifier.web.changes import jumps
@@ -70,7 +68,7 @@ async def notice(request: web.Request) -> web.Response:
         counts=counts,
         verdict=compared.verdict,
         jumps=jumps(compared.change, compared.verdict),
-        mail=_sample(site, shown, source),
+        mail=sample_mail(shown, source, branding=site.branding, links=site.links),
     )
 
 
@@ -79,7 +77,7 @@ async def notice_mail_frame(request: web.Request) -> web.Response:
     site = request.app[SITE]
     async with site.store.read() as tx:
         shown, source = await _notice(tx, request)
-    mail = _sample(site, shown, source)
+    mail = sample_mail(shown, source, branding=site.branding, links=site.links)
     return web.Response(text=mail.html, content_type="text/html", headers=mail_frame(""))
 
 
@@ -188,28 +186,3 @@ async def _first_lines(
         text = raw[:_CHARACTERS].decode("utf-8", "replace")
         return [line for line in text.splitlines() if line.strip()][:_LINES], error.message
     return document.lines()[:_LINES], ""
-
-
-def _sample(site: Site, notice: Notice, source: Source) -> Message:
-    """Return the mail as an invented reader gets it; its personal links lead nowhere."""
-    at, email, token = notice.created_at, "customer@example.com", "preview"
-    return notice_mail(
-        Delivery(
-            id=0, kind="notice", email=email, state="queued", queued_at=at, next_attempt_at=at
-        ),
-        notice=notice,
-        source=source,
-        subscription=Subscription(
-            id=0,
-            subscriber_id=0,
-            email=email,
-            source=source.slug,
-            state="confirmed",
-            token=token,
-            requested_at=at,
-            confirmed_at=at,
-        ),
-        preferences_token=token,
-        branding=site.branding,
-        links=site.links,
-    )
