@@ -80,8 +80,9 @@ def redline(old: Document, new: Document, change: Change) -> Redline:
         sections.extend(_deleted(stray) for stray in plan.sections_before.get(number, ()))
         sections.append(_section(plan, number, section))
     end = len(new.sections)
-    for number in sorted(key for key in plan.sections_before if key >= end):
-        sections.extend(_deleted(stray) for stray in plan.sections_before[number])
+    if strays := [s for at, some in plan.blocks_before.items() if at[0] >= end for s in some]:
+        sections.append(_untitled(strays))
+    sections.extend(_deleted(stray) for stray in plan.sections_before.get(end, ()))
     return Redline(sections=tuple(sections), edits=len(change.edits))
 
 
@@ -136,6 +137,12 @@ def _deleted(stray: Stray) -> RedlineSection:
         ),
         notes=stray.notes,
     )
+
+
+def _untitled(strays: Sequence[Stray]) -> RedlineSection:
+    """Return text that is gone and has no section left to stand in."""
+    blocks = tuple(_stray_block(stray) for stray in strays)
+    return RedlineSection(title="", title_marks=(), level=0, status="deleted", blocks=blocks)
 
 
 def _stray_block(stray: Stray) -> RedlineBlock:

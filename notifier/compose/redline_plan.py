@@ -147,7 +147,7 @@ class Plan:
 
     def _went(self, edit: Edit, gap: Place) -> None:
         """Show the beginning of text that went elsewhere where it stood."""
-        note = Note(f"Moved to {_quoted(edit.section)}.", edit.id)
+        note = Note(self._destination(edit), edit.id)
         words = edit.old.split()
         text = " ".join(words[:ORIGIN_WORDS]) + (" …" if len(words) > ORIGIN_WORDS else "")
         mark = Mark("moved_from", text, edit.id)
@@ -200,6 +200,16 @@ class Plan:
         if first.section == 0:
             return "the beginning"
         return f"after {_quoted(self._old.sections[first.section - 1].title)}"
+
+    def _destination(self, edit: Edit) -> str:
+        """Return a sentence that tells where a move went."""
+        first, gap = edit.new_at[0], edit.new_at[-1]
+        way = "up" if (first.section, first.block) < (gap.section, gap.block) else "down"
+        if first.block != TITLE:
+            return f"Moved {way}, to {_quoted(edit.section)}."
+        if first.section == 0:
+            return f"Moved {way}, to the beginning."
+        return f"Moved {way}, to after {_quoted(self._new.sections[first.section - 1].title)}."
 
 
 def _before(gap: Place) -> At:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import fill
 
-from notifier.model.change import Change, Edit
+from notifier.model.change import TITLE, Change, Edit
 
 _RED, _BLUE, _GREEN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[34m", "\x1b[32m", "\x1b[1m", "\x1b[0m"
 
@@ -25,7 +25,9 @@ def redline_text(change: Change, *, width: int = 80, colour: bool = False) -> st
             section = edit.section
             title = _safe(section) or "Introduction"
             parts.append(f"{_BOLD}{title}{_PLAIN}" if colour else title)
-        parts.append(_wrapped(_line(edit), width, colour=colour))
+        lines = _wrapped(_line(edit), width, colour=colour)
+        moved = colour and edit.kind == "moved"
+        parts.append(f"{_GREEN}{lines}{_PLAIN}" if moved else lines)
     return "\n\n".join(parts)
 
 
@@ -43,6 +45,8 @@ def _line(edit: Edit) -> str:
 
 
 def _where(edit: Edit) -> str:
+    if edit.old_at and edit.old_at[0].block == TITLE:
+        return "Section moved"
     if not edit.from_section:
         return "Moved within this section"
     return f"Moved from “{_safe(edit.from_section)}” to “{_safe(edit.section)}”"
@@ -107,5 +111,4 @@ def _wrapped(text: str, width: int, *, colour: bool) -> str:
         return lines
     for mark, tint in (("[-", _RED), ("{+", _BLUE)):
         lines = lines.replace(mark, tint + mark)
-    lines = lines.replace("-]", "-]" + _PLAIN).replace("+}", "+}" + _PLAIN)
-    return f"{_GREEN}{lines}{_PLAIN}" if lines.lstrip().startswith("Moved") else lines
+    return lines.replace("-]", "-]" + _PLAIN).replace("+}", "+}" + _PLAIN)

@@ -92,6 +92,8 @@ def _match(matching: Matching) -> list[list[Pair]]:
     for move in moves:
         for old, new in [*_gaps_within(move), *_edges(matching, move)]:
             pair_gap(matching, old, new)
+    if moves:
+        moves = mark_moves(matching)
     for old, new in list(_gaps(matching, moves)):
         pair_gap(matching, old, new)
     pair_elsewhere(matching)

@@ -124,4 +124,5 @@ def is_rule(text: str) -> bool:
 def _fold_url(match: re.Match[str]) -> str:
     """Return a URL within the text as its link key, leaving punctuation after it alone."""
     url = match[0].rstrip(".,;:!?)]'\"")
-    return link_key(url) + match[0][len(url) :]
+    whole = url if "://" in url else f"https://{url}"
+    return link_key(whole).removeprefix("//").removeprefix("www.") + match[0][len(url) :]
