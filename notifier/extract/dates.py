@@ -40,6 +40,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _UPDATED = (
     r"(?:last|latest|most\s+recently)[\s-]+(?:updated?|revis\w+|modifi\w+|amended|changed|reviewed)"
     r"|(?:updated|revised|modified|amended)\s+(?:on|as\s+of)\b|(?:date\s+of\s+)?last\s+(?:update|revision)"
@@ -78,6 +79,8 @@ def stated_dates(lines: Sequence[str], language: str = "") -> StatedDates:
             continue
         # A label and its date may be two blocks of the page.
         joined = f"{line} {ends[index + 1][:_REACH]}" if index + 1 < len(ends) else line
+        if not _YEAR.search(joined):
+            continue
         labels = [match for match in _LABEL.finditer(joined) if match.start() <= len(line)]
         for label in labels:
             name = label.lastgroup or ""

@@ -5,34 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from notifier.extract.normalize import word_set
+
 _SMALL_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        "the of and to in or your you we that for this is are by with not any our".split()
+    "en": word_set("the of and to in or your you we that for this is are by with not any our"),
+    "fr": word_set("le la les des et du de en vous nous que pour dans une est sur par votre vos"),
+    "de": word_set(
+        "der die und das von sie zu den mit wir ist nicht eine oder für im auf des werden"
     ),
-    "fr": frozenset(
-        "le la les des et du de en vous nous que pour dans une est sur par votre vos".split()
-    ),
-    "de": frozenset(
-        "der die und das von sie zu den mit wir ist nicht eine oder für im auf des werden".split()
-    ),
-    "es": frozenset(
-        "el los las y que del en por su una para con se nosotros usted más sus como".split()
-    ),
-    "it": frozenset(
-        "il di che gli della del per una sono con nel dei alla delle non da si le".split()
-    ),
-    "pt": frozenset(
-        "o os que do da em para uma com não dos das você nossos seus ao por mais".split()
-    ),
-    "nl": frozenset("de het een van en wij u voor dat met op zijn niet aan uw te die bij".split()),
-    "sv": frozenset("och att det som en för på är av med vi du den till inte din eller om".split()),
-    "da": frozenset("og at det som en til på er af med vi du den ikke din eller om vores".split()),
-    "nb": frozenset("og å det som en til på er av med vi du den ikke din eller om vår".split()),
-    "fi": frozenset("ja on ei että tai voit kun me se sen ovat myös jos tämä".split()),
-    "pl": frozenset("i w na do z że się nie jest oraz lub przez o dla są od".split()),
-    "cs": frozenset("a v na se je že o do nebo pro jsou které s k za".split()),
-    "tr": frozenset("ve bir bu için ile veya olarak da de her olan gibi".split()),
-    "id": frozenset("dan yang di untuk anda kami dengan atau dari ini dalam pada".split()),
+    "es": word_set("el los las y que del en por su una para con se nosotros usted más sus como"),
+    "it": word_set("il di che gli della del per una sono con nel dei alla delle non da si le"),
+    "pt": word_set("o os que do da em para uma com não dos das você nossos seus ao por mais"),
+    "nl": word_set("de het een van en wij u voor dat met op zijn niet aan uw te die bij"),
+    "sv": word_set("och att det som en för på är av med vi du den till inte din eller om"),
+    "da": word_set("og at det som en til på er af med vi du den ikke din eller om vores"),
+    "nb": word_set("og å det som en til på er av med vi du den ikke din eller om vår"),
+    "fi": word_set("ja on ei että tai voit kun me se sen ovat myös jos tämä"),
+    "pl": word_set("i w na do z że się nie jest oraz lub przez o dla są od"),
+    "cs": word_set("a v na se je že o do nebo pro jsou které s k za"),
+    "tr": word_set("ve bir bu için ile veya olarak da de her olan gibi"),
+    "id": word_set("dan yang di untuk anda kami dengan atau dari ini dalam pada"),
 }
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -45,9 +37,10 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
+_NOT_LATIN = re.compile("[\u0370-\u1dff\u3040-\ud7af]")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Characters looked at: the commonest words settle it long before that.
-_SAMPLE = 20_000
+_SAMPLE = 6_000
 
 
 def primary_tag(tag: str) -> str:
@@ -63,11 +56,12 @@ def detect(text: str, declared: str = "") -> str:
     *declared*: a BCP 47 tag such as the ``lang`` of a page, which templates often get wrong.
     """
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    for language, script in _SCRIPTS:
-        # Japanese mixes kana among Chinese characters, so its share is judged lower.
-        if len(script.findall(sample)) > letters * (0.08 if language == "ja" else 0.3):
-            return _declared_in_script(language, declared)
+    foreign = len(_NOT_LATIN.findall(sample))
+    if foreign > 0.3 * len(sample):
+        for language, script in _SCRIPTS:
+            # Japanese mixes kana among Chinese characters, so its share is judged lower.
+            if len(script.findall(sample)) > foreign * (0.1 if language == "ja" else 0.5):
+                return _declared_in_script(language, declared)
     words = Counter(_WORD.findall(sample.casefold()))
     total = words.total()
     scores = {

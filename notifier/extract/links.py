@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urljoin
 
 _NO_TARGET = ("javascript:", "data:", "about:", "blob:", "vbscript:")
 _CLOUDFLARE = "/cdn-cgi/l/email-protection"
@@ -23,10 +23,9 @@ def absolute(href: str, base: str | None) -> str:
         return href
     try:
         target = urljoin(base, href)
-        here = urldefrag(base).url
     except ValueError:  # such as an unclosed IPv6 bracket
         return href
-    return "" if target.startswith(f"{here}#") else target
+    return "" if "#" in target and target.startswith(f"{base.partition('#')[0]}#") else target
 
 
 def decode_mail(code: str) -> str:

@@ -112,9 +112,10 @@ def _drop_dialogs(
         while index > 0 and prose[index] <= most:
             choices.setdefault(index, set()).add(piece.text.casefold())
             index = boxes[index].parent
-    about = {piece.box for piece in pieces if _ABOUT.search(piece.text)}
     for index, found in choices.items():
-        if len(found) >= 2 and any(_within(box, index, boxes) for box in about):
+        if len(found) >= 2 and any(
+            _ABOUT.search(piece.text) for piece in pieces if _within(piece.box, index, boxes)
+        ):
             dropped[index] = True
 
 
@@ -153,8 +154,12 @@ def _around(
     prose = _sums([piece.prose for piece in pieces], pieces, boxes)
     words = _sums([piece.words for piece in pieces], pieces, boxes)
     linked = _sums([piece.linked for piece in pieces], pieces, boxes)
+    inner: dict[int, list[int]] = {}
+    for index, box in enumerate(boxes):
+        if not dropped[index]:
+            inner.setdefault(box.parent, []).append(index)
     here, path = 0, {0}
-    while best := _way_down(here, pieces, boxes, prose, dropped):
+    while best := _way_down(here, inner.get(here, ()), pieces, boxes, prose):
         here = best
         path.add(here)
     belongs = [False] * len(boxes)
@@ -180,17 +185,12 @@ def _around(
 
 def _way_down(
     here: int,
+    inner: Sequence[int],
     pieces: Sequence[PagePiece],
     boxes: Sequence[Box],
     prose: Sequence[int],
-    dropped: Sequence[bool],
 ) -> int:
-    """Return the box within *here* that holds the policy, 0 where it is all of *here*."""
-    inner = [
-        index
-        for index in range(here + 1, len(boxes))
-        if boxes[index].parent == here and not dropped[index]
-    ]
+    """Return which of the boxes *inner* to *here* holds the policy, 0 where it is all of *here*."""
     best = max(inner, key=lambda index: prose[index], default=0)
     if not best or prose[best] < _LEADING * prose[here]:
         return 0

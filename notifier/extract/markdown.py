@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 
-from notifier.extract.html import parse, select, walk
+from notifier.extract.html import parse, resolve, select
 from notifier.extract.outline import Reading
+from notifier.extract.walk import walk
 
 _FRONT_MATTER = re.compile(r"\A---\s*\n(?:[\w-]+\s*:.*\n|\s+.*\n|#.*\n)*---\s*\n")
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -19,6 +20,7 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
     markup = _MARKDOWN.render(_FRONT_MATTER.sub("", text))
     if include or exclude:
         markup = select(markup, include, exclude)
-    page = walk(parse(markup), url)
+    page = walk(parse(markup))
+    resolve(page.pieces, url)
     title = next((piece.text for piece in page.pieces if piece.heading == 1), "")
     return Reading(page.pieces, title=title)

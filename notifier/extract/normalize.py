@@ -29,3 +29,8 @@ def clean(text: str) -> str:
     elif not text.isprintable():
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list that is written to be read."""
+    return frozenset(text.split())

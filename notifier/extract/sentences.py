@@ -9,35 +9,32 @@ from __future__ import annotations
 
 import re
 
+from notifier.extract.normalize import word_set
+
 #: Written with a stop, and hardly ever the end of a sentence. Lower case, without the stop.
-_NEVER_LAST = frozenset(
-    """e.g i.e eg ie viz cf vs resp approx ca incl excl esp no nos nr art arts sec secs sect para paras
-    par fig figs vol ch cl p pp ref st mr mrs ms mx dr prof hon messrs jr sr gen gov rev attn tel ext dept
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
-    z.b d.h u.a i.d.r i.s.d s.o s.u bzw usw ggf abs ziff lit evtl inkl zzgl gem vgl bspw str bd hrsg
-    p.ex ex mme mlle m al env av bd boul réf alin c.-à-d
-    ud uds sra núm pág artt dott sig avv""".split()
-)
+_NEVER_LAST = word_set("""
+    e.g i.e eg ie viz cf vs resp approx ca incl excl esp no nos nr art arts sec secs sect
+    para paras par fig figs vol ch cl p pp ref st mr mrs ms mx dr prof hon messrs jr sr
+    gen gov rev attn tel ext dept jan feb mar apr jun jul aug sep sept oct nov dec mon
+    tue wed thu fri sat sun z.b d.h u.a i.d.r i.s.d s.o s.u bzw usw ggf abs ziff lit evtl
+    inkl zzgl gem vgl bspw str bd hrsg p.ex ex mme mlle m al env av bd boul réf alin
+    c.-à-d ud uds sra núm pág artt dott sig avv
+    """)
 #: Written with a stop; end a sentence only where the next word plainly starts one.
-_MAYBE_LAST = frozenset(
-    """inc ltd co corp llc l.l.c plc p.l.c llp gmbh s.a s.r.l s.p.a b.v n.v a.g pty bros etc
-    u.s u.k e.u u.s.a d.c a.m p.m ph.d usw""".split()
-)
-_STARTERS = frozenset(
-    """the this these that those we our you your if when where while it its they their there to in on
-    for from with by as at any all no not please however although unless under upon such each some
-    customers customer users user by before after because since until
-    wir sie die der das wenn bei für im diese dieser nous vous le la les l' si ces cette en dans pour
-    el los las si en usted nosotros""".split()
-)
-_STOP = re.compile(
-    r"""
-    (?P<cjk>[。！？｡]+[”’」』）)\]"']*)\s*(?=\S)
-    | (?P<mark>[.!?…]+)(?P<close>[”’"'»)\]\u201c]*(?:\[\d+\])?)(?P<gap>\s+)
-      (?=[\W\d_]{0,3}(?P<next>[^\W\d_][\w’']*))?
-    """,
-    re.VERBOSE,
-)
+_MAYBE_LAST = word_set("""
+    inc ltd co corp llc l.l.c plc p.l.c llp gmbh s.a s.r.l s.p.a b.v n.v a.g pty bros etc
+    u.s u.k e.u u.s.a d.c a.m p.m ph.d usw
+    """)
+_STARTERS = word_set("""
+    the this these that those we our you your if when where while it its they their there
+    to in on for from with by as at any all no not please however although unless under
+    upon such each some customers customer users user by before after because since until
+    wir sie die der das wenn bei für im diese dieser nous vous le la les l' si ces cette
+    en dans pour el los las si en usted nosotros
+    """)
+_STOP = re.compile(r"[.!?…。！？｡]+(?P<close>[”’\"'»)\]\u201c」』）]*(?:\[\d+\])?)\s*")
+_NEXT = re.compile(r"[\W\d_]{0,3}([^\W\d_][\w’']*)")
+_CJK = frozenset("。！？｡")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'/]*\Z")
 #: "3." or "iv." where a sentence starts is its number.
 _NUMBERING = re.compile(
@@ -49,24 +46,31 @@ _SHORT_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\Z")
 
 def breaks(text: str) -> tuple[int, ...]:
     """Return the code point offsets in *text* at which its sentences start; the first is 0."""
-    found = [0]
-    for stop in _STOP.finditer(text):
-        if stop["cjk"] or _ends_sentence(text, stop):
-            found.append(stop.end())
-    return tuple(found)
+    length = len(text)
+    later = [
+        stop.end()
+        for stop in _STOP.finditer(text)
+        if stop.end() < length and _ends_sentence(text, stop)
+    ]
+    return (0, *later)
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     """Whether the stop is the end of a sentence."""
-    after = text[stop.end() : stop.end() + 1]
-    following = stop["next"] or ""
-    if following[:1].islower():
-        return False  # "example.com is", "etc. and", "Yahoo! may"
-    if not following and not (after.isdigit() or after in "“\"'«‘([¿¡$€£§•*"):
-        return False  # a stop before a loose dash or nothing
-    if stop["mark"] != "." or stop["close"][:1] in {")", "]"}:
+    start, end = stop.span()
+    mark = text[stop.start("close") - 1]
+    if mark in _CJK:
         return True
-    start = stop.start()
+    if not text[end - 1].isspace():
+        return False  # "3.2", "example.com"
+    found = _NEXT.match(text, end)
+    following = found[1] if found else ""
+    if following[:1].islower():
+        return False  # "etc. and", "Yahoo! may"
+    if not following and not (text[end].isdigit() or text[end] in "“\"'«‘([¿¡$€£§•*"):
+        return False  # a stop before a loose dash
+    if mark != "." or stop["close"][:1] in {")", "]"}:
+        return True
     word = _LAST_WORD.search(text, max(0, start - 24), start)
     last = word[0].casefold() if word else ""
     if last in _NEVER_LAST or _NUMBERING.search(text, max(0, start - 12), start):

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 
 #: What policies and terms speak of. Primary tags to stems; cognates stand under one language only.
@@ -16,10 +18,10 @@ _PRACTICE: dict[str, str] = {
     "en": r"""agree account accept access affiliat amend appl(?:y|ies|icable) arbitrat authori[sz] breach california
         collect complian comply condition confiden consent contract control copyright cookie copies damag(?:e|es)\b data\b defin(?:e|ed|ition)
         delet disclos dispute effective erasure gdpr governing identif indemnif information infring intellectual
-        jurisdiction law(?:s|ful)?\b legal legitimat liab licen[cs]e lawful notice obligat opt-out part(?:y|ies)\b permit
+        jurisdiction law(?:s|ful)?\b legal legitimat liab licen[cs]e lawful notice obligat opt part(?:y|ies)\b permit
         personal polic(?:y|ies)\b privacy process(?:ed|ing|or|ors)?\b prohibit protect provid(?:e|er|ers|ed)\b purpose refund regulat
         remed request responsib(?:le|il) restrict retain retention right(?:s)?\b secur shall\b sharing sole\b stor(?:e|ed|age)\b
-        subject\b subprocessor sub-processor terminat term(?:s)?\b third-part third\b transfer unlawful usage user(?:s)?\b violat warrant withdraw
+        subject\b subprocessor terminat term(?:s)?\b third\b transfer unlawful usage user(?:s)?\b violat warrant withdraw
         content\b service(?:s)?\b harass intent regist(?:er|ration)\b vat\b managing manager""",
     "fr": r"""accès adhér agrément avenant clause client(?:s|e)?\b collect commande conformément conditions confidentialité consentement conserv contrat
         cookies destinataire données droit(?:s)?\b durée effacement éditeur engag exerc facultat finalité fourni garant hébergeur informati
@@ -35,7 +37,7 @@ _PRACTICE: dict[str, str] = {
     "nl": r"""bewaar doeleinden gegevens gebruik informatie overeenkomst persoonsgegevens privacy recht(?:en)? toestemming verwerk voorwaarden wet(?:telijk|geving)? derden""",
 }
 _PRACTICE_STEM = re.compile(
-    r"\b(?:" + "|".join(stem for stems in _PRACTICE.values() for stem in stems.split()) + ")",
+    "(?:" + "|".join(stem for stems in _PRACTICE.values() for stem in stems.split()) + ")",
     re.IGNORECASE,
 )
 #: Languages whose policies these words recognise.
@@ -78,7 +80,12 @@ def count_words(text: str) -> int:
 
 def practice_words(text: str) -> list[str]:
     """Return the words of *text* that policies speak with, in order."""
-    return [match[0].lower() for match in _PRACTICE_STEM.finditer(text)]
+    return [word for word in _LETTERS.findall(text.casefold()) if _is_practice(word)]
+
+
+@lru_cache(maxsize=32_768)  # a text has few different words
+def _is_practice(word: str) -> bool:
+    return _PRACTICE_STEM.match(word) is not None
 
 
 def wall_signs(text: str) -> Signs:

@@ -1,0 +1,318 @@
+"""One walk over the tree of a page: its text in pieces, each in its box. No recursion.
+
+Text that a style sheet hides cannot be told here; text that the markup itself hides is marked, so
+that the panels of accordions and tabs can be kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from notifier.extract.boxes import (
+    Box,
+    PagePiece,
+    is_data,
+    is_hidden,
+    is_panel,
+    mark_of,
+    opens_panel,
+)
+from notifier.extract.lines import BREAK, paragraphs
+from notifier.extract.links import decode_mail
+from notifier.extract.normalize import clean, word_set
+from notifier.extract.outline import UNLEVELLED
+from notifier.model.document import BlockKind, Link
+
+_DROPPED = word_set("""
+    script style noscript template svg math iframe object embed canvas audio video map link meta select
+    textarea input datalist progress meter img picture source title base
+    """)
+_BOXES = word_set("""
+    article aside blockquote center details dialog div dl fieldset figure footer form header hgroup main
+    menu nav ol section table tbody td ul search dir
+    """)
+_BLOCKS = _BOXES | word_set(
+    "address caption dd dt figcaption hr legend li p pre summary tfoot th thead tr option"
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_ENDS_KIND = _LISTS | {"li", "pre", "blockquote"}
+_KINDS: dict[str, BlockKind] = {"li": "item", "pre": "code", "blockquote": "quote"}
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+#: Menus and footers without a longer text, in code points, hold no sentence of a policy.
+_has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 70])")
+
+
+@dataclass(slots=True)
+class Page:
+    """A page as walked: its pieces in reading order, the boxes they lie in, what it says of itself."""
+
+    pieces: list[PagePiece] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    title: str = ""
+    language: str = ""
+    base: str = ""
+
+
+def walk(root: Element) -> Page:
+    """Return everything in the tree that may be visible, in reading order. Strips *root*."""
+    page = Page(language=root.get("lang") or "")
+    title = root.find(".//head/title")
+    page.title = clean(title.text or "") if title is not None else ""
+    base = root.find(".//base[@href]")
+    page.base = "" if base is None else base.get("href") or ""
+    for element in root.xpath("//*[@data-cfemail]"):
+        address = decode_mail(element.get("data-cfemail") or "")
+        if address:
+            for child in list(element):
+                element.remove(child)
+            element.text = address
+            if element.tag == "a":
+                element.set("href", f"mailto:{address}")
+    etree.strip_elements(root, *_DROPPED, with_tail=False)
+    body = root.find("body")
+    _Walk(page).run(root if body is None else body)
+    return page
+
+
+class _Walk:
+    """State of one walk: the text gathered since the last block, and what encloses it.
+
+    ``whole``: the heading or table row that is being gathered; blocks within it end nothing.
+    ``strong``, ``anchors``: the open elements that make text bold, and links.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.parts: list[str] = []
+        self.bold: list[bool] = []
+        self.links: list[Link] = []
+        self.linked = 0
+        self.kind: BlockKind = "paragraph"
+        self.control = False
+        self.depth = 0
+        self.box = 0
+        self.boxed: dict[Element, int] = {}
+        self.whole: Element | None = None
+        self.tables: set[Element] = set()
+        self.anchors: list[tuple[Element, int]] = []
+        self.strong: list[Element] = []
+
+    def run(self, body: Element) -> None:
+        """Walk the tree under *body*."""
+        self.page.boxes.append(Box(-1, "body"))
+        parts, bold = self.parts, self.bold
+        openers: dict[str, Callable[[str, Element], bool]] = {
+            "a": self.open_link,
+            "br": self.open_break,
+            "button": self.open_button,
+            **dict.fromkeys(("b", "strong", "u"), self.open_bold),
+            **dict.fromkeys(_HEADINGS, self.open_heading),
+            **dict.fromkeys(_BLOCKS, self.open_block),
+        }
+        closers: dict[str, Callable[[str, Element], None]] = {
+            "a": self.close_link,
+            "br": self.close_break,
+            **dict.fromkeys(("button", *_HEADINGS, *_BLOCKS), self.close_block),
+        }
+        walker = etree.iterwalk(body, events=("start", "end"))
+        for event, element in walker:
+            tag = str(element.tag)
+            if element is body:
+                text = element.text if event == "start" else None
+            elif event == "start":
+                # Custom elements lay out pages like blocks; other unknown ones mark up words.
+                unknown = self.open_block if "-" in tag else self.open_inline
+                if not openers.get(tag, unknown)(tag, element):
+                    walker.skip_subtree()
+                    continue
+                text = element.text
+            else:
+                unnamed = self.close_block if "-" in tag else self.close_inline
+                closers.get(tag, unnamed)(tag, element)
+                text = element.tail
+            if text and (parts or not text.isspace()):
+                parts.append(text)
+                bold.append(bool(self.strong))
+        self.flush()
+
+    # Each opener returns False where nothing in the element is to be read.
+
+    def open_inline(self, _tag: str, element: Element) -> bool:
+        """Begin an element within a line."""
+        if is_hidden(element):
+            return False
+        style = element.get("style")
+        if style is not None and _BOLD_STYLE.search(style):
+            self.strong.append(element)
+        return True
+
+    def open_bold(self, _tag: str, element: Element) -> bool:
+        """Begin bold text."""
+        self.strong.append(element)
+        return True
+
+    def open_link(self, _tag: str, element: Element) -> bool:
+        """Begin a link."""
+        if element.get("href"):
+            self.anchors.append((element, len(self.parts)))
+        return True
+
+    def open_break(self, _tag: str, _element: Element) -> bool:
+        """Break the line."""
+        self.put(" " if self.whole is not None else BREAK)
+        return True
+
+    def open_heading(self, _tag: str, element: Element) -> bool:
+        """Begin a heading."""
+        if self.whole is None:
+            self.flush()
+            self.whole = element
+        return True
+
+    def open_button(self, tag: str, element: Element) -> bool:
+        """Begin a button: the title of a panel, or a control."""
+        if opens_panel(element):
+            return self.open_heading(tag, element)
+        if self.whole is None:
+            self.flush()
+            self.control = True
+        return True
+
+    def open_block(self, tag: str, element: Element) -> bool:
+        """Begin a block-level element."""
+        if self.whole is not None:
+            self.put(" | " if tag in {"td", "th"} else " ")
+            return not is_hidden(element)
+        self.flush()
+        mark = mark_of(element, tag)
+        if mark in {"chrome", "named"} and not _has_long_text(element):
+            return False
+        if mark or tag in _BOXES:
+            self.boxed[element] = self.box
+            panel = mark == "hidden" and is_panel(element)
+            self.page.boxes.append(Box(self.box, tag, mark, panel))
+            self.box = len(self.page.boxes) - 1
+        self.kind = _KINDS.get(tag, self.kind)
+        if tag in _LISTS:
+            self.depth += 1
+        elif tag == "table" and is_data(element):
+            self.tables.add(element)
+        elif self._is_whole(tag, element):
+            self.whole = element
+        return True
+
+    def _is_whole(self, tag: str, element: Element) -> bool:
+        """Whether a block is gathered as one: a heading by its meaning, or a row of facts."""
+        if tag == "tr":
+            return bool(self.tables) and next(element.iterancestors("table"), None) in self.tables
+        return tag in {"dt", "summary"} or element.get("role") == "heading"
+
+    def close_inline(self, _tag: str, element: Element) -> None:
+        """End an element within a line."""
+        if self.strong and self.strong[-1] is element:
+            self.strong.pop()
+
+    def close_link(self, _tag: str, element: Element) -> None:
+        """End a link."""
+        if self.anchors and self.anchors[-1][0] is element:
+            self.link(*self.anchors.pop())
+
+    def close_break(self, _tag: str, _element: Element) -> None:
+        """Do nothing: a break has no end."""
+
+    def close_block(self, tag: str, element: Element) -> None:
+        """End a block, heading or button."""
+        if element is self.whole:
+            self.whole = None
+            if tag == "tr":
+                self.flush("row")
+            else:
+                self.flush(heading=_level(tag, element))
+        elif self.whole is not None:
+            self.put(" ")
+        else:
+            self.flush()
+            self.control = False
+            if tag in _LISTS:
+                self.depth -= 1
+            if tag in _ENDS_KIND:
+                self.kind = "paragraph"
+        if element in self.boxed:
+            self.box = self.boxed.pop(element)
+
+    def put(self, separator: str) -> None:
+        """Gather a separator; it is as bold as what it separates."""
+        self.parts.append(separator)
+        self.bold.append(separator != BREAK)
+
+    def link(self, element: Element, start: int) -> None:
+        """Note the link whose text was gathered since part *start*."""
+        text = clean("".join(self.parts[start:]))
+        href = element.get("href") or ""
+        if text and not href.startswith(("#", "javascript:")):
+            self.linked += text.count(" ") + 1
+            self.links.append(Link(text, href))
+
+    def flush(self, kind: BlockKind | None = None, heading: int = 0) -> None:
+        """End a block: turn the text gathered so far into pieces."""
+        if not self.parts:
+            return
+        for index, (element, start) in enumerate(self.anchors):  # a link around several blocks
+            self.link(element, start)
+            self.anchors[index] = (element, 0)
+        kind = kind or self.kind
+        text = "".join(self.parts)
+        if kind == "paragraph" and not heading and BREAK in text:
+            for line, strong in paragraphs(zip(self.parts, self.bold, strict=True)):
+                self.add(clean(line), kind, heading, strong=strong)
+        else:
+            strong = False not in self.bold or all(
+                flag or part.isspace() for part, flag in zip(self.parts, self.bold, strict=True)
+            )
+            self.add(clean(text), kind, heading, strong=strong)
+        if kind == "item":
+            self.kind = "paragraph"
+        self.parts.clear()
+        self.bold.clear()
+        self.links.clear()
+        self.linked = 0
+
+    def add(self, text: str, kind: BlockKind, heading: int, *, strong: bool) -> None:
+        """Add one piece."""
+        if kind == "row":
+            text = " | ".join(filter(None, map(str.strip, text.split("|"))))
+        if not text:
+            return
+        words = text.count(" ") + 1
+        if words < len(text) // 20:  # a script without spaces
+            words = len(text) // 2
+        elif words >= 5 and text.count(text[: text.index(" ") + 1]) > words // 2:
+            return  # one word over and over: a script measures fonts with it
+        self.page.pieces.append(
+            PagePiece(
+                text,
+                kind,
+                links=tuple(link for link in self.links if link.text in text),
+                level=max(1, self.depth) if kind == "item" else 0,
+                heading=heading,
+                strong=strong,
+                box=self.box,
+                words=words,
+                linked=min(self.linked, words),
+                control=self.control,
+            )
+        )
+
+
+def _level(tag: str, element: Element) -> int:
+    """Return the level of a heading element as marked up."""
+    if tag in _HEADINGS:
+        return _HEADINGS[tag]
+    level = element.get("aria-level") or ""
+    return int(level) if level in {"1", "2", "3", "4", "5", "6"} else UNLEVELLED
