@@ -94,27 +94,28 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"(?:(?:US|AU|CA|NZ|HK)?[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)\s?\d[\d,.]*\d?"
+    r"(?:(?:US|AU|CA|NZ|HK)?[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)\s?\d[\d,.]{0,20}\d?"
     r"(?:\s?(?:million|billion|thousand|k)\b)?"
-    r"|\b\d[\d,.]*\s?(?:(?:US|Canadian|Australian)\s)?(?:dollars?|euros?|pounds sterling|cents"
+    r"|(?<![\d,.])\d[\d,.]{0,20}\s?(?:(?:US|Canadian|Australian)\s)?(?:dollars?|euros?|pounds sterling|cents"
     r"|€|£|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 _EMAIL = re.compile(
     r"\[?\[?e-?mail\s+protected\]?\]?(?:\([^)\s]*\))?[\w.]*"
-    r"|[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:(?:\.|\s?\[dot\]\s?)[\w-]+)+",
+    r"|(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\s?\[dot\]\s?)[\w-]{1,63}){1,8}",
     re.IGNORECASE,
 )
 _URL = re.compile(
-    r"\b(?:https?://|www\.)[^\s<>\"]+|\b[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*", re.IGNORECASE
+    r"\b(?:https?://|www\.)[^\s<>\"]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/[^\s<>\"]*",
+    re.IGNORECASE,
 )
 _DOMAIN = re.compile(
-    r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|eu|de|fr|uk|us|co|app|dev|ch|nl|se|no|es|it|ca|au|jp|kr"
+    r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|io|ai|eu|de|fr|uk|us|co|app|dev|ch|nl|se|no|es|it|ca|au|jp|kr"
     r"|new|info|me|tv)\b(?!,? (?:inc|llc|ltd|limited|gmbh))",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\w.])(?:\+|\(|\d)[\d\s().-]{6,}\d(?![\w])")
+_PHONE = re.compile(r"(?<![\w.])(?:\+|\(|\d)[\d\s().-]{6,25}\d(?![\w])")
 _SUFFIX = (
     r"(?:Inc|Incorporated|LLC|L\.L\.C|LLP|Ltd|Limited|GmbH|AG|SE|SAS|SARL|S\.A\.S|S\.à r\.l|S\.A\.R\.L"
     r"|S\.A|SA|SpA|S\.p\.A|S\.r\.l|B\.V|BV|N\.V|NV|PLC|plc|Corp|Corporation|Co|AB|A/S|ApS|Oy|Oyj|AS"

@@ -166,7 +166,7 @@ def recipient_named(case: Case) -> Iterator[Finding]:
         sentence=sentence,
         old=listing(gone, 20),
         new=listing(come, 20),
-        direction="neutral" if gone and come else ("less" if come else "more"),
+        direction="less" if come and not gone else "neutral",
     )
 
 

@@ -67,15 +67,24 @@ def _sentence(case: Case, gone: Sequence[str], come: Sequence[str], what: str) -
     return f"A sentence on {what} {' and '.join(parts)}: {quoted_around(text, shown)}."
 
 
-def _worse(gone: Sequence[str], come: Sequence[str]) -> Direction:
-    """Say which way a disclosure cuts: what is no longer mentioned may well go on."""
-    return "less" if come and not gone else "neutral"
+def _cuts(case: Case, gone: Sequence[str], come: Sequence[str]) -> Direction:
+    """Say which way it cuts that a sentence names more, or less.
+
+    What a company rules out or a customer may refuse is the better for being named. Of what it
+    does, what is no longer mentioned may well go on.
+    """
+    if gone and come:
+        return "neutral"
+    found = statement(case.new or case.old, case.section_category)
+    if found is not None and found.direction == "more":
+        return "more" if come else "less"
+    return "less" if come else "neutral"
 
 
 def _changed(case: Case, topic: str, what: str, *, better: bool = False) -> Iterator[Finding]:
     gone, come = _named(case, topic)
     if gone or come:
-        direction: Direction = _worse(gone, come)
+        direction: Direction = _cuts(case, gone, come)
         if better:
             direction = "neutral" if gone and come else ("more" if come else "less")
         yield Finding(
@@ -116,7 +125,7 @@ def data_listed(case: Case) -> Iterator[Finding]:
         sentence=f"The list under “{case.section}” {' and '.join(parts)}.",
         old=case.old,
         new=case.new,
-        direction=_worse(gone, come),
+        direction=_cuts(case, gone, come),
     )
 
 

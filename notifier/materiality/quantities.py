@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notifier.materiality import facts, lexicon
+from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
+from notifier.materiality.statement import OPPOSITE
 from notifier.materiality.wording import quoted_around
 from notifier.model.verdict import Direction
 
@@ -32,6 +33,10 @@ _NOTICE = re.compile(r"\bnotice|notif\w+|in advance|prior to|before the change",
 _ANSWER = re.compile(r"\b(?:respond|reply|replies|answer|response|act on|handle)\b", re.IGNORECASE)
 _CLAIM = re.compile(
     r"\b(?:refund|return|withdraw|cancel|opt[- ]out|object|claim|dispute|appeal|cooling)\w*",
+    re.IGNORECASE,
+)
+_SPARED = re.compile(
+    r"\b(?:not|never|n't)\b.{0,60}\b(?:collect|process|use|sell|share|target|direct)",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
@@ -61,7 +66,7 @@ def period_changed(case: Case) -> Iterator[Finding]:
             old=old.text,
             new=new.text,
             direction=_period_direction(case, old, new),
-            category=_period_category(case),
+            category=_period_category(case, new),
         )
 
 
@@ -75,13 +80,13 @@ def period_stated(case: Case) -> Iterator[Finding]:
         yield Finding(
             sentence=f"The period of {old.text} is no longer stated in {quoted_around(case.old, old.text)}.",
             old=old.text,
-            category=_period_category(case),
+            category=_period_category(case, old),
         )
     for new in come[len(gone) :]:
         yield Finding(
             sentence=f"A period of {new.text} is now stated: {quoted_around(case.new, new.text)}.",
             new=new.text,
-            category=_period_category(case),
+            category=_period_category(case, new),
         )
 
 
@@ -94,7 +99,7 @@ def age_changed(case: Case) -> Iterator[Finding]:
             sentence=f"The age limit changes from {old.key} to {new.key}: {quoted_around(case.new, new.text)}.",
             old=old.text,
             new=new.text,
-            direction="more" if new.size > old.size else "less",
+            direction=_age_direction(case, old, new),
         )
     if case.is_rewritten and len(gone) != len(come):
         for fact, text in [(f, case.old) for f in gone[len(come) :]] + [
@@ -173,6 +178,13 @@ def _is_priced(case: Case) -> bool:
     return case.is_rewritten and (case.is_prose or case.section_category == "fees_payment")
 
 
+def _age_direction(case: Case, old: Fact, new: Fact) -> Direction:
+    """Data of more children is left alone, or of fewer; who may register at all favours nobody."""
+    if not _SPARED.search(case.new):
+        return "neutral"
+    return "more" if new.size > old.size else "less"
+
+
 def _counts(text: str) -> list[Fact]:
     plain = facts.without_contacts(facts.without_dates(text))
     return [
@@ -214,27 +226,38 @@ def _yours(what: str) -> str:
     return f"{name} {'are' if plural else 'is'}"
 
 
-def _period_category(case: Case) -> str:
-    text = case.new or case.old
-    if _KEEPING.search(text) or _INACTIVE.search(text):
-        return "retention"
-    if lexicon.found(text, "policy_change"):
-        return "policy_change"
-    if _DELETED.search(text):
-        return "retention"
-    if _CLAIM.search(text):
-        return "user_choice_control"
-    return case.section_category or "other"
+#: What a period can be for, with its category and whether longer is better for the customer.
+_FOR: tuple[tuple[re.Pattern[str], str, Direction], ...] = (
+    (_INACTIVE, "retention", "neutral"),
+    (_CLAIM, "user_choice_control", "more"),
+    (_ANSWER, "access_edit_delete", "less"),
+    (_NOTICE, "policy_change", "more"),
+    (_KEEPING, "retention", "less"),
+    (_DELETED, "retention", "less"),
+)
+
+
+def _purpose(text: str, period: str) -> tuple[str, Direction]:
+    """Return the category of *period* in *text*, and what a longer one is, by the nearest cue."""
+    start = text.find(period)
+    end = start + len(period)
+    best: tuple[int, str, Direction] | None = None
+    for pattern, category, longer in _FOR:
+        for match in pattern.finditer(text):
+            distance = max(start - match.end(), match.start() - end, 0)
+            if best is None or distance < best[0]:
+                best = (distance, category, longer)
+    return (best[1], best[2]) if best else ("", "neutral")
+
+
+def _period_category(case: Case, fact: Fact) -> str:
+    category, _ = _purpose(case.new if fact.text in case.new else case.old, fact.text)
+    return category or case.section_category or "other"
 
 
 def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
     """Longer keeping and slower answers are worse for a customer; longer notice is better."""
-    longer = new.size > old.size
-    text = case.new
-    if old.size == new.size or _INACTIVE.search(text):
+    _, longer = _purpose(case.new, new.text)
+    if longer == "neutral" or old.size == new.size:
         return "neutral"
-    if _CLAIM.search(text) or (_NOTICE.search(text) and not _ANSWER.search(text)):
-        return "more" if longer else "less"
-    if _KEEPING.search(text) or _DELETED.search(text) or _ANSWER.search(text):
-        return "less" if longer else "more"
-    return "neutral"
+    return longer if new.size > old.size else OPPOSITE[longer]

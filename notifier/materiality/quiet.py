@@ -19,7 +19,7 @@ from notifier.materiality.wording import quote
 from notifier.materiality.words import KNOWN, content, is_explanation
 
 _CODE = re.compile(
-    r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w+[^>]*>.*</"
+    r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w{1,20}[^<>]{0,200}>.{0,200}</"
 )
 _NUMBERING = re.compile(
     r"^(?:(?:section|article|clause|chapter|part|appendix|annex|schedule)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)\\:]*\s+",

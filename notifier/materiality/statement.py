@@ -83,7 +83,7 @@ _FAR = _any(
 
 
 _BEYOND = _any(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b")
-_OPPOSITE: dict[Direction, Direction] = {
+OPPOSITE: dict[Direction, Direction] = {
     "less": "more",
     "more": "less",
     "neutral": "neutral",
@@ -106,7 +106,7 @@ class Statement:
         """
         if added:
             return self.direction
-        return "neutral" if self.kind == "practice" else _OPPOSITE[self.direction]
+        return "neutral" if self.kind == "practice" else OPPOSITE[self.direction]
 
 
 @lru_cache(maxsize=8192)

@@ -105,10 +105,12 @@ def _is_one_sided(judged: Sequence[Case]) -> bool:
 
 
 def _direction(reasons: Sequence[Reason]) -> Direction:
-    sides = {reason.direction for reason in reasons} - {"neutral"}
-    if not sides:
+    """Return the one side that the change is on; where most reasons take none, that is not known."""
+    taken = [reason.direction for reason in reasons if reason.direction != "neutral"]
+    if not taken:
         return "neutral"
-    return next(iter(sides)) if len(sides) == 1 else "mixed"
+    one_sided = len(set(taken)) == 1 and 2 * len(taken) >= len(reasons)
+    return taken[0] if one_sided else "mixed"
 
 
 def _categories(reasons: Sequence[Reason]) -> tuple[str, ...]:

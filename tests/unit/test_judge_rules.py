@@ -40,6 +40,12 @@ def rules_of(edit: Edit) -> set[str]:
             "You must be at least 16 years old.",
             "You must be at least 18 years old.",
             "age_changed",
+            "neutral",
+        ),
+        (
+            "We do not knowingly collect data of children under 13.",
+            "We do not knowingly collect data of children under 16.",
+            "age_changed",
             "more",
         ),
         ("The late fee is $5 a month.", "The late fee is $9 a month.", "amount_changed", "less"),
