@@ -1,7 +1,8 @@
 """Facts that a sentence states: periods, ages, money, dates, modality, parties, contacts.
 
 Everything here takes text and returns plain values; nothing knows of edits or verdicts. Facts are
-compared by their ``key``, so "twelve (12) months" and "1 year" are the same period.
+compared by their ``key``, so "twelve (12) months" and "1 year" are the same period. The module is
+long because it holds the patterns of every kind of fact in one place.
 """
 
 from __future__ import annotations

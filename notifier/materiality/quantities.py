@@ -179,7 +179,7 @@ def _is_priced(case: Case) -> bool:
 
 
 def _age_direction(case: Case, old: Fact, new: Fact) -> Direction:
-    """Data of more children is left alone, or of fewer; who may register at all favours nobody."""
+    """Say whether more children's data is left alone; who may register at all favours nobody."""
     if not _SPARED.search(case.new):
         return "neutral"
     return "more" if new.size > old.size else "less"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case, cases
-from notifier.materiality.rule import RULES, STAGES, Rule
+from notifier.materiality.rule import RULES, STAGES, Rule, Stage
 from notifier.materiality.salience import salience
 from notifier.materiality.wording import clip
 from notifier.model.change import Change
@@ -57,7 +57,7 @@ def _reasons(case: Case) -> Iterator[Reason]:
             return
 
 
-def _at(stage: str) -> list[Rule]:
+def _at(stage: Stage) -> list[Rule]:
     return [rule for rule in RULES.values() if rule.stage == stage]
 
 
