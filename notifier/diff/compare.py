@@ -77,7 +77,7 @@ def _swapped(matching: Matching) -> Matching:
 def _match(matching: Matching) -> list[list[Pair]]:
     """Find all pairs; return the moves."""
     match_ends(matching)
-    if None not in matching.old_pair and None not in matching.new_pair:
+    if matching.is_done:
         return []
     match_unique(matching)
     extend(matching)
@@ -87,7 +87,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     extend(matching)
     match_repeated(matching, LEAST_MOVED)
     extend(matching)
-    pair_titles(matching, section_partners(matching))
+    pair_titles(matching)
     moves = _true_moves(matching)
     for move in moves:
         for old, new in [*_gaps_within(move), *_edges(matching, move)]:
@@ -98,6 +98,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
         pair_gap(matching, old, new)
     pair_elsewhere(matching)
     extend(matching)
+    pair_titles(matching)
     return _true_moves(matching)
 
 

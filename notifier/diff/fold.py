@@ -54,9 +54,15 @@ _MARKER = re.compile(
 )
 #: The number before a title may lack its dot: "3 Sharing".
 _TITLE_MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5})\s*[-:|]?\s+(?=[^\W\d_a-z])")
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.IGNORECASE)
-#: Text that only draws a line or a bullet.
-_RULE = re.compile(r"[-–—_=*·•|\s]*")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’()\[\]]+", re.IGNORECASE)
+#: Text that only draws a line, a bullet or a number.
+_RULE = re.compile(
+    r"[-–—_=*·•|\s]*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})(?:\.|\)\.?)"
+)
+#: Words that are only a number before a text, spaced as words are.
+_NUMBER_WORDS = re.compile(
+    r"\( ?(?:\d{1,2}|[a-z]|[ivx]{1,5}) ?\)|(?:\d{1,2}(?:\.\d{1,2})+|[a-z]|[ivx]{1,5}) [.)]"
+)
 _AT = re.compile(r"\s*[\[({]\s*(?:at|@)\s*[\])}]\s*", re.IGNORECASE)
 _DOT = re.compile(r"\s*[\[({]\s*dot\s*[\])}]\s*", re.IGNORECASE)
 _HIDDEN_MAIL = re.compile(r"\[?\s*e-?mail\s+protected\s*\]?", re.IGNORECASE)
@@ -117,7 +123,7 @@ def fold(text: str) -> str:
 
 
 def is_rule(text: str) -> bool:
-    """Whether folded *text* says nothing: it is empty, or only draws a line or a bullet."""
+    """Whether folded *text* says nothing: it is empty, or only draws a line, bullet or number."""
     return _RULE.fullmatch(text) is not None
 
 
@@ -126,3 +132,8 @@ def _fold_url(match: re.Match[str]) -> str:
     url = match[0].rstrip(".,;:!?)]'\"")
     whole = url if "://" in url else f"https://{url}"
     return link_key(whole).removeprefix("//").removeprefix("www.") + match[0][len(url) :]
+
+
+def is_number(words: str) -> bool:
+    """Whether *words* (keys joined by spaces) are only a number such as "(a)" or "2.1."."""
+    return _NUMBER_WORDS.fullmatch(words) is not None

@@ -62,6 +62,11 @@ class Matching:
         for j in range(pair.j0, pair.j1):
             self.new_pair[j] = None
 
+    @property
+    def is_done(self) -> bool:
+        """Whether either side has nothing left to pair."""
+        return None not in self.old_pair or None not in self.new_pair
+
     def match(self, i: int, j: int) -> None:
         """Record that segment *i* of old is segment *j* of new, unchanged."""
         self.add(Pair(i, i + 1, j, j + 1))
@@ -111,6 +116,8 @@ def match_unique(matching: Matching) -> None:
 
 def extend(matching: Matching) -> None:
     """Let every pair draw in equal neighbours, so that repeated text follows its surroundings."""
+    if matching.is_done:
+        return
     old, new = matching.old.segments, matching.new.segments
     for pair in matching.pairs():
         for step in (1, -1):

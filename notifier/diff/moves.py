@@ -128,7 +128,18 @@ def _cost(matching: Matching, pairs: Sequence[Pair], partners: dict[int, int]) -
         _units(matching.old, pairs[0].i0, pairs[-1].i1),
         _units(matching.new, pairs[0].j0, pairs[-1].j1),
     )
-    return 2 * changed <= total, units, not any(pair.ops for pair in pairs), total
+    return 2 * changed <= total, units, not _is_touched(pairs), total
+
+
+def _is_touched(pairs: Sequence[Pair]) -> bool:
+    """Whether anything within a stretch was edited, inserted or deleted."""
+    old = sum(pair.i1 - pair.i0 for pair in pairs)
+    new = sum(pair.j1 - pair.j0 for pair in pairs)
+    return (
+        any(pair.ops for pair in pairs)
+        or pairs[-1].i1 - pairs[0].i0 > old
+        or pairs[-1].j1 - pairs[0].j0 > new
+    )
 
 
 def _units(side: Side, start: int, end: int) -> int:

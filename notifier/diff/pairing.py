@@ -9,6 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from notifier.diff.budget import Budget
 from notifier.diff.matching import Matching, Pair
+from notifier.diff.moves import section_partners
 from notifier.diff.segments import Segment
 from notifier.diff.tidy import Op
 from notifier.diff.words import cost, word_keys, word_ops
@@ -276,9 +277,11 @@ def _telling(segment: Segment) -> bool:
     return segment.size >= LEAST_ELSEWHERE and not segment.is_title
 
 
-def pair_titles(matching: Matching, partners: dict[int, int]) -> None:
+def pair_titles(matching: Matching) -> None:
     """Pair the free titles of sections that are each other's partners: they were renamed."""
-    for old_section, new_section in partners.items():
+    if matching.is_done:
+        return
+    for old_section, new_section in section_partners(matching).items():
         i, j = matching.old.title_index(old_section), matching.new.title_index(new_section)
         if i < 0 or j < 0:
             continue

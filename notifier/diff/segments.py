@@ -95,34 +95,30 @@ def segments_of(document: Document) -> Side:
 
 
 def _add_title(side: Side, number: int, section: Section, paragraph: int) -> None:
-    text = clean(section.title)
-    marker = marker_length(text, title=True)
-    key = fold(text[marker:])
-    if not is_rule(key):
-        length = len(section.title)
-        size = key.count(" ") + 1
+    text, marker, key, size = _reading(section.title, title=True)
+    if key:
+        end = len(section.title)
         side.segments.append(
             Segment(
-                *(number, TITLE, 0, length, text, marker, key, size, paragraph, "title"),
+                *(number, TITLE, 0, end, text, marker, key, size, paragraph, "title"),
                 links=section.links,
             )
         )
 
 
 def _add_block(side: Side, number: int, position: int, block: Block, paragraph: int) -> None:
-    raw = block.text
+    raw, kind = block.text, block.kind
     breaks = _with_colons(raw, block.breaks) if ": " in raw else block.breaks
     first = len(side.segments)
     for start, end in zip(breaks, (*breaks[1:], len(raw)), strict=True):
         piece = raw[start:end]
         text, marker, key, size = _reading(piece)
-        if is_rule(key):
-            continue
-        begin = start + len(piece) - len(piece.lstrip())
-        stop = start + len(piece.rstrip())
-        side.segments.append(
-            Segment(number, position, begin, stop, text, marker, key, size, paragraph, block.kind)
-        )
+        if key:
+            begin = start + len(piece) - len(piece.lstrip())
+            stop = start + len(piece.rstrip())
+            side.segments.append(
+                Segment(number, position, begin, stop, text, marker, key, size, paragraph, kind)
+            )
     if block.links:
         _share_links(side.segments[first:], block)
 
@@ -142,12 +138,15 @@ def _with_colons(text: str, breaks: tuple[int, ...]) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _reading(piece: str) -> tuple[str, int, str, int]:
-    """Return a sentence's text, marker, key and size; most sentences stand on both sides."""
+def _reading(piece: str, *, title: bool = False) -> tuple[str, int, str, int]:
+    """Return text, marker, key ("" where it says nothing) and size of a sentence or title.
+
+    Most stand on both sides, and in the version before: they are read once.
+    """
     text = clean(piece)
-    marker = marker_length(text)
+    marker = marker_length(text, title=title)
     key = fold(text[marker:])
-    return text, marker, key, key.count(" ") + 1
+    return text, marker, "" if is_rule(key) else key, key.count(" ") + 1
 
 
 def _share_links(segments: Sequence[Segment], block: Block) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from notifier.diff.budget import Budget
-from notifier.diff.fold import HIDDEN_MAIL, clean, fold
+from notifier.diff.fold import HIDDEN_MAIL, clean, fold, is_number
 from notifier.diff.segments import Segment
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op, join_confetti, slide
@@ -18,7 +18,7 @@ from notifier.model.change import Run, RunKind
 #: An address, a hidden mail address, a number, a word with its inner marks, one CJK character,
 #: dots, or any other sign.
 _TOKEN = re.compile(
-    r"""https?://[^\s<>"'()\[\]]*[^\s<>"'()\[\].,;:!?]
+    r"""https?://[^\s<>"'“”‘’()\[\]]*[^\s<>"'“”‘’()\[\].,;:!?]
       | \[?[Ee]-?mail[ \u00a0]protected\]?
       | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
       | [\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]
@@ -27,6 +27,9 @@ _TOKEN = re.compile(
       | \.\.\. | [^\w\s] | \w""",
     re.VERBOSE,
 )
+
+
+_SENTENCE_ENDS = frozenset(".!?;:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,17 @@ def word_ops(old: Sequence[str], new: Sequence[str], budget: Budget) -> list[Op]
         if pi > i or pj > j:
             ops.append(Op(i, pi, j, pj))
         i, j = pi + 1, pj + 1
-    ops = [op for op in ops if not _same_mail(old[op.i0 : op.i1], new[op.j0 : op.j1])]
+    ops = [op for op in ops if not _is_nothing(op, old, new)]
     return [slide(op, old, new) for op in join_confetti(ops, old)]
+
+
+def _is_nothing(op: Op, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the stretch is only a number before a sentence, or a mail address hidden."""
+    went, came = old[op.i0 : op.i1], new[op.j0 : op.j1]
+    if _same_mail(went, came):
+        return True
+    starts = op.i0 == 0 or old[op.i0 - 1] in _SENTENCE_ENDS
+    return starts and all(not words or is_number(" ".join(words)) for words in (went, came))
 
 
 def _same_mail(old: Sequence[str], new: Sequence[str]) -> bool:

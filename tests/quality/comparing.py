@@ -133,9 +133,9 @@ class Tally:
 def report(tally: Tally, worst: int) -> None:
     """Print the table, the figures and the worst cases."""
     for op, count in sorted(tally.by_op.items(), key=lambda item: (tally.cls[item[0]], item[0])):
-        ratio = f"{count['reported'] / count['true']:.3f}" if count["true"] else "-"
+        share = f"{count['reported'] / count['true']:.3f}" if count["true"] else "-"
         rest = {k: v for k, v in count.items() if v and k not in ("cases", "reported", "true")}
-        print(f"{tally.cls[op]:11} {op:24} {count['cases']:4} reported/true {ratio:6} {rest or ''}")
+        print(f"{tally.cls[op]:11} {op:24} {count['cases']:4} reported/true {share:6} {rest or ''}")
     print()
     noise = tally.total("cases", "noise")
     print(f"false alarms on noise          {tally.total('alarms', 'noise')} of {noise}")
