@@ -33,6 +33,7 @@ _HEADINGS = {
     403: "That is not allowed",
     404: "There is nothing here",
     405: "That is not possible here",
+    408: "That took too long",
     409: "Somebody was faster",
     413: "That is too much",
     422: "The page cannot be read",
@@ -43,6 +44,7 @@ _HEADINGS = {
 _REFUSALS: dict[int, tuple[str, str, str]] = {
     404: ("not_found", "There is no page at this address.", ""),
     405: ("method_not_allowed", "This address does not take that kind of request.", ""),
+    408: ("timeout", "The form did not arrive in time.", "Nothing was changed; send it again."),
     413: ("too_large", "What was sent is larger than any form here.", "Nothing was changed."),
 }
 

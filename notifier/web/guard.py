@@ -100,12 +100,21 @@ def is_forged(request: web.Request, site: Site, *, proof: bool) -> bool:
     if origin in (None, "null"):
         return proof
     ours = {request.host, urlsplit(site.links.base_url).netloc}
-    return urlsplit(origin).netloc not in ours
+    try:
+        return urlsplit(origin).netloc not in ours
+    except ValueError:  # such as an unclosed bracket
+        return True
 
 
 def cookie_name(site: Site) -> str:
     """Return the session cookie's name; the prefix binds it to this host and to https."""
     return "__Host-notifier" if site.secure else "notifier"
+
+
+def session_cookie(request: web.Request, site: Site) -> str:
+    """Return the session cookie that the browser sent, "" for none or for none of ours."""
+    cookie = request.cookies.get(cookie_name(site), "")
+    return cookie if cookie.isascii() else ""
 
 
 def set_session(response: web.Response, site: Site, cookie: str) -> None:
@@ -129,7 +138,7 @@ def drop_session(response: web.Response, site: Site) -> None:
 
 
 async def _signed_in(request: web.Request, site: Site) -> AccessToken:
-    cookie = request.cookies.get(cookie_name(site))
+    cookie = session_cookie(request, site)
     user = await who(site.store, site.clock, cookie) if cookie else None
     if user is None:
         raise SignInNeeded

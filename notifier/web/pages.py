@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -19,6 +20,8 @@ Row = TypeVar("Row")
 
 #: A field that people do not see; programs that fill in every field give themselves away.
 HONEYPOT = "website"
+#: Seconds for a form to arrive whole; a client that needs longer only holds a connection.
+FORM_WITHIN = 20.0
 
 _TEMPLATES = Environment(
     loader=PackageLoader("notifier.web", "templates"),
@@ -92,7 +95,35 @@ def see_other(location: str) -> web.Response:
     return web.Response(status=303, headers={"Location": location})
 
 
+async def form(request: web.Request) -> dict[str, list[str]]:
+    """Return the values of the form that was sent by their fields, none where nothing was.
+
+    Only what our own forms send is read: URL-encoded UTF-8. Other encodings are so much code that
+    a stranger could reach, and nobody needs them. Raises :class:`~notifier.errors.RequestError`,
+    and :class:`~aiohttp.web.HTTPRequestTimeout` where the rest of it does not come.
+    """
+    unreadable = RequestError(
+        "What was sent is not a form of ours.", next_step="Open the page and send its form again."
+    )
+    urlencoded = request.content_type == "application/x-www-form-urlencoded"
+    if request.can_read_body and not (
+        urlencoded and (request.charset or "utf-8").lower() == "utf-8"
+    ):
+        raise unreadable
+    try:
+        async with asyncio.timeout(FORM_WITHIN):
+            sent = await request.post()
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
+    except (web.RequestPayloadError, OSError, ValueError):
+        # Not packed as it says, broken off on its way, or not UTF-8.
+        raise unreadable from None
+    return {name: [str(value) for value in sent.getall(name)] for name in sent}
+
+
 async def field(request: web.Request, name: str) -> str:
-    """Return a text field of the form that was sent, "" where it is missing."""
-    value = (await request.post()).get(name, "")
-    return value if isinstance(value, str) else ""
+    """Return a text field of the form that was sent, "" where it is missing.
+
+    Raises as :func:`form` does.
+    """
+    return (await form(request)).get(name, [""])[0]

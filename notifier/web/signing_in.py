@@ -9,7 +9,7 @@ from aiohttp import web
 from notifier.errors import InvalidToken
 from notifier.flows.access import sign_in as open_session
 from notifier.flows.access import sign_out as end_session
-from notifier.web.guard import cookie_name, drop_session, set_session
+from notifier.web.guard import drop_session, session_cookie, set_session
 from notifier.web.pages import field, page, see_other
 from notifier.web.site import SITE
 
@@ -30,7 +30,7 @@ async def sign_in(request: web.Request) -> web.Response:
         _, cookie = await open_session(site.store, site.clock, await field(request, "token"))
     except InvalidToken as error:
         return page(request, "sign_in.html", status=400, next=wanted, error=error)
-    before = request.cookies.get(cookie_name(site))
+    before = session_cookie(request, site)
     if before:
         await end_session(site.store, before)
     below = site.here.base_url
@@ -43,7 +43,7 @@ async def sign_in(request: web.Request) -> web.Response:
 async def sign_out(request: web.Request) -> web.Response:
     """End the session."""
     site = request.app[SITE]
-    await end_session(site.store, request.cookies[cookie_name(site)])
+    await end_session(site.store, session_cookie(request, site))
     response = see_other(f"{site.here.review()}/sign-in")
     drop_session(response, site)
     return response

@@ -14,7 +14,7 @@ from notifier.model.source import Source
 from notifier.web.archive import known
 from notifier.web.failures import TooManyRequests
 from notifier.web.limit import RateLimit, client_of
-from notifier.web.pages import HONEYPOT, field, page, see_other
+from notifier.web.pages import HONEYPOT, field, form, page, see_other
 from notifier.web.site import SITE, Site
 
 SUBSCRIBE_LIMIT = web.AppKey("SUBSCRIBE_LIMIT", RateLimit)
@@ -111,8 +111,8 @@ async def preferences(request: web.Request) -> web.Response:
     """Follow exactly what was ticked, or nothing."""
     site = request.app[SITE]
     token = request.match_info["token"]
-    form = await request.post()
-    wanted = [] if form.get("all") == "none" else [str(slug) for slug in form.getall("policy", [])]
+    sent = await form(request)
+    wanted = [] if sent.get("all") == ["none"] else sent.get("policy", [])
     await flow.set_preferences(site.store, site.clock, token, wanted)
     return see_other(f"{site.here.preferences(token)}?saved=yes")
 

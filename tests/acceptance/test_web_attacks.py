@@ -1,0 +1,135 @@
+"""The pages under attack: each test is something that an attacker tries, and what comes of it."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import zlib
+
+import pytest
+
+from notifier.web import pages
+from tests.acceptance.web_client import client_for
+from tests.acceptance.web_world import World, serving
+
+pytestmark = pytest.mark.acceptance
+
+SUBSCRIBE = "/policies/privacy/subscribe"
+URLENCODED = "application/x-www-form-urlencoded"
+
+
+async def send(base: str, raw: bytes) -> bytes:
+    """Send bytes that no HTTP library would, and return what comes back until the end."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", int(base.rpartition(":")[2]))
+    writer.write(raw)
+    async with asyncio.timeout(20):
+        answer = await reader.read()
+    writer.close()
+    return answer
+
+
+def posted(path: str, body: bytes, **headers: str) -> bytes:
+    """Return a POST as it goes over the wire."""
+    head = {"Host": "x", "Connection": "close", "Content-Length": str(len(body))}
+    head |= {name.replace("_", "-"): value for name, value in headers.items()}
+    lines = [f"POST {path} HTTP/1.1", *(f"{name}: {value}" for name, value in head.items())]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1") + body
+
+
+def status(answer: bytes) -> int:
+    """Return the status of an answer."""
+    return int(answer.split(b" ", 2)[1])
+
+
+def part(head: str, body: bytes) -> bytes:
+    """Return a multipart body of one part."""
+    named = f'--x\r\nContent-Disposition: form-data; name="email"\r\n{head}\r\n\r\n'
+    return named.encode() + body + b"\r\n--x--\r\n"
+
+
+MULTIPART = "multipart/form-data; boundary=x"
+BROKEN_FORMS = {
+    "not utf-8": posted(SUBSCRIBE, b"email=\xff", Content_Type=URLENCODED),
+    "unknown charset": posted(SUBSCRIBE, b"email=a", Content_Type=f"{URLENCODED}; charset=zz"),
+    "utf-16": posted(SUBSCRIBE, b"e", Content_Type=f"{URLENCODED}; charset=utf-16"),
+    "lone surrogate": posted(
+        SUBSCRIBE, b"email=\\ud800", Content_Type=f"{URLENCODED}; charset=unicode_escape"
+    ),
+    "lone surrogate as token": posted(
+        "/review/sign-in", b"token=\\ud800", Content_Type=f"{URLENCODED}; charset=unicode_escape"
+    ),
+    "no boundary": posted(SUBSCRIBE, b"e", Content_Type="multipart/form-data"),
+    "no parts": posted(SUBSCRIBE, b"junk", Content_Type=MULTIPART),
+    "part in an unknown charset": posted(
+        SUBSCRIBE, part("Content-Type: text/plain; charset=zz", b"hi"), Content_Type=MULTIPART
+    ),
+    "part in an unknown coding": posted(
+        SUBSCRIBE, part("Content-Transfer-Encoding: zz", b"hi"), Content_Type=MULTIPART
+    ),
+    "part that unpacks to 12 MB": posted(
+        SUBSCRIBE,
+        part("Content-Encoding: deflate", zlib.compress(b"a" * 12_000_000)),
+        Content_Type=MULTIPART,
+    ),
+    "body that unpacks to 12 MB": posted(
+        SUBSCRIBE,
+        gzip.compress(b"a" * 12_000_000),
+        Content_Type=URLENCODED,
+        Content_Encoding="gzip",
+    ),
+    "not packed": posted(SUBSCRIBE, b"a=b", Content_Type=URLENCODED, Content_Encoding="gzip"),
+    "origin that is no address": posted(
+        SUBSCRIBE, b"email=a@b.example", Content_Type=URLENCODED, Origin="http://[evil"
+    ),
+}
+
+
+@pytest.mark.parametrize("raw", BROKEN_FORMS.values(), ids=BROKEN_FORMS)
+async def test_attack_broken_form_is_refused_and_not_a_failure_of_ours(
+    world: World, capsys: pytest.CaptureFixture[str], raw: bytes
+) -> None:
+    """Whatever is sent as a form is refused in words; it neither fails nor fills the log."""
+    before = repr(world.store._tables)
+    async with serving(world.site()) as base:
+        answer = await send(base, raw)
+    assert 400 <= status(answer) < 500
+    assert b"Server: notifier" in answer
+    assert repr(world.store._tables) == before
+    logged = capsys.readouterr()
+    assert "Traceback" not in logged.out + logged.err
+
+
+async def test_attack_form_that_never_ends_is_given_up(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A client that sends half a form and waits loses its connection."""
+    monkeypatch.setattr(pages, "FORM_WITHIN", 0.05)
+    half = posted(SUBSCRIBE, b"email=", Content_Type=URLENCODED, Content_Length="100")
+    async with serving(world.site()) as base:
+        assert status(await send(base, half)) == 408
+
+
+async def test_attack_form_that_breaks_off_is_no_failure_of_ours(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Hanging up in the middle of a form leaves nothing in the log."""
+    half = posted(SUBSCRIBE, b"email=", Content_Type=URLENCODED, Content_Length="100")
+    async with serving(world.site()) as base:
+        _, writer = await asyncio.open_connection("127.0.0.1", int(base.rpartition(":")[2]))
+        writer.write(half)
+        await writer.drain()
+        writer.close()
+        async with client_for(base) as client:
+            assert (await client.get("/healthz")).status == 200
+    logged = capsys.readouterr()
+    assert "page failed" not in logged.out + logged.err
+
+
+@pytest.mark.parametrize(
+    "cookie", ["\xff\xfe", '"\\377"', "\ud800".encode("utf-8", "surrogatepass").decode("latin-1")]
+)
+async def test_attack_cookie_of_odd_bytes_opens_nothing(world: World, cookie: str) -> None:
+    """A cookie that no session of ours could have leads to the sign-in page."""
+    async with serving(world.site()) as base:
+        asked = f"GET /review HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: notifier={cookie}\r\n\r\n"
+        assert status(await send(base, asked.encode("latin-1"))) == 303
