@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict, deque
 from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address
 
 from aiohttp import web
+
+#: An address as proxies write it, perhaps with the port that the client came from.
+_WITH_PORT = re.compile(r"\[([^\]]*)\](?::\d+)?|([\d.]+):\d+")
 
 
 class RateLimit:
@@ -43,8 +47,12 @@ def client_of(request: web.Request, proxies: int) -> str:
     """
     client = request.remote or ""
     if proxies:
-        forwarded = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
+        # A proxy may write a line of its own below the one that the client sent.
+        lines = ",".join(request.headers.getall("X-Forwarded-For", []))
+        forwarded = [part.strip() for part in lines.split(",")]
         client = forwarded[-min(proxies, len(forwarded))] or client
+    if with_port := _WITH_PORT.fullmatch(client):
+        client = with_port[1] or with_port[2]
     try:
         address = ip_address(client.partition("%")[0])
     except ValueError:
