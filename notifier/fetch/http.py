@@ -36,6 +36,7 @@ _MAX_HEADER = 32_768
 _MAX_HEADERS = 256
 
 _LONGEST_WAIT = 30 * 86_400.0
+_LONGEST_MEDIA_TYPE = 200
 
 
 class HttpFetcher:
@@ -134,7 +135,7 @@ class HttpFetcher:
         return Fetched(
             url=str(response.url),
             status=response.status,
-            media_type=response.headers.get("Content-Type", ""),
+            media_type=_media_type(response),
             body=body.finish(length_known=length is not None or transfer == "chunked"),
             headers={
                 name.lower(): value
@@ -166,6 +167,15 @@ class HttpFetcher:
 def _joined(response: aiohttp.ClientResponse, header: str) -> str:
     """Return a header that may be spread over several lines."""
     return ", ".join(response.headers.getall(header, ())).strip()
+
+
+def _media_type(response: aiohttp.ClientResponse) -> str:
+    """Return the Content-Type header, which is kept for ever, as short printable ASCII.
+
+    The client hands over other bytes as lone surrogates, which no database takes.
+    """
+    header = response.headers.get("Content-Type", "")
+    return "".join(c for c in header if " " <= c <= "~")[:_LONGEST_MEDIA_TYPE]
 
 
 def _check_status(host: str, response: aiohttp.ClientResponse) -> None:
