@@ -66,6 +66,7 @@ def read(
             f"The page has {len(raw):,} bytes; at most {MAX_BYTES:,} are read.",
         )
     content = raw if isinstance(raw, str) else decode(raw, header.get_content_charset() or "")
+    content = content.replace("\0", "")  # a parser would make visible characters of them
     reading = reader(content, url, tuple(include), tuple(exclude))
     found = sections(reading.pieces)
     document = Document(sections=found)

@@ -16,6 +16,11 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+#: What pages without a declaration are still written in.
+_GUESSES = [
+    *("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
+    *("iso8859_2", "koi8_r", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5"),
+]
 #: Charsets whose bytes may pass for UTF-8 though they are not; their declaration is believed.
 _LOOKS_LIKE_ASCII = ("utf-16", "utf-32", "utf-7", "iso2022", "hz")
 _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -46,7 +51,7 @@ def decode(raw: bytes, declared: str = "") -> str:
         return raw.decode(named, "replace")
     if _mostly_utf8(raw):
         return raw.decode("utf-8", "replace")
-    best = from_bytes(raw[:_SAMPLE]).best()
+    best = from_bytes(raw[:_SAMPLE], cp_isolation=_GUESSES).best()
     return raw.decode(best.encoding if best else "utf-8", "replace")
 
 

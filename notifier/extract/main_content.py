@@ -19,8 +19,9 @@ from notifier.extract.vocabulary import practice_words
 
 #: A marked box is kept where it holds more than this share of the page's running text.
 _TRUST: dict[Mark, float] = {"consent": 0.5, "chrome": 0.35, "hidden": 0.35, "named": 0.25}
-#: A box named like a section of a policy is kept where it holds more words of running text.
-_TOPIC_WORDS = 40
+#: A box named like a section of a policy is kept where it holds more words of running text, or
+#: where as many of them are practice words.
+_TOPIC_WORDS, _TOPIC_PRACTICE = 60, 0.1
 #: The way goes down into a box that holds this share of the running text around it: anyway, and
 #: where the rest speaks of other things.
 _DOMINANT, _LEADING = 0.85, 0.45
@@ -49,7 +50,7 @@ _ABOUT = re.compile(r"cookie|consent|preferenc|choice|vendor|partner", re.IGNORE
 def policy(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
     """Return the pieces that belong to the policy, in reading order."""
     prose = _sums([piece.prose for piece in pieces], pieces, boxes)
-    dropped = _marked(boxes, prose)
+    dropped = _marked(pieces, boxes, prose)
     _drop_dialogs(pieces, boxes, prose, dropped)
     _drop_copies(pieces, boxes, prose, dropped)
     _spread(boxes, dropped)
@@ -83,12 +84,13 @@ def _spread(boxes: Sequence[Box], flags: list[bool]) -> None:
         flags[index] = flags[index] or (box.parent >= 0 and flags[box.parent])
 
 
-def _marked(boxes: Sequence[Box], prose: Sequence[int]) -> list[bool]:
+def _marked(pieces: Sequence[PagePiece], boxes: Sequence[Box], prose: Sequence[int]) -> list[bool]:
     """Return, for each box, whether its mark is believed."""
     believed = [False] * len(boxes)
     for index, box in enumerate(boxes):
         if box.mark == "topic":
-            believed[index] = prose[index] <= _TOPIC_WORDS
+            inside = [piece for piece in pieces if _within(piece.box, index, boxes)]
+            believed[index] = prose[index] <= _TOPIC_WORDS and _practice(inside) < _TOPIC_PRACTICE
         elif box.mark:
             panel = box.panel and box.mark == "hidden" and prose[index] > 0
             believed[index] = not panel and prose[index] <= _TRUST[box.mark] * prose[0]

@@ -37,6 +37,8 @@ class _Facts:
         self.text = document.text
         self.lines = document.lines()
         self.words = count_words(self.text)
+        # A line that is there twice says nothing twice.
+        self.distinct = count_words("\n".join(dict.fromkeys(self.lines)))
         practice = practice_words(self.text)
         self.practice = len(set(practice))
         self.density = len(practice) / max(1, self.words)
@@ -135,7 +137,7 @@ def _last_shared(new: Sequence[str], old: Sequence[str]) -> int | None:
 
 def _collapsed(now: _Facts, before: _Facts) -> Assessment | None:
     """Hold a page that lost most of its words, unless a new text or a new date explains it."""
-    if now.words >= _COLLAPSED * before.words or before.words < _TELLING:
+    if now.distinct >= _COLLAPSED * before.distinct or before.distinct < _TELLING:
         return None
     known = set(before.lines)
     fresh = sum(count_words(line) for line in now.lines if line not in known)

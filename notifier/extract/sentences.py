@@ -69,7 +69,7 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return False  # "etc. and", "Yahoo! may"
     if not following and not (text[end].isdigit() or text[end] in "“\"'«‘([¿¡$€£§•*"):
         return False  # a stop before a loose dash
-    if mark != "." or stop["close"][:1] in {")", "]"}:
+    if mark != "." or stop["close"]:
         return True
     word = _LAST_WORD.search(text, max(0, start - 24), start)
     last = word[0].casefold() if word else ""

@@ -33,6 +33,55 @@ def markdown(text: str | None) -> Document:
     return read(text or "", "text/markdown")
 
 
+def captures(*, each: bool) -> None:
+    """Print what is held of real captures, beside the previous version and alone."""
+    held: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for row in rows(CAPTURES):
+        new = markdown(row["text"])
+        verdict, first = assess(new, markdown(row["prev_text"])), assess(new)
+        total[row["kind"]] += 1
+        held[row["kind"]] += not verdict.plausible
+        alone[row["kind"]] += not first.plausible
+        if each:
+            right = (row["kind"] == "undone_within_7_days") is not verdict.plausible
+            print(" " if right else "!", row["kind"], row["path"], verdict.reason or "-")
+            print("     ", *verdict.evidence)
+    for kind in total:
+        print(
+            f"{kind:<22} held {held[kind]} of {total[kind]} beside the previous version,"
+            f" {alone[kind]} of {total[kind]} alone"
+        )
+
+
+def ordinary(*, each: bool) -> None:
+    """Print what is held of versions that were recorded and stayed: it costs a person's time."""
+    reasons: Counter[str] = Counter()
+    total = 0
+    for row in rows(PAIRS):
+        if row["stratum"] in {"collapse", "collapse_recovery", "flapping"}:
+            continue
+        total += 1
+        verdict = assess(markdown(row["new"]), markdown(row["old"]))
+        if not verdict.plausible:
+            reasons[verdict.reason] += 1
+            if each:
+                print(row["stratum"], row["id"], row["service"], verdict.reason, *verdict.evidence)
+    print(f"ordinary version pairs held: {reasons.total()} of {total}", dict(reasons))
+
+
+def peers() -> None:
+    """Print the verdict on each of the peers' single pages."""
+    policy = read((PEERS / "v1" / "privacy.html").read_bytes())
+    for path in sorted((PEERS / "singles").glob("*.html")):
+        document = read(path.read_bytes())
+        beside, alone = assess(document, policy), assess(document)
+        print(
+            f"{path.name:<24} {beside.reason or 'plausible':<12} alone {alone.reason or 'plausible'}"
+        )
+
+
 def main() -> None:
     """Print the figures."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -40,52 +89,9 @@ def main() -> None:
     each = arguments.parse_args().each
     if not CAPTURES.exists():
         raise SystemExit(f"The shared corpus is not at {CAPTURES}; nothing was measured.")
-
-    held: Counter[str] = Counter()
-    alone: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    for row in rows(CAPTURES):
-        new, previous = markdown(row["text"]), markdown(row["prev_text"])
-        verdict, first = assess(new, previous), assess(new)
-        total[row["kind"]] += 1
-        held[row["kind"]] += not verdict.plausible
-        alone[row["kind"]] += not first.plausible
-        if each:
-            wanted = row["kind"] == "undone_within_7_days"
-            mark = "  " if wanted is not verdict.plausible else "! "
-            print(mark, row["kind"][:7], row["path"], verdict.reason or "-", first.reason or "-")
-            if wanted is verdict.plausible:
-                print("      ", *verdict.evidence)
-    for kind in total:
-        print(
-            f"{kind:<22} held {held[kind]} of {total[kind]} beside the previous version,"
-            f" {alone[kind]} of {total[kind]} alone"
-        )
-
-    # Versions that were recorded and stayed: holding them costs a person's time.
-    strata: Counter[str] = Counter()
-    stopped: Counter[str] = Counter()
-    reasons: Counter[str] = Counter()
-    for row in rows(PAIRS):
-        if row["stratum"] in {"collapse", "collapse_recovery", "flapping"}:
-            continue
-        verdict = assess(markdown(row["new"]), markdown(row["old"]))
-        strata[row["stratum"]] += 1
-        if not verdict.plausible:
-            stopped[row["stratum"]] += 1
-            reasons[verdict.reason] += 1
-            if each:
-                print(row["stratum"], row["id"], row["service"], verdict.reason, *verdict.evidence)
-    print(f"ordinary version pairs held: {stopped.total()} of {strata.total()}", dict(stopped))
-    print("  reasons", dict(reasons))
-
-    policy = read((PEERS / "v1" / "privacy.html").read_bytes())
-    for path in sorted((PEERS / "singles").glob("*.html")):
-        document = read(path.read_bytes())
-        beside, first = assess(document, policy), assess(document)
-        print(
-            f"{path.name:<24} {beside.reason or 'plausible':<12} alone {first.reason or 'plausible'}"
-        )
+    captures(each=each)
+    ordinary(each=each)
+    peers()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,72 @@
+"""Link targets: absolute as published, and folded where they are compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.extract.links import absolute, decode_mail
+from notifier.model.links import link_key
+
+BASE = "https://shop.example.com/legal/privacy"
+
+
+@pytest.mark.parametrize(
+    ("href", "target"),
+    [
+        ("terms", "https://shop.example.com/legal/terms"),
+        ("//cdn.example.com/a.pdf", "https://cdn.example.com/a.pdf"),
+        ("mailto:a@example.com", "mailto:a@example.com"),
+        (" https://example.com/\n a ", "https://example.com/a"),
+        ("#top", ""),
+        (f"{BASE}#top", ""),
+        ("javascript:void(0)", ""),
+        ("http://[broken", "http://[broken"),
+    ],
+)
+def test_targets_are_absolute(href: str, target: str) -> None:
+    """Relative targets are resolved; those that lead nowhere else are empty."""
+    assert absolute(href, BASE) == target
+
+
+def test_without_an_address_relative_targets_stay() -> None:
+    """A file on disk has no address."""
+    assert absolute("/terms", None) == "/terms"
+
+
+@pytest.mark.parametrize("code", ["", "zz", "a1b2", "38"])
+def test_what_is_no_protected_address_stays_as_it_is(code: str) -> None:
+    """A broken code gives no address."""
+    assert decode_mail(code) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://example.com/a", "https://EXAMPLE.com/a/"),
+        ("https://example.com:443/a", "https://example.com/a"),
+        ("https://example.com/a?utm_source=x&b=1", "https://example.com/a?b=1&gclid=2"),
+        ("https://example.com/a;jsessionid=1", "https://example.com/a"),
+        ("https://example.com/f.pdf?X-Amz-Signature=1&X-Amz-Date=2", "https://example.com/f.pdf"),
+        ("/cdn-cgi/l/email-protection#aa", "/cdn-cgi/l/email-protection#bb"),
+        ("mailto:Help@example.com", "mailto:help@example.com?subject=x"),
+    ],
+)
+def test_targets_that_lead_to_the_same_place_have_one_key(one: str, other: str) -> None:
+    """Protocol, tracking, sessions and signatures are no change."""
+    assert link_key(one) == link_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://example.com/a", "https://example.com/b"),
+        ("https://example.com/a", "https://example.org/a"),
+        ("https://example.com/a?id=1", "https://example.com/a?id=2"),
+        ("https://example.com/a#x", "https://example.com/a#y"),
+        ("mailto:a@example.com", "mailto:b@example.com"),
+        ("http://[broken", "http://[broken2"),
+    ],
+)
+def test_targets_that_differ_for_a_reader_have_two_keys(one: str, other: str) -> None:
+    """Host, path, other parameters and fragment count."""
+    assert link_key(one) != link_key(other)
