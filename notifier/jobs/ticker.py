@@ -22,6 +22,11 @@ from notifier.ports import Clock, Store
 
 #: Sources checked side by side.
 CHECKS_AT_ONCE = 4
+#: A source whose check could not even be written down is left alone for so long: it stays the
+#: longest overdue of all, and must neither be fetched at every tick nor keep the others waiting.
+REST = timedelta(minutes=5)
+#: Every part of a check has its own, shorter limit; this is for one that forgot it.
+LONGEST_CHECK = timedelta(minutes=15)
 
 log = structlog.get_logger(__name__)
 
@@ -50,7 +55,9 @@ class Ticker:
         self._clock = clock
         self._on_check = on_check
         self._checks: dict[str, asyncio.Task[None]] = {}
+        self._resting: dict[str, datetime] = {}
         self._dispatch: asyncio.Task[None] | None = None
+        self._stopping = False
         self._ticking = asyncio.Lock()
         self.last_tick: datetime | None = None
         self._scheduler = AsyncIOScheduler(timezone="UTC")
@@ -72,16 +79,24 @@ class Ticker:
         await self.tick()
 
     async def stop(self) -> None:
-        """Stop ticking and wait until everything that was started has ended."""
+        """Stop ticking and wait for the running checks and the batch of mails on its way.
+
+        What is still queued then is handed over after the next start.
+        """
+        self._stopping = True
         # Shutting down cancels a tick in the middle of its look; pausing lets it end.
         self._scheduler.pause()
         async with self._ticking:
             self._scheduler.shutdown(wait=False)
+        if self._dispatch is not None:
+            self._dispatch.cancel()
         await self.drain()
 
     async def drain(self) -> None:
         """Wait until nothing that a tick has started is running."""
-        while running := [*self._checks.values(), *([self._dispatch] if self._dispatch else [])]:
+        while running := [
+            task for task in (*self._checks.values(), self._dispatch) if task and not task.done()
+        ]:
             await asyncio.wait(running)
 
     async def tick(self) -> None:
@@ -91,30 +106,39 @@ class Ticker:
 
     async def _tick(self) -> None:
         now = self.last_tick = self._clock.now()
+        # The second comparison is for a clock that was set back.
+        self._resting = {
+            slug: until for slug, until in self._resting.items() if now < until <= now + REST
+        }
+        passed_over = self._checks.keys() | self._resting.keys()
+        free = CHECKS_AT_ONCE - len(self._checks)
         try:
-            free = CHECKS_AT_ONCE - len(self._checks)
             if free > 0:
                 async with self._store.read() as tx:
-                    due = await tx.due(now, free + len(self._checks))
-                for tracking in due:
-                    slug = tracking.source.slug
-                    if slug not in self._checks and len(self._checks) < CHECKS_AT_ONCE:
-                        self._start_check(slug)
+                    due = await tx.due(now, free + len(passed_over))
+                slugs = [tracking.source.slug for tracking in due]
+                for slug in [slug for slug in slugs if slug not in passed_over][:free]:
+                    self._start_check(slug)
         except NotifierError as error:
             log.warning("tick_failed", reason=error.reason, error=error.explain())
+        except Exception:
+            log.exception("tick_crashed")
         self._start_dispatch()
 
     def _start_check(self, slug: str) -> None:
         async def run() -> None:
             try:
-                seen = await self._checker.check(slug)
+                async with asyncio.timeout(LONGEST_CHECK.total_seconds()):
+                    seen = await self._checker.check(slug)
                 log.info("checked", source=slug, outcome=seen.outcome, reason=seen.reason)
                 if self._on_check is not None:
                     await self._on_check(seen)
             except NotifierError as error:
+                self._resting[slug] = self._clock.now() + REST
                 log.warning("check_failed", source=slug, reason=error.reason, error=error.explain())
             except Exception:
-                # One source's trouble must not stop the others; the next tick tries again.
+                # One source's trouble must not stop the others.
+                self._resting[slug] = self._clock.now() + REST
                 log.exception("check_crashed", source=slug)
             finally:
                 del self._checks[slug]
@@ -132,8 +156,7 @@ class Ticker:
                 log.warning("dispatch_failed", reason=error.reason, error=error.explain())
             except Exception:
                 log.exception("dispatch_crashed")
-            finally:
-                self._dispatch = None
 
-        if self._dispatch is None:
+        running = self._dispatch is not None and not self._dispatch.done()
+        if not running and not self._stopping:
             self._dispatch = asyncio.create_task(run(), name="dispatch")
