@@ -75,9 +75,12 @@ async def answer_failures(
         response = _sign_in(request, error)
     except errors.NotifierError as error:
         status = next((code for kind, code in _STATUS if isinstance(error, kind)), 500)
-        if status >= 500:
-            _log(request, error)
-        response = _failure(request, status, error.reason, error.message, error.next_step)
+        if isinstance(error, errors.RequestError):
+            told: errors.NotifierError = error
+        else:
+            log_failure(request, error)
+            told = for_strangers(error)
+        response = _failure(request, status, told.reason, told.message, told.next_step)
     except web.HTTPException as error:
         if error.status < 400:
             raise
@@ -88,7 +91,7 @@ async def answer_failures(
         if "Allow" in error.headers:
             response.headers["Allow"] = error.headers["Allow"]
     except Exception as error:  # noqa: BLE001  the last resort: a page instead of a traceback
-        _log(request, error)
+        log_failure(request, error)
         response = _failure(
             request,
             500,
@@ -99,6 +102,14 @@ async def answer_failures(
     for name, value in EVERYWHERE.items():
         response.headers.setdefault(name, value)
     return response
+
+
+def for_strangers(error: errors.NotifierError) -> errors.NotifierError:
+    """Return *error* in its class's own words.
+
+    What it says of this case is for the log: it names folders, or quotes a program's mistake.
+    """
+    return type(error)()
 
 
 def _sign_in(request: web.Request, error: SignInNeeded) -> web.Response:
@@ -126,7 +137,7 @@ def _failure(
     return response
 
 
-def _log(request: web.Request, error: Exception) -> None:
+def log_failure(request: web.Request, error: Exception) -> None:
     """Log a failure by the route's pattern, without local variables: a path may hold a token."""
     resource = request.match_info.route.resource
     log.error(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from notifier.errors import StoreError
+from notifier.web.failures import for_strangers, log_failure
 from notifier.web.site import SITE
 from notifier.web.times import moment_words
 
@@ -22,7 +23,9 @@ async def readyz(request: web.Request) -> web.Response:
         async with site.store.read() as tx:
             due = await tx.next_due_at()
     except StoreError as error:
-        return _not_ready(error.reason, error.message, error.next_step)
+        log_failure(request, error)
+        told = for_strangers(error)
+        return _not_ready(told.reason, told.message, told.next_step)
     age = site.max_tick_age
     if age is not None and due is not None and due + age < site.clock.now():
         return _not_ready(

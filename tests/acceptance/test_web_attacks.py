@@ -8,6 +8,7 @@ import zlib
 
 import pytest
 
+from notifier.errors import BlobMissing, StoreUnwritable
 from notifier.web import pages
 from tests.acceptance.web_client import client_for
 from tests.acceptance.web_world import World, serving
@@ -133,3 +134,36 @@ async def test_attack_cookie_of_odd_bytes_opens_nothing(world: World, cookie: st
     async with serving(world.site()) as base:
         asked = f"GET /review HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: notifier={cookie}\r\n\r\n"
         assert status(await send(base, asked.encode("latin-1"))) == 303
+
+
+@pytest.mark.parametrize("path", ["/readyz", "/", "/policies/privacy/versions/1/raw"])
+async def test_attack_trouble_of_the_store_tells_strangers_no_paths(
+    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    """Where the disk fails, the operator's log has the folder's name and no visitor has."""
+
+    def broken(*_: object) -> None:
+        raise StoreUnwritable("The folder /srv/secret-place/data cannot be written: no space.")
+
+    monkeypatch.setattr(world.store, "read", broken)
+    async with serving(world.site()) as base, client_for(base) as client:
+        for accept in ("text/html", "application/json"):
+            answer = await client.get(path, Accept=accept)
+            assert answer.status == 503
+            assert "secret-place" not in answer.html
+            assert "/srv" not in answer.html
+    logged = capsys.readouterr()
+    assert "secret-place" in logged.out + logged.err
+
+
+async def test_attack_lost_snapshot_tells_no_path(world: World) -> None:
+    """Asking for bytes that are gone does not say where they were."""
+
+    async def gone(_: str) -> bytes:
+        raise BlobMissing("The snapshot /srv/secret-place/blobs/ab.zst is not there.")
+
+    world.blobs.get = gone  # type: ignore[method-assign]
+    async with serving(world.site()) as base, client_for(base) as client:
+        answer = await client.get("/policies/privacy/versions/1/raw")
+    assert answer.status == 503
+    assert "secret-place" not in answer.html
