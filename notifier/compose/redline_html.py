@@ -1,7 +1,7 @@
 """The redline as an accessible HTML fragment; its rules of style are in ``redline.css``.
 
 Every insertion and deletion is an ``ins`` or ``del`` element with words for screen readers, moved
-text says where from and where to, and unchanged text can be folded away. All text is escaped.
+text says where from and where to, and unchanged text can be folded away. All text is escaped, and what hides in it is spelt out.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from notifier.compose.redline import Mark, Note, Redline, RedlineBlock, RedlineSection
+from notifier.compose.visible import visible
 
 #: So many neighbouring unchanged blocks are folded.
 FOLD_FROM = 3
@@ -108,7 +109,7 @@ class _Page:
         tag = "span" if inline else "p"
         anchor = self._anchor(note.edit_id)
         return Markup('<{0} class="rl-note"{1}>{2}{3}</{0}>').format(
-            tag, anchor, " " if inline else "", note.text
+            tag, anchor, " " if inline else "", visible(note.text)
         )
 
     def _marks(self, marks: Sequence[Mark]) -> Markup:
@@ -123,7 +124,7 @@ class _Page:
 
     def _mark(self, mark: Mark) -> Markup:
         if mark.kind == "same" or not mark.text.strip():
-            return escape(mark.text)
+            return visible(mark.text)
         tag, name, words = {
             "inserted": ("ins", "rl-ins", "inserted:"),
             "deleted": ("del", "rl-del", "deleted:"),
@@ -135,7 +136,7 @@ class _Page:
         else:
             anchor = self._anchor(mark.edit_id)
         return Markup('<{0} class="{1}"{2}><span class="rl-sr">{3} </span>{4}</{0}>').format(
-            tag, name, anchor, words, mark.text
+            tag, name, anchor, words, visible(mark.text)
         )
 
     def _anchor(self, edit_id: str) -> Markup:

@@ -10,10 +10,10 @@ from typing import Any, Generic, TypeVar
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from notifier.compose.visible import visible
 from notifier.errors import RequestError
 from notifier.web import times, words
 from notifier.web.assets import ASSETS
-from notifier.web.reading import visible
 from notifier.web.site import SITE
 
 Row = TypeVar("Row")

@@ -6,22 +6,33 @@ nowhere else, and marks that turn the direction of the text after them are shown
 
 from __future__ import annotations
 
-import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from notifier.compose.visible import visible
 from notifier.model.document import Block, Document, Link
 
-#: Marks that embed, override or isolate a direction (UAX #9): text can hide behind them.
-_TURNING = re.compile("([\u202a-\u202e\u2066-\u2069])")
 _CELLS = " | "
 _SCHEMES = frozenset({"http", "https", "mailto"})
 #: Lists nested deeper are shown at this depth; a page can nest them without end.
 _DEEPEST = 8
+#: Links of a block whose words are not found in it; after so many no more are looked for, since
+#: each search goes through the whole text.
+_MOST_MISSED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a link stands: ``text[start:end]`` leads to ``target``."""
+
+    start: int
+    end: int
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +68,6 @@ def document_html(document: Document) -> Markup:
             )
         parts.extend(_blocks(section.blocks))
     return Markup("\n").join(parts)
-
-
-def visible(text: str) -> Markup:
-    """Return *text* escaped, with every direction-turning mark spelt out."""
-    return Markup("").join(
-        Markup('<span class="mark-shown">U+{:04X}</span>').format(ord(part))
-        if _TURNING.fullmatch(part)
-        else escape(part)
-        for part in _TURNING.split(text)
-    )
 
 
 def _top(document: Document) -> int:
@@ -118,10 +119,7 @@ def _depth(item: Block) -> int:
 def _table(rows: Iterable[Block]) -> Markup:
     lines = [
         Markup("<tr>{}</tr>").format(
-            Markup("").join(
-                Markup('<td dir="auto">{}</td>').format(_linked(cell, row.links))
-                for cell in _cells(row.text)
-            )
+            Markup("").join(Markup('<td dir="auto">{}</td>').format(cell) for cell in _cells(row))
         )
         for row in rows
     ]
@@ -131,27 +129,52 @@ def _table(rows: Iterable[Block]) -> Markup:
     )
 
 
-def _cells(text: str) -> list[str]:
-    """Return the cells of a row; the first and the last one may be empty."""
-    return [cell.strip() for cell in f" {text} ".split(_CELLS)]
+def _cells(row: Block) -> Iterator[Markup]:
+    """Yield the cells of a row; the first and the last one may be empty."""
+    places = _places(row.text, row.links)
+    at = -1  # one blank is put before the text, so that an empty first cell is one
+    for cell in f" {row.text} ".split(_CELLS):
+        start = at + len(cell) - len(cell.lstrip())
+        yield _slice(row.text, start, max(start, at + len(cell.rstrip())), places)
+        at += len(cell) + len(_CELLS)
 
 
 def _linked(text: str, links: Sequence[Link]) -> Markup:
-    """Return *text* with its links, found again in order by their visible text."""
-    parts: list[Markup] = []
-    at = 0
+    """Return *text* with its links."""
+    return _slice(text, 0, len(text), _places(text, links))
+
+
+def _places(text: str, links: Sequence[Link]) -> deque[_Place]:
+    """Return where *links* stand, found again in order by their visible text."""
+    places: deque[_Place] = deque()
+    at = missed = 0
     for link in links:
         start = text.find(link.text, at) if link.text else -1
-        if start < 0 or not _is_tame(link.target):
+        if start >= 0:
+            at = start + len(link.text)
+            if _is_tame(link.target):
+                places.append(_Place(start, at, link.target))
             continue
-        parts.append(visible(text[at:start]))
+        missed += 1
+        if missed == _MOST_MISSED:
+            break
+    return places
+
+
+def _slice(text: str, start: int, end: int, places: deque[_Place]) -> Markup:
+    """Return ``text[start:end]`` with its links, which are taken off the front of *places*."""
+    parts: list[Markup] = []
+    while places and places[0].end <= end:
+        place = places.popleft()
+        begin = max(start, place.start)  # a link may begin in the cell before
+        parts.append(visible(text[start:begin]))
         parts.append(
             Markup('<a href="{}" rel="nofollow noopener noreferrer">{}</a>').format(
-                link.target, visible(link.text)
+                place.target, visible(text[begin : place.end])
             )
         )
-        at = start + len(link.text)
-    parts.append(visible(text[at:]))
+        start = place.end
+    parts.append(visible(text[start:end]))
     return Markup("").join(parts)
 
 

@@ -162,7 +162,7 @@ async def test_attack_lost_snapshot_tells_no_path(world: World) -> None:
     async def gone(_: str) -> bytes:
         raise BlobMissing("The snapshot /srv/secret-place/blobs/ab.zst is not there.")
 
-    world.blobs.get = gone  # type: ignore[method-assign]
+    world.blobs.get = gone  # type: ignore[assignment, method-assign]
     async with serving(world.site()) as base, client_for(base) as client:
         answer = await client.get("/policies/privacy/versions/1/raw")
     assert answer.status == 503
