@@ -24,6 +24,7 @@ from notifier.cli import (
     subscribers,
     tokens,
 )
+from notifier.cli.common import plain
 from notifier.cli.parser import Parser
 from notifier.errors import NotifierError
 
@@ -78,5 +79,7 @@ def build_parser() -> Parser:
 
 def _show(text: str, *, debug: bool) -> None:
     if debug:
-        traceback.print_exc()
-    print(f"notifier: {text}", file=sys.stderr)
+        text = f"{traceback.format_exc()}notifier: {text}"
+    else:
+        text = f"notifier: {text}"
+    print(plain(text), file=sys.stderr)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from notifier.bootstrap import open_app
-from notifier.cli.common import print_json, settings_from
+from notifier.cli.common import plain, print_json, settings_from
 from notifier.config import Settings
 from notifier.errors import NotFound
 from notifier.flows.sources import sync_sources
@@ -69,7 +69,7 @@ def as_line(seen: Observation) -> str:
     if seen.outcome == "candidate":
         words.append("a second fetch has yet to agree")
     line = ", ".join(words)
-    details = [seen.detail, *seen.evidence]
+    details = [" ".join(plain(detail).split()) for detail in (seen.detail, *seen.evidence)]
     return "\n".join([line, *(f"  {detail}" for detail in details if detail)])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from notifier.config import Settings, load
 from notifier.errors import FetchError, RequestError
 from notifier.fetch import FileFetcher
 from notifier.ports import Fetched
+
+#: What JSON may hold as it is and a terminal obeys all the same.
+_STEERING = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def settings_from(args: argparse.Namespace) -> Settings:
@@ -46,14 +50,24 @@ def write_file(path: Path, text: str) -> None:
         ) from error
 
 
+def plain(text: str) -> str:
+    """Return *text* without what steers a terminal or hides: pages and servers wrote some of it."""
+    return "".join(
+        letter if letter.isprintable() or letter == "\n" else " " * letter.isspace()
+        for letter in text
+    )
+
+
 def print_json(data: Any) -> None:
-    """Print JSON for programs, indented for people."""
-    print(orjson.dumps(data, option=orjson.OPT_INDENT_2).decode())
+    """Print JSON for programs, indented for people, with nothing in it that steers a terminal."""
+    text = orjson.dumps(data, option=orjson.OPT_INDENT_2).decode()
+    print(_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
 
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print *rows* in columns as wide as their widest text."""
-    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
-    for row in (headings, *rows):
+    shown = [headings, *([plain(cell) for cell in row] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
+    for row in shown:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         print("  ".join(cells).rstrip())

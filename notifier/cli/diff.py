@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from notifier.cli import exits
-from notifier.cli.common import print_json, read_file, write_file
+from notifier.cli.common import plain, print_json, read_file, write_file
 from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
 from notifier.diff import compare
@@ -69,4 +69,4 @@ def as_text(change: Change, verdict: Verdict) -> str:
     marked = redline_text(
         change, width=shutil.get_terminal_size().columns, colour=sys.stdout.isatty()
     )
-    return "\n".join([*lines, "", marked])
+    return "\n".join([plain("\n".join(lines)), "", marked])

@@ -7,7 +7,7 @@ import asyncio
 from pathlib import Path
 
 from notifier.bootstrap import build_fetcher, open_store
-from notifier.cli.common import print_json, read_file, settings_from, write_file
+from notifier.cli.common import plain, print_json, read_file, settings_from, write_file
 from notifier.compose.links import Links
 from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
@@ -125,7 +125,7 @@ def as_text(seen: Preview) -> str:
     else:
         parts.append(f"Customers would get this mail\n\nSubject: {seen.mail.subject}\n")
         parts.append(seen.mail.text)
-    return "\n".join(parts)
+    return plain("\n".join(parts))
 
 
 def as_json(seen: Preview) -> dict[str, object]:

@@ -11,7 +11,7 @@ import sys
 import structlog
 
 from notifier.bootstrap import App, open_app, running_web, running_worker
-from notifier.cli.common import settings_from
+from notifier.cli.common import plain, settings_from
 from notifier.config import Settings
 
 _PARTS = {
@@ -105,6 +105,8 @@ def configure_logging(level: int = logging.INFO) -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
             structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
+            # Line ends are escaped by then; a terminal's commands are not.
+            lambda _logger, _method, line: plain(line),
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         wrapper_class=structlog.make_filtering_bound_logger(level),
