@@ -78,8 +78,5 @@ def build_parser() -> Parser:
 
 
 def _show(text: str, *, debug: bool) -> None:
-    if debug:
-        text = f"{traceback.format_exc()}notifier: {text}"
-    else:
-        text = f"notifier: {text}"
-    print(plain(text), file=sys.stderr)
+    where = traceback.format_exc() if debug else ""
+    print(plain(f"{where}notifier: {text}"), file=sys.stderr)

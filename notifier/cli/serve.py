@@ -106,7 +106,7 @@ def configure_logging(level: int = logging.INFO) -> None:
             structlog.processors.format_exc_info,
             structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
             # Line ends are escaped by then; a terminal's commands are not.
-            lambda _logger, _method, line: plain(line),
+            lambda _logger, _method, line: plain(str(line)),
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         wrapper_class=structlog.make_filtering_bound_logger(level),
