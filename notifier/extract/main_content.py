@@ -10,7 +10,8 @@ the policy too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from notifier.extract.boxes import Box, Mark, PagePiece
 from notifier.extract.dates import is_stamp
@@ -25,6 +26,8 @@ _TOPIC_WORDS, _TOPIC_PRACTICE = 60, 0.1
 #: The way goes down into a box that holds this share of the running text around it: anyway, and
 #: where the rest speaks of other things.
 _DOMINANT, _LEADING = 0.85, 0.45
+#: "Other things" have less than this share of the practice words that the box has.
+_LESS = 0.4
 #: Share of practice words in a text that belongs to the policy though it stands beside it.
 _PRACTICE = 0.04
 #: Words of running text that a box beside the way must hold to belong to the policy.
@@ -38,10 +41,15 @@ _COPIED_WORDS = 12
 #: Share of a box's running text that is a copy: of what is shown, for a hidden and for any box.
 _COPIED_HIDDEN, _COPIED = 0.25, 0.9
 
+#: A dialog lies in few boxes of its own.
+_DIALOG_DEPTH = 12
+
 _CHOICE = re.compile(
-    r"""\W*(?P<choice>accept|allow|agree|reject|deny|decline|refuse|confirm|save|manage|customi[sz]e|always\s+active|only|necessary
-        |autoriser|accepter|refuser|tout|enregistrer|personnaliser|uniquement|akzeptieren|alle|ablehnen|zulassen|speichern|nur
-        |aceptar|rechazar|permitir|accett\w+|rifiut\w+|accepteren|weigeren)\b""",
+    r"""\W*(?:
+        (?P<verb>accept|allow|agree|reject|deny|decline|refuse|confirm|autoriser|accepter|refuser|akzeptieren|ablehnen
+          |zulassen|aceptar|rechazar|permitir|accett\w+|rifiut\w+|accepteren|weigeren)
+      | save|manage|customi[sz]e|always\s+active|only|tout|enregistrer|personnaliser|uniquement|alle|speichern|nur
+    )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ABOUT = re.compile(r"cookie|consent|preferenc|choice|vendor|partner", re.IGNORECASE)
@@ -49,165 +57,146 @@ _ABOUT = re.compile(r"cookie|consent|preferenc|choice|vendor|partner", re.IGNORE
 
 def policy(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
     """Return the pieces that belong to the policy, in reading order."""
-    prose = _sums([piece.prose for piece in pieces], pieces, boxes)
-    dropped = _marked(pieces, boxes, prose)
-    _drop_dialogs(pieces, boxes, prose, dropped)
-    _drop_copies(pieces, boxes, prose, dropped)
-    _spread(boxes, dropped)
-    kept = [piece for piece in pieces if not dropped[piece.box]]
+    content = _Content(pieces, boxes)
+    content.drop_marked()
+    content.drop_dialogs()
+    content.drop_copies()
+    kept = content.kept()
     if sum(piece.prose for piece in kept) < _SHORT:
         return kept or list(pieces)
-    shown = [piece for piece in kept if not piece.control]
-    return without_edges(_around(shown, boxes, dropped))
+    return without_edges(_Content([p for p in kept if not p.control], boxes).around())
 
 
 def shown(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
     """Return all pieces but hidden ones and buttons: the operator has narrowed the page down."""
-    dropped = [box.mark == "hidden" and not box.panel for box in boxes]
-    _spread(boxes, dropped)
-    return [piece for piece in pieces if not dropped[piece.box] and not piece.control]
-
-
-def _sums(own: Sequence[int], pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[int]:
-    """Return, for each box, the sum of *own* over the pieces in it and in the boxes within."""
-    sums = [0] * len(boxes)
-    for piece, value in zip(pieces, own, strict=True):
-        sums[piece.box] += value
-    for index in range(len(boxes) - 1, 0, -1):  # boxes come before those within
-        sums[boxes[index].parent] += sums[index]
-    return sums
-
-
-def _spread(boxes: Sequence[Box], flags: list[bool]) -> None:
-    """Set the flag of every box within a flagged box."""
+    content = _Content(pieces, boxes)
     for index, box in enumerate(boxes):
-        flags[index] = flags[index] or (box.parent >= 0 and flags[box.parent])
+        content.dropped[index] = box.mark == "hidden" and not box.panel
+    return [piece for piece in content.kept() if not piece.control]
 
 
-def _marked(pieces: Sequence[PagePiece], boxes: Sequence[Box], prose: Sequence[int]) -> list[bool]:
-    """Return, for each box, whether its mark is believed."""
-    believed = [False] * len(boxes)
-    for index, box in enumerate(boxes):
-        if box.mark == "topic":
-            inside = [piece for piece in pieces if _within(piece.box, index, boxes)]
-            believed[index] = prose[index] <= _TOPIC_WORDS and _practice(inside) < _TOPIC_PRACTICE
-        elif box.mark:
-            panel = box.panel and box.mark == "hidden" and prose[index] > 0
-            believed[index] = not panel and prose[index] <= _TRUST[box.mark] * prose[0]
-    return believed
+class _Content:
+    """Pieces and boxes of a page, and what is counted about them, each once."""
 
+    def __init__(self, pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> None:
+        self.pieces = pieces
+        self.boxes = boxes
+        self.dropped = [False] * len(boxes)
+        self.prose = self.sums(piece.prose for piece in pieces)
 
-def _drop_dialogs(
-    pieces: Sequence[PagePiece],
-    boxes: Sequence[Box],
-    prose: Sequence[int],
-    dropped: list[bool],
-) -> None:
-    """Drop the boxes in which a visitor is asked for two or more choices about cookies."""
-    choices: dict[int, set[str]] = {}
-    most = max(_DIALOG_WORDS, _DIALOG_SHARE * prose[0])
-    for piece in pieces:
-        choice = _CHOICE.match(piece.text) if piece.words <= 7 else None
-        if choice is None or not (piece.control or _ABOUT.search(piece.text)):
-            continue
-        index = piece.box
-        while index > 0 and prose[index] <= most:
-            choices.setdefault(index, set()).add(piece.text.casefold())
-            index = boxes[index].parent
-    for index, found in choices.items():
-        if len(found) >= 2 and any(
-            _ABOUT.search(piece.text) for piece in pieces if _within(piece.box, index, boxes)
-        ):
-            dropped[index] = True
+    def sums(self, values: Iterable[int]) -> list[int]:
+        """Return, for each box, the sum of the pieces' *values* in it and in the boxes within."""
+        sums = [0] * len(self.boxes)
+        for piece, value in zip(self.pieces, values, strict=True):
+            sums[piece.box] += value
+        for index in range(len(self.boxes) - 1, 0, -1):  # boxes come before those within
+            sums[self.boxes[index].parent] += sums[index]
+        return sums
 
+    @cached_property
+    def practice(self) -> list[int]:
+        """For each box, the words of its running text that policies speak with."""
+        return self.sums(len(practice_words(p.text)) if p.prose else 0 for p in self.pieces)
 
-def _within(inner: int, outer: int, boxes: Sequence[Box]) -> bool:
-    """Whether box *inner* is *outer* or lies in it."""
-    while inner > outer:  # boxes come before those within
-        inner = boxes[inner].parent
-    return inner == outer
+    def kept(self) -> list[PagePiece]:
+        """Return the pieces that lie in no dropped box."""
+        for index, box in enumerate(self.boxes):
+            if box.parent >= 0 and self.dropped[box.parent]:
+                self.dropped[index] = True
+        return [piece for piece in self.pieces if not self.dropped[piece.box]]
 
+    def drop_marked(self) -> None:
+        """Drop the boxes whose mark is believed."""
+        for index, box in enumerate(self.boxes):
+            words = self.prose[index]
+            if box.mark == "topic":
+                self.dropped[index] = words <= _TOPIC_WORDS and (
+                    not words or self.practice[index] < _TOPIC_PRACTICE * words
+                )
+            elif box.mark:
+                panel = box.panel and words > 0
+                self.dropped[index] = not panel and words <= _TRUST[box.mark] * self.prose[0]
 
-def _drop_copies(
-    pieces: Sequence[PagePiece],
-    boxes: Sequence[Box],
-    prose: Sequence[int],
-    dropped: list[bool],
-) -> None:
-    """Drop the boxes whose running text stands elsewhere on the page, as for other screens."""
-    first: dict[str, int] = {}
-    copied = [0] * len(pieces)
-    for number, piece in enumerate(pieces):
-        if piece.words >= _COPIED_WORDS and first.setdefault(piece.text, number) != number:
-            copied[number] = piece.prose
-    if sum(copied) < 5 * _COPIED_WORDS:
-        return
-    copies = _sums(copied, pieces, boxes)
-    for index, box in enumerate(boxes):
-        share = _COPIED_HIDDEN if box.mark == "hidden" else _COPIED
-        if index and copies[index] > share * prose[index] and prose[index] >= 3 * _COPIED_WORDS:
-            dropped[index] = True
+    def drop_dialogs(self) -> None:
+        """Drop the boxes in which a visitor is asked for two or more choices about cookies."""
+        choices: dict[int, set[str]] = {}
+        verbs: set[int] = set()
+        most = max(_DIALOG_WORDS, _DIALOG_SHARE * self.prose[0])
+        for piece in self.pieces:
+            choice = _CHOICE.match(piece.text) if piece.words <= 7 and not piece.heading else None
+            if choice is None or not (piece.control or _ABOUT.search(piece.text)):
+                continue
+            index = piece.box
+            for _ in range(_DIALOG_DEPTH):
+                if index <= 0 or self.prose[index] > most:
+                    break
+                choices.setdefault(index, set()).add(piece.text.casefold())
+                if choice["verb"]:
+                    verbs.add(index)
+                index = self.boxes[index].parent
+        dialogs = [index for index in verbs if len(choices[index]) >= 2]
+        if dialogs:
+            about = self.sums(_ABOUT.search(piece.text) is not None for piece in self.pieces)
+            for index in dialogs:
+                self.dropped[index] = self.dropped[index] or about[index] > 0
 
+    def drop_copies(self) -> None:
+        """Drop the boxes whose running text stands elsewhere on the page, as for other screens."""
+        first: dict[str, int] = {}
+        copied = [0] * len(self.pieces)
+        for number, piece in enumerate(self.pieces):
+            if piece.words >= _COPIED_WORDS and first.setdefault(piece.text, number) != number:
+                copied[number] = piece.prose
+        if sum(copied) < 5 * _COPIED_WORDS:
+            return
+        copies = self.sums(copied)
+        for index, box in enumerate(self.boxes):
+            share = _COPIED_HIDDEN if box.mark == "hidden" else _COPIED
+            words = self.prose[index]
+            if index and words >= 3 * _COPIED_WORDS and copies[index] > share * words:
+                self.dropped[index] = True
 
-def _around(
-    pieces: Sequence[PagePiece], boxes: Sequence[Box], dropped: Sequence[bool]
-) -> list[PagePiece]:
-    """Return the pieces of the box with most running text, and those beside it that belong."""
-    prose = _sums([piece.prose for piece in pieces], pieces, boxes)
-    words = _sums([piece.words for piece in pieces], pieces, boxes)
-    linked = _sums([piece.linked for piece in pieces], pieces, boxes)
-    inner: dict[int, list[int]] = {}
-    for index, box in enumerate(boxes):
-        if not dropped[index]:
-            inner.setdefault(box.parent, []).append(index)
-    here, path = 0, {0}
-    while best := _way_down(here, inner.get(here, ()), pieces, boxes, prose):
-        here = best
-        path.add(here)
-    belongs = [False] * len(boxes)
-    for index, box in enumerate(boxes):
-        if index == here or (box.parent >= 0 and belongs[box.parent]):
-            belongs[index] = True
-        elif box.parent in path and index not in path:
-            belongs[index] = (
-                prose[index] >= _ASIDE
-                and linked[index] <= 0.3 * words[index]
-                and prose[index] >= 0.5 * words[index]
-                and _practice([p for p in pieces if _within(p.box, index, boxes)]) >= _PRACTICE
-            )
-    start = next(number for number, piece in enumerate(pieces) if belongs[piece.box])
-    return [
-        piece
-        for number, piece in enumerate(pieces)
-        if belongs[piece.box]
-        or (piece.box in path and piece.prose)
-        or (number < start and (piece.heading == 1 or is_stamp(piece.text)))
-    ]
+    def around(self) -> list[PagePiece]:
+        """Return the pieces of the box with most running text, and those beside it that belong."""
+        path = self.way_down()
+        words = self.sums(piece.words for piece in self.pieces)
+        linked = self.sums(piece.linked for piece in self.pieces)
+        belongs = [False] * len(self.boxes)
+        for index, box in enumerate(self.boxes):
+            if index == path[-1] or (box.parent >= 0 and belongs[box.parent]):
+                belongs[index] = True
+            elif box.parent in path and index not in path:
+                prose = self.prose[index]
+                belongs[index] = (
+                    prose >= max(_ASIDE, 0.5 * words[index])
+                    and linked[index] <= 0.3 * words[index]
+                    and self.practice[index] >= _PRACTICE * prose
+                )
+        start = next(number for number, p in enumerate(self.pieces) if belongs[p.box])
+        return [
+            piece
+            for number, piece in enumerate(self.pieces)
+            if belongs[piece.box]
+            or (piece.box in path and piece.prose)
+            or (number < start and (piece.heading == 1 or is_stamp(piece.text)))
+        ]
 
-
-def _way_down(
-    here: int,
-    inner: Sequence[int],
-    pieces: Sequence[PagePiece],
-    boxes: Sequence[Box],
-    prose: Sequence[int],
-) -> int:
-    """Return which of the boxes *inner* to *here* holds the policy, 0 where it is all of *here*."""
-    best = max(inner, key=lambda index: prose[index], default=0)
-    if not best or prose[best] < _LEADING * prose[here]:
-        return 0
-    if prose[best] >= _DOMINANT * prose[here]:
-        return best
-    within = [piece for piece in pieces if _within(piece.box, best, boxes)]
-    beside = [
-        piece
-        for piece in pieces
-        if _within(piece.box, here, boxes) and not _within(piece.box, best, boxes)
-    ]
-    return best if _practice(beside) < 0.4 * _practice(within) else 0
-
-
-def _practice(pieces: Sequence[PagePiece]) -> float:
-    """Return the share of the words of running text that policies speak with."""
-    text = " ".join(piece.text for piece in pieces if piece.prose)
-    return len(practice_words(text)) / (text.count(" ") + 1)
+    def way_down(self) -> list[int]:
+        """Return the boxes from the body down to the one that holds the policy."""
+        inner: dict[int, list[int]] = {}
+        for index, box in enumerate(self.boxes):
+            if self.prose[index]:
+                inner.setdefault(box.parent, []).append(index)
+        path = [0]
+        while True:
+            here = path[-1]
+            best = max(inner.get(here, ()), key=self.prose.__getitem__, default=here)
+            share = self.prose[best] / max(1, self.prose[here])
+            if best == here or share < _LEADING:
+                return path
+            if share < _DOMINANT:
+                beside = self.practice[here] - self.practice[best]
+                others = self.prose[here] - self.prose[best]
+                if beside / others >= _LESS * self.practice[best] / self.prose[best]:
+                    return path
+            path.append(best)

@@ -25,7 +25,11 @@ def clean(text: str) -> str:
     Quotes and dashes stay as published; which of them mean the same is the comparison's question.
     """
     if not text.isascii():
-        text = _LOOSE_JOINER.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+        text = unicodedata.normalize("NFC", text)
+        if _INVISIBLE.search(text):
+            text = _INVISIBLE.sub("", text)
+        if "\u200c" in text or "\u200d" in text:
+            text = _LOOSE_JOINER.sub("", text)
     elif not text.isprintable():
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())

@@ -18,7 +18,7 @@ _NEVER_LAST = word_set("""
     gen gov rev attn tel ext dept jan feb mar apr jun jul aug sep sept oct nov dec mon
     tue wed thu fri sat sun z.b d.h u.a i.d.r i.s.d s.o s.u bzw usw ggf abs ziff lit evtl
     inkl zzgl gem vgl bspw str bd hrsg p.ex ex mme mlle m al env av bd boul réf alin
-    c.-à-d ud uds sra núm pág artt dott sig avv
+    ud uds sra núm pág artt dott sig avv
     """)
 #: Written with a stop; end a sentence only where the next word plainly starts one.
 _MAYBE_LAST = word_set("""
@@ -35,7 +35,6 @@ _STARTERS = word_set("""
 _STOP = re.compile(r"[.!?…。！？｡]+(?P<close>[”’\"'»)\]\u201c」』）]*(?:\[\d+\])?)\s*")
 _NEXT = re.compile(r"[\W\d_]{0,3}([^\W\d_][\w’']*)")
 _CJK = frozenset("。！？｡")
-_LAST_WORD = re.compile(r"[^\s(\[“\"'/]*\Z")
 #: "3." or "iv." where a sentence starts is its number.
 _NUMBERING = re.compile(
     r"(?:\A|[.!?:;]\s{1,2})[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[A-Za-z])\Z"
@@ -71,9 +70,11 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return False  # a stop before a loose dash
     if mark != "." or stop["close"]:
         return True
-    word = _LAST_WORD.search(text, max(0, start - 24), start)
-    last = word[0].casefold() if word else ""
-    if last in _NEVER_LAST or _NUMBERING.search(text, max(0, start - 12), start):
+    last = text[text.rfind(" ", 0, start) + 1 : start]
+    last = last.lstrip("([“„«\"'").rpartition("-")[2].casefold()  # "Swiss-U.S."
+    if last in _NEVER_LAST:
+        return False
+    if len(last) <= 12 and _NUMBERING.search(text, max(0, start - 12), start):
         return False
     if last in _MAYBE_LAST or _SHORT_NUMBER.match(last):
         return following.casefold() in _STARTERS
