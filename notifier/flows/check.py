@@ -10,26 +10,33 @@
                   ──▶ differs as the candidate did ─▶ editorial, or confirmed and announced
 
 The page is fetched and read before the deciding transaction, so that transaction is short. What is
-decided rests on what was the latest version and the candidate at the start; if another process has
-moved either meanwhile, the check is made again.
+decided rests on the source's definition, the latest version and the candidate at the start; if
+another process has moved any of them meanwhile, the check is made again.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
-from notifier.errors import NotFound
+import structlog
+
+from notifier.errors import NotFound, NotifierError
 from notifier.flows.holds import note_good_page, note_trouble
 from notifier.flows.look import Finding, Page, Trouble, look
-from notifier.flows.record import Recorded, keep_record, linked, record_step
+from notifier.flows.record import Recorded, linked, record_step
+from notifier.flows.returning import history_as_read_today
 from notifier.model.observation import Observation
 from notifier.model.source import Source, Tracking
-from notifier.model.version import Candidate, Snapshot, Version
+from notifier.model.version import Candidate, Snapshot, Version, VersionLine
 from notifier.ports import Blobs, Clock, Fetcher, Stages, Store, Transaction
 
 #: A failed check is repeated after this long, doubling up to the source's own schedule.
 FIRST_RETRY = timedelta(minutes=5)
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +52,9 @@ class _Ground:
         return self.tracking.source
 
     @property
-    def position(self) -> tuple[int, Candidate | None]:
+    def position(self) -> tuple[Source, int, Candidate | None]:
         """What must not have moved until the check is written down."""
-        return (self.latest.number if self.latest else 0, self.candidate)
+        return (self.source, self.latest.number if self.latest else 0, self.candidate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,24 +78,33 @@ class Checker:
         while True:
             async with self.store.read() as tx:
                 ground = await _ground(tx, slug)
-            finding = await look(
-                ground.source,
-                ground.latest,
-                blobs=self.blobs,
-                fetcher=self.fetcher,
-                stages=self.stages,
-                clock=self.clock,
-            )
-            if isinstance(finding.found, Trouble):
-                observation = await self._write_trouble(ground, finding, finding.found)
-            else:
-                observation = await self._write_page(ground, finding, finding.found)
+            try:
+                observation = await self._look_and_write(ground)
+            except NotifierError:
+                raise
+            except Exception as error:
+                log.exception("check_broke", source=slug)
+                observation = await self._write_trouble(ground, _broken(error))
             if observation is not None:
                 return observation
 
-    async def _write_trouble(
-        self, ground: _Ground, finding: Finding, trouble: Trouble
-    ) -> Observation | None:
+    async def _look_and_write(self, ground: _Ground) -> Observation | None:
+        finding = await look(
+            ground.source,
+            ground.latest,
+            ground.candidate,
+            blobs=self.blobs,
+            fetcher=self.fetcher,
+            stages=self.stages,
+            clock=self.clock,
+        )
+        if isinstance(finding.found, Trouble):
+            return await self._write_trouble(ground, finding)
+        return await self._write_page(ground, finding, finding.found)
+
+    async def _write_trouble(self, ground: _Ground, finding: Finding) -> Observation:
+        trouble = finding.found
+        assert isinstance(trouble, Trouble)  # noqa: S101  the caller has looked
         now = self.clock.now()
         observation = replace(
             _observation(ground, finding, now),
@@ -113,18 +129,19 @@ class Checker:
     ) -> Observation | None:
         """Write what follows from a page; None where the ground has moved."""
         now = self.clock.now()
-        source = ground.source
+        source, base = ground.source, page.baseline
         assert finding.snapshot is not None  # noqa: S101  a page was read from one
-        upgrade = None
-        if page.baseline is not None and page.baseline is not ground.latest:
-            upgrade = linked(page.baseline, ground.latest)
-            await keep_record(self.blobs, source, upgrade)
+        before, upgrade = ground.latest, None
+        if base is not None and base.upgrade is not None:
+            before = upgrade = linked(base.upgrade, ground.latest)
         version = None
         if _counts(ground, page, now):
-            version = linked(
-                _version(ground, page, finding.snapshot, now), upgrade or ground.latest
+            version = linked(_version(ground, page, finding.snapshot, now), before)
+        history: Sequence[VersionLine] = ()
+        if version is not None and page.step is not None:
+            history = await history_as_read_today(
+                self.store, source, upgrade, blobs=self.blobs, stages=self.stages
             )
-            await keep_record(self.blobs, source, version)
         async with self.store.write() as tx:
             current = await _ground(tx, source.slug)
             if current.position != ground.position:
@@ -132,11 +149,20 @@ class Checker:
             tracking = await note_good_page(tx, current.tracking, now=now, operator=self.operator)
             await tx.add_snapshot(finding.snapshot)
             if upgrade is not None:
-                await record_step(tx, source, upgrade, ground.latest, None, now=now)
+                await record_step(tx, self.blobs, source, upgrade, ground.latest, now=now)
             observation, delay = _observation(ground, finding, now), source.schedule
             if version is not None:
-                before = upgrade or ground.latest
-                recorded = await record_step(tx, source, version, before, page.step, now=now)
+                recorded = await record_step(
+                    tx,
+                    self.blobs,
+                    source,
+                    version,
+                    before,
+                    now=now,
+                    step=page.step,
+                    history=history,
+                    ask=_doubt(ground, page, finding.snapshot),
+                )
                 observation = _recorded(observation, recorded, page)
             elif page.step is not None:
                 candidate = _candidate(ground, page, finding.snapshot, now)
@@ -176,26 +202,33 @@ def _counts(ground: _Ground, page: Page, now: datetime) -> bool:
     """Whether the page is to be recorded: the first, or one that a second fetch agrees on."""
     if page.baseline is None:
         return True
-    candidate = ground.candidate
-    return (
-        page.step is not None
-        and candidate is not None
-        and candidate.text_key == page.text_key
-        and now >= candidate.confirm_at
-    )
+    return page.agrees and ground.candidate is not None and now >= ground.candidate.confirm_at
 
 
 def _candidate(ground: _Ground, page: Page, snapshot: Snapshot, now: datetime) -> Candidate:
     """Return the open candidate where the page still agrees with it, else a new one."""
-    if ground.candidate is not None and ground.candidate.text_key == page.text_key:
-        return ground.candidate
+    confirm_at = now + ground.source.confirm_after
+    if ground.candidate is not None and page.agrees:
+        # Never further away than it would be for a new one, even if the clock was set back.
+        return replace(ground.candidate, confirm_at=min(ground.candidate.confirm_at, confirm_at))
     return Candidate(
         source=ground.source.slug,
         snapshot=snapshot,
         text_key=page.text_key,
         seen_at=snapshot.fetched_at,
-        confirm_at=now + ground.source.confirm_after,
+        confirm_at=confirm_at,
     )
+
+
+def _doubt(ground: _Ground, page: Page, snapshot: Snapshot) -> str:
+    """Return why a step may be our own doing rather than the company's, "" if it cannot be."""
+    if page.baseline is None or ground.latest is None:
+        return ""
+    old, new = urlsplit(ground.latest.snapshot.url), urlsplit(snapshot.url)
+    moved = old.hostname != new.hostname or old.path.rstrip("/") != new.path.rstrip("/")
+    if moved and (old.hostname != new.hostname or snapshot.url == ground.source.url):
+        return "The page comes from another address than the last version did."
+    return page.baseline.doubt
 
 
 def _version(ground: _Ground, page: Page, snapshot: Snapshot, now: datetime) -> Version:
@@ -210,6 +243,17 @@ def _version(ground: _Ground, page: Page, snapshot: Snapshot, now: datetime) -> 
         seen_at=candidate.seen_at if candidate else snapshot.fetched_at,
         confirmed_at=now,
     )
+
+
+def _broken(error: Exception) -> Finding:
+    """Return the finding for a mistake in the service itself."""
+    trouble = Trouble(
+        outcome="failed",
+        reason="internal_error",
+        detail=f"The check broke off ({type(error).__name__}: {error}); the log says where. "
+        "The last version stands.",
+    )
+    return Finding(snapshot=None, found=trouble)
 
 
 def _observation(ground: _Ground, finding: Finding, now: datetime) -> Observation:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from notifier.errors import FetchError, ReadError
 from notifier.flows.record import Step
-from notifier.flows.reextract import baseline
+from notifier.flows.reextract import Baseline, baseline, read_again
 from notifier.model.document import Document
 from notifier.model.observation import Outcome
 from notifier.model.source import Source
-from notifier.model.version import Snapshot, Version
-from notifier.ports import Blobs, Clock, Fetcher, Stages
+from notifier.model.version import Candidate, Snapshot, Version
+from notifier.ports import Blobs, Clock, Fetched, Fetcher, Stages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +32,16 @@ class Trouble:
 class Page:
     """A plausible page, read.
 
-    ``baseline``: the latest version as today's reading has it, None before the first.
-    ``step``: from there to this page; None where a reader sees no difference.
+    ``baseline``: what it was compared with, None before the first version. ``step``: from there to
+    this page; None where a reader sees no difference. ``agrees``: whether a reader would see on it
+    what the open candidate showed.
     """
 
     document: Document
     text_key: str
-    baseline: Version | None
+    baseline: Baseline | None
     step: Step | None
+    agrees: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +55,14 @@ class Finding:
 async def look(
     source: Source,
     latest: Version | None,
+    candidate: Candidate | None,
     *,
     blobs: Blobs,
     fetcher: Fetcher,
     stages: Stages,
     clock: Clock,
 ) -> Finding:
-    """Look at *source* beside its *latest* version.
+    """Look at *source* beside its *latest* version and its open *candidate*.
 
     The bytes are kept before they are read, so what cannot be read can still be looked at.
     Raises only :class:`~notifier.errors.StoreError`: whatever the page does is a finding.
@@ -78,26 +81,72 @@ async def look(
         size=len(fetched.body),
     )
     try:
-        document = await stages.read(fetched.body, fetched.media_type, source)
+        found = await _understand(
+            fetched, source, latest, candidate, blobs=blobs, stages=stages, clock=clock
+        )
     except ReadError as error:
-        return Finding(snapshot=snapshot, found=_failed(error))
-    base = await baseline(latest, document, source=source, blobs=blobs, stages=stages, clock=clock)
+        found = _failed(error)
+    return Finding(snapshot=snapshot, found=found)
+
+
+async def _understand(
+    fetched: Fetched,
+    source: Source,
+    latest: Version | None,
+    candidate: Candidate | None,
+    *,
+    blobs: Blobs,
+    stages: Stages,
+    clock: Clock,
+) -> Page | Trouble:
+    """Read, assess, compare and judge. Raises :class:`~notifier.errors.ReadError`."""
+    document = await stages.read(fetched.body, fetched.media_type, source)
+    key = await stages.text_key(document)
+    base = None
+    if latest is not None:
+        base = await baseline(
+            latest, document, key, source=source, blobs=blobs, stages=stages, clock=clock
+        )
+        if base.text_key == key:
+            # Not assessed: it was found plausible before, or accepted by a person.
+            return Page(document=document, text_key=key, baseline=base, step=None)
     assessment = await stages.assess(document, base.document if base else None)
     if not assessment.plausible:
-        held = Trouble(
+        return Trouble(
             outcome="held",
             reason=assessment.reason,
             detail="The page that came does not look like the policy.",
             evidence=assessment.evidence,
         )
-        return Finding(snapshot=snapshot, found=held)
-    key = await stages.text_key(document)
-    step = None
-    if base is not None and base.text_key != key:
-        change, verdict = await stages.compare(base.document, document)
-        step = None if change.is_empty else Step(change=change, verdict=verdict)
-    page = Page(document=document, text_key=key, baseline=base, step=step)
-    return Finding(snapshot=snapshot, found=page)
+    if base is None:
+        return Page(document=document, text_key=key, baseline=None, step=None)
+    change, verdict = await stages.compare(base.document, document)
+    step = None if change.is_empty else Step(change=change, verdict=verdict)
+    agrees = (
+        step is not None
+        and candidate is not None
+        and await _agrees(candidate, document, key, source, blobs=blobs, stages=stages)
+    )
+    return Page(document=document, text_key=key, baseline=base, step=step, agrees=agrees)
+
+
+async def _agrees(
+    candidate: Candidate,
+    document: Document,
+    text_key: str,
+    source: Source,
+    *,
+    blobs: Blobs,
+    stages: Stages,
+) -> bool:
+    """Whether a reader would see what the candidate showed: counters and the like may differ."""
+    if candidate.text_key == text_key:
+        return True
+    earlier = await read_again(candidate.snapshot, source, blobs=blobs, stages=stages)
+    if earlier is None:
+        return False
+    _, verdict = await stages.compare(earlier, document)
+    return verdict.level == "none"
 
 
 def _failed(error: FetchError | ReadError, retry_after: float | None = None) -> Trouble:

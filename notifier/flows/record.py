@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from notifier.model.change import Change
 from notifier.model.notice import Notice
 from notifier.model.source import Source
 from notifier.model.verdict import Verdict
-from notifier.model.version import Version, chain_link
+from notifier.model.version import Version, VersionLine, chain_link
 from notifier.ports import Blobs, Transaction
 
 #: Why a person is asked, for each way in which content can return.
@@ -44,48 +45,53 @@ def number_after(previous: Version | None) -> int:
 
 
 def linked(version: Version, previous: Version | None) -> Version:
-    """Return *version* with the next number and its link in the hash chain."""
+    """Return *version* with the next number and its link in the hash chain.
+
+    A version is never seen before the one that it follows, whatever the clock said: what was
+    current at a moment is looked up by that time.
+    """
     number = number_after(previous)
+    seen_at = version.seen_at if previous is None else max(version.seen_at, previous.seen_at)
     return replace(
         version,
         number=number,
+        seen_at=seen_at,
         chain=chain_link(
             "" if previous is None else previous.chain,
             source=version.source,
             number=number,
             snapshot_sha256=version.snapshot.sha256,
             document=version.document,
-            seen_at=version.seen_at,
+            seen_at=seen_at,
             technical=version.technical,
         ),
     )
 
 
-async def keep_record(blobs: Blobs, source: Source, version: Version) -> None:
-    """Write the readable record of a version, before the row that makes it real.
-
-    Left over after a crash it is overwritten by the version that takes the number.
-    """
-    await blobs.record(f"{version.source}/{version.number:04d}.md", version_record(source, version))
-
-
 async def record_step(
     tx: Transaction,
+    blobs: Blobs,
     source: Source,
     version: Version,
     previous: Version | None,
-    step: Step | None,
     *,
     now: datetime,
+    step: Step | None = None,
+    history: Sequence[VersionLine] = (),
     ask: str = "",
 ) -> Recorded:
     """Write a linked version and all that follows from it.
 
-    *step* is None for a first version and for a technical upgrade, which tell nobody. *ask*: why
-    a person must see the notice whatever the rules say, "" otherwise.
+    *step* is None for a first version and for a technical upgrade, which tell nobody. *history*:
+    the versions so far, as today's reading has them. *ask*: why a person must see the notice
+    whatever the rules say, "" otherwise.
+
+    The readable record is written before the commit that makes the version real, and inside the
+    transaction, so that nobody else can have taken the number; left over after a crash it is
+    overwritten by the version that takes it.
     """
+    await blobs.record(f"{version.source}/{version.number:04d}.md", version_record(source, version))
     await tx.add_snapshot(version.snapshot)
-    lines = await tx.version_lines(source.slug)
     await tx.add_version(version)
     await tx.drop_candidate(source.slug)
     if step is None or previous is None:
@@ -96,7 +102,7 @@ async def record_step(
     announced = {
         notice.to_version for notice in await tx.notices(state="approved", slug=source.slug)
     }
-    why = ask or _why_waiting(source, step.verdict, returning(lines, version.text_key, announced))
+    why = ask or _why_waiting(source, step.verdict, returning(history, version.text_key, announced))
     effective = version.document.dates.effective
     before = previous.document.dates.effective
     summary = summarise(

@@ -1,46 +1,77 @@
 """When our reading changes, the last version is read again first.
 
-What differs between the old reading and the new one is a technical upgrade: recorded, silent, and
-never mixed up with what the company changed at the same time.
+Our reading changes with a release and with what the operator configures. What differs between the
+old reading and the new one is a technical upgrade: recorded, silent, and never mixed up with what
+the company changed at the same time.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from notifier.errors import ReadError
+from notifier.errors import BlobCorrupt, BlobMissing, ReadError
 from notifier.model.document import Document
 from notifier.model.source import Source
-from notifier.model.version import Version
+from notifier.model.version import Snapshot, Version
 from notifier.ports import Blobs, Clock, Stages
+
+#: Why a person is asked where the two sides of a step may have been read in different ways.
+_MIXED = "The earlier text cannot be read again as this one was, so the difference may be ours."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """What a page is compared with: the latest version, in today's reading where it can be had.
+
+    ``upgrade``: a technical version, to be recorded after the latest one where a reader would see
+    that the readings differ. ``doubt``: why a difference may be ours, "" where it cannot be.
+    """
+
+    document: Document
+    text_key: str
+    upgrade: Version | None = None
+    doubt: str = ""
 
 
 async def baseline(
-    latest: Version | None,
+    latest: Version,
     document: Document,
+    text_key: str,
     *,
     source: Source,
     blobs: Blobs,
     stages: Stages,
     clock: Clock,
-) -> Version | None:
-    """Return *latest* as the reading that made *document* has it.
+) -> Baseline:
+    """Return what a page that was read as *document* is to be compared with.
 
-    Where that differs for a reader, the result is a version marked technical, to be recorded
-    after *latest*; otherwise it is *latest* itself. Bytes that the new reading cannot read leave
-    the old reading standing.
+    Bytes that are gone, that today's reading cannot read or that it takes for no policy leave the
+    old reading standing.
     """
-    if latest is None or latest.document.extractor_version == document.extractor_version:
-        return latest
-    raw = await blobs.get(latest.snapshot.sha256)
+    standing = Baseline(document=latest.document, text_key=latest.text_key)
+    if latest.text_key == text_key:
+        return standing
+    again = await read_again(latest.snapshot, source, blobs=blobs, stages=stages)
+    if again is not None:
+        key = await stages.text_key(again)
+        if key == latest.text_key:
+            return replace(standing, document=again)
+        if (await stages.assess(again, latest.document)).plausible:
+            now = clock.now()
+            upgrade = replace(
+                latest, document=again, text_key=key, seen_at=now, confirmed_at=now, technical=True
+            )
+            return Baseline(document=again, text_key=key, upgrade=upgrade)
+    same_reading = latest.document.extractor_version == document.extractor_version
+    return replace(standing, doubt="" if same_reading else _MIXED)
+
+
+async def read_again(
+    snapshot: Snapshot, source: Source, *, blobs: Blobs, stages: Stages
+) -> Document | None:
+    """Return kept bytes as today's reading has them, None where that cannot be had."""
     try:
-        again = await stages.read(raw, latest.snapshot.media_type, source)
-    except ReadError:
-        return latest
-    key = await stages.text_key(again)
-    if key == latest.text_key:
-        return latest
-    now = clock.now()
-    return replace(
-        latest, document=again, text_key=key, seen_at=now, confirmed_at=now, technical=True
-    )
+        raw = await blobs.get(snapshot.sha256)
+        return await stages.read(raw, snapshot.media_type, source)
+    except (BlobMissing, BlobCorrupt, ReadError):
+        return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notifier.errors import AlreadyDecided, NotAllowed, NotFound, RequestError
-from notifier.flows.record import Recorded, Step, keep_record, linked, record_step
+from notifier.flows.record import Recorded, Step, linked, record_step
 from notifier.model.access import AccessToken, AuditEntry
 from notifier.model.notice import Notice
 from notifier.model.observation import Hold
@@ -116,7 +116,7 @@ async def accept_hold(
             snapshot=snapshot,
             document=document,
             text_key=await stages.text_key(document),
-            seen_at=snapshot.fetched_at,
+            seen_at=hold.opened_at,
             confirmed_at=now,
         )
         if latest is not None:
@@ -126,7 +126,6 @@ async def accept_hold(
                 version = None
     if version is not None:
         version = linked(version, latest)
-        await keep_record(blobs, tracking.source, version)
     async with store.write() as tx:
         current = await tx.latest_version(hold.source)
         if (current.number if current else 0) != (latest.number if latest else 0):
@@ -145,11 +144,12 @@ async def accept_hold(
             return None
         return await record_step(
             tx,
+            blobs,
             tracking.source,
             version,
             latest,
-            step,
             now=now,
+            step=step,
             ask="The page was on hold and was accepted by hand.",
         )
 
