@@ -147,7 +147,9 @@ async def preferences(store: Store, token: str) -> Preferences:
 async def set_preferences(
     store: Store, clock: Clock, token: str, wanted: Collection[str]
 ) -> Preferences:
-    """Follow exactly the policies in *wanted*.
+    """Follow exactly the policies in *wanted*, of those that are tracked.
+
+    A subscription to a policy that is retired stays as it is: nobody was asked about it.
 
     The link came by mail, so its owner has proven the address: new subscriptions need no further
     confirmation. Raises :class:`~notifier.errors.InvalidToken`.
@@ -172,6 +174,6 @@ async def set_preferences(
             )
             await tx.set_subscription(asked.id, "confirmed", at=now)
         for slug, subscription in current.items():
-            if slug not in wanted and subscription.state != "unsubscribed":
+            if slug in known - set(wanted) and subscription.state != "unsubscribed":
                 await tx.set_subscription(subscription.id, "unsubscribed", at=now)
     return await preferences(store, token)

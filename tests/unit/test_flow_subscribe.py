@@ -181,3 +181,19 @@ def test_addresses_are_told_apart_without_their_case_and_nothing_more():
     """Dots and plus signs mean something to most providers."""
     assert ADA.key == "ada@customer.example"
     assert parse_address("a.da+x@customer.example").key == "a.da+x@customer.example"
+
+
+async def test_preferences_leave_alone_what_they_do_not_show(store, clock):
+    """A policy that is not tracked for a while keeps its subscribers."""
+    await confirmed(store, clock, "privacy")
+    kept = await confirmed(store, clock, "terms")
+    await sync_sources(store, clock, [PRIVACY])
+    async with store.read() as tx:
+        subscriber = await tx.subscriber(key=ADA.key)
+    after = await subscribe.set_preferences(store, clock, subscriber.token, ["privacy"])
+    assert [s.state for s in after.subscriptions if s.id == kept.id] == ["confirmed"]
+    await subscribe.set_preferences(store, clock, subscriber.token, [])
+    await sync_sources(store, clock, [PRIVACY, TERMS])
+    async with store.read() as tx:
+        assert await tx.subscriber_count("terms") == 1
+        assert await tx.subscriber_count("privacy") == 0
