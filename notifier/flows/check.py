@@ -6,7 +6,7 @@
       │
       └────▶ page ──▶ first of its source ──────────▶ confirmed
                   ──▶ as before ────────────────────▶ unchanged (technical, where our reading changed)
-                  ──▶ differs, not seen so before ──▶ candidate
+                  ──▶ differs, not seen so before ──▶ candidate (held, where it does so every time)
                   ──▶ differs as the candidate did ─▶ editorial, or confirmed and announced
 
 The page is fetched and read before the deciding transaction, so that transaction is short. What is
@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 import structlog
@@ -35,6 +36,8 @@ from notifier.ports import Blobs, Clock, Fetcher, Stages, Store, Transaction
 
 #: A failed check is repeated after this long, doubling up to the source's own schedule.
 FIRST_RETRY = timedelta(minutes=5)
+#: A page of which so many fetches in a row differed from one another does not settle by itself.
+UNSETTLED_AFTER = 6
 
 log = structlog.get_logger(__name__)
 
@@ -146,7 +149,6 @@ class Checker:
             current = await _ground(tx, source.slug)
             if current.position != ground.position:
                 return None
-            tracking = await note_good_page(tx, current.tracking, now=now, operator=self.operator)
             await tx.add_snapshot(finding.snapshot)
             if upgrade is not None:
                 await record_step(tx, self.blobs, source, upgrade, ground.latest, now=now)
@@ -167,14 +169,18 @@ class Checker:
             elif page.step is not None:
                 candidate = _candidate(ground, page, finding.snapshot, now)
                 await tx.put_candidate(candidate)
-                observation = replace(observation, outcome="candidate")
-                delay = max(candidate.confirm_at - now, timedelta(0))
+                observation = _open(observation, await _fetches_apart(tx, ground, page))
+                delay = _until_next_look(observation, candidate, source)
             else:
                 await tx.drop_candidate(source.slug)
                 if upgrade is not None:
                     observation = replace(observation, outcome="technical", version=upgrade.number)
                 elif ground.candidate is not None:
                     observation = replace(observation, reason="returned")
+            note = note_trouble if observation.outcome == "held" else note_good_page
+            tracking = await note(
+                tx, current.tracking, observation, now=now, operator=self.operator
+            )
             await _end(tx, tracking, observation, delay)
         return observation
 
@@ -196,6 +202,37 @@ async def _end(
     at = observation.at
     await tx.add_observation(observation)
     await tx.put_tracking(replace(tracking, last_checked_at=at, next_check_at=at + delay))
+
+
+async def _fetches_apart(tx: Transaction, ground: _Ground, page: Page) -> int:
+    """Return how many fetches in a row, this one included, have agreed with none before them."""
+    if ground.candidate is None or page.agrees:
+        return 1
+    earlier = await tx.observations(ground.source.slug)
+    pages = [seen for seen in earlier if seen.outcome != "failed"]
+    run = takewhile(lambda seen: seen.reason in {"changed_again", "unsettled"}, pages)
+    return 2 + sum(1 for _ in run)
+
+
+def _open(observation: Observation, apart: int) -> Observation:
+    """Return the observation of a candidate, the last of *apart* texts that all differ."""
+    if apart < UNSETTLED_AFTER:
+        reason = "changed_again" if apart > 1 else ""
+        return replace(observation, outcome="candidate", reason=reason)
+    return replace(
+        observation,
+        outcome="held",
+        reason="unsettled",
+        detail=f"The page differed from the last version and from itself at {apart} fetches in a "
+        "row. Leave out the part that always changes with exclude.",
+    )
+
+
+def _until_next_look(observation: Observation, candidate: Candidate, source: Source) -> timedelta:
+    """Return when to fetch again; a page that does not settle is no reason to keep asking."""
+    if observation.outcome == "held":
+        return source.schedule
+    return max(candidate.confirm_at - observation.at, timedelta(0))
 
 
 def _counts(ground: _Ground, page: Page, now: datetime) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 
 from notifier.model.observation import Hold, HoldKind, Observation
 from notifier.model.source import Tracking
@@ -23,19 +24,22 @@ async def note_trouble(
 ) -> Tracking:
     """Count a failed or held check; open a hold (and tell the operator) where it is news.
 
-    An implausible page is news at once, a failing source after three checks. A page of the same
-    kind as at the last check is no news, also where a person has closed its hold meanwhile.
+    An implausible page is news at once, a failing source after three failures in a row. A page of
+    a kind that this spell of trouble has shown before is no news, also where a person has closed
+    its hold meanwhile.
     """
     slug = tracking.source.slug
     failures = tracking.failures + 1
-    last = await tx.observations(slug, limit=1)
-    kind: HoldKind = "page" if observation.outcome == "held" else "failing"
-    repeated = bool(
-        last
-        and last[0].outcome == observation.outcome
-        and (kind == "failing" or last[0].reason == observation.reason)
-    )
-    is_news = failures == FAILURES_TO_REPORT if kind == "failing" else not repeated
+    earlier = await tx.observations(slug)
+    kind: HoldKind
+    if observation.outcome == "held":
+        kind = "page"
+        spell = takewhile(lambda seen: seen.outcome in {"held", "failed"}, earlier)
+        is_news = all(seen.reason != observation.reason for seen in spell)
+    else:
+        kind = "failing"
+        in_a_row = 1 + sum(1 for _ in takewhile(lambda seen: seen.outcome == "failed", earlier))
+        is_news = in_a_row == FAILURES_TO_REPORT
     already = any(hold.kind == kind for hold in await tx.open_holds(slug))
     if is_news and not already:
         await tx.open_hold(
@@ -62,10 +66,15 @@ async def note_trouble(
 
 
 async def note_good_page(
-    tx: Transaction, tracking: Tracking, *, now: datetime, operator: str
+    tx: Transaction,
+    tracking: Tracking,
+    observation: Observation,
+    *,
+    now: datetime,
+    operator: str,
 ) -> Tracking:
     """Close what was open for a source whose page is well again."""
-    slug = tracking.source.slug
+    slug = observation.source
     closed: list[Hold] = []
     for hold in await tx.open_holds(slug):
         await tx.close_hold(hold.id, "recovered", by="auto", at=now)

@@ -1,0 +1,95 @@
+"""Trouble with a source: what is news to the operator, and how often."""
+
+from __future__ import annotations
+
+from notifier.errors import TimedOut
+from notifier.flows.review import reject_hold
+from notifier.model.observation import Observation
+from tests.flow_world import URL, World
+
+
+async def fails(world: World, times: int = 1) -> list[Observation]:
+    """Return the observations of so many failing checks."""
+    world.fetcher.fail(URL, TimedOut())
+    return [await world.checker.check("privacy") for _ in range(times)]
+
+
+async def news(world: World) -> list[str]:
+    """Return what the operator was told, without the policy's title."""
+    return [subject.partition(": ")[2] for subject in await world.operator_mails()]
+
+
+async def reject_all(world: World) -> None:
+    """Let a person say of every page on hold that it is not the policy."""
+    async with world.store.read() as tx:
+        holds = await tx.open_holds("privacy")
+    for hold in holds:
+        await reject_hold(world.store, world.clock, hold.id, by=world.legal, comment="No.")
+
+
+async def test_one_failure_after_two_walls_is_not_three_failures():
+    """Checks that failed and pages that were held are counted apart."""
+    world = await World().start()
+    await world.shows("wall")
+    await world.shows("wall")
+    await fails(world)
+    assert await news(world) == ["the page is on hold (wall)"]
+
+
+async def test_failures_around_a_wall_are_reported_after_three_in_a_row():
+    """A wall in third place must not keep the operator from hearing of what goes on failing."""
+    world = await World().start()
+    await fails(world, 2)
+    await world.shows("wall")
+    await fails(world, 5)
+    assert await news(world) == [
+        "the page is on hold (wall)",
+        "cannot be fetched (timeout)",
+    ]
+
+
+async def test_a_wall_that_was_rejected_is_no_news_after_a_failure_in_between():
+    """The person has said what it is; only a good page starts a new story."""
+    world = await World().start()
+    await world.shows("wall")
+    await reject_all(world)
+    for _ in range(3):
+        await fails(world)
+        await world.shows("wall")
+    assert await news(world) == ["the page is on hold (wall)"]
+    await world.shows("A")
+    await world.shows("wall")
+    assert len(await news(world)) == 2
+
+
+async def test_another_kind_of_wall_after_a_rejected_one_is_news():
+    """What nobody has judged is asked about."""
+    world = await World().start()
+    await world.shows("wall")
+    await reject_all(world)
+    await world.shows("captcha")
+    assert await news(world) == ["the page is on hold (wall)", "the page is on hold (captcha)"]
+
+
+async def test_a_first_fetch_that_fails_is_tried_again_soon_and_ends_in_the_first_version():
+    """A new source with a bad start is neither forgotten nor announced."""
+    world = World()
+    await world.sync()
+    (seen,) = await fails(world)
+    async with world.store.read() as tx:
+        due = await tx.next_due_at()
+    assert due is not None
+    assert seen.at < due < seen.at + world.source.schedule
+    assert (await world.shows("wall")).outcome == "held"
+    assert (await world.shows("A")).reason == "first_version"
+    assert await world.words() == ["A"]
+
+
+async def test_a_source_that_comes_back_is_compared_with_what_it_was():
+    """Being out of the configuration for a while loses neither archive nor subscribers."""
+    world = await World().start("A")
+    async with world.store.write() as tx:
+        assert await tx.retire_sources_except([]) == ["privacy"]
+    await world.sync()
+    await world.publishes("B")
+    assert await world.told() == [("A", "B")]
