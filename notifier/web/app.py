@@ -7,6 +7,7 @@ from datetime import timedelta
 from aiohttp import web
 
 from notifier.web.assets import ASSETS, load_assets
+from notifier.web.comparing import COMPARING, Comparing
 from notifier.web.failures import answer_failures
 from notifier.web.guard import guarded
 from notifier.web.limit import RateLimit
@@ -23,6 +24,7 @@ def create_app(site: Site) -> web.Application:
     app = web.Application(middlewares=[answer_failures], client_max_size=_MOST_BYTES)
     app[SITE] = site
     app[ASSETS] = load_assets(site.branding)
+    app[COMPARING] = Comparing()
     app[SUBSCRIBE_LIMIT] = RateLimit(times=20, period=timedelta(minutes=10))
     for route in ROUTES:
         app.router.add_route(route.method, route.path, guarded(route))

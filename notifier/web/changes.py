@@ -9,9 +9,9 @@ from aiohttp import web
 
 from notifier.compose.redline import redline as make_redline
 from notifier.compose.redline_html import redline_html
-from notifier.flows.between import between
 from notifier.model.change import Change, Edit
 from notifier.model.verdict import LEVELS, Reason, Verdict
+from notifier.web.comparing import COMPARING
 from notifier.web.pages import page, see_other
 from notifier.web.site import SITE
 from notifier.web.words import EDITS
@@ -39,7 +39,7 @@ async def redline(request: web.Request) -> web.Response:
     whole = request.query.get("whole") == "yes"
     if old == new:
         return see_other(site.here.version(slug, new))
-    compared = await between(site.store, site.stages, slug, old, new)
+    compared = await request.app[COMPARING].compare(request, slug, old, new)
     made = make_redline(compared.old.document, compared.new.document, compared.change)
     async with site.store.read() as tx:
         lines = await tx.version_lines(slug)

@@ -9,8 +9,10 @@ import structlog
 from aiohttp import web
 
 from notifier import errors
+from notifier.web.comparing import Busy
 from notifier.web.guard import SignInNeeded
 from notifier.web.headers import EVERYWHERE, PRIVATE
+from notifier.web.limit import TooManyRequests
 from notifier.web.pages import page, see_other, wants_json
 from notifier.web.site import SITE
 
@@ -23,6 +25,7 @@ _STATUS: tuple[tuple[type[errors.NotifierError], int], ...] = (
     (errors.InvalidToken, 404),
     (errors.NotAllowed, 403),
     (errors.AlreadyDecided, 409),
+    (Busy, 503),
     (errors.RequestError, 400),
     (errors.ReadError, 422),
     (errors.StoreError, 503),
@@ -47,18 +50,6 @@ _REFUSALS: dict[int, tuple[str, str, str]] = {
     408: ("timeout", "The form did not arrive in time.", "Nothing was changed; send it again."),
     413: ("too_large", "What was sent is larger than any form here.", "Nothing was changed."),
 }
-
-
-class TooManyRequests(errors.RequestError):
-    """There were too many requests from your network."""
-
-    reason = "too_many_requests"
-    next_step = "Wait a little and try again; nothing was changed."
-
-    def __init__(self, retry_after: int) -> None:
-        """*retry_after*: seconds after which it is worth trying again."""
-        super().__init__()
-        self.retry_after = retry_after
 
 
 @web.middleware

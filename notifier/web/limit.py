@@ -9,8 +9,23 @@ from ipaddress import IPv6Address, ip_address
 
 from aiohttp import web
 
+from notifier.errors import RequestError
+from notifier.web.site import SITE
+
 #: An address as proxies write it, perhaps with the port that the client came from.
 _WITH_PORT = re.compile(r"\[([^\]]*)\](?::\d+)?|([\d.]+):\d+")
+
+
+class TooManyRequests(RequestError):
+    """There were too many requests lately."""
+
+    reason = "too_many_requests"
+    next_step = "Wait a little and try again; nothing was changed."
+
+    def __init__(self, retry_after: int) -> None:
+        """*retry_after*: seconds after which it is worth trying again."""
+        super().__init__()
+        self.retry_after = retry_after
 
 
 class RateLimit:
@@ -38,6 +53,13 @@ class RateLimit:
         while len(self._seen) > self._clients:
             self._seen.popitem(last=False)
         return allowed
+
+
+def count(request: web.Request, limit: RateLimit) -> None:
+    """Count one attempt of the client. Raises :class:`TooManyRequests` beyond the limit."""
+    site = request.app[SITE]
+    if not limit.allows(client_of(request, site.proxies), site.clock.now()):
+        raise TooManyRequests(int(limit.period.total_seconds()))
 
 
 def client_of(request: web.Request, proxies: int) -> str:

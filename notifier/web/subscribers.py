@@ -12,8 +12,7 @@ from notifier.flows import subscribe as flow
 from notifier.flows.address import parse_address
 from notifier.model.source import Source
 from notifier.web.archive import known
-from notifier.web.failures import TooManyRequests
-from notifier.web.limit import RateLimit, client_of
+from notifier.web.limit import RateLimit, count
 from notifier.web.pages import HONEYPOT, field, form, page, see_other
 from notifier.web.site import SITE, Site
 
@@ -30,9 +29,7 @@ async def subscribe(request: web.Request) -> web.Response:
     """Take an address. Every valid one gets the same answer, known or not."""
     site = request.app[SITE]
     source = await _watched(site, request.match_info["slug"])
-    limit = request.app[SUBSCRIBE_LIMIT]
-    if not limit.allows(client_of(request, site.proxies), site.clock.now()):
-        raise TooManyRequests(int(limit.period.total_seconds()))
+    count(request, request.app[SUBSCRIBE_LIMIT])
     email = await field(request, "email")
     try:
         address = parse_address(email)

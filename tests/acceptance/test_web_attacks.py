@@ -5,12 +5,19 @@ from __future__ import annotations
 import asyncio
 import gzip
 import zlib
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from notifier.errors import BlobMissing, StoreUnwritable
-from notifier.web import pages
-from tests.acceptance.web_client import client_for
+from notifier.model.change import Change
+from notifier.model.document import Document
+from notifier.model.verdict import Verdict
+from notifier.testing import InlineStages
+from notifier.web import comparing, pages
+from notifier.web.limit import RateLimit
+from tests.acceptance.web_client import Answer, client_for
 from tests.acceptance.web_world import World, serving
 
 pytestmark = pytest.mark.acceptance
@@ -167,3 +174,65 @@ async def test_attack_lost_snapshot_tells_no_path(world: World) -> None:
         answer = await client.get("/policies/privacy/versions/1/raw")
     assert answer.status == 503
     assert "secret-place" not in answer.html
+
+
+class SlowStages(InlineStages):
+    """Stages whose comparisons wait to be let go, as those of very long texts do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go = asyncio.Event()
+        self.running = self.most_running = self.made = 0
+
+    async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:
+        """Compare once it is let go."""
+        self.running += 1
+        self.most_running = max(self.most_running, self.running)
+        await self.go.wait()
+        self.running -= 1
+        self.made += 1
+        return await super().compare(old, new)
+
+
+#: Pairs of the five versions of the privacy policy that no check has compared.
+UNRECORDED = [(old, new) for old in range(1, 6) for new in range(1, 6) if new not in (old, old + 1)]
+
+
+def redline(pair: tuple[int, int]) -> str:
+    """Return the address of a comparison."""
+    return f"/policies/privacy/changes/{pair[0]}..{pair[1]}"
+
+
+async def test_attack_a_crowd_of_comparisons_keeps_one_process_busy_and_no_more(
+    world: World,
+) -> None:
+    """One comparison is made at a time, few wait, the rest are turned away, recorded ones pass."""
+    stages = SlowStages()
+    site = replace(world.site(), stages=stages)
+    async with serving(site) as base, client_for(base) as client, asyncio.timeout(20):
+        waiting = {asyncio.create_task(client.get(redline(pair))) for pair in UNRECORDED[:12]}
+        turned_away: set[asyncio.Task[Answer]] = set()
+        while len(turned_away) < 4:
+            done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            turned_away |= done
+        assert {answer.result().status for answer in turned_away} == {503}
+        assert (await client.get(redline((1, 2)))).status == 200
+        stages.go.set()
+        assert {answer.status for answer in await asyncio.gather(*waiting)} == {200}
+        assert (stages.most_running, stages.made) == (1, 8)
+        again = [await client.get(redline(pair)) for pair in UNRECORDED[:12]]
+        assert {answer.status for answer in again} == {200}
+        assert stages.made == 12
+
+
+async def test_attack_one_client_gets_only_so_many_comparisons(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond its share a client is asked to wait; what was made before it still gets."""
+    monkeypatch.setattr(comparing, "RateLimit", lambda **_: RateLimit(3, timedelta(minutes=10)))
+    async with serving(world.site()) as base, client_for(base) as client:
+        answers = [await client.get(redline(pair)) for pair in UNRECORDED[:4]]
+        assert [answer.status for answer in answers] == [200, 200, 200, 429]
+        assert answers[3].headers["Retry-After"] == "600"
+        for pair in (UNRECORDED[0], (1, 2)):
+            assert (await client.get(redline(pair))).status == 200
