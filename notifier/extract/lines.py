@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 #: Stands for a line break until a block is complete.
 BREAK = "\v"
+_STOPS = frozenset(".:;!?。")
 _ITEM_MARK = re.compile(r"\s*(?:[•◦▪‣●○■□∙·–—-]\s|[(\[]?\d{1,2}[.)\]]\s|[(\[][a-z]{1,3}\)\s)")
 
 
@@ -16,20 +17,20 @@ def paragraphs(parts: Iterable[tuple[str, bool]]) -> list[tuple[str, bool]]:
     A break ends a paragraph where a blank line, a bold line or an item follows, or where the line
     before is bold or ends with a stop. Returns each paragraph and whether all of it is bold.
     """
-    joined: list[tuple[str, bool]] = []
+    found: list[tuple[list[str], bool]] = []
     apart = True
     for line, bold in _lines(parts):
         if not line or line.isspace():
             apart = True
             continue
-        last, last_bold = joined[-1] if joined else ("", False)
-        last = last.rstrip()
-        if apart or bold or last_bold or last[-1] in ".:;!?。" or _ITEM_MARK.match(line):
-            joined.append((line, bold))
+        last, last_bold = found[-1] if found else ([""], False)
+        stopped = last[-1].rstrip()[-1:] in _STOPS
+        if apart or bold or last_bold or stopped or _ITEM_MARK.match(line):
+            found.append(([line], bold))
         else:
-            joined[-1] = (f"{last} {line}", False)
+            last.append(line)
         apart = False
-    return joined
+    return [(" ".join(lines), bold) for lines, bold in found]
 
 
 def _lines(parts: Iterable[tuple[str, bool]]) -> Iterable[tuple[str, bool]]:

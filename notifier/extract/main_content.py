@@ -32,6 +32,9 @@ _LESS = 0.4
 _PRACTICE = 0.04
 #: Words of running text that a box beside the way must hold to belong to the policy.
 _ASIDE = 20
+#: Share of its words that may be links, anywhere and within the page's own ``main``.
+_LINKED, _LINKED_IN_MAIN = 0.3, 0.5
+_MAIN_TAGS = ("main", "article")
 #: A page with fewer words of running text may be a wall: its buttons are part of the picture.
 _SHORT = 80
 #: A dialog holds less of the page's running text than this.
@@ -45,10 +48,10 @@ _COPIED_HIDDEN, _COPIED = 0.25, 0.9
 _DIALOG_DEPTH = 12
 
 _CHOICE = re.compile(
-    r"""\W*(?:
+    r"""\W*(?:(?:tout|tous|alle|nur|only|uniquement|je|i|yes|ok|cookies)\W+)*(?:
         (?P<verb>accept|allow|agree|reject|deny|decline|refuse|confirm|autoriser|accepter|refuser|akzeptieren|ablehnen
           |zulassen|aceptar|rechazar|permitir|accett\w+|rifiut\w+|accepteren|weigeren)
-      | save|manage|customi[sz]e|always\s+active|only|tout|enregistrer|personnaliser|uniquement|alle|speichern|nur
+      | save|manage|customi[sz]e|always\s+active|enregistrer|personnaliser|paramétrer|speichern|anpassen
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -161,15 +164,18 @@ class _Content:
         path = self.way_down()
         words = self.sums(piece.words for piece in self.pieces)
         linked = self.sums(piece.linked for piece in self.pieces)
+        tags = [self.boxes[index].tag for index in path]
+        main = set(path[next((n for n, t in enumerate(tags) if t in _MAIN_TAGS), len(path)) :])
         belongs = [False] * len(self.boxes)
         for index, box in enumerate(self.boxes):
             if index == path[-1] or (box.parent >= 0 and belongs[box.parent]):
                 belongs[index] = True
             elif box.parent in path and index not in path:
                 prose = self.prose[index]
+                share = _LINKED_IN_MAIN if box.parent in main else _LINKED
                 belongs[index] = (
-                    prose >= max(_ASIDE, 0.5 * words[index])
-                    and linked[index] <= 0.3 * words[index]
+                    prose >= max(_ASIDE, (0.8 - share) * words[index])
+                    and linked[index] <= share * words[index]
                     and self.practice[index] >= _PRACTICE * prose
                 )
         start = next(number for number, p in enumerate(self.pieces) if belongs[p.box])

@@ -84,6 +84,7 @@ class _Walk:
     """State of one walk: the text gathered since the last block, and what encloses it.
 
     ``whole``: the heading or table row that is being gathered; blocks within it end nothing.
+    ``menu``: the outermost navigation that is open, looked into once for all those within.
     ``strong``, ``anchors``: the open elements that make text bold, and links.
     """
 
@@ -99,6 +100,7 @@ class _Walk:
         self.box = 0
         self.boxed: dict[Element, int] = {}
         self.whole: Element | None = None
+        self.menu: Element | None = None
         self.tables: set[Element] = set()
         self.anchors: list[tuple[Element, int]] = []
         self.strong: list[Element] = []
@@ -191,8 +193,10 @@ class _Walk:
             return not is_hidden(element)
         self.flush()
         mark = mark_of(element, tag)
-        if mark in {"chrome", "named"} and not _has_long_text(element):
-            return False
+        if mark in {"chrome", "named"} and self.menu is None:
+            if not _has_long_text(element):
+                return False
+            self.menu = element
         if mark or tag in _BOXES:
             self.boxed[element] = self.box
             panel = mark == "hidden" and is_panel(element)
@@ -243,6 +247,8 @@ class _Walk:
                 self.depth -= 1
             if tag in _ENDS_KIND:
                 self.kind = "paragraph"
+        if element is self.menu:
+            self.menu = None
         if element in self.boxed:
             self.box = self.boxed.pop(element)
 
