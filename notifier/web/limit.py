@@ -57,8 +57,16 @@ class RateLimit:
 
 def count(request: web.Request, limit: RateLimit) -> None:
     """Count one attempt of the client. Raises :class:`TooManyRequests` beyond the limit."""
-    site = request.app[SITE]
-    if not limit.allows(client_of(request, site.proxies), site.clock.now()):
+    _count(request, limit, client_of(request, request.app[SITE].proxies))
+
+
+def count_all(request: web.Request, limit: RateLimit) -> None:
+    """Count one attempt of whoever it is. Raises :class:`TooManyRequests` beyond the limit."""
+    _count(request, limit, "")
+
+
+def _count(request: web.Request, limit: RateLimit, client: str) -> None:
+    if not limit.allows(client, request.app[SITE].clock.now()):
         raise TooManyRequests(int(limit.period.total_seconds()))
 
 

@@ -10,8 +10,11 @@ from notifier.errors import InvalidToken
 from notifier.flows.access import sign_in as open_session
 from notifier.flows.access import sign_out as end_session
 from notifier.web.guard import drop_session, session_cookie, set_session
+from notifier.web.limit import RateLimit, count
 from notifier.web.pages import field, page, see_other
 from notifier.web.site import SITE
+
+SIGN_IN_LIMIT = web.AppKey("SIGN_IN_LIMIT", RateLimit)
 
 #: Pages of the desk, the only ones that signing in leads on to.
 _DESK_PATH = re.compile(r"/review(?:/[a-z0-9]+)*")
@@ -25,6 +28,8 @@ async def sign_in_form(request: web.Request) -> web.Response:
 async def sign_in(request: web.Request) -> web.Response:
     """Take a token; a session that this browser had before ends."""
     site = request.app[SITE]
+    # No token can be guessed; but every attempt writes, and writers stand in one line.
+    count(request, request.app[SIGN_IN_LIMIT])
     wanted = await field(request, "next")
     try:
         _, cookie = await open_session(site.store, site.clock, await field(request, "token"))

@@ -12,11 +12,14 @@ from notifier.flows import subscribe as flow
 from notifier.flows.address import parse_address
 from notifier.model.source import Source
 from notifier.web.archive import known
-from notifier.web.limit import RateLimit, count
+from notifier.web.limit import RateLimit, count, count_all
 from notifier.web.pages import HONEYPOT, field, form, page, see_other
 from notifier.web.site import SITE, Site
 
+#: For each client, and for all of them together: a crowd of machines, too, must not make a mail
+#: cannon of the form.
 SUBSCRIBE_LIMIT = web.AppKey("SUBSCRIBE_LIMIT", RateLimit)
+CONFIRMATION_LIMIT = web.AppKey("CONFIRMATION_LIMIT", RateLimit)
 
 
 async def subscribe_form(request: web.Request) -> web.Response:
@@ -43,6 +46,7 @@ async def subscribe(request: web.Request) -> web.Response:
             error=error,
         )
     if not await field(request, HONEYPOT):
+        count_all(request, request.app[CONFIRMATION_LIMIT])
         await flow.request_subscription(site.store, site.clock, address, source.slug)
     return page(
         request,

@@ -236,3 +236,59 @@ async def test_attack_one_client_gets_only_so_many_comparisons(
         assert answers[3].headers["Retry-After"] == "600"
         for pair in (UNRECORDED[0], (1, 2)):
             assert (await client.get(redline(pair))).status == 200
+
+
+@pytest.mark.parametrize("proxies", [0, 1])
+async def test_attack_forged_forwarding_is_no_way_around_the_limits(
+    world: World, proxies: int
+) -> None:
+    """Inventing a new X-Forwarded-For for every request does not make a client many."""
+    async with serving(replace(world.site(), proxies=proxies)) as base, client_for(base) as client:
+        for path, form in (
+            (SUBSCRIBE, {"email": "no address"}),
+            ("/review/sign-in", {"token": "x"}),
+        ):
+            statuses = []
+            for number in range(22):
+                forged = f"198.51.100.{number}"
+                written = f"{forged}, 203.0.113.9" if proxies else forged
+                answer = await client.post(path, form, X_Forwarded_For=written)
+                statuses.append(answer.status)
+            assert statuses == [400] * 20 + [429] * 2
+
+
+async def test_attack_many_machines_make_no_mail_cannon_of_the_form(world: World) -> None:
+    """Clients that each stay within their limit share one for all the mails they cause."""
+    app_limit = 600
+    async with serving(replace(world.site(), proxies=1)) as base, client_for(base) as client:
+        for number in range(app_limit + 2):
+            answer = await client.post(
+                SUBSCRIBE,
+                {"email": f"victim{number}@customer.example"},
+                X_Forwarded_For=f"198.51.{number // 200}.{number % 200}",
+            )
+            assert answer.status == (200 if number < app_limit else 429)
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:8080", "localhost.evil.example", "[", "169.254.169.254"]
+)
+async def test_attack_mailbox_is_not_read_through_a_name_that_leads_here(
+    world: World, host: str
+) -> None:
+    """A page of another site whose name is turned to this machine gets no mails (DNS rebinding)."""
+    async with serving(world.site(mailbox=True)) as base, client_for(base) as client:
+        for path in ("/mailbox", "/mailbox/1", "/mailbox/1/html"):
+            assert (await client.get(path, Host=host)).status == 404
+            assert (await client.get(path, Host="localhost:8080")).status == 200
+        assert "/mailbox" not in (await client.get("/", Host=host)).hrefs()
+        assert "/mailbox" in (await client.get("/")).hrefs()
+
+
+async def test_attack_mailbox_of_a_public_service_is_not_shown(world: World) -> None:
+    """Forgetting to name a provider publishes nobody's confirmation links."""
+    world.base_url = "https://policies.harbourbooks.example"
+    async with serving(world.site(mailbox=True)) as base, client_for(base) as client:
+        for path in ("/mailbox", "/mailbox/1", "/mailbox/1/html"):
+            for host in ("127.0.0.1", "policies.harbourbooks.example"):
+                assert (await client.get(path, Host=host)).status == 404
