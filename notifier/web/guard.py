@@ -62,7 +62,7 @@ def guarded(route: Route) -> Handler:
 
     async def handler(request: web.Request) -> web.StreamResponse:
         site = request.app[SITE]
-        if route.access == "mailbox" and site.mailbox is None:
+        if route.access == "mailbox" and not site.shows_mailbox(request.host):
             raise NotFound
         by_cookie = route.access in ("desk", "legal")
         if (

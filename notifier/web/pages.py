@@ -53,6 +53,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **shown: Any
     html = _TEMPLATES.get_template(template).render(
         shown,
         site=site,
+        mailbox=site.shows_mailbox(request.host),
         brand=site.branding,
         links=site.here,
         now=site.clock.now(),

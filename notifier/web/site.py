@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -43,6 +44,33 @@ class Site:
     def secure(self) -> bool:
         """Whether browsers reach the service by https only."""
         return self.links.base_url.startswith("https://")
+
+    def shows_mailbox(self, host: str) -> bool:
+        """Whether mails kept here are shown to a request for *host* (the Host header).
+
+        They hold addresses and links that act for people, and no password is asked for. So both
+        the service's own address and the one that was asked for must be this machine's: a public
+        service shows nothing, and neither does a name of somebody else's that leads here (DNS
+        rebinding).
+        """
+        ours = urlsplit(self.links.base_url).hostname
+        return self.mailbox is not None and all(
+            _is_loopback(name) for name in (_host_name(host), ours) if name is not None
+        )
+
+
+def _host_name(host: str) -> str:
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_loopback(name: str) -> bool:
+    try:
+        return name == "localhost" or ip_address(name).is_loopback
+    except ValueError:
+        return False
 
 
 SITE = web.AppKey("SITE", Site)
