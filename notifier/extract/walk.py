@@ -1,7 +1,8 @@
 """One walk over the tree of a page: its text in pieces, each in its box. No recursion.
 
 Text that a style sheet hides cannot be told here; text that the markup itself hides is marked, so
-that the panels of accordions and tabs can be kept.
+that the panels of accordions and tabs can be kept. Longer than other modules because the openers and
+closers of all elements share one state.
 """
 
 from __future__ import annotations
