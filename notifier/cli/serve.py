@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
+import os
 import signal
 import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import structlog
 
 from notifier.bootstrap import App, open_app, running_web, running_worker
 from notifier.cli.common import plain, settings_from
 from notifier.config import Settings
+from notifier.errors import ConfigError
 
 _PARTS = {
     "up": (
@@ -51,11 +55,12 @@ async def serve(settings: Settings, part: str) -> None:
             async with running_worker(app):
                 await until_stopped()
         elif part == "web":
-            await _serve_pages(app)
+            async with _serving_pages(app):
+                _greet(app)
+                await until_stopped()
         else:
-            service = settings.service
             async with (
-                running_web(app, host=service.host, port=service.port),
+                _serving_pages(app),
                 # Left first: the pages stay up while the worker finishes what it has started.
                 running_worker(app),
             ):
@@ -63,11 +68,23 @@ async def serve(settings: Settings, part: str) -> None:
                 await until_stopped()
 
 
-async def _serve_pages(app: App) -> None:
+@asynccontextmanager
+async def _serving_pages(app: App) -> AsyncIterator[None]:
+    """Serve the pages while the block lasts; an address that cannot be had is a wrong setting."""
     service = app.settings.service
-    async with running_web(app, host=service.host, port=service.port):
-        _greet(app)
-        await until_stopped()
+    async with AsyncExitStack() as stack:
+        try:
+            await stack.enter_async_context(running_web(app, host=service.host, port=service.port))
+        except OSError as error:
+            # A name that cannot be resolved has a negative number and a text of its own.
+            number = error.errno or 0
+            why = os.strerror(number) if number > 0 else error.strerror
+            raise ConfigError(
+                f"The pages cannot be served on {service.host}:{service.port}: {why}.",
+                next_step="Stop the program that has the port, or choose another one with "
+                "[service] listen or PORT.",
+            ) from error
+        yield
 
 
 def _greet(app: App) -> None:

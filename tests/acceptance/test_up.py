@@ -193,6 +193,19 @@ async def test_a_second_worker_stops_with_a_message(tmp_path, shop):
     assert "Traceback" not in said
 
 
+async def test_a_port_that_is_taken_is_a_setting_to_correct(tmp_path, shop):
+    """The commonest first mishap names the address and what to do, and is no fault of ours."""
+    port = configure(tmp_path, shop.url)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", port))
+        other.listen()
+        code, said = await ended(await notifier(tmp_path, "up"))
+    assert code == 2
+    assert f"cannot be served on 127.0.0.1:{port}: Address already in use." in said
+    assert "choose another one" in said
+    assert "mistake in notifier" not in said
+
+
 async def test_a_broken_configuration_changes_nothing(tmp_path, shop):
     """The setting is named with its line and the valid values."""
     configure(tmp_path, shop.url, more='colour = "blue"')
