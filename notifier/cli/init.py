@@ -16,6 +16,16 @@ from notifier.config.load import DEFAULT_FILE
 from notifier.config.values import page_url, required_text, slug
 from notifier.errors import RequestError
 
+#: What pages with these names are called where people read of them: "the privacy has changed" says
+#: little, "the privacy policy has changed" says it.
+_TITLES = {
+    "privacy": "Privacy policy",
+    "cookie": "Cookie policy",
+    "cookies": "Cookie policy",
+    "terms": "Terms of service",
+    "tos": "Terms of service",
+    "dpa": "Data processing agreement",
+}
 _STEPS = """\
 Wrote {file}. Next:
   notifier check    takes the first snapshot now
@@ -51,9 +61,7 @@ def run_init(args: argparse.Namespace) -> int:
             next_step="Add a [[sources]] table to it, or replace it with --force.",
         )
     name = slug_for(args.url)
-    text = configuration(
-        args.url, args.slug or name, args.title or name.replace("-", " ").capitalize()
-    )
+    text = configuration(args.url, args.slug or name, args.title or title_for(name))
     write_file(file, text)
     print(_STEPS.format(file=file))
     return exits.OK
@@ -78,3 +86,8 @@ def slug_for(url: str) -> str:
         letter if letter.isascii() and letter.isalnum() else " " for letter in last.lower()
     ).split()
     return "-".join(words) or (parts.hostname or "policy").replace(".", "-")
+
+
+def title_for(name: str) -> str:
+    """Return what customers call the policy with the slug *name*, as a first guess."""
+    return _TITLES.get(name) or name.replace("-", " ").capitalize()

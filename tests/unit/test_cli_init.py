@@ -9,7 +9,7 @@ import pytest
 
 from notifier import cli
 from notifier.cli import exits
-from notifier.cli.init import configuration, slug_for
+from notifier.cli.init import configuration, slug_for, title_for
 from notifier.config import load
 from notifier.config.schema import TABLES
 
@@ -55,6 +55,19 @@ def test_every_setting_stands_in_the_first_file_with_its_default(written):
 def test_a_slug_comes_from_the_url(url, slug):
     """The last part of the path names the source, or the host where there is no path."""
     assert slug_for(url) == slug
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("privacy", "Privacy policy"),
+        ("terms", "Terms of service"),
+        ("refund-policy", "Refund policy"),
+    ],
+)
+def test_a_title_reads_well_in_a_sentence(name, title):
+    """Mails say "the ... has changed"; a bare "privacy" would not do."""
+    assert title_for(name) == title
 
 
 def test_an_existing_file_is_left_alone_unless_forced(tmp_path, capsys):
