@@ -57,8 +57,9 @@ class NotifierError(Exception):
         super().__init__(self.message)
 
     def explain(self) -> str:
-        """Return the message followed by what to do next, as one text."""
-        return f"{self.message} {self.next_step}".strip()
+        """Return the message followed by what to do next, below a message of several lines."""
+        between = "\n" if "\n" in self.message else " "
+        return f"{self.message}{between}{self.next_step}".strip()
 
 
 class ConfigError(NotifierError):

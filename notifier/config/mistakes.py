@@ -62,9 +62,11 @@ class Mistakes:
             return
         lines = [f"{text}." for _, text in sorted(self._found)]
         if len(lines) == 1:
-            raise ConfigError(f"{self._name}, {lines[0]}")
+            # A variable is not in the file, so the file is not named beside it.
+            is_variable = self._found[0][0] == 0
+            raise ConfigError(f"{'The' if is_variable else f'{self._name},'} {lines[0]}")
         listed = "\n".join(f"  {line}" for line in lines)
-        raise ConfigError(f"{self._name} has {len(lines)} mistakes:\n{listed}\n")
+        raise ConfigError(f"{self._name} has {len(lines)} mistakes:\n{listed}")
 
     def line(self, path: KeyPath) -> int:
         """Return the line of *path*, for a mistake that speaks of another place."""
@@ -80,11 +82,16 @@ def _show(value: Any) -> str:
     """Return a value as TOML writes it, cut short and without a URL's user name and password."""
     if isinstance(value, dict):
         return "a table"
-    if isinstance(value, list):
+    if isinstance(value, list) and not all(_may_be_shown(one) for one in value):
         return "a list"
     shown = json.dumps(value, ensure_ascii=False, default=str)
     shown = _CREDENTIALS.sub("//…@", shown)
     return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
+
+
+def _may_be_shown(value: Any) -> bool:
+    """Whether an entry of a list is a plain value and no secret."""
+    return isinstance(value, str | int | float) and not holds_secret(value)
 
 
 def _dotted(path: KeyPath) -> str:

@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+import soupsieve
 from email_validator import EmailNotValidError, validate_email
 
 Kind = Callable[[Any], Any]
@@ -88,17 +89,17 @@ def positive_duration(value: Any) -> timedelta:
     return length
 
 
-def _split_url(value: Any) -> SplitResult:
+def _split_url(value: Any, example: str = "https://example.com/privacy") -> SplitResult:
     """Split an absolute http(s) URL without user name, password or white space."""
     if not isinstance(value, str) or any(letter.isspace() for letter in value):
-        raise ValueError('an absolute URL in quotes, such as "https://example.com/privacy"')
+        raise ValueError(f'an absolute URL in quotes, such as "{example}"')
     try:
         parts = urlsplit(value)
         port = parts.port
     except ValueError:
-        raise ValueError('an absolute URL, such as "https://example.com/privacy"') from None
+        raise ValueError(f'an absolute URL, such as "{example}"') from None
     if parts.scheme not in {"http", "https"} or not parts.hostname or port == 0:
-        raise ValueError('an absolute http or https URL, such as "https://example.com/privacy"')
+        raise ValueError(f'an absolute http or https URL, such as "{example}"')
     if parts.username is not None or parts.password is not None:
         raise ValueError("a URL without a user name and password in it")
     return parts
@@ -111,7 +112,7 @@ def page_url(value: Any) -> str:
 
 def base_url(value: Any) -> str:
     """Take the URL that links start with: no query, no fragment; a last slash is cut off."""
-    parts = _split_url(value)
+    parts = _split_url(value, "https://policies.example.com")
     if parts.query or parts.fragment:
         raise ValueError('a URL without "?" and "#", such as "https://policies.example.com"')
     return parts.geturl().rstrip("/")
@@ -165,12 +166,23 @@ def texts(value: Any) -> tuple[str, ...]:
     return tuple(one.strip() for one in value)
 
 
+def selectors(value: Any) -> tuple[str, ...]:
+    """Take a list of CSS selectors; one with a slip in it would make every check fail."""
+    found = texts(value)
+    try:
+        for one in found:
+            soupsieve.compile(one)
+    except soupsieve.SelectorSyntaxError:
+        raise ValueError('CSS selectors without mistakes, such as ["main", "#policy"]') from None
+    return found
+
+
 def networks(value: Any) -> tuple[str, ...]:
     """Take a list of IP addresses and networks in CIDR form."""
     names = value if isinstance(value, list) else [None]
     if not all(isinstance(one, str) and _is_network(one) for one in names):
         raise ValueError(
-            'a list of addresses and networks in quotes, such as ["127.0.0.1", "10.0.0.0/8"]'
+            'a list of IP addresses and networks in quotes, such as ["127.0.0.1", "10.0.0.0/8"]'
         )
     return tuple(names)
 

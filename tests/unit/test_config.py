@@ -259,19 +259,28 @@ def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path):
         ("[service]\ntick = 10\n", "found 10; use a whole number and a unit (s, m, h, d, w)"),
         ('[service]\nlisten = "8080"\n', 'found "8080"; use an address and a port'),
         ('[service]\nlisten = "a:99999"\n', "use an address and a port"),
-        ('[service]\nbase_url = "example.com"\n', "use an absolute http or https URL"),
+        (
+            '[service]\nbase_url = "example.com"\n',
+            'use an absolute http or https URL, such as "https://policies.example.com"',
+        ),
         ('[service]\nbase_url = "https://a.example?x"\n', 'use a URL without "?" and "#"'),
         ('[service]\nbase_url = "https://[bad"\n', "use an absolute URL"),
         ('[branding]\nsender = "nobody"\n', 'found "nobody"; use an e-mail address'),
         ('[branding]\naccent = "blue"\n', 'found "blue"; use a colour such as "#1f5fbf"'),
         ('[branding]\nname = " "\n', 'found " "; use a text that is not empty'),
         ('[branding]\nname = "a\\nb"\n', "use a text on one line"),
-        ("[fetch]\nallow = '127.0.0.1'\n", "use a list of addresses and networks"),
-        ("[fetch]\nallow = ['localhost']\n", "found a list; use a list of addresses"),
+        ("[fetch]\nallow = '127.0.0.1'\n", "use a list of IP addresses and networks"),
+        ("[fetch]\nallow = ['localhost']\n", 'found ["localhost"]; use a list of IP addresses'),
+        ("[fetch]\nallow = [['SG.hunter2-hunter2.hunter2-hunter2']]\n", "found a list; use"),
+        ("[fetch]\nallow = ['SG.hunter2-hunter2.hunter2-hunter2']\n", "found a list; use"),
         (SOURCE.replace("privacy", "Privacy Policy", 1), 'found "Privacy Policy"; use lower-case'),
         (SOURCE.replace("https://", ""), "line 4, sources[1].url: found"),
         (f"{SOURCE}include = 'main'\n", 'line 5, sources[1].include: found "main"; use a list'),
-        (f"{SOURCE}include = ['']\n", "found a list; use a list of texts"),
+        (f"{SOURCE}include = ['']\n", 'found [""]; use a list of texts'),
+        (
+            f"{SOURCE}exclude = ['main[[']\n",
+            'found ["main[["]; use CSS selectors without mistakes, such as ["main", "#policy"]',
+        ),
         (f"{SOURCE}announce = 'never'\n", 'found "never"; use "auto" or "review"'),
         (f"{SOURCE}language = 'English'\n", 'found "English"; use a language of two or three'),
         (
@@ -310,11 +319,19 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file(write):
     ]
 
 
+def test_what_to_do_next_stands_on_a_line_of_its_own(write):
+    """Below a list of mistakes the advice is not taken for one more of them."""
+    with pytest.raises(ConfigError) as caught:
+        load(write("[service]\nport = 1\ntick = 1\n"), {})
+
+    assert caught.value.explain().endswith(f".\n{ConfigError.next_step}")
+
+
 @pytest.mark.parametrize(
     ("name", "value", "expected"),
     [
         ("PORT", "70000", "use a port number from 1 to 65535"),
-        ("NOTIFIER_BASE_URL", "policies.example.com", "use an absolute http or https URL"),
+        ("NOTIFIER_BASE_URL", "shop.hunter2.example", "use an absolute http or https URL"),
         ("NOTIFIER_DATABASE_URL", "mysql://u:hunter2@db/x", "use the URL of an SQLite file"),
     ],
 )
@@ -322,7 +339,7 @@ def test_a_wrong_variable_is_named_without_its_value(write, name, value, expecte
     """Variables may be secret, so their values are never repeated."""
     message = mistakes(write(SOURCE), **{name: value})
 
-    assert f"environment variable {name}: {expected}" in message
+    assert message.startswith(f"The environment variable {name}: {expected}")
     assert value not in message
 
 
