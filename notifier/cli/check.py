@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -32,7 +33,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run_check(args: argparse.Namespace) -> int:
     """Check; return 1 where a page failed or is on hold."""
-    seen = asyncio.run(check_now(settings_from(args), args.sources))
+    settings = settings_from(args)
+    seen = asyncio.run(check_now(settings, args.sources))
+    if not settings.sources:
+        # On standard error, so that the JSON on standard output stays JSON.
+        print("No sources yet: add a [[sources]] table to notifier.toml.", file=sys.stderr)
     if args.json:
         print_json([as_json(one) for one in seen])
     else:

@@ -10,8 +10,10 @@ from typing import Any, get_args
 from notifier.bootstrap import open_store
 from notifier.cli import exits
 from notifier.cli.common import print_json, print_table, settings_from
+from notifier.cli.parser import checked
 from notifier.compose.links import Links
 from notifier.config import Settings
+from notifier.config.values import required_text
 from notifier.errors import NotFound
 from notifier.flows.access import create_token
 from notifier.jobs.clock import SystemClock
@@ -32,10 +34,20 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="make a token and show it once",
         description="Makes a token. Only its hash is kept, so it can be shown this once only.",
     )
-    parser.add_argument("--role", choices=get_args(Role), required=True, help="what it may do")
-    parser.add_argument("--name", required=True, help="whose it is, as the audit names them")
     parser.add_argument(
-        "--days", type=whole_days, metavar="N", help="valid so long (until revoked)"
+        "--role",
+        choices=get_args(Role),
+        required=True,
+        help="legal decides about notices and pages on hold; operator about pages on hold only",
+    )
+    parser.add_argument(
+        "--name",
+        type=checked(required_text),
+        required=True,
+        help="who gets it, as the record of decisions names them",
+    )
+    parser.add_argument(
+        "--days", type=whole_days, metavar="N", help="how long it is valid (until revoked)"
     )
     parser.add_argument("--json", action="store_true", help="print the token as JSON")
     parser.set_defaults(run=run_create)
@@ -51,7 +63,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="end a token",
         description="Ends a token and signs out every browser that it signed in.",
     )
-    parser.add_argument("id", type=int, metavar="ID", help="its number in 'notifier tokens list'")
+    parser.add_argument(
+        "id", type=token_number, metavar="ID", help="its number in 'notifier tokens list'"
+    )
     parser.set_defaults(run=run_revoke)
 
 
@@ -123,6 +137,13 @@ def whole_days(text: str) -> int:
     """Return *text* as a number of days, at least one, for argparse."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("use a whole number of days, at least 1")
+    return int(text)
+
+
+def token_number(text: str) -> int:
+    """Return *text* as a token's number, for argparse."""
+    if not (text.isascii() and text.isdecimal()):
+        raise argparse.ArgumentTypeError("use the number that 'notifier tokens list' shows")
     return int(text)
 
 

@@ -118,6 +118,33 @@ def test_an_unknown_token_cannot_be_revoked(notifier):
     assert err == "notifier: There is no token 9. 'notifier tokens list' shows them all.\n"
 
 
+@pytest.mark.parametrize("name", ["", " ", "a\nb"])
+def test_a_token_belongs_to_somebody(notifier, capsys, name):
+    """The record of decisions names people, so a token without a name is a usage error."""
+    with pytest.raises(SystemExit) as caught:
+        notifier("tokens", "create", "--role", "legal", "--name", name)
+
+    assert caught.value.code == exits.USAGE
+    assert "argument --name: use a text" in capsys.readouterr().err
+
+
+def test_a_token_is_revoked_by_its_number(notifier, capsys):
+    """Whoever gives the token itself or a name is told where the number stands."""
+    with pytest.raises(SystemExit) as caught:
+        notifier("tokens", "revoke", "Lena")
+
+    assert caught.value.code == exits.USAGE
+    assert "the number that 'notifier tokens list' shows" in capsys.readouterr().err
+
+
+def test_a_check_without_sources_says_what_is_missing(notifier):
+    """Silence would look like success; standard output stays JSON for programs."""
+    code, out, err = notifier("check", "--json")
+
+    assert (code, out) == (exits.OK, "[]\n")
+    assert "add a [[sources]] table" in err
+
+
 @pytest.mark.parametrize("days", ["0", "-1", "week"])
 def test_a_token_lives_for_at_least_a_day(notifier, capsys, days):
     """A number of days that makes no sense is a usage error."""
