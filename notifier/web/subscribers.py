@@ -5,6 +5,8 @@ Only POST changes anything: programs that look at mails open every link in them.
 
 from __future__ import annotations
 
+import asyncio
+
 from aiohttp import web
 
 from notifier.errors import InvalidAddress, NotFound
@@ -20,6 +22,10 @@ from notifier.web.site import SITE, Site
 #: cannon of the form.
 SUBSCRIBE_LIMIT = web.AppKey("SUBSCRIBE_LIMIT", RateLimit)
 CONFIRMATION_LIMIT = web.AppKey("CONFIRMATION_LIMIT", RateLimit)
+
+#: Seconds until the form is answered, whatever there is to do: more than writing takes, so that the
+#: time does not tell an address that is suppressed or was written to enough from a new one.
+ANSWER_AFTER = 0.15
 
 
 async def subscribe_form(request: web.Request) -> web.Response:
@@ -47,7 +53,10 @@ async def subscribe(request: web.Request) -> web.Response:
         )
     if not await field(request, HONEYPOT):
         count_all(request, request.app[CONFIRMATION_LIMIT])
-        await flow.request_subscription(site.store, site.clock, address, source.slug)
+        await asyncio.gather(
+            flow.request_subscription(site.store, site.clock, address, source.slug),
+            asyncio.sleep(ANSWER_AFTER),
+        )
     return page(
         request,
         "asked.html",

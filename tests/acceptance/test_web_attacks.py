@@ -15,7 +15,7 @@ from notifier.model.change import Change
 from notifier.model.document import Document
 from notifier.model.verdict import Verdict
 from notifier.testing import InlineStages
-from notifier.web import comparing, pages
+from notifier.web import comparing, pages, subscribers
 from notifier.web.limit import RateLimit
 from tests.acceptance.web_client import Answer, client_for
 from tests.acceptance.web_world import World, serving
@@ -257,8 +257,11 @@ async def test_attack_forged_forwarding_is_no_way_around_the_limits(
             assert statuses == [400] * 20 + [429] * 2
 
 
-async def test_attack_many_machines_make_no_mail_cannon_of_the_form(world: World) -> None:
+async def test_attack_many_machines_make_no_mail_cannon_of_the_form(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Clients that each stay within their limit share one for all the mails they cause."""
+    monkeypatch.setattr(subscribers, "ANSWER_AFTER", 0)
     app_limit = 600
     async with serving(replace(world.site(), proxies=1)) as base, client_for(base) as client:
         for number in range(app_limit + 2):
@@ -292,3 +295,24 @@ async def test_attack_mailbox_of_a_public_service_is_not_shown(world: World) -> 
         for path in ("/mailbox", "/mailbox/1", "/mailbox/1/html"):
             for host in ("127.0.0.1", "policies.harbourbooks.example"):
                 assert (await client.get(path, Host=host)).status == 404
+
+
+async def test_attack_the_form_tells_nobody_who_is_subscribed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new, a subscribed, a suppressed and a pestered address get one answer after one pause."""
+    monkeypatch.setattr(subscribers, "ANSWER_AFTER", 0.3)
+    async with world.store.write() as tx:
+        await tx.suppress("gone@customer.example", "bounced", world.clock.now())
+    for _ in range(3):
+        await world.subscribe("pestered@customer.example", "cookies")
+    answers: set[tuple[int, bytes, str]] = set()
+    async with serving(world.site()) as base, client_for(base) as client:
+        for name in ("new", "ada", "gone", "pestered"):
+            started = asyncio.get_running_loop().time()
+            answer = await client.post(SUBSCRIBE, {"email": f"{name}@customer.example"})
+            # A lower bound is certain, however busy the machine is.
+            assert asyncio.get_running_loop().time() - started >= 0.29
+            names = ",".join(sorted(answer.headers))
+            answers.add((answer.status, answer.body, names))
+    assert len(answers) == 1
