@@ -24,11 +24,11 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from notifier.errors import NotFound, NotifierError
+from notifier.errors import NotFound, StoreError
 from notifier.flows.holds import note_good_page, note_trouble
 from notifier.flows.look import Finding, Page, Trouble, look
 from notifier.flows.record import Recorded, linked, record_step
-from notifier.flows.returning import history_as_read_today
+from notifier.flows.returning import history_for_a_reader
 from notifier.model.observation import Observation
 from notifier.model.source import Source, Tracking
 from notifier.model.version import Candidate, Snapshot, Version, VersionLine
@@ -83,7 +83,7 @@ class Checker:
                 ground = await _ground(tx, slug)
             try:
                 observation = await self._look_and_write(ground)
-            except NotifierError:
+            except (StoreError, NotFound):
                 raise
             except Exception as error:
                 log.exception("check_broke", source=slug)
@@ -142,8 +142,8 @@ class Checker:
             version = linked(_version(ground, page, finding.snapshot, now), before)
         history: Sequence[VersionLine] = ()
         if version is not None and page.step is not None:
-            history = await history_as_read_today(
-                self.store, source, upgrade, blobs=self.blobs, stages=self.stages
+            history = await history_for_a_reader(
+                self.store, source, version, upgrade, blobs=self.blobs, stages=self.stages
             )
         async with self.store.write() as tx:
             current = await _ground(tx, source.slug)

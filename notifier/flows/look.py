@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from notifier.errors import FetchError, ReadError
 from notifier.flows.record import Step
-from notifier.flows.reextract import Baseline, baseline, read_again
+from notifier.flows.reextract import Baseline, baseline, read_again, same_for_a_reader
 from notifier.model.document import Document
 from notifier.model.observation import Outcome
 from notifier.model.source import Source
@@ -139,14 +139,11 @@ async def _agrees(
     blobs: Blobs,
     stages: Stages,
 ) -> bool:
-    """Whether a reader would see what the candidate showed: counters and the like may differ."""
+    """Whether a reader would see what the candidate showed."""
     if candidate.text_key == text_key:
         return True
     earlier = await read_again(candidate.snapshot, source, blobs=blobs, stages=stages)
-    if earlier is None:
-        return False
-    _, verdict = await stages.compare(earlier, document)
-    return verdict.level == "none"
+    return earlier is not None and await same_for_a_reader(stages, earlier, document)
 
 
 def _failed(error: FetchError | ReadError, retry_after: float | None = None) -> Trouble:

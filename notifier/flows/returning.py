@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Literal
 
-from notifier.flows.reextract import read_again
+from notifier.flows.reextract import read_again, same_for_a_reader
+from notifier.model.document import Document
 from notifier.model.source import Source
 from notifier.model.version import Version, VersionLine
 from notifier.ports import Blobs, Stages, Store
 
-#: Older texts than so many are not read again after a technical upgrade.
-MOST_READ_AGAIN = 50
+#: Of older texts than so many only the key is looked at.
+MOST_COMPARED = 30
 
 Return = Literal["new", "revert", "unannounced", "flapping"]
 
@@ -25,59 +27,59 @@ Return = Literal["new", "revert", "unannounced", "flapping"]
 def returning(lines: Sequence[VersionLine], text_key: str, announced: Collection[int]) -> Return:
     """Classify a confirmed text against the versions so far.
 
-    *lines*: oldest first, all in one reading. *announced*: numbers of the versions that subscribers were told of.
+    *lines*: oldest first, with equal keys for one text. *announced*: numbers of the versions that subscribers were told of.
     "new": never seen here. "revert": it was left by an announced step, and once only.
     "unannounced": nobody was told that it had gone. "flapping": the page goes to and fro.
     """
-    earlier = [line.number for line in lines if line.text_key == text_key]
+    # Versions in a row that are one text to a reader are one appearance of it.
+    texts = [(key, next(run).number) for key, run in groupby(lines, lambda line: line.text_key)]
+    earlier = [number for key, number in texts if key == text_key]
     if not earlier:
         return "new"
-    latest = lines[-1].text_key
-    if len(earlier) > 1 or sum(line.text_key == latest for line in lines) > 1:
+    latest, _ = texts[-1]
+    if len(earlier) > 1 or sum(key == latest for key, _ in texts) > 1:
         return "flapping"
     if any(number > earlier[0] for number in announced):
         return "revert"
     return "unannounced"
 
 
-async def history_as_read_today(
-    store: Store, source: Source, upgrade: Version | None, *, blobs: Blobs, stages: Stages
+async def history_for_a_reader(
+    store: Store,
+    source: Source,
+    text: Version,
+    upgrade: Version | None,
+    *,
+    blobs: Blobs,
+    stages: Stages,
 ) -> Sequence[VersionLine]:
-    """Return the versions so far, oldest first, each with the ``text_key`` of today's reading.
+    """Return the versions so far, oldest first, with equal keys where a reader sees one text.
 
-    Technical upgrades are no texts of their own and are left out; the version before one has its
-    key. *upgrade*: one that is about to be recorded. Without this a text from before an upgrade
-    would look new when it returns.
+    *text*: the version to be classified. *upgrade*: a technical one that is recorded with it.
+    Texts from before a technical upgrade are read again, or they would look new when they return,
+    and texts that differ from *text* or from the latest one in nothing of meaning, such as a
+    counter, get its key. Technical upgrades are no texts of their own and are left out.
     """
     async with store.read() as tx:
         lines = await tx.version_lines(source.slug)
-        shown: list[VersionLine] = []
-        read_today: set[int] = set()
-        for line in lines:
-            if line.technical:
-                shown[-1] = replace(shown[-1], text_key=line.text_key)
-                read_today = {shown[-1].number}
-            else:
-                shown.append(line)
-                read_today.add(line.number)
-        if upgrade is not None:
-            shown[-1] = replace(shown[-1], text_key=upgrade.text_key)
-            read_today = {shown[-1].number}
-        snapshots = [
-            await tx.snapshot(source.slug, line.sha256)
-            for line in shown
-            if line.number not in read_today
-        ]
-    keys: dict[str, str] = {}
-    for snapshot in reversed(snapshots):
-        if snapshot is None or snapshot.sha256 in keys or len(keys) == MOST_READ_AGAIN:
+        latest = upgrade or await tx.latest_version(source.slug)
+    shown = [line for line in lines if not line.technical]
+    if latest is None:
+        return shown
+    today = max((line.number for line in lines if line.technical), default=shown[0].number)
+    known = [(text.text_key, text.document), (latest.text_key, latest.document)]
+    shown[-1] = replace(shown[-1], text_key=latest.text_key)
+    for at in range(len(shown) - 1)[-MOST_COMPARED:]:
+        line = shown[at]
+        async with store.read() as tx:
+            version = await tx.version(source.slug, line.number)
+        if version is None or line.text_key in {key for key, _ in known}:
             continue
-        document = await read_again(snapshot, source, blobs=blobs, stages=stages)
-        if document is not None:
-            keys[snapshot.sha256] = await stages.text_key(document)
-    return [
-        line
-        if line.number in read_today
-        else replace(line, text_key=keys.get(line.sha256, line.text_key))
-        for line in shown
-    ]
+        document: Document | None = version.document
+        if upgrade is not None or line.number < today:
+            document = await read_again(version.snapshot, source, blobs=blobs, stages=stages)
+        for key, other in known:
+            if document is not None and await same_for_a_reader(stages, document, other):
+                shown[at] = replace(line, text_key=key)
+                break
+    return shown

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -146,6 +146,11 @@ moods = st.lists(st.sampled_from(MOODS), max_size=4)
 def letter(word: str) -> str:
     """Return what a customer cares about in *word*."""
     return re.split(r"[#\d]", word)[0]
+
+
+def text(word: str) -> str:
+    """Return *word* without what has no meaning."""
+    return word.partition("#")[0]
 
 
 class Service(RuleBasedStateMachine):
@@ -407,12 +412,10 @@ class Service(RuleBasedStateMachine):
         for notice in notices:
             if notice.decided_by != "auto":
                 continue
-            page = self.body(versions[notice.to_version - 1])
-            earlier = [
-                one.number
-                for one in versions[: notice.to_version - 1]
-                if not one.technical and self.body(one) == page
-            ]
+            page = text(self.body(versions[notice.to_version - 1]))
+            before = [one for one in versions[: notice.to_version - 1] if not one.technical]
+            runs = groupby(before, lambda one: text(self.body(one)))
+            earlier = [next(run).number for shown, run in runs if shown == page]
             assert len(earlier) <= 1
             assert not earlier or any(earlier[0] < n < notice.to_version for n in told)
 

@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from notifier.compose.records import version_record
+from notifier.errors import UnreadableDocument
 from notifier.flows.review import accept_hold
 from notifier.model.version import chain_link
 from notifier.testing import FakeFetcher, MemoryBlobs
-from tests.flow_world import URL, World
+from tests.flow_world import URL, WordStages, World
 
 
 class Meanwhile(FakeFetcher):
@@ -156,6 +157,36 @@ async def test_a_counter_on_the_page_does_not_keep_a_change_from_being_confirmed
     assert (await world.shows("B#2")).outcome == "candidate"
     assert (await world.shows("B#3")).outcome == "confirmed"
     assert await world.told() == [("A#1", "B#3")]
+
+
+async def test_a_counter_on_the_page_does_not_make_a_text_new_that_was_there_before():
+    """A page that goes to and fro is seen through, whatever else moves on it."""
+    world = await World().start("A#1")
+    for word in ("B#2", "A#3"):
+        await world.publishes(word)
+    told = [("A#1", "B#2"), ("B#2", "A#3")]
+    assert await world.told() == told
+    for word in ("B#4", "A#5", "B#6"):
+        seen = await world.publishes(word)
+        assert "to and fro" in seen.detail
+    assert await world.told() == told
+    await world.publishes("C#7")
+    assert await world.told() == [*told, ("B#6", "C#7")]
+
+
+async def test_a_comparison_with_an_old_text_that_fails_costs_no_more_than_that():
+    """An old version that is too costly to compare with stops no check."""
+
+    class Stages(WordStages):
+        async def compare(self, old, new):
+            if (old.text, new.text) == ("A", "C"):
+                raise UnreadableDocument("Took too long.")
+            return await super().compare(old, new)
+
+    world = await World(stages=Stages()).start("A")
+    await world.publishes("B")
+    assert (await world.publishes("C")).outcome == "confirmed"
+    assert await world.told() == [("A", "B"), ("B", "C")]
 
 
 async def test_a_page_that_never_shows_the_same_twice_is_held_and_said_once():

@@ -43,6 +43,9 @@ def history(keys: str) -> list[VersionLine]:
         ("ABC", "A", {2}, "revert"),
         ("ABC", "B", {2}, "unannounced"),
         ("ABC", "B", {3}, "revert"),
+        ("AAB", "A", {3}, "revert"),
+        ("ABB", "A", {2}, "revert"),
+        ("AABBA", "B", {3, 5}, "flapping"),
     ],
 )
 def test_a_return_is_announced_only_where_subscribers_were_told_that_the_text_had_gone(
