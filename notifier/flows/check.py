@@ -19,13 +19,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import takewhile
 from urllib.parse import urlsplit
 
 import structlog
 
 from notifier.errors import NotFound, StoreError
-from notifier.flows.holds import note_good_page, note_trouble
+from notifier.flows.candidate import is_confirmed, keep_candidate
+from notifier.flows.holds import note_good_page, note_trouble, tell
 from notifier.flows.look import Finding, Page, Trouble, look
 from notifier.flows.record import Recorded, linked, record_step
 from notifier.flows.returning import history_for_a_reader
@@ -36,8 +36,6 @@ from notifier.ports import Blobs, Clock, Fetcher, Stages, Store, Transaction
 
 #: A failed check is repeated after this long, doubling up to the source's own schedule.
 FIRST_RETRY = timedelta(minutes=5)
-#: A page of which so many fetches in a row differed from one another does not settle by itself.
-UNSETTLED_AFTER = 6
 
 log = structlog.get_logger(__name__)
 
@@ -138,7 +136,7 @@ class Checker:
         if base is not None and base.upgrade is not None:
             before = upgrade = linked(base.upgrade, ground.latest)
         version = None
-        if _counts(ground, page, now):
+        if base is None or is_confirmed(page, ground.candidate, now):
             version = linked(_version(ground, page, finding.snapshot, now), before)
         history: Sequence[VersionLine] = ()
         if version is not None and page.step is not None:
@@ -166,11 +164,16 @@ class Checker:
                     ask=_doubt(ground, page, finding.snapshot),
                 )
                 observation = _recorded(observation, recorded, page)
+                await _ask(tx, source, recorded, now=now, operator=self.operator)
             elif page.step is not None:
-                candidate = _candidate(ground, page, finding.snapshot, now)
-                await tx.put_candidate(candidate)
-                observation = _open(observation, await _fetches_apart(tx, ground, page))
-                delay = _until_next_look(observation, candidate, source)
+                observation, delay = await keep_candidate(
+                    tx,
+                    source,
+                    ground.candidate,
+                    page,
+                    snapshot=finding.snapshot,
+                    observation=observation,
+                )
             else:
                 await tx.drop_candidate(source.slug)
                 if upgrade is not None:
@@ -204,57 +207,21 @@ async def _end(
     await tx.put_tracking(replace(tracking, last_checked_at=at, next_check_at=at + delay))
 
 
-async def _fetches_apart(tx: Transaction, ground: _Ground, page: Page) -> int:
-    """Return how many fetches in a row, this one included, have agreed with none before them."""
-    if ground.candidate is None or page.agrees:
-        return 1
-    earlier = await tx.observations(ground.source.slug)
-    pages = [seen for seen in earlier if seen.outcome != "failed"]
-    run = takewhile(lambda seen: seen.reason in {"changed_again", "unsettled"}, pages)
-    return 2 + sum(1 for _ in run)
-
-
-def _open(observation: Observation, apart: int) -> Observation:
-    """Return the observation of a candidate, the last of *apart* texts that all differ."""
-    if apart < UNSETTLED_AFTER:
-        reason = "changed_again" if apart > 1 else ""
-        return replace(observation, outcome="candidate", reason=reason)
-    return replace(
-        observation,
-        outcome="held",
-        reason="unsettled",
-        detail=f"The page differed from the last version and from itself at {apart} fetches in a "
-        "row. Leave out the part that always changes with exclude.",
-    )
-
-
-def _until_next_look(observation: Observation, candidate: Candidate, source: Source) -> timedelta:
-    """Return when to fetch again; a page that does not settle is no reason to keep asking."""
-    if observation.outcome == "held":
-        return source.schedule
-    return max(candidate.confirm_at - observation.at, timedelta(0))
-
-
-def _counts(ground: _Ground, page: Page, now: datetime) -> bool:
-    """Whether the page is to be recorded: the first, or one that a second fetch agrees on."""
-    if page.baseline is None:
-        return True
-    return page.agrees and ground.candidate is not None and now >= ground.candidate.confirm_at
-
-
-def _candidate(ground: _Ground, page: Page, snapshot: Snapshot, now: datetime) -> Candidate:
-    """Return the open candidate where the page still agrees with it, else a new one."""
-    confirm_at = now + ground.source.confirm_after
-    if ground.candidate is not None and page.agrees:
-        # Never further away than it would be for a new one, even if the clock was set back.
-        return replace(ground.candidate, confirm_at=min(ground.candidate.confirm_at, confirm_at))
-    return Candidate(
-        source=ground.source.slug,
-        snapshot=snapshot,
-        text_key=page.text_key,
-        seen_at=snapshot.fetched_at,
-        confirm_at=confirm_at,
-    )
+async def _ask(
+    tx: Transaction, source: Source, recorded: Recorded, *, now: datetime, operator: str
+) -> None:
+    """Tell the operator of a notice that waits, unless another one of its source did already."""
+    notice = recorded.notice
+    if notice is not None and notice.state == "waiting":
+        waiting = await tx.notices(state="waiting", slug=source.slug)
+        if len(waiting) == 1:
+            await tell(
+                tx,
+                operator,
+                subject=f"{source.title}: a notice waits for review",
+                text=f"{notice.why_waiting}\nSubscribers are told nothing before somebody decides.",
+                now=now,
+            )
 
 
 def _doubt(ground: _Ground, page: Page, snapshot: Snapshot) -> str:

@@ -51,7 +51,7 @@ async def note_trouble(
             snapshot_sha256=observation.snapshot_sha256,
             at=now,
         )
-        await _tell(
+        await tell(
             tx,
             operator,
             subject=f"{tracking.source.title}: the page is on hold ({observation.reason})"
@@ -80,7 +80,7 @@ async def note_good_page(
         await tx.close_hold(hold.id, "recovered", by="auto", at=now)
         closed.append(hold)
     if closed:
-        await _tell(
+        await tell(
             tx,
             operator,
             subject=f"{tracking.source.title}: the page is well again",
@@ -91,6 +91,7 @@ async def note_good_page(
     return replace(tracking, failures=0, failing_since=None)
 
 
-async def _tell(tx: Transaction, operator: str, *, subject: str, text: str, now: datetime) -> None:
+async def tell(tx: Transaction, operator: str, *, subject: str, text: str, now: datetime) -> None:
+    """Queue a mail to the *operator*, "" for nobody; *text* has a paragraph a line."""
     if operator:
         await tx.enqueue("operator", operator, at=now, params={"subject": subject, "text": text})

@@ -91,7 +91,7 @@ async def pending_subscription(store: Store, token: str) -> Subscription:
     async with store.read() as tx:
         subscription = await tx.subscription(confirm_sha256=token_sha256(token))
     if subscription is None:
-        raise InvalidToken("This confirmation link is not valid, or no longer.")
+        raise InvalidToken("This confirmation link is wrong, or no longer valid.")
     return subscription
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notifier.errors import TimedOut
-from notifier.flows.review import reject_hold
+from notifier.flows.review import reject_hold, reject_notice
 from notifier.model.observation import Observation
 from tests.flow_world import URL, World
 
@@ -93,3 +93,20 @@ async def test_a_source_that_comes_back_is_compared_with_what_it_was():
     await world.sync()
     await world.publishes("B")
     assert await world.told() == [("A", "B")]
+
+
+async def test_a_notice_that_waits_is_said_once_until_somebody_has_decided():
+    """What nobody knows of waits for ever; what goes to and fro is said once."""
+    world = await World().start("A")
+    for word in ("b", "A", "b"):
+        await world.publishes(word)
+    assert await news(world) == ["a notice waits for review"]
+    async with world.store.read() as tx:
+        waiting = await tx.notices(state="waiting")
+    for notice in waiting:
+        await reject_notice(world.store, world.clock, notice.id, by=world.legal, comment="No.")
+    await world.publishes("c")
+    assert await news(world) == ["a notice waits for review"] * 2
+    await world.publishes("D")
+    assert await news(world) == ["a notice waits for review"] * 2
+    assert await world.told() == [("c", "D")]
