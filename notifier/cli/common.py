@@ -14,6 +14,7 @@ import orjson
 from notifier.config import Settings, load
 from notifier.errors import FetchError, RequestError
 from notifier.fetch import FileFetcher
+from notifier.model.document import Assessment
 from notifier.ports import Fetched
 
 #: What JSON may hold as it is and a terminal obeys all the same.
@@ -38,6 +39,20 @@ def read_file(path: Path) -> Fetched:
         return asyncio.run(FileFetcher().fetch(str(path)))
     except FetchError as error:
         raise RequestError(error.message, next_step=error.next_step) from error
+
+
+def not_readable(path: Path, file: Fetched) -> RequestError:
+    """Return the error for a file of a kind that no reader takes."""
+    return RequestError(
+        f"{path} cannot be read as a policy: it is of the kind {file.media_type!r} by its name.",
+        next_step="Save it as HTML (.html), Markdown (.md) or plain text (.txt) and try again.",
+    )
+
+
+def doubt(text: str, assessment: Assessment) -> str:
+    """Return the warning that *text*, such as "this draft", is hardly a policy."""
+    evidence = " ".join(assessment.evidence)
+    return f"Mind: {text} does not look like a policy ({assessment.reason}). {evidence}".rstrip()
 
 
 def write_file(path: Path, text: str) -> None:

@@ -8,11 +8,12 @@ import sys
 from pathlib import Path
 
 from notifier.cli import exits
-from notifier.cli.common import plain, print_json, read_file, write_file
+from notifier.cli.common import doubt, not_readable, plain, print_json, read_file, write_file
 from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
 from notifier.diff import compare
-from notifier.extract import read
+from notifier.errors import UnsupportedMediaType
+from notifier.extract import assess, read
 from notifier.materiality import judge
 from notifier.model.change import Change
 from notifier.model.document import Document
@@ -42,12 +43,15 @@ def run_diff(args: argparse.Namespace) -> int:
     old, new = read_document(args.old), read_document(args.new)
     change = compare(old, new)
     verdict = judge(change)
+    assessment = assess(new, old)
     if args.html:
         write_file(args.html, redline_page(old, new, change, verdict))
     if args.json:
         print_json({"change": change.to_dict(), "verdict": verdict.to_dict()})
     else:
         print(as_text(change, verdict))
+        if not change.is_empty and not assessment.plausible:
+            print(plain("\n" + doubt(str(args.new), assessment)))
     return exits.OK if change.is_empty else exits.FOUND
 
 
@@ -57,7 +61,10 @@ def read_document(path: Path) -> Document:
     Raises :class:`~notifier.errors.RequestError` and :class:`~notifier.errors.ReadError`.
     """
     file = read_file(path)
-    return read(file.body, file.media_type, url=file.url)
+    try:
+        return read(file.body, file.media_type, url=file.url)
+    except UnsupportedMediaType as error:
+        raise not_readable(path, file) from error
 
 
 def as_text(change: Change, verdict: Verdict) -> str:

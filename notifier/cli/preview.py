@@ -7,12 +7,20 @@ import asyncio
 from pathlib import Path
 
 from notifier.bootstrap import build_fetcher, open_store
-from notifier.cli.common import plain, print_json, read_file, settings_from, write_file
+from notifier.cli.common import (
+    doubt,
+    not_readable,
+    plain,
+    print_json,
+    read_file,
+    settings_from,
+    write_file,
+)
 from notifier.compose.links import Links
 from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
 from notifier.config import Settings
-from notifier.errors import ConfigError, NotFound, StoreNotReady
+from notifier.errors import ConfigError, NotFound, StoreNotReady, UnsupportedMediaType
 from notifier.flows.preview import Preview, preview
 from notifier.jobs.clock import SystemClock
 from notifier.jobs.stages import ChildStages
@@ -44,8 +52,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run_preview(args: argparse.Namespace) -> int:
     """Preview; always 0 where the comparison could be made."""
     settings = settings_from(args)
+    source = chosen(settings, args.source)
     draft = read_file(args.draft)
-    seen = asyncio.run(preview_draft(settings, chosen(settings, args.source), draft))
+    seen = asyncio.run(preview_draft(settings, source, draft, args.draft))
     if args.json:
         print_json(as_json(seen))
     else:
@@ -70,10 +79,17 @@ def chosen(settings: Settings, slug: str | None) -> Source:
     return known[slug] if slug else next(iter(known.values()))
 
 
-async def preview_draft(settings: Settings, source: Source, draft: Fetched) -> Preview:
-    """Compare *draft* with the latest version, or with the live page before the first."""
+async def preview_draft(settings: Settings, source: Source, draft: Fetched, path: Path) -> Preview:
+    """Compare *draft*, read from *path*, with the latest version, or the live page before one.
+
+    Raises :class:`~notifier.errors.RequestError` where a draft is of a kind that cannot be read.
+    """
     stages = ChildStages()
     try:
+        try:
+            document = await stages.read(draft.body, draft.media_type, source)
+        except UnsupportedMediaType as error:
+            raise not_readable(path, draft) from error
         latest = await _latest(settings, source)
         if latest is not None:
             published, number = latest.document, latest.number
@@ -83,7 +99,7 @@ async def preview_draft(settings: Settings, source: Source, draft: Fetched) -> P
             stages,
             source=source,
             published=published,
-            draft=await stages.read(draft.body, draft.media_type, source),
+            draft=document,
             versions=(number, number + 1),
             branding=settings.branding,
             links=Links(settings.service.base_url),
@@ -114,10 +130,7 @@ def as_text(seen: Preview) -> str:
     """Return what legal reads on the terminal."""
     parts = [f"Verdict: {seen.verdict.level} ({seen.verdict.confidence}). {seen.summary.headline}"]
     if not seen.assessment.plausible:
-        parts.append(
-            f"Mind: this draft does not look like a policy ({seen.assessment.reason}): "
-            + "; ".join(seen.assessment.evidence)
-        )
+        parts.append(doubt("this draft", seen.assessment))
     parts.extend(f"  - {reason.sentence} [{reason.rule}]" for reason in seen.verdict.reasons)
     parts.append("\nRedline\n" + redline_text(seen.change))
     if seen.mail is None:

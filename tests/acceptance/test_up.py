@@ -271,3 +271,7 @@ async def test_preview_shows_the_mail_and_stores_nothing(tmp_path, shop):
     code, said = await ended(await notifier(tmp_path, "preview", str(draft)))
     assert "[-30-]{+90+} days" in said
     assert rows(tmp_path, "SELECT count(*) FROM observations") == before
+    draft.rename(draft.with_suffix(".pdf"))
+    code, said = await ended(await notifier(tmp_path, "preview", "draft.pdf"))
+    assert code == 2
+    assert "draft.pdf cannot be read as a policy" in said

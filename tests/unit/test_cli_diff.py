@@ -80,3 +80,26 @@ def test_a_file_that_cannot_be_read_is_a_usage_error(files, tmp_path, capsys, na
 
     assert cli.main(["diff", str(tmp_path / name), files[1]]) == exits.USAGE
     assert capsys.readouterr().err.startswith("notifier: ")
+
+
+def test_a_kind_of_file_that_cannot_be_read_says_which_can(files, tmp_path, capsys):
+    """Whoever has a PDF is told about files, not about a source that is kept."""
+    pdf = tmp_path / "new.pdf"
+    pdf.write_bytes(b"%PDF-1.7")
+
+    assert cli.main(["diff", files[0], str(pdf)]) == exits.USAGE
+    err = capsys.readouterr().err
+    assert "cannot be read as a policy" in err
+    assert "Markdown (.md)" in err
+    assert "good version" not in err
+
+
+def test_a_later_text_that_is_no_policy_is_doubted(files, tmp_path, capsys):
+    """A saved sign-in form is not shown as a policy that lost all its promises."""
+    empty = tmp_path / "empty.html"
+    empty.touch()
+
+    assert cli.main(["diff", files[0], str(empty)]) == exits.FOUND
+    assert f"Mind: {empty} does not look like a policy (empty)." in capsys.readouterr().out
+    assert cli.main(["diff", *files]) == exits.FOUND
+    assert "Mind:" not in capsys.readouterr().out
