@@ -10,6 +10,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import metadata
 
 from notifier.cli import (
     check,
@@ -69,6 +70,12 @@ def build_parser() -> Parser:
             ["exit codes:", *(f"  {code:<4} {text}" for code, text in exits.MEANINGS.items())]
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"notifier {metadata.version('policy-notifier')}",
+        help="show which release this is",
     )
     parser.set_defaults(config=None, debug=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,15 @@ def test_a_wrong_command_line_is_a_usage_error(capsys, argv, message):
     assert err.startswith("notifier: ")
     assert message in err
     assert err.count("\n") == 1
+
+
+def test_the_release_can_be_asked_for(capsys):
+    """Whoever reports a mistake can say which release it is in."""
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["--version"])
+
+    assert caught.value.code == exits.OK
+    assert capsys.readouterr().out == f"notifier {metadata.version('policy-notifier')}\n"
 
 
 def test_a_missing_file_is_a_usage_error_that_names_it(tmp_path):
