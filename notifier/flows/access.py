@@ -47,7 +47,10 @@ async def sign_in(store: Store, clock: Clock, token: str) -> tuple[AccessToken, 
     async with store.write() as tx:
         kept = await tx.token(sha256=token_sha256(token.strip()))
         if kept is None or not kept.is_valid(now):
-            raise InvalidToken("This token is wrong, or no longer valid.")
+            raise InvalidToken(
+                "This token is wrong, or no longer valid.",
+                next_step="Ask whoever runs the service for a new one.",
+            )
         cookie = new_token()
         await tx.add_session(
             Session(

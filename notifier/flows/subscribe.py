@@ -23,6 +23,8 @@ CONSENT = "subscribe-form-1"
 CONFIRM_WITHIN = timedelta(days=3)
 #: At most this many confirmation mails a day to one address, whoever asks for them.
 CONFIRMATIONS_A_DAY = 3
+#: What helps whoever has a link for leaving or choosing that does not work.
+_NEWEST_MAIL = "Use the link at the foot of the newest mail that we sent."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,10 @@ async def pending_subscription(store: Store, token: str) -> Subscription:
     async with store.read() as tx:
         subscription = await tx.subscription(confirm_sha256=token_sha256(token))
     if subscription is None:
-        raise InvalidToken("This confirmation link is wrong, or no longer valid.")
+        raise InvalidToken(
+            "This confirmation link is wrong, or no longer valid.",
+            next_step="Send the form on the policy's page once more to get a new one.",
+        )
     return subscription
 
 
@@ -112,7 +117,7 @@ async def subscription_to_end(store: Store, token: str) -> Subscription:
     async with store.read() as tx:
         subscription = await tx.subscription(token=token)
     if subscription is None:
-        raise InvalidToken("This unsubscribe link is not valid.")
+        raise InvalidToken("This unsubscribe link is not valid.", next_step=_NEWEST_MAIL)
     return subscription
 
 
@@ -124,7 +129,7 @@ async def unsubscribe(store: Store, clock: Clock, token: str) -> Subscription:
     async with store.write() as tx:
         subscription = await tx.subscription(token=token)
         if subscription is None:
-            raise InvalidToken("This unsubscribe link is not valid.")
+            raise InvalidToken("This unsubscribe link is not valid.", next_step=_NEWEST_MAIL)
         return await tx.set_subscription(subscription.id, "unsubscribed", at=clock.now())
 
 
@@ -136,7 +141,7 @@ async def preferences(store: Store, token: str) -> Preferences:
     async with store.read() as tx:
         subscriber = await tx.subscriber(token=token)
         if subscriber is None:
-            raise InvalidToken("This link is not valid.")
+            raise InvalidToken("This link is not valid.", next_step=_NEWEST_MAIL)
         return Preferences(
             subscriber=subscriber,
             subscriptions=await tx.subscriptions(subscriber.id),

@@ -43,6 +43,8 @@ _HEADINGS = {
     429: "Too many requests",
     503: "Not available at the moment",
 }
+#: Said instead where the reason tells more than the status.
+_HEADINGS_OF_REASONS = {errors.InvalidToken.reason: "This link does not work"}
 #: What the framework refuses by itself.
 _REFUSALS: dict[int, tuple[str, str, str]] = {
     404: ("not_found", "There is no page at this address.", ""),
@@ -120,7 +122,8 @@ def _failure(
             request,
             "error.html",
             status=status,
-            heading=_HEADINGS.get(status, "Something went wrong"),
+            heading=_HEADINGS_OF_REASONS.get(reason)
+            or _HEADINGS.get(status, "Something went wrong"),
             message=message,
             next_step=next_step,
         )

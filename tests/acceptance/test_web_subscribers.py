@@ -182,6 +182,15 @@ async def test_web_a_link_opens_only_what_it_was_made_for(world: World, client: 
     assert set((await states(world, ADA)).values()) == {"confirmed"}
 
 
+async def test_web_a_link_that_does_not_work_says_where_one_is_that_does(client: Client) -> None:
+    """A link that a mail program has broken must not end in a page that says nothing."""
+    leave, confirm = await client.get("/unsubscribe/wrong"), await client.get("/confirm/wrong")
+    for answer, advice in ((leave, "the foot of the newest mail"), (confirm, "Send the form")):
+        assert answer.status == 404
+        assert answer.tag("h1").get_text() == "This link does not work"
+        assert advice in answer.text
+
+
 async def test_web_nobody_is_kept_from_leaving_a_policy_that_is_no_longer_watched(
     world: World, client: Client
 ) -> None:
