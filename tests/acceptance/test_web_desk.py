@@ -51,7 +51,7 @@ async def test_web_a_wrong_token_is_refused_in_words(client: Client) -> None:
     """The form comes back with the reason and no cookie."""
     page = await client.post("/review/sign-in", {"token": "guess"})
     assert page.status == 400
-    assert "not valid" in page.tag("#token-error").get_text()
+    assert "no longer valid" in page.tag("#token-error").get_text()
     assert "Set-Cookie" not in page.headers
     assert "guess" not in page.html
 
@@ -108,7 +108,7 @@ async def test_web_desk_lists_what_waits_with_its_reasons(legal: Client) -> None
     """The waiting notice and the held page are there, each with why and for how many."""
     page = await legal.get("/review")
     assert "Every notice about this policy is reviewed before it is sent." in page.text
-    assert "Readers 3" in page.text
+    assert "Subscribers 3" in page.text
     assert "It asks for a password." in page.text
     assert {"/review/notices/4", "/review/holds/1"} <= set(page.hrefs())
 
