@@ -45,6 +45,7 @@ async def deliveries(request: web.Request) -> web.Response:
         counts = await tx.delivery_counts()
         unknown = await tx.deliveries(state="unknown", limit=_LISTED)
         dead = await tx.deliveries(state="dead", limit=_LISTED)
+        queued = await tx.deliveries(state="queued", limit=_LISTED)
     return page(
         request,
         "deliveries.html",
@@ -53,4 +54,6 @@ async def deliveries(request: web.Request) -> web.Response:
         counts=counts,
         unknown=unknown,
         dead=dead,
+        # A wrong password shows here and in no other place: its mails wait and are tried again.
+        delayed=[delivery for delivery in queued if delivery.attempts],
     )

@@ -262,3 +262,23 @@ async def test_web_deliveries_count_states_and_list_the_unknown(
     assert page.tag(".state-unknown .figure").get_text() == str(len(claimed))
     assert "The connection was lost." in page.text
     assert "ben@customer.example" in page.text
+
+
+async def test_web_deliveries_show_why_mails_are_delayed(world: World, operator: Client) -> None:
+    """Mails that a provider does not take wait in the queue, and the page says what it answers."""
+    async with world.store.write() as tx:
+        await tx.enqueue_notice(4, world.clock.now())
+    assert "Delayed" not in (await operator.get("/review/deliveries")).text
+    async with world.store.write() as tx:
+        delivery, *_ = await tx.claim(world.clock.now(), 1)
+        refused = Attempt(
+            delivery_id=delivery.id,
+            at=world.clock.now(),
+            outcome="not_sent",
+            detail="The mail server wants another password.",
+        )
+        await tx.settle(refused, "queued", next_attempt_at=world.clock.now() + timedelta(minutes=5))
+    page = await operator.get("/review/deliveries")
+    assert page.tag("#queued").get_text() == "Delayed"
+    assert "The mail server wants another password." in page.text
+    assert delivery.email in page.text
