@@ -179,6 +179,9 @@ class Plan:
         if gap.start > 0:
             return True
         place = old_at[0]
+        sections = self._new.sections
+        if gap.section >= len(sections) or gap.block >= len(sections[gap.section].blocks):
+            return False
         if place.block == TITLE:
             return False
         whole = self._old.sections[place.section].blocks[place.block].text

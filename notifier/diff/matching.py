@@ -93,8 +93,12 @@ def match_ends(matching: Matching) -> None:
     old, new = matching.old.segments, matching.new.segments
     low, high = 0, min(len(old), len(new))
     while low < high and old[low].key == new[low].key:
-        matching.match(low, low)
         low += 1
+    whole = low == len(old) == len(new)
+    while not whole and low and old[low - 1].is_title:
+        low -= 1  # a title belongs to what follows it, which may be a twin's text
+    for index in range(low):
+        matching.match(index, index)
     i, j = len(old), len(new)
     while i > low and j > low and old[i - 1].key == new[j - 1].key:
         i, j = i - 1, j - 1
@@ -119,8 +123,8 @@ def extend(matching: Matching) -> None:
     if matching.is_done:
         return
     old, new = matching.old.segments, matching.new.segments
-    for pair in matching.pairs():
-        for step in (1, -1):
+    for step in (-1, 1):  # titles follow the text below them
+        for pair in matching.pairs():
             i, j = (pair.i1, pair.j1) if step > 0 else (pair.i0 - 1, pair.j0 - 1)
             while (
                 0 <= i < len(old)

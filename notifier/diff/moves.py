@@ -2,7 +2,8 @@
 
 In place is the heaviest set of pairs that stand in the same order on both sides; everything else
 moved. Between two readings of one crossing ("A moved down" or "B moved up") the one is taken in
-which text changes its section; else the one that moves fewer whole units; else what was edited as well; else fewer words.
+which text changes its section; else the one that moves fewer whole units; else fewer words, where
+a text that was edited as well counts half.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from notifier.diff.sequences import heaviest_increasing
 #: The longest stretch, in pairs, that is weighed against the move across it.
 FLIP_REACH = 600
 
-Cost = tuple[bool, int, bool, int]
+#: An edited text moved rather than an untouched one beside it, unless it is so many times longer.
+EDITED_FIRST = 2
+
+Cost = tuple[bool, int, int, int]
 
 
 def section_partners(matching: Matching) -> dict[int, int]:
@@ -115,7 +119,8 @@ def _flip_if_better(
 def _cost(matching: Matching, pairs: Sequence[Pair], partners: dict[int, int]) -> Cost:
     """Return how unwilling a reader is to call *pairs* moved.
 
-    In this order: its section was kept, whole units, nothing in it was edited, words.
+    In this order: its section was kept, whole units, words, which weigh more where nothing in it
+    was edited.
     """
     changed = total = 0
     for pair in pairs:
@@ -128,7 +133,8 @@ def _cost(matching: Matching, pairs: Sequence[Pair], partners: dict[int, int]) -
         _units(matching.old, pairs[0].i0, pairs[-1].i1),
         _units(matching.new, pairs[0].j0, pairs[-1].j1),
     )
-    return 2 * changed <= total, units, not _is_touched(pairs), total
+    weighed = total if _is_touched(pairs) else EDITED_FIRST * total
+    return 2 * changed <= total, units, weighed, total
 
 
 def _is_touched(pairs: Sequence[Pair]) -> bool:
@@ -143,7 +149,7 @@ def _is_touched(pairs: Sequence[Pair]) -> bool:
 
 
 def _units(side: Side, start: int, end: int) -> int:
-    """Count the whole sections (with all below them), blocks and sentences in a stretch."""
+    """Count the sections (with all below them) and blocks in a stretch; parts of one count as one."""
     units = 0
     while start < end:
         units += 1
@@ -154,7 +160,7 @@ def _units(side: Side, start: int, end: int) -> int:
         else:
             while stop < len(side.segments) and side.segments[stop].paragraph == segment.paragraph:
                 stop += 1
-        start = stop if stop <= end else start + 1
+        start = start + 1 if segment.is_title and stop > end else min(stop, end)
     return units
 
 

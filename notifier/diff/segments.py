@@ -16,6 +16,8 @@ from notifier.model.links import link_key
 #: A colon that may end a clause, and the spaces that a clause on either side of it must have.
 _COLON = re.compile(r":\s+(?=[\"“'(]?[A-Z])")
 CLAUSE_SPACES = 4
+#: Bytes that a word has at most on average: more than in any language that spaces its words.
+BYTES_PER_WORD = 15
 
 
 @dataclass(slots=True, eq=False)
@@ -146,7 +148,12 @@ def _reading(piece: str, *, title: bool = False) -> tuple[str, int, str, int]:
     text = clean(piece)
     marker = marker_length(text, title=title)
     key = fold(text[marker:])
-    return text, marker, "" if is_rule(key) else key, key.count(" ") + 1
+    return text, marker, "" if is_rule(key) else key, _size(key)
+
+
+def _size(key: str) -> int:
+    """Return the number of words, guessed from the length where they are not spaced (Chinese)."""
+    return max(key.count(" ") + 1, len(key.encode("utf-8", "surrogatepass")) // BYTES_PER_WORD)
 
 
 def _share_links(segments: Sequence[Segment], block: Block) -> None:

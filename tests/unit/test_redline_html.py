@@ -174,3 +174,22 @@ def test_section_with_nothing_left_around_it() -> None:
     empty = Document(sections=())
     shown = redline(old, empty, compare(old, empty))
     assert {section.status for section in shown.sections} == {"deleted"}
+
+
+def section(*sentences: str) -> Section:
+    """Return a section without a title that holds one paragraph."""
+    breaks = tuple(len(" ".join((*sentences[:k], ""))) for k in range(len(sentences)))
+    block = Block(kind="paragraph", text=" ".join(sentences), breaks=breaks)
+    return Section(id="", title="", level=1, blocks=(block,))
+
+
+def test_deletion_at_the_end_of_a_shorter_document_is_shown() -> None:
+    """Words whose block is gone stand after the last block that is left."""
+    moved = "The shop shares orders with"
+    first = ("You may ask.", "You may go.", "We keep it.")
+    old = Document(sections=(section(*first), section("We keep it.", f"{moved} nobody.")))
+    new = Document(sections=(section(*first[:2], f"{moved} nobody else.", first[2]),))
+    change = compare(old, new)
+    assert [edit.old for edit in change.edits if edit.kind == "deleted"] == ["We keep it."]
+    marks = [m for s in redline(old, new, change).sections for b in s.blocks for m in b.marks]
+    assert [mark.text for mark in marks if mark.kind == "deleted"] == ["We keep it."]
