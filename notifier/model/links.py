@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-#: Query parameters that identify a campaign, a click, a session or a signature, not a page.
+#: Query parameters that name a campaign, a click, a session or a signature, never a page. A name
+#: that some site uses for its pages (policy, ref, token, hash, e, id, lang) is not among them: a
+#: code that varies is told once too often rather than another page never.
 _TRACKING = re.compile(
-    r"""utm_\w+ | mtm_\w+ | pk_\w+ | hsa_\w+ | mc_[ce]id | _hs(?:enc|mi) | (?:[gdyt]|fb|tt|tw)clid | gclsrc
-    | gbraid | wbraid | msclkid | igshid | li_fat_id | vero_id | oly_\w+ | _g[al] | ref(?:_?src|errer|erer)?
-    | fb_\w+ | cmpid | campaign(?:_?id)? | trk | spm | scm
-    | (?:php|jsession|asp\.?net_?session)?_?(?:sess(?:ion)?_?id|sid) | phpsessid | cf[_-]?clearance
-    | sig(?:nature)? | x-amz-.+ | x-goog-.+ | expires | token | policy | key-pair-id | hash | nonce
-    | _?_?cft_?_?.* | _?_?tn_?_? | h(?:elp)?ref | e(?=\Z) | cb | cachebuster | ver(?:sion_hash)? | _
+    r"""utm_\w+ | mtm_\w+ | pk_(?:campaign|cid|content|keyword|kwd|medium|source) | hsa_\w+ | mc_[ce]id
+    | _hs(?:enc|mi) | (?:[gdyt]|fb|tt|tw)clid | msclkid | gclsrc | gbraid | wbraid | igshid | igsh
+    | li_fat_id | vero_(?:id|conv) | oly_(?:anon|enc)_id | _g[al] | _openstat | __hs(?:tc|sc|fp)
+    | fb_(?:action_ids|action_types|source|ref) | __cft__\S* | __tn__ | scid | wt\.mc_id
+    | (?:php|j|asp\.?net_?|asp)?sess(?:ion)?_?id | sid | cf_chl_\w+
+    | x-amz-\S+ | x-goog-\S+ | awsaccesskeyid | signature | expires | key-pair-id
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: Beside these two a "Policy" is the terms of a signature (CloudFront), elsewhere it is a page.
+_SIGNED = frozenset(("signature", "key-pair-id"))
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
 _DEFAULT_PORT = re.compile(r":(?:80|443)\Z")
 _OBFUSCATED_MAIL = "/cdn-cgi/l/email-protection"
@@ -40,11 +44,12 @@ def link_key(target: str) -> str:
     scheme = "" if parts.scheme in {"http", "https", ""} else f"{parts.scheme}:"
     host = _DEFAULT_PORT.sub("", parts.netloc.casefold())
     path = _SESSION_PATH.sub("", parts.path).rstrip("/")
-    kept = sorted(
-        pair
-        for pair in parts.query.split("&")
-        if pair and not _TRACKING.fullmatch(pair.partition("=")[0])
-    )
+    pairs = [pair for pair in parts.query.split("&") if pair]
+    names = {pair.partition("=")[0].casefold() for pair in pairs}
+    dropped = {name for name in names if _TRACKING.fullmatch(name)}
+    if names >= _SIGNED:
+        dropped.add("policy")
+    kept = sorted(pair for pair in pairs if pair.partition("=")[0].casefold() not in dropped)
     query = f"?{'&'.join(kept)}" if kept else ""
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     return f"{scheme}//{host}{path}{query}{fragment}"

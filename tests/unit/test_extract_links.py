@@ -47,6 +47,15 @@ def test_what_is_no_protected_address_stays_as_it_is(code: str) -> None:
         ("https://example.com/a?utm_source=x&b=1", "https://example.com/a?b=1&gclid=2"),
         ("https://example.com/a;jsessionid=1", "https://example.com/a"),
         ("https://example.com/f.pdf?X-Amz-Signature=1&X-Amz-Date=2", "https://example.com/f.pdf"),
+        (
+            "https://example.com/a?sid=1&PHPSESSID=2&jsessionid=3&sessionid=4",
+            "https://example.com/a",
+        ),
+        ("https://example.com/a?fbclid=1&msclkid=2&mc_cid=3&mc_eid=4", "https://example.com/a"),
+        (
+            "https://cdn.example.com/f?Policy=1&Signature=2&Key-Pair-Id=3",
+            "https://cdn.example.com/f",
+        ),
         ("/cdn-cgi/l/email-protection#aa", "/cdn-cgi/l/email-protection#bb"),
         ("mailto:Help@example.com", "mailto:help@example.com?subject=x"),
     ],
@@ -62,6 +71,13 @@ def test_targets_that_lead_to_the_same_place_have_one_key(one: str, other: str) 
         ("https://example.com/a", "https://example.com/b"),
         ("https://example.com/a", "https://example.org/a"),
         ("https://example.com/a?id=1", "https://example.com/a?id=2"),
+        *(
+            (f"https://example.com/a?{name}=terms", f"https://example.com/a?{name}=privacy")
+            for name in (
+                *("policy", "ref", "token", "hash", "e", "id", "lang", "sig", "nonce", "ver"),
+                *("campaign", "cb", "_", "trk", "spm", "href", "helpref", "p", "page", "referrer"),
+            )
+        ),
         ("https://example.com/a#x", "https://example.com/a#y"),
         ("mailto:a@example.com", "mailto:b@example.com"),
         ("http://[broken", "http://[broken2"),
