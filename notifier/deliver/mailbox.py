@@ -69,7 +69,8 @@ def _keep(path: Path, raw: bytes) -> None:
     """Write *raw* to *path* so that after a power cut it is there whole or not at all."""
     if path.exists():
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
+    # Mails hold addresses and links that open preferences: for the owner only.
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
     part = Path(name)
     try:

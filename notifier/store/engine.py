@@ -26,6 +26,8 @@ from notifier.errors import ConfigError, StoreError, StoreLocked, StoreUnwritabl
 
 #: How long a writer waits for its turn before it gives up.
 BUSY_SECONDS = 10.0
+#: Mode of a data folder that we make: the database holds addresses and working links.
+PRIVATE = 0o700
 
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _UNWRITABLE = {

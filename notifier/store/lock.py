@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from notifier.errors import StoreLocked, StoreUnwritable
+from notifier.store.engine import PRIVATE
 
 
 @contextmanager
@@ -21,7 +22,7 @@ def worker_lock(path: Path) -> Iterator[None]:
     cannot be made.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         handle = path.open("a+", encoding="ascii")
     except OSError as error:
         raise StoreUnwritable(f"{path} cannot be written: {error.strerror}.") from error

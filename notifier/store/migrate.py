@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from notifier.errors import StoreNotReady, StoreTooNew, StoreUnwritable
 from notifier.store.engine import (
     BUSY_SECONDS,
+    PRIVATE,
     database_file,
     explained,
     inspection_engine,
@@ -35,7 +36,7 @@ async def upgrade(database_url: str, *, busy_seconds: float = BUSY_SECONDS) -> N
 
 def _upgrade(file: Path, busy_seconds: float) -> None:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
     except OSError as error:
         raise StoreUnwritable(f"{file.parent} cannot be made: {error.strerror}.") from error
     with explained(file):

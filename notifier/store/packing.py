@@ -11,8 +11,13 @@ else:
 
 _LEVEL = 3
 
-#: Raised by :func:`unpack` for bytes that are cut short or no zstd frame.
-PackingError = zstd.ZstdError
+#: A frame that unpacks to more is not one of ours: a page has at most 5 MB, a document a few
+#: times its page.
+_LARGEST = 64 * 1024 * 1024
+
+
+class PackingError(Exception):
+    """Bytes that are cut short, no zstd frame, or larger than anything we keep."""
 
 
 def pack(raw: bytes) -> bytes:
@@ -21,5 +26,12 @@ def pack(raw: bytes) -> bytes:
 
 
 def unpack(packed: bytes) -> bytes:
-    """Undo :func:`pack`. Raises :data:`PackingError`."""
-    return zstd.decompress(packed)
+    """Undo :func:`pack`. Raises :class:`PackingError`."""
+    unpacker = zstd.ZstdDecompressor()
+    try:
+        raw = unpacker.decompress(packed, max_length=_LARGEST)
+    except zstd.ZstdError as error:
+        raise PackingError(str(error)) from error
+    if not unpacker.eof or unpacker.unused_data:
+        raise PackingError("cut short, or larger than anything that we keep")
+    return raw

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from notifier.errors import BlobCorrupt, StoreUnwritable
-from notifier.store import SnapshotFolder
+from notifier.store import SnapshotFolder, upgrade
 from notifier.store.packing import pack, unpack
 
 PAGE = b"<p>Harbour Books keeps orders for 30 days.</p>" * 50
@@ -158,3 +158,19 @@ def test_the_disk_is_asked_before_the_name_is_given(tmp_path: Path) -> None:
     after = [line for line in calls[last_rename:] if "fsync" in line]
     assert any(".incoming/" in line for line in before)
     assert len(after) == len([tmp_path / "snapshots", "blobs", "ab", "cd"])
+
+
+async def test_a_snapshot_that_unpacks_to_more_than_we_keep_is_damaged(tmp_path: Path) -> None:
+    """A few kilobytes that somebody slipped in cannot fill the memory."""
+    folder = SnapshotFolder(tmp_path)
+    sha256 = await folder.put(b"policy")
+    file = next(tmp_path.glob("blobs/*/*/*.zst"))
+    file.write_bytes(pack(bytes(65 * 1024 * 1024)))
+    with pytest.raises(BlobCorrupt):
+        await folder.get(sha256)
+
+
+async def test_a_data_folder_that_we_make_is_its_owners_alone(tmp_path: Path) -> None:
+    """The database holds addresses and links that open preferences."""
+    await upgrade(f"sqlite:///{tmp_path}/new/data/notifier.db")
+    assert (tmp_path / "new" / "data").stat().st_mode & 0o777 == 0o700
