@@ -164,8 +164,7 @@ async def test_a_snapshot_that_unpacks_to_more_than_we_keep_is_damaged(tmp_path:
     """A few kilobytes that somebody slipped in cannot fill the memory."""
     folder = SnapshotFolder(tmp_path)
     sha256 = await folder.put(b"policy")
-    file = next(tmp_path.glob("blobs/*/*/*.zst"))
-    file.write_bytes(pack(bytes(65 * 1024 * 1024)))
+    blob_file(tmp_path, sha256).write_bytes(pack(bytes(65 * 1024 * 1024)))
     with pytest.raises(BlobCorrupt):
         await folder.get(sha256)
 
