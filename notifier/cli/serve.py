@@ -50,22 +50,23 @@ def run_service(args: argparse.Namespace) -> int:
 
 async def serve(settings: Settings, part: str) -> None:
     """Run *part* ("up", "web" or "worker") until a signal to stop comes."""
-    async with open_app(settings, migrate=part == "up") as app:
+    async with stop_signals() as stopped, open_app(settings, migrate=part == "up") as app:
         if part == "worker":
             async with running_worker(app):
-                await until_stopped()
+                _greet(app, part)
+                await stopped.wait()
         elif part == "web":
             async with _serving_pages(app):
-                _greet(app)
-                await until_stopped()
+                _greet(app, part)
+                await stopped.wait()
         else:
             async with (
                 _serving_pages(app),
                 # Left first: the pages stay up while the worker finishes what it has started.
                 running_worker(app),
             ):
-                _greet(app)
-                await until_stopped()
+                _greet(app, part)
+                await stopped.wait()
 
 
 @asynccontextmanager
@@ -87,24 +88,40 @@ async def _serving_pages(app: App) -> AsyncIterator[None]:
         yield
 
 
-def _greet(app: App) -> None:
+def _greet(app: App, part: str) -> None:
+    """Say what runs, and what a person may have forgotten."""
     service = app.settings.service
-    print(f"Pages at {service.base_url} (listening on {service.host}:{service.port}).")
+    if part != "worker":
+        print(f"Pages at {service.base_url} (listening on {service.host}:{service.port}).")
     for source in app.settings.sources:
         print(f"  watching {source.url} as {source.slug}")
     if not app.settings.sources:
         print("  no sources yet: add a [[sources]] table to notifier.toml")
+    if app.mailbox is not None:
+        print(
+            f"Mails are kept in {service.data / 'mailbox'} until [mail] transport says otherwise."
+        )
     print("Ctrl-C stops it.", flush=True)
 
 
 async def until_stopped() -> None:
     """Return when the process is asked to stop (SIGINT or SIGTERM)."""
+    async with stop_signals() as stopped:
+        await stopped.wait()
+
+
+@asynccontextmanager
+async def stop_signals() -> AsyncIterator[asyncio.Event]:
+    """Yield an event that SIGINT and SIGTERM set.
+
+    Entered before anything starts: a signal that comes meanwhile must not kill a half-made check.
+    """
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopped.set)
     try:
-        await stopped.wait()
+        yield stopped
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(number)

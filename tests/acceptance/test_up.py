@@ -193,6 +193,22 @@ async def test_a_second_worker_stops_with_a_message(tmp_path, shop):
     assert "Traceback" not in said
 
 
+async def test_a_worker_says_what_it_watches_and_that_mails_stay(tmp_path, shop):
+    """Nobody has to wait for a first mail to learn that mails go nowhere yet."""
+    configure(tmp_path, shop.url)
+    assert (await ended(await notifier(tmp_path, "db", "upgrade")))[0] == 0
+    worker = await notifier(tmp_path, "worker")
+    assert worker.stdout is not None
+    said = ""
+    while "Ctrl-C" not in said:
+        said += (await asyncio.wait_for(worker.stdout.readline(), 60)).decode()
+    worker.send_signal(signal.SIGTERM)
+    assert (await ended(worker))[0] == 0
+    assert f"watching {shop.url} as privacy" in said
+    assert f"Mails are kept in {tmp_path / 'data' / 'mailbox'} until [mail] transport" in said
+    assert "Pages at" not in said
+
+
 async def test_a_port_that_is_taken_is_a_setting_to_correct(tmp_path, shop):
     """The commonest first mishap names the address and what to do, and is no fault of ours."""
     port = configure(tmp_path, shop.url)
