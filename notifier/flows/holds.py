@@ -54,11 +54,16 @@ async def note_trouble(
         await tell(
             tx,
             operator,
-            subject=f"{tracking.source.title}: the page is on hold ({observation.reason})"
+            subject=f"{tracking.source.title}: the page is on hold ({_words(observation.reason)})"
             if kind == "page"
-            else f"{tracking.source.title}: cannot be fetched ({observation.reason})",
+            else f"{tracking.source.title}: cannot be fetched ({_words(observation.reason)})",
             text="\n".join(
-                [observation.detail, *observation.evidence, "Subscribers were told nothing."]
+                [
+                    observation.detail,
+                    *observation.evidence,
+                    f"The page: {tracking.source.url}",
+                    "Subscribers were told nothing.",
+                ]
             ),
             now=now,
         )
@@ -83,9 +88,10 @@ async def note_good_page(
         await tell(
             tx,
             operator,
-            subject=f"{tracking.source.title}: the page is well again",
-            text=f"It was on hold since {closed[0].opened_at:%d %B %Y, %H:%M} UTC "
-            f"({closed[0].reason}). Checks go on as before.",
+            subject=f"{tracking.source.title}: the page is back",
+            text=f"{'It was on hold' if closed[0].kind == 'page' else 'It could not be fetched'}, "
+            f"as was told on {closed[0].opened_at:%d %B %Y, %H:%M} UTC "
+            f"({_words(closed[0].reason)}). Checks go on as before.",
             now=now,
         )
     return replace(tracking, failures=0, failing_since=None)
@@ -95,3 +101,8 @@ async def tell(tx: Transaction, operator: str, *, subject: str, text: str, now: 
     """Queue a mail to the *operator*, "" for nobody; *text* has a paragraph a line."""
     if operator:
         await tx.enqueue("operator", operator, at=now, params={"subject": subject, "text": text})
+
+
+def _words(reason: str) -> str:
+    """Return an observation's reason as people write it."""
+    return reason.replace("_", " ")

@@ -110,3 +110,15 @@ async def test_a_notice_that_waits_is_said_once_until_somebody_has_decided():
     await world.publishes("D")
     assert await news(world) == ["a notice waits for review"] * 2
     assert await world.told() == [("c", "D")]
+
+
+async def test_the_operator_reads_which_page_it_is_and_what_it_was():
+    """The mails name the page's address, and its recovery tells what the trouble had been."""
+    world = await World().start()
+    await fails(world, 3)
+    await world.shows("A")
+    async with world.store.read() as tx:
+        failing, back = [d for d in await tx.deliveries() if d.kind == "operator"]
+    assert f"The page: {URL}" in failing.params["text"]
+    assert back.params["subject"].endswith(": the page is back")
+    assert back.params["text"].startswith("It could not be fetched, as was told on ")
