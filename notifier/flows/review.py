@@ -46,7 +46,7 @@ async def approve_notice(
                 actor=by.name,
                 action="notice approved",
                 subject=f"notice {notice_id}",
-                detail=f"{count} recipients. {comment}".strip(),
+                detail=f"Told: {count}. {comment}".strip(),
             )
         )
         notice = await tx.notice(notice_id)
