@@ -13,7 +13,6 @@ from itertools import groupby
 from typing import Literal
 
 from notifier.flows.reextract import read_again, same_for_a_reader
-from notifier.model.document import Document
 from notifier.model.source import Source
 from notifier.model.version import Version, VersionLine
 from notifier.ports import Blobs, Stages, Store
@@ -56,8 +55,8 @@ async def history_for_a_reader(
     """Return the versions so far, oldest first, with equal keys where a reader sees one text.
 
     *text*: the version to be classified. *upgrade*: a technical one that is recorded with it.
-    Texts from before a technical upgrade are read again, or they would look new when they return,
-    and texts that differ from *text* or from the latest one in nothing of meaning, such as a
+    Earlier texts are read again, or those from before our reading changed would look new when they
+    return, and texts that differ from *text* or from the latest one in nothing of meaning, such as a
     counter, get its key. Technical upgrades are no texts of their own and are left out.
     """
     async with store.read() as tx:
@@ -66,7 +65,6 @@ async def history_for_a_reader(
     shown = [line for line in lines if not line.technical]
     if latest is None:
         return shown
-    today = max((line.number for line in lines if line.technical), default=shown[0].number)
     known = [(text.text_key, text.document), (latest.text_key, latest.document)]
     shown[-1] = replace(shown[-1], text_key=latest.text_key)
     for at in range(len(shown) - 1)[-MOST_COMPARED:]:
@@ -75,11 +73,9 @@ async def history_for_a_reader(
             version = await tx.version(source.slug, line.number)
         if version is None or line.text_key in {key for key, _ in known}:
             continue
-        document: Document | None = version.document
-        if upgrade is not None or line.number < today:
-            document = await read_again(version.snapshot, source, blobs=blobs, stages=stages)
+        again = await read_again(version.snapshot, source, blobs=blobs, stages=stages)
         for key, other in known:
-            if document is not None and await same_for_a_reader(stages, document, other):
+            if await same_for_a_reader(stages, again or version.document, other):
                 shown[at] = replace(line, text_key=key)
                 break
     return shown

@@ -84,6 +84,17 @@ async def test_a_text_that_returns_together_with_an_upgrade_is_known_too():
     assert await world.told() == []
 
 
+async def test_a_text_is_known_though_our_reading_changed_while_another_was_shown():
+    """A change of reading that the latest text does not show leaves no technical version."""
+    world = await World().start("A", exclude=(".count",))
+    await world.publishes("B1")
+    await world.publishes("c")
+    await world.sync(exclude=())
+    told = await world.told()
+    await world.publishes("B1")
+    assert await world.told() == told
+
+
 async def test_upgrades_are_no_texts_of_their_own():
     """A release that is taken back does not make a genuine revert look like flapping."""
     world = await World().start("A")
