@@ -24,6 +24,7 @@ observations, JSON answers and exit codes use; ``next_step`` tells the person wh
     │   └── BadStatus               the server answered with an error status
     ├── ReadError                   bytes that cannot be read as a document
     │   ├── UnsupportedMediaType    no reader for this kind of content
+    │   │   └── ReaderMissing       an extra reads it that is not installed
     │   └── UnreadableDocument      the content is broken, or too costly to read
     ├── DeliveryError               a provider call did not end in acceptance
     │   ├── NotSent                 certainly not accepted; may be tried again
@@ -200,6 +201,10 @@ class UnsupportedMediaType(ReadError):
     """There is no reader for this kind of content."""
 
     reason = "media_type"
+
+
+class ReaderMissing(UnsupportedMediaType):
+    """What reads this kind of content is not installed."""
 
 
 class UnreadableDocument(ReadError):

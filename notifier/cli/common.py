@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 from notifier.config import Settings, load
-from notifier.errors import FetchError, RequestError
+from notifier.errors import FetchError, ReadError, RequestError, UnsupportedMediaType
 from notifier.fetch import FileFetcher
 from notifier.model.document import Assessment
 from notifier.ports import Fetched
@@ -41,12 +41,14 @@ def read_file(path: Path) -> Fetched:
         raise RequestError(error.message, next_step=error.next_step) from error
 
 
-def not_readable(path: Path, file: Fetched) -> RequestError:
-    """Return the error for a file of a kind that no reader takes."""
-    return RequestError(
-        f"{path} cannot be read as a policy: it is of the kind {file.media_type!r} by its name.",
-        next_step="Save it as HTML (.html), Markdown (.md) or plain text (.txt) and try again.",
-    )
+def not_readable(path: Path, file: Fetched, error: ReadError) -> RequestError:
+    """Return the error for a file that cannot be read as a policy, because of *error*."""
+    why, step = error.message, error.next_step
+    if type(error) is UnsupportedMediaType:
+        why = f"It is of the kind {file.media_type!r} by its name."
+    if type(error) is UnsupportedMediaType or step == ReadError.next_step:  # which speak of sources
+        step = "Save it as HTML (.html), Markdown (.md) or plain text (.txt) and try again."
+    return RequestError(f"{path} cannot be read as a policy. {why}", next_step=step)
 
 
 def doubt(text: str, assessment: Assessment) -> str:

@@ -12,7 +12,7 @@ from notifier.cli.common import doubt, not_readable, plain, print_json, read_fil
 from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
 from notifier.diff import compare
-from notifier.errors import UnsupportedMediaType
+from notifier.errors import ReadError
 from notifier.extract import assess, read
 from notifier.materiality import judge
 from notifier.model.change import Change
@@ -63,8 +63,8 @@ def read_document(path: Path) -> Document:
     file = read_file(path)
     try:
         return read(file.body, file.media_type, url=file.url)
-    except UnsupportedMediaType as error:
-        raise not_readable(path, file) from error
+    except ReadError as error:
+        raise not_readable(path, file, error) from error
 
 
 def as_text(change: Change, verdict: Verdict) -> str:

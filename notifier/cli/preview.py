@@ -20,7 +20,7 @@ from notifier.compose.links import Links
 from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
 from notifier.config import Settings
-from notifier.errors import ConfigError, NotFound, StoreNotReady, UnsupportedMediaType
+from notifier.errors import ConfigError, NotFound, ReadError, StoreNotReady
 from notifier.flows.preview import Preview, preview
 from notifier.jobs.clock import SystemClock
 from notifier.jobs.stages import ChildStages
@@ -88,8 +88,8 @@ async def preview_draft(settings: Settings, source: Source, draft: Fetched, path
     try:
         try:
             document = await stages.read(draft.body, draft.media_type, source)
-        except UnsupportedMediaType as error:
-            raise not_readable(path, draft) from error
+        except ReadError as error:
+            raise not_readable(path, draft, error) from error
         latest = await _latest(settings, source)
         if latest is not None:
             published, number = latest.document, latest.number

@@ -1,6 +1,7 @@
 """Bytes to Document, and whether that document is the policy at all; pure.
 
-One module reads each format; adding one is that module and a line in ``_READERS``.
+One module reads each format; adding one is that module and a line in ``_READERS``, or in
+``_BINARY`` where its bytes are no text.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from email.message import Message
 
 from notifier.errors import UnreadableDocument, UnsupportedMediaType
-from notifier.extract import html, markdown, text
+from notifier.extract import docx, html, markdown, pdf, text
 from notifier.extract.charset import decode
 from notifier.extract.dates import stated_dates
 from notifier.extract.language import detect, primary_tag
@@ -25,12 +26,17 @@ EXTRACTOR_VERSION = "1"
 MAX_BYTES = 5 * 1024 * 1024
 
 Reader = Callable[[str, str | None, Sequence[str], Sequence[str]], Reading]
+BinaryReader = Callable[[bytes, str | None, Sequence[str], Sequence[str]], Reading]
 
 _READERS: dict[str, Reader] = {
     "text/html": html.read,
     "application/xhtml+xml": html.read,
     "text/markdown": markdown.read,
     "text/plain": text.read,
+}
+_BINARY: dict[str, BinaryReader] = {
+    "application/pdf": pdf.read,
+    docx.MEDIA_TYPE: docx.read,
 }
 
 
@@ -52,11 +58,9 @@ def read(
     Raises :class:`~notifier.errors.UnsupportedMediaType` and
     :class:`~notifier.errors.UnreadableDocument`.
     """
-    header = Message()
-    header["content-type"] = media_type
-    reader = _READERS.get(media_type.partition(";")[0].strip().lower())
-    if reader is None:
-        known = ", ".join(_READERS)
+    name = media_type.partition(";")[0].strip().lower()
+    if name not in _READERS and name not in _BINARY:
+        known = ", ".join((*_READERS, *_BINARY))
         raise UnsupportedMediaType(
             f"The page arrived as {media_type!r}; only {known} can be read.",
             next_step="The last good version is kept; point the source at such a page.",
@@ -65,9 +69,13 @@ def read(
         raise UnreadableDocument(
             f"The page has {len(raw):,} bytes; at most {MAX_BYTES:,} are read.",
         )
-    content = raw if isinstance(raw, str) else decode(raw, header.get_content_charset() or "")
-    content = content.replace("\0", "")  # a parser would make visible characters of them
-    reading = reader(content, url, tuple(include), tuple(exclude))
+    selectors = tuple(include), tuple(exclude)
+    if name in _READERS:
+        reading = _READERS[name](_decoded(raw, media_type), url, *selectors)
+    elif isinstance(raw, bytes):
+        reading = _BINARY[name](raw, url, *selectors)
+    else:
+        raise UnreadableDocument(f"Bytes of {name} are read, not text.")
     found = sections(reading.pieces)
     document = Document(sections=found)
     lines = document.lines()
@@ -79,3 +87,12 @@ def read(
         dates=stated_dates(lines, spoken),
         extractor_version=EXTRACTOR_VERSION,
     )
+
+
+def _decoded(raw: bytes | str, media_type: str) -> str:
+    """Return the text of *raw*, which arrived as *media_type*."""
+    if isinstance(raw, bytes):
+        header = Message()
+        header["content-type"] = media_type
+        raw = decode(raw, header.get_content_charset() or "")
+    return raw.replace("\0", "")  # a parser would make visible characters of them

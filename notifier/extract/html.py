@@ -14,10 +14,9 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from notifier.errors import UnreadableDocument
-from notifier.extract.boxes import PagePiece
 from notifier.extract.links import absolute
 from notifier.extract.main_content import policy, shown
-from notifier.extract.outline import Reading
+from notifier.extract.outline import Piece, Reading
 from notifier.extract.walk import walk
 from notifier.model.document import Link
 
@@ -76,7 +75,7 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
     return Reading(pieces, title=title, language=page.language)
 
 
-def resolve(pieces: Sequence[PagePiece], base: str | None) -> None:
+def resolve(pieces: Sequence[Piece], base: str | None) -> None:
     """Make the links of *pieces* absolute; those that lead nowhere else are no links."""
     for piece in pieces:
         if piece.links:

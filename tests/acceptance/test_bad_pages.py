@@ -90,15 +90,18 @@ CASES = {
         "failed", ("bad_status",), answer(b"", "Retry-After: 7200", status="429 Too Many Requests")
     ),
     "a login page with status 200": Bad("held", ("wall", "empty"), answer(LOGIN)),
-    "a PDF where HTML was expected": Bad(
+    # Broken to whoever has the extra that reads PDFs, and of an unknown kind to all others.
+    "a broken PDF where HTML was expected": Bad(
         "failed",
-        ("media_type",),
+        ("unreadable", "media_type"),
         answer(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", media_type="application/pdf"),
     ),
     "an empty page": Bad("held", ("empty",), answer(b"")),
     "a page without words": Bad("held", ("empty",), answer(b"<html><body></body></html>")),
     "noise instead of text": Bad(
-        "held", ("empty", "not_a_policy", "collapsed", "language"), answer(zlib.compress(POLICY * 9, 9))
+        "held",
+        ("empty", "not_a_policy", "collapsed", "language"),
+        answer(zlib.compress(POLICY * 9, 9)),
     ),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_a_file_that_cannot_be_read_is_a_usage_error(files, tmp_path, capsys, na
 
 
 def test_a_kind_of_file_that_cannot_be_read_says_which_can(files, tmp_path, capsys):
-    """Whoever has a PDF is told about files, not about a source that is kept."""
+    """Whoever has a broken PDF is told about files, not about a source that is kept."""
     pdf = tmp_path / "new.pdf"
     pdf.write_bytes(b"%PDF-1.7")
 
@@ -92,6 +93,16 @@ def test_a_kind_of_file_that_cannot_be_read_says_which_can(files, tmp_path, caps
     assert "cannot be read as a policy" in err
     assert "Markdown (.md)" in err
     assert "good version" not in err
+
+
+def test_a_kind_of_file_that_an_extra_reads_says_which(files, tmp_path, capsys, monkeypatch):
+    """The core install tells how to read a PDF."""
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    pdf = tmp_path / "new.pdf"
+    pdf.write_bytes(b"%PDF-1.7")
+
+    assert cli.main(["diff", files[0], str(pdf)]) == exits.USAGE
+    assert "pip install 'policy-notifier[pdf]'" in capsys.readouterr().err
 
 
 def test_a_later_text_that_is_no_policy_is_doubted(files, tmp_path, capsys):

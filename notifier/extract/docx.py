@@ -1,0 +1,85 @@
+"""DOCX to pieces, by way of HTML: mammoth knows Word's styles, lists, tables, links and revisions.
+
+As with Markdown all of it is the policy. Headers, footers and comments are left out, deletions that
+were only proposed too. Numbers that Word counts itself are not in the file and so not in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from notifier.errors import UnreadableDocument
+from notifier.extract.extras import load
+from notifier.extract.html import parse, resolve, select
+from notifier.extract.normalize import word_set
+from notifier.extract.outline import Reading
+from notifier.extract.walk import walk
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#: Bytes of XML after unpacking, over all parts that are read; more is refused.
+MAX_UNPACKED = 30 * 1024 * 1024
+#: An encrypted document, and one of Word before 2007, is an OLE file and no archive.
+_OLE = b"\xd0\xcf\x11\xe0"
+_STYLES = "\n".join(
+    [
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Subtitle'] => p:fresh",
+        *(f"p[style-name='{name} {n}'] => !" for name in ("toc", "TOC") for n in range(1, 7)),
+        "p[style-name='TOC Heading'] => !",
+        "comment-reference => !",
+    ]
+)
+#: What the libraries below raise on archives and XML that are broken.
+_BROKEN = (
+    BadZipFile,
+    KeyError,
+    ValueError,
+    IndexError,
+    AttributeError,
+    TypeError,
+    OSError,
+    EOFError,
+)
+
+
+def read(raw: bytes, url: str | None, include: Sequence[str], exclude: Sequence[str]) -> Reading:
+    """Read a Word document. Raises :class:`~notifier.errors.ReadError`."""
+    mammoth: Any = load("mammoth", extra="docx", kind="Word document")
+    if raw.startswith(_OLE):
+        raise UnreadableDocument("The Word document asks for a password, or is older than DOCX.")
+    try:
+        _check_size(raw)
+        image = mammoth.images.img_element(lambda _image: {})  # pictures are not read
+        markup = mammoth.convert_to_html(
+            BytesIO(raw), style_map=_STYLES, convert_image=image, external_file_access=False
+        ).value
+    except RecursionError as error:
+        raise UnreadableDocument("The Word document is nested too deeply to be read.") from error
+    except _BROKEN as error:
+        raise UnreadableDocument(f"The Word document is broken: {error}") from error
+    if include or exclude:
+        markup = select(markup, include, exclude)
+    page = walk(parse(markup))
+    resolve(page.pieces, url)
+    title = next((piece.text for piece in page.pieces if piece.heading == 1), "")
+    return Reading(page.pieces, title=title)
+
+
+def _check_size(raw: bytes) -> None:
+    """Raise UnreadableDocument where the archive unpacks to more than is read.
+
+    ``zipfile`` never unpacks more of a part than its entry states, so the entries can be believed.
+    """
+    with ZipFile(BytesIO(raw)) as archive:
+        unpacked = sum(part.file_size for part in archive.infolist() if _is_xml(part.filename))
+    if unpacked > MAX_UNPACKED:
+        raise UnreadableDocument(
+            f"The Word document unpacks to {unpacked:,} bytes; at most {MAX_UNPACKED:,} are read."
+        )
+
+
+def _is_xml(name: str) -> bool:
+    return name.rpartition(".")[2].lower() in word_set("xml rels")

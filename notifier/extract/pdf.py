@@ -1,0 +1,138 @@
+"""PDF to pieces: pdfium finds characters and joins them to lines; all that it gives is bounded here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from ctypes import c_double, c_int, create_string_buffer
+from types import ModuleType
+from typing import Any
+
+from notifier.errors import UnreadableDocument
+from notifier.extract.extras import load
+from notifier.extract.furniture import without_edges
+from notifier.extract.html import resolve
+from notifier.extract.normalize import clean
+from notifier.extract.outline import Reading
+from notifier.extract.typeset import Line, Word, is_bullet, pieces, without_running
+from notifier.model.document import Link
+
+#: More is refused: a policy of 500 pages is none, and reading would take too long.
+MAX_PAGES, MAX_CHARS = 500, 1_000_000
+#: Words looked at for all links of one page.
+_MAX_LOOKS = 20_000_000
+#: A target of more bytes is no address.
+_MAX_TARGET = 2048
+#: pdfium's own mark for a hyphen at the end of a line.
+_HYPHEN = "\x02"
+#: Share of a page, at the top and at the bottom, in which running headers and footers stand.
+_EDGE = 1 / 8
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+
+
+def read(raw: bytes, url: str | None, include: Sequence[str], exclude: Sequence[str]) -> Reading:  # noqa: ARG001 - there is nothing in a PDF that a selector could name
+    """Read a PDF. Raises :class:`~notifier.errors.ReadError`."""
+    pdfium = load("pypdfium2", extra="pdf", kind="PDF")
+    try:
+        with closing(pdfium.PdfDocument(raw)) as document:
+            pages = _pages(pdfium.raw, document)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableDocument("The PDF asks for a password.") from error
+        raise UnreadableDocument(f"The PDF is broken: {error}") from error
+    if not any(pages):
+        raise UnreadableDocument("The PDF has no text, only pictures or nothing.")
+    lines = [line for page in without_running(pages) for line in page]
+    found = without_edges(pieces(lines))
+    resolve(found, url)
+    title = next((piece.text for piece in found if piece.heading == 1), "")
+    return Reading(found, title=title)
+
+
+def _pages(raw: ModuleType, document: Any) -> list[list[Line]]:
+    """Return the lines of each page. Raises UnreadableDocument where there are too many."""
+    if len(document) > MAX_PAGES:
+        raise UnreadableDocument(
+            f"The PDF has {len(document):,} pages; at most {MAX_PAGES} are read."
+        )
+    pages: list[list[Line]] = []
+    chars = 0
+    for number in range(len(document)):
+        with closing(document[number]) as page, closing(page.get_textpage()) as text:
+            chars += text.count_chars()
+            if chars > MAX_CHARS:
+                raise UnreadableDocument(
+                    f"The PDF has too much text; at most {MAX_CHARS:,} characters are read."
+                )
+            lines = list(_lines(raw, text.raw, number))
+            height = page.get_height()
+            for line in lines:
+                line.edge = not _EDGE * height <= line.y <= (1 - _EDGE) * height
+            _link(lines, list(_targets(raw, document.raw, page.raw)))
+            pages.append(lines)
+    return pages
+
+
+def _lines(raw: ModuleType, text: Any, number: int) -> Iterator[Line]:
+    """Yield the lines of a page as pdfium joins them."""
+    words: list[Word] = []
+    start = 0
+    chars = [chr(raw.FPDFText_GetUnicode(text, i)) for i in range(raw.FPDFText_CountChars(text))]
+    chars.append("\n")
+    for index, char in enumerate(chars):
+        if not (char.isspace() or char == _HYPHEN):
+            continue
+        word = "".join(chars[start:index]).replace("\0", "")
+        if clean(word) or is_bullet(word):
+            words.append(_word(raw, text, word, start, index - 1))
+        start = index + 1
+        if char in "\r\n\v\f\x02" and words:
+            yield Line(words, number, hyphen=char == _HYPHEN)
+            words = []
+
+
+def _word(raw: ModuleType, text: Any, word: str, first: int, last: int) -> Word:
+    """Return a word with its place and look, which are those of its first and last character."""
+    x, y, right, unused = (c_double() for _ in range(4))
+    raw.FPDFText_GetCharOrigin(text, first, x, y)
+    raw.FPDFText_GetCharBox(text, last, unused, right, unused, unused)
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, first, matrix)
+    # The size in the font's own terms says nothing: many producers scale it by the matrix.
+    scale = (matrix.c**2 + matrix.d**2) ** 0.5
+    size = raw.FPDFText_GetFontSize(text, first) * scale
+    name = create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(text, first, name, len(name), None)
+    heavy = raw.FPDFText_GetFontWeight(text, first) >= 600
+    bold = heavy or _BOLD.search(name.value.decode("latin-1")) is not None
+    return Word(word, x.value, right.value, y.value, round(2 * size) / 2 or 1.0, bold)
+
+
+def _targets(raw: ModuleType, document: Any, page: Any) -> Iterator[tuple[tuple[float, ...], str]]:
+    """Yield the rectangles (left, top, right, bottom) of a page's links to the web, and to where."""
+    position, link = c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, position, link):
+        box = raw.FS_RECTF()
+        action = raw.FPDFLink_GetAction(link)
+        if not action or not raw.FPDFLink_GetAnnotRect(link, box):
+            continue
+        target = create_string_buffer(_MAX_TARGET)
+        if raw.FPDFAction_GetURIPath(document, action, target, _MAX_TARGET) > 1:
+            yield (
+                (box.left, box.top, box.right, box.bottom),
+                target.value.decode("utf-8", "replace"),
+            )
+
+
+def _link(lines: Sequence[Line], targets: Sequence[tuple[tuple[float, ...], str]]) -> None:
+    """Give each line the links that lie on its words."""
+    if len(targets) * sum(len(line.words) for line in lines) > _MAX_LOOKS:
+        raise UnreadableDocument("A page of the PDF has too many links to be read.")
+    for (left, top, right, bottom), target in targets:
+        for line in lines:
+            if not bottom <= line.y + line.words[0].size / 4 <= top:
+                continue
+            within = [w.text for w in line.words if left <= (w.left + w.right) / 2 <= right]
+            if within:
+                line.links.append(Link(clean(" ".join(within)), target))

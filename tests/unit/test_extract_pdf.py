@@ -1,0 +1,175 @@
+"""PDFs read like the page they were printed from; what cannot be read says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.errors import UnreadableDocument, UnsupportedMediaType
+from notifier.extract import extras, pdf, read
+from notifier.model.document import Document
+from tests.pdf_maker import MARGIN, PdfPage, column, make_pdf
+
+FIRST = """# Privacy policy
+
+Harbour Books Ltd sells books. This policy says what we keep about you and
+why we keep it. It holds for all who buy from us, in our shops and on the web,
+and for no one else.
+
+* 1. What we keep
+
+We keep these things about you while you have an ac-
+count with us, in line with our long-
+standing habits:
+- your name and the address to which we send what you
+order from us
+- the books that you ordered
+
+Much of this habit is long-standing. Orders are kept for the time that the"""
+SECOND = """tax office asks for, and then erased.
+* 2. Your rights
+You may ask us to show, correct or erase what we hold about you."""
+
+
+def lines(*pages: PdfPage) -> list[str]:
+    """Return the lines of the policy on *pages*."""
+    return read(make_pdf(*pages), "application/pdf").lines()
+
+
+def policy() -> Document:
+    """Return a policy of two pages, with a running header and page numbers."""
+    pages = [PdfPage(), PdfPage()]
+    for number, (page, text) in enumerate(zip(pages, (FIRST, SECOND), strict=True), start=1):
+        page.text(MARGIN, 800, "Harbour Books Ltd", 8)
+        page.text(280, 40, f"Page {number} of 2", 8)
+        column(page, text)
+    return read(make_pdf(*pages), "application/pdf")
+
+
+def test_wrapped_lines_hyphens_and_pages_become_paragraphs() -> None:
+    """Lines, broken words and pages join; headers and page numbers are gone."""
+    assert policy().lines() == [
+        "Privacy policy",
+        (
+            "Harbour Books Ltd sells books. This policy says what we keep about you and why we keep it. "
+            "It holds for all who buy from us, in our shops and on the web, and for no one else."
+        ),
+        "1. What we keep",
+        (
+            "We keep these things about you while you have an account with us, in line with our "
+            "long-standing habits:"
+        ),
+        "your name and the address to which we send what you order from us",
+        "the books that you ordered",
+        (
+            "Much of this habit is long-standing. Orders are kept for the time that the tax office "
+            "asks for, and then erased."
+        ),
+        "2. Your rights",
+        "You may ask us to show, correct or erase what we hold about you.",
+    ]
+
+
+def test_large_and_bold_lines_are_headings() -> None:
+    """The largest size is the title; a bold line stands below it."""
+    document = policy()
+    assert [(section.level, section.key) for section in document.sections] == [
+        (1, "privacy policy"),
+        (2, "what we keep"),
+        (2, "your rights"),
+    ]
+    assert document.title == "Privacy policy"
+    kinds = [block.kind for block in document.sections[1].blocks]
+    assert kinds == ["paragraph", "item", "item", "paragraph"]
+
+
+def test_cells_below_each_other_are_rows() -> None:
+    """A wide gap ends a cell where the line above or below has one at the same place."""
+    page = PdfPage()
+    column(page, "What we keep, and for how long, is in this table.")
+    for y, (what, long) in zip(
+        (660, 646, 632),
+        (("Data", "Kept for"), ("Orders", "30 days"), ("Bills", "10 years")),
+        strict=True,
+    ):
+        page.text(MARGIN, y, what)
+        page.text(250, y, long)
+    blocks = read(make_pdf(page), "application/pdf").sections[0].blocks
+    assert [(block.kind, block.text) for block in blocks[1:]] == [
+        ("row", "Data | Kept for"),
+        ("row", "Orders | 30 days"),
+        ("row", "Bills | 10 years"),
+    ]
+
+
+def test_links_keep_their_words_and_target() -> None:
+    """A link's rectangle gives its words."""
+    page = PdfPage()
+    page.text(MARGIN, 600, "Please read our terms before you order.")
+    page.link(MARGIN + 60, 600, 48, "https://books.example.com/terms")
+    (link,) = read(make_pdf(page), "application/pdf").sections[0].blocks[0].links
+    assert (link.text, link.target) == ("our terms", "https://books.example.com/terms")
+
+
+def test_a_table_of_contents_is_left_out() -> None:
+    """Its page numbers change with every line that is added above."""
+    page = PdfPage()
+    column(page, "1. Data ........ 2\n2. Rights . . . . . . . 13\nWe keep what you order.")
+    assert lines(page) == ["We keep what you order."]
+
+
+def test_titles_at_the_top_of_each_page_are_no_running_headers() -> None:
+    """Annexes are numbered as pages are, and periods have numbers too."""
+    pages = [PdfPage(), PdfPage()]
+    for number, page in enumerate(pages, start=1):
+        column(page, f"* Annex {number}\nWe keep what you order for {number * 30} days.", top=790)
+    assert lines(*pages) == [
+        "Annex 1",
+        "We keep what you order for 30 days.",
+        "Annex 2",
+        "We keep what you order for 60 days.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "broken"),
+        (b"", "broken"),
+        (make_pdf(PdfPage(), encrypt=True), "password"),
+        (make_pdf(PdfPage()), "only pictures"),
+        (make_pdf(*[PdfPage()] * (pdf.MAX_PAGES + 1)), "501 pages"),
+        ("%PDF-1.7", "not text"),
+    ],
+)
+def test_what_cannot_be_read_says_why(raw: bytes | str, says: str) -> None:
+    """Encrypted, broken, image-only and huge files are refused in plain words."""
+    with pytest.raises(UnreadableDocument, match=says):
+        read(raw, "application/pdf")
+
+
+def test_too_much_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Characters are counted before any is looked at."""
+    monkeypatch.setattr(pdf, "MAX_CHARS", 50)
+    with pytest.raises(UnreadableDocument, match="at most 50 characters"):
+        policy()
+
+
+@pytest.mark.parametrize(
+    ("media_type", "extra"),
+    [
+        ("application/pdf", "pdf"),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    ],
+)
+def test_without_the_extra_the_person_is_told_what_to_install(
+    media_type: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The core install reads neither, and says so."""
+
+    def absent(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr(extras, "import_module", absent)
+    with pytest.raises(UnsupportedMediaType) as caught:
+        read(b"%PDF-1.7", media_type)
+    assert f"pip install 'policy-notifier[{extra}]'" in caught.value.explain()
