@@ -192,7 +192,7 @@ class Transaction(Protocol):
         ...
 
     async def observations(self, slug: str, limit: int = 50) -> Sequence[Observation]:
-        """Return the latest checks, newest first."""
+        """Return the latest checks, newest first (as they were added, whatever the clock said)."""
         ...
 
     async def add_snapshot(self, snapshot: Snapshot) -> None:

@@ -130,7 +130,7 @@ class Ticker:
             try:
                 async with asyncio.timeout(LONGEST_CHECK.total_seconds()):
                     seen = await self._checker.check(slug)
-                log.info("checked", source=slug, outcome=seen.outcome, reason=seen.reason)
+                _log_check(seen)
                 if self._on_check is not None:
                     await self._on_check(seen)
             except NotifierError as error:
@@ -151,7 +151,8 @@ class Ticker:
             try:
                 tally = await self._dispatcher.run()
                 if tally:
-                    log.info("dispatched", **tally)
+                    level = log.warning if tally.keys() - {"accepted", "skipped"} else log.info
+                    level("dispatched", **tally)
             except NotifierError as error:
                 log.warning("dispatch_failed", reason=error.reason, error=error.explain())
             except Exception:
@@ -160,3 +161,17 @@ class Ticker:
         running = self._dispatch is not None and not self._dispatch.done()
         if not running and not self._stopping:
             self._dispatch = asyncio.create_task(run(), name="dispatch")
+
+
+def _log_check(seen: Observation) -> None:
+    """Log one check in a line; trouble as a warning, with what it was."""
+    trouble = seen.outcome in {"failed", "held"}
+    said = {
+        "source": seen.source,
+        "outcome": seen.outcome,
+        "version": seen.version,
+        "reason": seen.reason,
+        "detail": seen.detail,
+    }
+    level = log.warning if trouble else log.info
+    level("checked", **{name: value for name, value in said.items() if value})

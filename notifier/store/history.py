@@ -79,7 +79,8 @@ class HistoryRows(Rows):
         rows = await self._all(
             select(observations)
             .where(observations.c.source == slug)
-            .order_by(observations.c.at.desc(), observations.c.id.desc())
+            # By row, not by time: a clock may have been set back.
+            .order_by(observations.c.id.desc())
             .limit(limit)
         )
         return [_observation(row) for row in rows]

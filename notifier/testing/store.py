@@ -171,7 +171,7 @@ class MemoryTransaction:
     async def observations(self, slug: str, limit: int = 50) -> Sequence[Observation]:
         """Return the latest checks, newest first."""
         found = [one for one in reversed(self._kept.observations) if one.source == slug]
-        return sorted(found, key=lambda one: one.at, reverse=True)[:limit]
+        return found[:limit]
 
     async def add_snapshot(self, snapshot: Snapshot) -> None:
         """Add a snapshot; the same bytes of the same source are kept once (the first fetch)."""
