@@ -161,7 +161,7 @@ def test_the_text_reads_as_the_golden_file() -> None:
         "24 November 2026, 15:30 UTC",
         "2 more passages change in meaning",
         SUMMARY.quiet,
-        "you asked to hear about changes to the Privacy Policy and confirmed it on 3 March 2026",
+        "you asked to hear about changes to “Privacy Policy” and confirmed it on 3 March 2026",
         "ada@customer.example",
         "12 Quay Street, Port Ellery",
     ],

@@ -104,7 +104,7 @@ def test_a_confirmation_says_what_happens_next() -> None:
     assert linked(message).count(url) == 2
     assert "27 November 2026, 15:30 UTC" in message.text
     assert "Do nothing." in message.text
-    assert message.subject == "Please confirm: mails about changes to the Privacy Policy"
+    assert message.subject == "Please confirm: mails about changes to “Privacy Policy”"
 
 
 def test_a_confirmation_holds_no_link_but_ours() -> None:
