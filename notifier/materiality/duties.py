@@ -78,7 +78,7 @@ def strength_changed(case: Case) -> Iterator[Finding]:
         if max(len(swap.gone.split()), len(swap.come.split())) > 12:
             continue
         # "You will find" and "you can find" say the same; "you must" and "you may" do not.
-        if _THEIR.search(swap.before) and not _MUST.search(f"{swap.gone} {swap.come}"):
+        if _is_theirs(swap) and not _MUST.search(f"{swap.gone} {swap.come}"):
             continue
         weaker = (
             _BINDING.search(swap.gone)
@@ -180,9 +180,14 @@ def _first_act(words: str) -> str:
     return "care" if care else ""
 
 
+def _is_theirs(swap: Swap) -> bool:
+    """Whether it is the customer who acts; in "you will be told" it is the company."""
+    return bool(_THEIR.search(swap.before)) and not swap.after.startswith("be ")
+
+
 def _strength(swap: Swap, *, weaker: bool) -> Direction:
     rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
-    if _THEIR.search(swap.before):
+    if _is_theirs(swap):
         return "more" if weaker else "less"
     kind = _first_act(rest)
     if kind == "act":

@@ -94,10 +94,11 @@ _AGE = re.compile(
     rf"|under-(?P<e>{_NUMBER})s?\b)",
     re.IGNORECASE,
 )
+_SUM = r"(?:\d{1,3}(?: \d{3}){1,6}|\d[\d,.]{0,20})"
 _MONEY = re.compile(
-    r"(?:(?:US|AU|CA|NZ|HK)?[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)\s?\d[\d,.]{0,20}\d?"
+    rf"(?:(?:US|AU|CA|NZ|HK)?[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)\s?{_SUM}"
     r"(?:\s?(?:million|billion|thousand|k)\b)?"
-    r"|(?<![\d,.])\d[\d,.]{0,20}\s?(?:(?:US|Canadian|Australian)\s)?(?:dollars?|euros?|pounds sterling|cents"
+    rf"|(?<![\d,.]){_SUM}\s?(?:(?:US|Canadian|Australian)\s)?(?:dollars?|euros?|pounds sterling|cents"
     r"|€|£|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)",
     re.IGNORECASE,
 )
@@ -126,6 +127,7 @@ _PARTY = re.compile(
     r"(?:(?:[A-Z0-9][\w.'&+-]*|\([A-Z][\w. ]*\)),?\s+(?:(?:of|and|&|de)\s+(?=[A-Z]))?){1,6}?"
     rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?"
 )
+_NO_CURRENCY = re.compile(r"[\d,.\s]")
 _LEGAL_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 _LEADING_TEXT = (
     "the a an by with and or our your between of for from to at in on as if when where please "
@@ -214,7 +216,11 @@ def ages(text: str) -> tuple[Fact, ...]:
 def amounts(text: str) -> tuple[Fact, ...]:
     """Return the sums of money in *text*."""
     return tuple(
-        Fact(match[0].rstrip(".,"), skeleton(match[0]) + "$", _first_number(match[0]))
+        Fact(
+            match[0].rstrip(".,"),
+            f"{_first_number(match[0]):.10g} {_NO_CURRENCY.sub('', match[0].lower())}",
+            _first_number(match[0]),
+        )
         for match in _MONEY.finditer(fold(text))
     )
 
@@ -232,6 +238,20 @@ def percentages(text: str) -> tuple[Fact, ...]:
 def dates(text: str) -> tuple[str, ...]:
     """Return the calendar dates in *text*, as written."""
     return tuple(match[0] for match in _DATE.finditer(fold(text)))
+
+
+def same_figures(old: str, new: str) -> bool:
+    """Whether both texts state the same periods, ages, sums of money and percentages."""
+    return not any(
+        gone or come
+        for read in (periods, ages, amounts, percentages)
+        for gone, come in (difference(read(old), read(new)),)
+    )
+
+
+def has_figures(text: str) -> bool:
+    """Whether *text* states a period, an age, a sum of money or a percentage."""
+    return not same_figures(text, "")
 
 
 def _party_key(name: str) -> str:
@@ -302,5 +322,10 @@ def _take(facts: list[Fact], wanted: Counter[str]) -> tuple[Fact, ...]:
 
 
 def _first_number(text: str) -> float:
-    match = re.search(r"\d[\d,]*(?:\.\d+)?", text)
-    return float(match[0].replace(",", "")) if match else 0.0
+    match = re.search(r"\d[\d,. ]*", text)
+    if match is None:
+        return 0.0
+    digits = match[0].rstrip(",. ")
+    # One or two digits after the last mark are a fraction, whichever mark a country uses.
+    whole, _, fraction = re.sub(r"[.,](?=\d{1,2}$)", "|", digits).partition("|")
+    return float(re.sub(r"[,. ]", "", whole) + "." + (fraction or "0"))

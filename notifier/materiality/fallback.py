@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notifier.materiality.case import SECTION_LENGTH, Case
+from notifier.materiality.facts import words
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import quote, quoted_around, says
 from notifier.materiality.words import content
 
+_OPPOSITES = (
+    ("over", "under"),
+    ("above", "below"),
+    ("before", "after"),
+    ("more", "less"),
+    ("minimum", "maximum"),
+    ("least", "most"),
+    ("all", "some"),
+    ("we", "you"),
+    ("our", "your"),
+)
+
 
 @rule("meaning_unclear", stage="fallback", confidence="ask", weight=20)
 def meaning_unclear(case: Case) -> Iterator[Finding]:
     """Report that words of a sentence on duties, rights or practices changed, and no rule explains how."""
-    if not case.topics:
+    if not (case.topics or _is_turned(case)):
         return
     if not case.is_rewritten:
         yield Finding(
@@ -24,10 +37,11 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
             category=case.section_category,
         )
         return
-    if not any(statement(text, case.section_category) for text in (case.old, case.new)):
+    if not (case.swaps and any(statement(t, case.section_category) for t in (case.old, case.new))):
         return
-    # Somewhere the content differs, or the edit would be wording alone.
-    first = next(swap for swap in case.swaps if content(swap.gone) != content(swap.come))
+    first = next(
+        (swap for swap in case.swaps if content(swap.gone) != content(swap.come)), case.swaps[0]
+    )
     old = quoted_around(case.old, first.gone or first.before[-30:], 130)
     new = quoted_around(case.new, first.come or first.before[-30:], 130)
     yield Finding(
@@ -35,6 +49,15 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
         old=case.gone,
         new=case.come,
         category=case.section_category,
+    )
+
+
+def _is_turned(case: Case) -> bool:
+    """Whether a word gave way to its opposite ("over", "under")."""
+    gone, come = set(words(case.gone)), set(words(case.come))
+    return any(
+        (one in gone and other in come) or (other in gone and one in come)
+        for one, other in _OPPOSITES
     )
 
 

@@ -264,6 +264,37 @@ _VERBS = re.compile(
 )
 
 
+#: Marks that leak from a page's source into its text.
+_MARKS = re.compile(r"\]?\(?\*+|\[|\]\(?")
+#: A question after a statement, as feedback widgets put it.
+_QUESTION = re.compile(r"(?<=[.!])\s+[^.!?]{1,80}\?$")
+#: Lower-case words in a row, more than any title has.
+_RUNNING = re.compile(r"(?:(?<= )(?:[a-z][\w'-]*|\d+)[,;]? ){5,}[a-z]")
+_DONE = (
+    r"(?:sold|shared|disclosed|rented|collected|kept|retained|stored|tracked|transferred|processed|"
+    r"used|deleted|combined|recorded|monitored)"
+)
+_DOING = (
+    r"(?:sell|shar(?:e|ing)|disclose|rent|collect|keep|retain|store|track|transfer|process|use|delete|combine|record|"
+    r"monitor|give|send|charge|profile|read|scan|terminate|suspend)"
+)
+_FOLLOWS = "".join(
+    rf"(?<!\b{word} )" for word in ("how", "what", "why", "when", "where", "which", "that", "do")
+)
+_DECLARES = re.compile(
+    rf"(?:^|[.!?:;,|)>}}\]*-]\s+){_FOLLOWS}(?:we|our partners) (?:now )?{_DOING}\b"
+    rf"|{_FOLLOWS}\b(?:we|our partners|you) (?:(?:also|now|never|only|always) )?"
+    rf"(?:may|will|can|must|shall|do not|don't|never|now|won't|cannot)(?: \w+)? {_DOING}\b"
+    rf"|\byour (?:\w+ ){{0,2}}(?:data|information|content) (?:is|are|may be|will be) (?:\w+ )?{_DONE}\b",
+    re.IGNORECASE,
+)
+
+
+def declares(text: str) -> bool:
+    """Whether folded *text* says plainly that somebody does, may or must do something with data."""
+    return bool(_DECLARES.search(text))
+
+
 @lru_cache(maxsize=8192)
 def found(text: str, topic: str) -> tuple[str, ...]:
     """Return the names of *topic*'s terms that occur in folded *text*, in table order."""
@@ -281,17 +312,27 @@ def title_category(title: str) -> str:
     return next((name for name, pattern in _TITLES.items() if pattern.search(title)), "")
 
 
+@lru_cache(maxsize=8192)
 def is_prose(text: str) -> bool:
-    """Whether *text* reads as a statement and not as a label, menu entry or row of names."""
-    text = _NUMBER.sub("", text)
+    """Whether *text* reads as a statement and not as a label, menu entry or row of names.
+
+    What says plainly that somebody does something is a statement in whatever shape: capitals,
+    a missing full stop or menu words around it do not make it a label.
+    """
+    if declares(text):
+        return True
+    text = _QUESTION.sub("", _NUMBER.sub("", _MARKS.sub(" ", text))).strip()
     parts = text.split()
-    if len(parts) < 4 or text.endswith("?") or text.count("*") > 2 or "](" in text:
+    if len(parts) < 4 or text.endswith("?"):
         return False
     if not _VERBS.search(text) and not (len(parts) >= 6 and text.endswith(".")):
         return False
     # A short line that starts like a title and ends like one is a link or a heading.
     if len(parts) <= 8 and text[-1] not in '.!;:,")' and not text[0].islower():
         return False
+    if _RUNNING.search(text):
+        return True
+    parts = [part for part in parts if not part[0].isdigit()]
     lower = sum(1 for part in parts if part[:1].islower())
     # A sentence set wholly in capitals is how liability clauses shout; it is prose all the same.
     return lower * 2 >= len(parts) or (text.isupper() and len(parts) >= 8)

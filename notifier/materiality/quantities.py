@@ -9,7 +9,7 @@ from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import OPPOSITE
+from notifier.materiality.statement import OPPOSITE, states
 from notifier.materiality.wording import quoted_around
 from notifier.model.verdict import Direction
 
@@ -175,7 +175,9 @@ def limit_changed(case: Case) -> Iterator[Finding]:
 
 def _is_priced(case: Case) -> bool:
     """Whether a rewritten case's numbers bind anybody; advertisements on the page do not."""
-    return case.is_rewritten and (case.is_prose or case.section_category == "fees_payment")
+    return case.is_rewritten and (
+        case.is_prose or case.section_category == "fees_payment" or states(case.new)
+    )
 
 
 def _age_direction(case: Case, old: Fact, new: Fact) -> Direction:

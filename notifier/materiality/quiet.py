@@ -14,13 +14,29 @@ from rapidfuzz.distance import Levenshtein
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import is_pointer, statement
+from notifier.materiality.statement import is_pointer, statement, states
 from notifier.materiality.wording import quote
-from notifier.materiality.words import KNOWN, content, is_explanation
+from notifier.materiality.words import KNOWN, content, is_explanation, persons
 
 _CODE = re.compile(
     r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w{1,20}[^<>]{0,200}>.{0,200}</"
 )
+_TAG = re.compile(r"</?\w{1,20}[^<>]{0,200}>|<!\[CDATA\[")
+#: Letters of the longest word that a person would write.
+_TOKEN = 120
+_LONG_TOKEN = re.compile(rf"\S{{{_TOKEN + 1}}}")
+#: What marks a token as program text: brackets and signs that prose has no use for.
+_SYMBOL = re.compile(
+    r"[{}<>=\\_;|#]|@\w+$|\$(?!\d)|\w\(|\)\w|\w\.\w+\(|^\.\w|\(\w+-\w+:|^display:|^none;"
+)
+_BANNER_WORD = re.compile(r"\b(?:cookies?|javascript|browser|accept|preferences)\b", re.IGNORECASE)
+_BANNER_CHOICES = {"opting out", "opting in", "consent", "withdrawing consent", "choices"}
+_BANNER_TOPICS = frozenset(
+    {"first_party_collection_use", "purposes", "user_choice_control", "acceptable_use"}
+)
+_FORCE = re.compile(r"\b(?:will|shall|must|may|not|never|only|unless)\b", re.IGNORECASE)
+#: Words that turn a sentence round, and endings that tell one party from the other.
+_TURNS = re.compile(r"\b(?:n?ever|not?|now|nor)\b|\b\w+(?:ee|ees) \w+ers?\b|\b\w+ers? \w+ees?\b")
 _NUMBERING = re.compile(
     r"^(?:(?:section|article|clause|chapter|part|appendix|annex|schedule)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)\\:]*\s+",
     re.IGNORECASE,
@@ -80,9 +96,8 @@ def relinked(case: Case) -> Iterator[Finding]:
 @rule("typography", stage="artefact", level="none", confidence="certain")
 def typography(case: Case) -> Iterator[Finding]:
     """Silence an edit: only punctuation, case, spacing, accents of style or numbering differ."""
-    if case.is_rewritten and facts.skeleton(_unnumbered(case.old)) == facts.skeleton(
-        _unnumbered(case.new)
-    ):
+    unnumbered = _is_same(_unnumbered(case.old), _unnumbered(case.new))
+    if case.is_rewritten and unnumbered and facts.same_figures(case.old, case.new):
         yield Finding(sentence="Only punctuation, spacing, case or numbering changed.")
     elif not case.is_rewritten and len(facts.skeleton(case.text)) <= 2:
         yield Finding(sentence="A mark without words came or went.")
@@ -95,6 +110,7 @@ def pointer(case: Case) -> Iterator[Finding]:
         case.is_rewritten
         and is_pointer(case.old)
         and is_pointer(case.new)
+        and not any(states(words) or _FORCE.search(words) for words in (case.gone, case.come))
         and not any(facts.difference(facts.parties(case.old), facts.parties(case.new)))
     ):
         yield Finding(
@@ -121,15 +137,22 @@ def spelling(case: Case) -> Iterator[Finding]:
 def consent_banner(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
     banner = len(case.passage.split()) <= _BANNER_WORDS and _CONSENT.search(case.passage)
-    if not case.is_rewritten and (banner or _CONSENT.search(case.text)):
+    if (
+        not case.is_rewritten
+        and (banner or _CONSENT.search(case.text))
+        and _speaks_of_cookies_alone(case)
+    ):
         yield Finding(sentence="A banner on the page came or went.")
 
 
 @rule("code", stage="artefact", level="none", confidence="certain")
 def code(case: Case) -> Iterator[Finding]:
     """Silence an edit: program text or styles leaked into the page."""
-    texts = [text for text in (case.old, case.new) if text]
-    if all(_CODE.search(text) or max(map(len, text.split()), default=0) > 120 for text in texts):
+    old, new = _without_code(case.old), _without_code(case.new)
+    if (old, new) == (case.old, case.new):
+        return
+    # Whatever words stand beside the code are judged as if it were not there.
+    if _is_same(old, new) if case.is_rewritten else not _NAMED.search(old + new):
         yield Finding(sentence="Program code in the page changed.")
 
 
@@ -137,7 +160,7 @@ def code(case: Case) -> Iterator[Finding]:
 def date_stamp(case: Case) -> Iterator[Finding]:
     """Silence an edit: the date on which the text was published, revised or takes effect."""
     sides = [text for text in (case.old, case.new) if text]
-    if all(facts.is_date_stamp(text) for text in sides):
+    if all(facts.is_date_stamp(text) and not _says_more(text) for text in sides):
         yield Finding(sentence="The date stamp changed.", old=case.old, new=case.new)
 
 
@@ -146,7 +169,7 @@ def contact_detail(case: Case) -> Iterator[Finding]:
     """Silence an edit: an e-mail address, URL or telephone number is another; the party behind it is the same."""
     if case.is_rewritten and case.old != case.new:
         old, new = facts.without_contacts(case.old), facts.without_contacts(case.new)
-        if facts.skeleton(old) == facts.skeleton(new):
+        if _is_same(old, new) and facts.same_figures(case.old, case.new):
             yield Finding(
                 sentence="Contact details or a web address changed.", old=case.gone, new=case.come
             )
@@ -157,14 +180,15 @@ def contact_detail(case: Case) -> Iterator[Finding]:
 @rule("ticker", stage="artefact", level="none", confidence="certain")
 def ticker(case: Case) -> Iterator[Finding]:
     """Silence an edit: a relative time ("3 days ago") or a counter moved on."""
-    if not _AGO.search(case.text) and not (case.old and _AGO.search(case.old)):
+    if not _AGO.search(f"{case.old} {case.new}"):
         return
-    sides = [
-        facts.skeleton(re.sub(r"\d+", "", _AGO.sub("", text)))
-        for text in (case.old, case.new)
-        if text
-    ]
-    if len(set(sides)) == 1 and len(sides[0]) < 80:
+    old, new = (_AGO.sub("", text) for text in (case.old, case.new))
+    if case.is_rewritten:
+        same = _is_same(re.sub(r"\d+", "", old), re.sub(r"\d+", "", new))
+        moved_on = same and facts.same_figures(old, new)
+    else:
+        moved_on = not (lexicon.is_prose(old + new) or _says_more(old + new))
+    if moved_on and len(facts.skeleton(old or new)) < 100:
         yield Finding(sentence="A relative time in the page moved on.")
 
 
@@ -174,16 +198,14 @@ def dates_only(case: Case) -> Iterator[Finding]:
     if case.is_rewritten:
         old, new = facts.without_dates(case.old), facts.without_dates(case.new)
         pattern = r"(?:19|20)\d\d"
-        if facts.skeleton(re.sub(pattern, "", old)) == facts.skeleton(re.sub(pattern, "", new)):
+        if _is_same(re.sub(pattern, "", old), re.sub(pattern, "", new)):
             yield Finding(sentence="Only a date changed.", old=case.gone, new=case.come)
 
 
 @rule("reference", stage="quiet", level="none", confidence="likely")
 def reference(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cross-reference follows new numbering."""
-    if case.is_rewritten and facts.skeleton(_REFERENCE.sub("", case.old)) == facts.skeleton(
-        _REFERENCE.sub("", case.new)
-    ):
+    if case.is_rewritten and _is_same(_REFERENCE.sub("", case.old), _REFERENCE.sub("", case.new)):
         yield Finding(sentence="A cross-reference was renumbered.", old=case.gone, new=case.come)
 
 
@@ -204,7 +226,11 @@ def address(case: Case) -> Iterator[Finding]:
     if not case.is_rewritten or not _ADDRESS.search(f"{case.old} {case.new}"):
         return
     changed = f"{case.gone} {case.come}"
-    if all(_is_address(swap) for swap in case.swaps) and not _weighty(changed):
+    if (
+        all(_is_address(swap) for swap in case.swaps)
+        and not _weighty(changed)
+        and facts.same_figures(case.old, case.new)
+    ):
         yield Finding(
             sentence="An address or a contact person changed.", old=case.gone, new=case.come
         )
@@ -213,7 +239,7 @@ def address(case: Case) -> Iterator[Finding]:
 @rule("wording", stage="quiet", level="editorial")
 def wording(case: Case) -> Iterator[Finding]:
     """Silence an edit: words were exchanged for others that mean the same, or a spelling was corrected."""
-    if case.is_rewritten and content(case.gone) == content(case.come):
+    if case.is_rewritten and content(case.gone) == content(case.come) and not _person_changes(case):
         yield Finding(sentence="The wording was polished.", old=case.gone, new=case.come)
 
 
@@ -221,7 +247,9 @@ def wording(case: Case) -> Iterator[Finding]:
 def explanation(case: Case) -> Iterator[Finding]:
     """Silence an edit: an explanation, example, pointer or greeting that creates no duty, right, practice or limit."""
     if case.is_rewritten:
-        if is_explanation(case.gone) and is_explanation(case.come):
+        if all(
+            is_explanation(words) and not states(words) for words in (case.gone, case.come)
+        ) and not _person_changes(case):
             yield Finding(sentence="An explanation was reworded.", old=case.gone, new=case.come)
     elif case.is_prose and (
         is_pointer(case.text) or (statement(case.text) is None and not case.topics)
@@ -238,16 +266,71 @@ def furniture(case: Case) -> Iterator[Finding]:
         yield Finding(sentence=f"A label or heading of the page changed: {quote(case.text, 80)}.")
 
 
+def _is_same(old: str, new: str) -> bool:
+    """Whether *old* and *new* are the same letters and digits, and no decimal mark moved."""
+    return facts.skeleton(old) == facts.skeleton(new) and facts.same_figures(old, new)
+
+
+def _without_code(text: str) -> str:
+    """Return *text* without the tokens that belong to program text, "" for program text alone."""
+    if not (_CODE.search(text) or _LONG_TOKEN.search(text)):
+        return text
+    return " ".join(
+        token
+        for token in _TAG.sub(" ", text).split()
+        if len(token) <= _TOKEN and not _SYMBOL.search(token)
+    )
+
+
+def _says_more(text: str) -> bool:
+    """Whether *text*, its dates apart, states figures or speaks of duties, rights or practices."""
+    bare = facts.without_dates(text)
+    return facts.has_figures(bare) or bool(
+        set(lexicon.topics(bare)) - {"policy_change", "content_licence"}
+    )
+
+
+def _speaks_of_cookies_alone(case: Case) -> bool:
+    """Whether a sentence of a banner names no other data, nobody else and no figures."""
+    return (
+        bool(_BANNER_WORD.search(case.text))
+        and not facts.has_figures(case.text)
+        and not set(case.topics) - _BANNER_TOPICS
+        and set(lexicon.found(case.text, "first_party_collection_use")) <= {"cookies"}
+        and set(lexicon.found(case.text, "user_choice_control")) <= _BANNER_CHOICES
+    )
+
+
+def _person_changes(case: Case) -> bool:
+    """Whether words for "you" gave way to words for "us", or the other way round."""
+    gone, come = persons(case.gone), persons(case.come)
+    return bool(gone and come) and not gone & come
+
+
 def _is_respelt(old: str, new: str) -> bool:
+    before, after = old.split(), new.split()
+    if len(before) == len(after):
+        return all(map(_is_slip, before, after))
+    return _is_same(old, new)
+
+
+def _is_slip(old: str, new: str) -> bool:
+    """Whether two words differ as a slip of the pen does."""
     before, after = facts.skeleton(old), facts.skeleton(new)
+    if re.search(r"\d", before + after):
+        return False
     if before == after:
         return True
+    if _TURNS.search(f"{before} {after}") or (old[:1].isupper() and new[:1].isupper()):
+        return False
     # A first letter that was lost ("ou" for "you") leaves no word.
     short, long = sorted((before, after), key=len)
     if long.isalpha() and len(long) >= 3 and long[1:] == short and short not in KNOWN:
         return True
-    longest = min(len(before), len(after)) >= 6 and not re.search(r"\d", before + after)
-    return longest and Levenshtein.distance(before, after, score_cutoff=1) <= 1
+    return (
+        min(len(before), len(after)) >= 6
+        and Levenshtein.distance(before, after, score_cutoff=1) <= 1
+    )
 
 
 def _unnumbered(text: str) -> str:

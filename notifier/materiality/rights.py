@@ -9,6 +9,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
+from notifier.materiality.statement import statement
 from notifier.materiality.wording import listing, quoted_around
 from notifier.model.verdict import Direction
 
@@ -89,7 +90,9 @@ def audience_changed(case: Case) -> Iterator[Finding]:
     before, after = _places(case.old), _places(case.new)
     gone = [place for place in before if place not in after]
     come = [place for place in after if place not in before]
-    if not (gone or come) or re.search(r"\d", f"{case.gone} {case.come}"):
+    # Beside digits, and in no statement, a country is the end of an address.
+    digits = re.search(r"\d", f"{case.gone} {case.come}")
+    if not (gone or come) or (digits and not (statement(case.old) or statement(case.new))):
         return
     parts = []
     if come:

@@ -126,8 +126,16 @@ def statement(text: str, section_category: str = "") -> Statement | None:
 
 def is_pointer(text: str) -> bool:
     """Whether *text* only says where to read or ask more."""
-    plain = facts.without_contacts(text)
-    return bool(_FAR.search(plain)) and not _BEYOND.search(plain)
+    if not _FAR.search(text):
+        plain = facts.without_contacts(text)
+        if not _FAR.search(plain):
+            return False
+    return not (_BEYOND.search(text) or lexicon.declares(text) or facts.has_figures(text))
+
+
+def states(text: str) -> bool:
+    """Whether the words *text*, a whole sentence or not, state anything."""
+    return _kind(text)[0] is not None
 
 
 def _kind(text: str) -> tuple[Kind | None, Direction]:

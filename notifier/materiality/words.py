@@ -10,7 +10,7 @@ from notifier.materiality import facts
 _EMPTY_TEXT = (
     "a an the this that these those it its they them their there here and or but nor so yet if "
     "then as at by for from in into of off on onto to up with within via through about above "
-    "below over under between during per is are was were be been being am do does did has have "
+    "below between during per is are was were be been being am do does did has have "
     "had which who whom whose what when where how why we us our ours you your yours i my me he "
     "she his her please also however therefore thus hence although though accordingly "
     "additionally furthermore moreover too just very quite simply such e.g i.e etc eg ie namely "
@@ -66,6 +66,11 @@ _SAME = {
     )
     for word in group.split()
 }
+#: Who is meant decides who owes what, though the words weigh nothing by themselves.
+_PERSONS = {
+    "we": frozenset(("we", "us", "our", "ours")),
+    "you": frozenset(("you", "your", "yours")),
+}
 _APART = re.compile(
     r"^\W*(?:\(?(?:e\.?g|i\.?e|for example|for instance|such as|referred to as|also known as|formerly|that is|in other words)\b)",
     re.IGNORECASE,
@@ -95,3 +100,9 @@ def content(text: str) -> Counter[str]:
 def is_explanation(text: str) -> bool:
     """Whether *text* is empty, or an aside ("referred to as ...", "e.g. ...")."""
     return not content(text) or bool(_APART.search(text))
+
+
+def persons(text: str) -> set[str]:
+    """Return whom *text* speaks of: "we", "you", both or neither."""
+    found = set(facts.words(text))
+    return {name for name, group in _PERSONS.items() if found & group}
