@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq
 
@@ -11,55 +11,111 @@ from notifier.diff.budget import Budget
 from notifier.diff.matching import Matching, Pair
 from notifier.diff.moves import section_partners
 from notifier.diff.segments import Segment
+from notifier.diff.sequences import longest_increasing
+from notifier.diff.table import Step, Table
 from notifier.diff.tidy import Op
 from notifier.diff.words import cost, word_keys, word_ops
 
-#: Share of common words from which two sentences in the same gap are versions of one another.
-ALIKE = 0.4
 #: Below this share the whole sentence is shown as replaced: scattered words cannot be read.
 READABLE = 0.5
 #: Share needed to recognise an edited sentence at another place, and its least number of words.
 ALIKE_ELSEWHERE = 0.7
 LEAST_ELSEWHERE = 6
-#: Share of a sentence's words that must be found in another for it to be a part of that one.
-CONTAINED = 0.6
 #: A word in at most this many sentences tells them apart; so many candidates are looked at.
 RARE = 8
 CANDIDATES = 4
-#: Comparisons that one pair of sentences costs, and how far from the diagonal a large gap looks.
+#: Comparisons that one pair of sentences costs.
 COST = 4
-BAND = 12
+#: A gap of more pairs than this is cut into pieces of at most so many sentences a side.
+WHOLE = 10_000
+PIECE = 16
 #: A gap of up to so many sentences on either side is read as one run of words if that marks at
 #: most this share of the words.
 JOINED_AT_MOST = 8
 FAR_FEWER = 0.6
-#: Gaps up to this many pairs are also tried with sentences split or joined.
-JOINABLE = 2500
 
 
 def pair_gap(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None:
     """Pair the free segments *old* with the free segments *new* of one gap, in order."""
     if not old or not new:
         return
-    budget = matching.budget
-    wide = budget.take(COST * len(old) * len(new))
-    if not wide and not budget.take(COST * len(old) * (2 * BAND + 1)):
-        return
     old_words = [word_keys([matching.old.segments[i]]) for i in old]
     new_words = [word_keys([matching.new.segments[j]]) for j in new]
-    table = _Gap(matching, old, new, old_words, new_words, band=0 if wide else BAND)
-    steps = table.steps()
-    if _reads_better_joined(matching, table, steps):
-        steps = [(0, len(old), 0, len(new))]
-    for a0, a1, b0, b1 in steps:
-        pair = Pair(old[a0], old[a1 - 1] + 1, new[b0], new[b1 - 1] + 1)
-        _set_ops(matching, pair, budget)
-        matching.add(pair)
+    for a0, a1, b0, b1 in _pieces(old_words, new_words, matching.budget):
+        gap = Table(matching, old[a0:a1], new[b0:b1], old_words[a0:a1], new_words[b0:b1])
+        steps = gap.steps()
+        if _reads_better_joined(matching, gap, steps):
+            steps = [(0, a1 - a0, 0, b1 - b0)]
+        for c0, c1, d0, d1 in steps:
+            first, last = (gap.old_at[c0], gap.new_at[d0]), (gap.old_at[c1 - 1], gap.new_at[d1 - 1])
+            pair = Pair(first[0], last[0] + 1, first[1], last[1] + 1)
+            before, after = _flat(gap.old_words[c0:c1]), _flat(gap.new_words[d0:d1])
+            _set_ops(matching, pair, before, after)
+            matching.add(pair)
 
 
-def _reads_better_joined(
-    matching: Matching, gap: _Gap, steps: Sequence[tuple[int, int, int, int]]
-) -> bool:
+def _flat(sentences: Sequence[list[str]]) -> list[str]:
+    return [word for words in sentences for word in words]
+
+
+def _pieces(
+    old_words: Sequence[list[str]], new_words: Sequence[list[str]], budget: Budget
+) -> Iterator[Step]:
+    """Cut a gap that is too large for one table: before sentences that share a word of their own.
+
+    Where there are none the cuts follow the diagonal, and the result is coarse.
+    """
+    rows, columns = len(old_words), len(new_words)
+    cells = rows * columns
+    if cells <= WHOLE and budget.take(COST * cells):
+        yield 0, rows, 0, columns
+        return
+    cuts = [*_anchors(old_words, new_words), (rows, columns)]
+    a0 = b0 = number = 0
+    while a0 < rows and b0 < columns:
+        a1, b1 = min(a0 + PIECE, rows), min(b0 + PIECE, columns)
+        while number < len(cuts) and cuts[number] <= (a0, b0):
+            number += 1
+        reach = number
+        while reach < len(cuts) and cuts[reach][0] <= a1 and cuts[reach][1] <= b1:
+            reach += 1
+        if reach > number:
+            a1, b1 = cuts[reach - 1]
+        else:
+            budget.short = True
+            a1, b1 = min(a1, cuts[number][0]), min(b1, cuts[number][1])
+        if a0 < a1 and b0 < b1 and budget.take(COST * (a1 - a0) * (b1 - b0)):
+            yield a0, a1, b0, b1
+        a0, b0 = a1, b1
+
+
+def _anchors(
+    old_words: Sequence[list[str]], new_words: Sequence[list[str]]
+) -> list[tuple[int, int]]:
+    """Return the sentences that share words which stand in no other, in the same order."""
+    homes: list[dict[str, int]] = []
+    for side in (old_words, new_words):
+        home: dict[str, int] = {}
+        for index, words in enumerate(side):
+            for word in dict.fromkeys(words):
+                home[word] = -1 if word in home else index
+        homes.append(home)
+    votes = Counter(
+        (a, homes[1][word])
+        for word, a in homes[0].items()
+        if a >= 0 and homes[1].get(word, -1) >= 0
+    )
+    best: dict[int, int] = {}
+    taken: set[int] = set()
+    for (a, b), _ in votes.most_common():
+        if a not in best and b not in taken:
+            best[a] = b
+            taken.add(b)
+    found = sorted(best.items())
+    return [found[index] for index in longest_increasing([b for _, b in found])]
+
+
+def _reads_better_joined(matching: Matching, gap: Table, steps: Sequence[Step]) -> bool:
     """Whether one word diff of the whole gap marks far fewer words than its sentences apart.
 
     So it is where something was put into the middle of a sentence, or a full stop came or went.
@@ -67,13 +123,10 @@ def _reads_better_joined(
     sizes = len(gap.old), len(gap.new)
     if sizes == (1, 1) or max(sizes) > JOINED_AT_MOST or not gap.is_one_run():
         return False
-    old = [word for words in gap.old_words for word in words]
-    new = [word for words in gap.new_words for word in words]
+    old, new = _flat(gap.old_words), _flat(gap.new_words)
     apart = len(old) + len(new)
     for a0, a1, b0, b1 in steps:
-        before = [word for words in gap.old_words[a0:a1] for word in words]
-        after = [word for words in gap.new_words[b0:b1] for word in words]
-        apart -= 2 * LCSseq.similarity(before, after)
+        apart -= 2 * LCSseq.similarity(_flat(gap.old_words[a0:a1]), _flat(gap.new_words[b0:b1]))
     if len(old) + len(new) - 2 * LCSseq.similarity(old, new) > FAR_FEWER * apart:
         return False
     return cost(word_ops(old, new, matching.budget)) <= FAR_FEWER * apart
@@ -86,151 +139,13 @@ def _show_number(segment: Segment, other: Segment) -> None:
         segment.marker = 0
 
 
-def _set_ops(matching: Matching, pair: Pair, budget: Budget) -> None:
-    old = word_keys(matching.old.segments[pair.i0 : pair.i1])
-    new = word_keys(matching.new.segments[pair.j0 : pair.j1])
+def _set_ops(matching: Matching, pair: Pair, old: Sequence[str], new: Sequence[str]) -> None:
     alike = 2 * LCSseq.similarity(old, new) / max(1, len(old) + len(new))
     title = matching.old.segments[pair.i0].is_title
     if alike < READABLE and not title and min(len(old), len(new)) > 4:
         pair.ops = [Op(0, len(old), 0, len(new))]
     else:
-        pair.ops = word_ops(old, new, budget)
-
-
-class _Gap:
-    """The best ordered pairing within one gap, by dynamic programming over common words."""
-
-    def __init__(
-        self,
-        matching: Matching,
-        old: Sequence[int],
-        new: Sequence[int],
-        old_words: Sequence[list[str]],
-        new_words: Sequence[list[str]],
-        *,
-        band: int,
-    ) -> None:
-        self.old = [matching.old.segments[i] for i in old]
-        self.new = [matching.new.segments[j] for j in new]
-        self.old_at, self.new_at = old, new
-        self.old_words, self.new_words = old_words, new_words
-        self.band = band
-        self.alone = len(old) == len(new) == 1
-        self.common: dict[tuple[int, int], int] = {}
-        self.joinable = len(old) * len(new) <= JOINABLE and not self.alone
-
-    def steps(self) -> list[tuple[int, int, int, int]]:
-        """Return the chosen pairs as index ranges (old from, to, new from, to) into the gap."""
-        rows, columns = len(self.old), len(self.new)
-        best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-        choice: dict[tuple[int, int], tuple[int, int]] = {}
-        for a in range(rows):
-            low, high = self._columns(a)
-            for b in range(low, high):
-                self.common[a, b] = self._common(a, b)
-        for a in range(1, rows + 1):
-            row, above = best[a], best[a - 1]
-            low, high = self._columns(a - 1)
-            for b in range(1, columns + 1):
-                score = max(above[b], row[b - 1])
-                if low < b <= high:
-                    for da, db, gain in self._gains(a - 1, b - 1):
-                        if best[a - da][b - db] + gain > score:
-                            score = best[a - da][b - db] + gain
-                            choice[a, b] = da, db
-                row[b] = score
-        return self._trace(best, choice)
-
-    def _trace(
-        self, best: Sequence[Sequence[float]], choice: dict[tuple[int, int], tuple[int, int]]
-    ) -> list[tuple[int, int, int, int]]:
-        steps = []
-        a, b = len(self.old), len(self.new)
-        while a and b:
-            if (a, b) in choice:
-                da, db = choice[a, b]
-                steps.append((a - da, a, b - db, b))
-                a, b = a - da, b - db
-            elif best[a - 1][b] >= best[a][b - 1]:
-                a -= 1
-            else:
-                b -= 1
-        return steps[::-1]
-
-    def _columns(self, a: int) -> tuple[int, int]:
-        if not self.band:
-            return 0, len(self.new)
-        middle = a * len(self.new) // len(self.old)
-        return max(0, middle - self.band), min(len(self.new), middle + self.band + 1)
-
-    def _common(self, a: int, b: int) -> int:
-        if self.old[a].is_title != self.new[b].is_title:
-            return 0
-        return LCSseq.similarity(self.old_words[a], self.new_words[b])
-
-    def _gains(self, a: int, b: int) -> list[tuple[int, int, float]]:
-        """Return the ways to end a pairing at (a, b): segments taken from each side, and gain."""
-        common = self.common[a, b]
-        if not common:
-            return []
-        total = len(self.old_words[a]) + len(self.new_words[b])
-        gains = []
-        if 2 * common >= ALIKE * total or (self.alone and _short_twins(self.old[a], self.new[b])):
-            gains.append((1, 1, 2.0 * common))
-        if self.joinable and not self.old[a].is_title:
-            gains.extend(self._joined(a, b))
-        return gains
-
-    def _joined(self, a: int, b: int) -> list[tuple[int, int, float]]:
-        """Return the gains of reading several sentences on one side as one on the other."""
-        gains = []
-        for count in (2, 3):
-            if a + 1 >= count and self._adjoin(self.old_at, self.old, a, count):
-                words = [w for k in range(a - count + 1, a + 1) for w in self.old_words[k]]
-                if self._parts(
-                    words, self.new_words[b], [(k, b) for k in range(a - count + 1, a + 1)]
-                ):
-                    common = LCSseq.similarity(words, self.new_words[b])
-                    gains.append((count, 1, 2.0 * common - 1))
-            if b + 1 >= count and self._adjoin(self.new_at, self.new, b, count):
-                words = [w for k in range(b - count + 1, b + 1) for w in self.new_words[k]]
-                if self._parts(
-                    words, self.old_words[a], [(a, k) for k in range(b - count + 1, b + 1)]
-                ):
-                    common = LCSseq.similarity(self.old_words[a], words)
-                    gains.append((1, count, 2.0 * common - 1))
-        return gains
-
-    def _parts(
-        self, words: Sequence[str], whole: Sequence[str], cells: Sequence[tuple[int, int]]
-    ) -> bool:
-        """Whether each of the sentences in *cells* is mostly contained in the *whole* one."""
-        if not 0.6 < len(words) / max(1, len(whole)) < 1.6:
-            return False
-        for a, b in cells:
-            size = min(len(self.old_words[a]), len(self.new_words[b]))
-            if self.common.get((a, b), 0) < CONTAINED * size:
-                return False
-        return True
-
-    def is_one_run(self) -> bool:
-        """Whether the gap's segments are neighbours on both sides and no titles."""
-        return self._adjoin(self.old_at, self.old, len(self.old) - 1, len(self.old)) and (
-            self._adjoin(self.new_at, self.new, len(self.new) - 1, len(self.new))
-        )
-
-    @staticmethod
-    def _adjoin(at: Sequence[int], segments: Sequence[Segment], last: int, count: int) -> bool:
-        """Whether the *count* segments up to *last* are neighbours and no titles."""
-        first = last - count + 1
-        return at[last] - at[first] == count - 1 and not any(
-            segment.is_title for segment in segments[first : last + 1]
-        )
-
-
-def _short_twins(old: Segment, new: Segment) -> bool:
-    """Whether two short texts of one kind, alone in their gap, are versions of one another."""
-    return old.kind == new.kind and max(old.size, new.size) <= 8
+        pair.ops = word_ops(old, new, matching.budget)
 
 
 def pair_elsewhere(matching: Matching) -> None:
@@ -293,5 +208,6 @@ def pair_titles(matching: Matching) -> None:
 
 def _add_edited(matching: Matching, i: int, j: int) -> None:
     pair = Pair(i, i + 1, j, j + 1)
-    _set_ops(matching, pair, matching.budget)
+    old, new = word_keys([matching.old.segments[i]]), word_keys([matching.new.segments[j]])
+    _set_ops(matching, pair, old, new)
     matching.add(pair)

@@ -55,7 +55,7 @@ def words_of(segments: Sequence[Segment]) -> list[Word]:
     return words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _words(text: str, marker: int, first_gap: str) -> tuple[Word, ...]:
     words = []
     end = marker

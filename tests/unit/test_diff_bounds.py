@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
-from notifier.diff import apply, compare, folded_words
+import pytest
+from rapidfuzz.distance import LCSseq
+
+from notifier.diff import apply, compare, folded_words, pairing, table
 from notifier.diff.budget import STRETCH, Budget
 from notifier.diff.sequences import common_elements, heaviest_increasing
 from notifier.model.document import Block, Document, Section
@@ -48,6 +52,71 @@ def test_ordinary_change_is_not_coarse() -> None:
     change = compare(document(sentences), document(edited))
     assert not change.coarse
     assert len(change.edits) == 1
+
+
+def varied(k: int) -> str:
+    """Return a sentence that shares many words with its neighbours and one with none."""
+    words = ("data", "partners", "law", "rules", "agents", "months", "courts", "vendors")
+    return f"Clause {k} says that " + " ".join(words[(k * 7 + n * 3) % 8] for n in range(10)) + "."
+
+
+def compared(monkeypatch: pytest.MonkeyPatch, old: list[str], new: list[str]) -> int:
+    """Return how many pairs of sentences *compare* measured word by word."""
+    counted = 0
+    similarity: Callable[..., int] = LCSseq.similarity
+
+    class Counting:
+        @staticmethod
+        def similarity(one: object, other: object) -> int:
+            nonlocal counted
+            counted += 1
+            return similarity(one, other)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(table, "LCSseq", Counting)
+        patch.setattr(pairing, "LCSseq", Counting)
+        before, after = document(old), document(new)
+        assert apply(before, compare(before, after)) == folded_words(after)
+    return counted
+
+
+@pytest.mark.parametrize("kind", ["all edited", "one sentence", "all different", "turned round"])
+def test_comparisons_grow_with_the_text_alone(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four times the sentences cost about four times the comparisons, whatever was done to them."""
+
+    def sides(count: int) -> tuple[list[str], list[str]]:
+        old = [varied(k) for k in range(count)]
+        if kind == "all edited":
+            return old, [sentence.replace("says", "states") for sentence in old]
+        if kind == "one sentence":
+            return ["We may share it."] * count, ["We will share it."] * count
+        if kind == "all different":
+            return old, [f"Item {k} of {k * k} never holds here" for k in range(count)]
+        return old, [sentence.replace("says", "states") for sentence in reversed(old)]
+
+    small, large = (compared(monkeypatch, *sides(count)) for count in (600, 2_400))
+    assert small <= 40 * 600
+    assert large <= 5 * small
+
+
+def test_every_sentence_of_a_long_text_edited() -> None:
+    """Sentences that can be told apart by a word of their own are paired without any loss."""
+    old = [varied(k) for k in range(2_000)]
+    change = compare(document(old), document([s.replace("says", "states") for s in old]))
+    assert not change.coarse
+    assert {(edit.kind, edit.deleted, edit.inserted) for edit in change.edits} == {
+        ("replaced", ("says",), ("states",))
+    }
+    assert len(change.edits) == 2_000
+
+
+def test_one_long_sentence_edited_everywhere_is_coarse() -> None:
+    """Where nothing tells sentences apart the pairing follows their order, and says so."""
+    change = compare(
+        document(["We may share it."] * 2_000), document(["We will share it."] * 2_000)
+    )
+    assert change.coarse
+    assert {(edit.deleted, edit.inserted) for edit in change.edits} == {(("may",), ("will",))}
 
 
 def test_budget_refuses_and_remembers() -> None:
