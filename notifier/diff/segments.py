@@ -16,8 +16,11 @@ from notifier.model.links import link_key
 #: A colon that may end a clause, and the spaces that a clause on either side of it must have.
 _COLON = re.compile(r":\s+(?=[\"“'(]?[A-Z])")
 CLAUSE_SPACES = 4
-#: Bytes that a word has at most on average: more than in any language that spaces its words.
-BYTES_PER_WORD = 15
+#: Characters of scripts that do not space their words (Thai to Khmer, Chinese, Japanese), and how
+#: many of them make a word on average; longer than the last is no word of the others.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]")
+UNSPACED_PER_WORD = 2
+LONGEST_WORD = 15
 
 
 @dataclass(slots=True, eq=False)
@@ -152,8 +155,11 @@ def _reading(piece: str, *, title: bool = False) -> tuple[str, int, str, int]:
 
 
 def _size(key: str) -> int:
-    """Return the number of words, guessed from the length where they are not spaced (Chinese)."""
-    return max(key.count(" ") + 1, len(key.encode("utf-8", "surrogatepass")) // BYTES_PER_WORD)
+    """Return the number of words, guessed from the length where they are not spaced."""
+    words = max(key.count(" ") + 1, len(key) // LONGEST_WORD)
+    if key.isascii():
+        return words
+    return words + len(_UNSPACED.findall(key)) // UNSPACED_PER_WORD
 
 
 def _share_links(segments: Sequence[Segment], block: Block) -> None:

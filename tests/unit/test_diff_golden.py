@@ -28,7 +28,7 @@ def shown(edit: Edit) -> str:
     origin = f" (from {edit.from_section})" if edit.from_section else ""
     marks = {"same": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
     text = "".join(marks[run.kind].format(run.text) for run in edit.runs)
-    text += ", ".join(f"{old} -> {new}" for old, new in edit.links)
+    text += ", ".join(f"{old or 'nothing'} -> {new or 'nothing'}" for old, new in edit.links)
     return f"{edit.kind} in {edit.section}{origin}: {text or edit.new}".replace("\n", " / ")
 
 
