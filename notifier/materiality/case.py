@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.statement import statement
 from notifier.model.change import Change, Edit, EditKind, Run
 
 #: Passages that make a heading with its text a section worth naming as one.
 SECTION_LENGTH = 3
+#: Words of the longest banner.
+PASSAGE = 80
 #: Words of a label that a deletion and an insertion next to each other may have to be one case.
 _LABEL_WORDS = 14
 
@@ -32,9 +35,9 @@ class Case:
     """What the rules judge.
 
     ``old``, ``new``: folded text of the whole sentences concerned, "" where there is none.
-    ``passage``: all sentences that were added or removed together with this one.
-    ``swaps``: the changed words with their context. ``rest_old``, ``rest_new``: the :func:`~facts.skeleton` of all that the change's edits
-    lose and gain, for telling whether something is gone altogether. ``opens``: passages of the whole section that was
+    ``passage``: all sentences that were added or removed together with this one, "" where they
+    are more than a banner has.
+    ``swaps``: the changed words with their context. ``rest_old``, ``rest_new``: all that the change's edits lose and gain, for telling whether something is gone altogether. ``opens``: passages of the whole section that was
     added or removed and of which this is the first statement, else 0.
     """
 
@@ -46,8 +49,8 @@ class Case:
     new: str = ""
     passage: str = ""
     swaps: tuple[Swap, ...] = ()
-    rest_old: str = ""
-    rest_new: str = ""
+    rest_old: Elsewhere = field(default=Elsewhere(()), repr=False)
+    rest_new: Elsewhere = field(default=Elsewhere(()), repr=False)
     opens: int = 0
 
     @property
@@ -72,7 +75,7 @@ class Case:
 
     def is_elsewhere(self, words: str) -> bool:
         """Whether *words* of an added or removed case stand on the change's other side as well."""
-        return facts.skeleton(words) in (self.rest_old if self.is_added else self.rest_new)
+        return words in (self.rest_old if self.is_added else self.rest_new)
 
     @property
     def is_title(self) -> bool:
@@ -141,8 +144,8 @@ def _with_sections(found: list[Case]) -> Iterator[Case]:
 
 def _paired(change: Change) -> Iterator[Case]:
     edits = change.edits
-    rest_old = " ".join(facts.skeleton(edit.old) for edit in edits)
-    rest_new = " ".join(facts.skeleton(edit.new) for edit in edits)
+    rest_old = Elsewhere(edit.old for edit in edits)
+    rest_new = Elsewhere(edit.new for edit in edits)
     index = 0
     while index < len(edits):
         edit = edits[index]
@@ -161,6 +164,9 @@ def _paired(change: Change) -> Iterator[Case]:
             )
             index += 2
             continue
+        passage = facts.fold(edit.new or edit.old)
+        if len(passage.split()) > PASSAGE:
+            passage = ""
         for old, new, swaps in _statements(edit):
             yield Case(
                 edit_id=edit.id,
@@ -169,7 +175,7 @@ def _paired(change: Change) -> Iterator[Case]:
                 from_section=facts.fold(edit.from_section),
                 old=old,
                 new=new,
-                passage=facts.fold(edit.new or edit.old),
+                passage=passage,
                 swaps=swaps,
                 rest_old=rest_old,
                 rest_new=rest_new,

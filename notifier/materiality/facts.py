@@ -13,24 +13,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-_FOLDS = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "“": '"',
-        "”": '"',
-        "«": '"',
-        "»": '"',
-        "–": "-",
-        "—": "-",
-        "−": "-",
-        "‑": "-",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u00ad": "",
-        "\u200b": "",
-    }
-)
+_FOLDS = {
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "‑": "-",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u00ad": "",
+    "\u200b": "",
+}
+_FOLDED = re.compile(f"[{re.escape(''.join(_FOLDS))}]")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -134,6 +133,8 @@ _LEADING_TEXT = (
     "this these such any all contact controller company"
 )
 _LEADING = frozenset(_LEADING_TEXT.split())
+_DIGIT = re.compile(r"\d")
+_NO_LETTER = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?|[%€$£]")
 _STAMP_WORDS_TEXT = (
     "effective effect updated update updates revised revision modified modification version last "
@@ -156,17 +157,18 @@ class Fact:
 
 def fold(text: str) -> str:
     """Return *text* with typographic quotes, dashes and spaces made plain, spaces collapsed."""
-    return " ".join(text.translate(_FOLDS).split())
+    plain = text if text.isascii() else _FOLDED.sub(lambda match: _FOLDS[match[0]], text)
+    return " ".join(plain.split())
 
 
 def words(text: str) -> list[str]:
     """Return the lower-cased words of *text*."""
-    return [word.lower() for word in _WORD.findall(text.translate(_FOLDS))]
+    return [word.lower() for word in _WORD.findall(fold(text))]
 
 
 def skeleton(text: str) -> str:
     """Return the lower-cased letters and digits of *text*, nothing else."""
-    return "".join(character for character in text.lower() if character.isalnum())
+    return _NO_LETTER.sub("", text.lower())
 
 
 def number(text: str) -> float | None:
@@ -294,6 +296,8 @@ def has_contact(text: str) -> bool:
 
 def is_date_stamp(text: str) -> bool:
     """Whether *text* says nothing but when something was published or takes effect."""
+    if not _DIGIT.search(text):
+        return False
     plain = fold(text)
     bare = _DATE.sub(" ", plain)
     if bare == plain and not re.search(r"\b(?:19|20)\d\d\b", plain):

@@ -10,13 +10,14 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-Terms = Mapping[str, re.Pattern[str]]
+from notifier.materiality.cue import Cued
+
+Terms = Mapping[str, Cued]
 
 
 def _terms(table: Mapping[str, str]) -> Terms:
     return {
-        name: re.compile(rf"(?<![\w@])(?:{pattern})(?![\w@])", re.IGNORECASE)
-        for name, pattern in table.items()
+        name: Cued(pattern, border=r"(?<![\w@])(?:{})(?![\w@])") for name, pattern in table.items()
     }
 
 
@@ -281,12 +282,11 @@ _DOING = (
 _FOLLOWS = "".join(
     rf"(?<!\b{word} )" for word in ("how", "what", "why", "when", "where", "which", "that", "do")
 )
-_DECLARES = re.compile(
+_DECLARES = Cued(
     rf"(?:^|[.!?:;,|)>}}\]*-]\s+){_FOLLOWS}(?:we|our partners) (?:now )?{_DOING}\b"
     rf"|{_FOLLOWS}\b(?:we|our partners|you) (?:(?:also|now|never|only|always) )?"
     rf"(?:may|will|can|must|shall|do not|don't|never|now|won't|cannot)(?: \w+)? {_DOING}\b"
     rf"|\byour (?:\w+ ){{0,2}}(?:data|information|content) (?:is|are|may be|will be) (?:\w+ )?{_DONE}\b",
-    re.IGNORECASE,
 )
 
 
@@ -298,15 +298,22 @@ def declares(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def found(text: str, topic: str) -> tuple[str, ...]:
     """Return the names of *topic*'s terms that occur in folded *text*, in table order."""
-    return tuple(name for name, pattern in TOPICS[topic].items() if pattern.search(text))
+    lowered = text.lower()
+    return tuple(name for name, cued in TOPICS[topic].items() if cued.search_in(text, lowered))
 
 
 @lru_cache(maxsize=8192)
 def topics(text: str) -> tuple[str, ...]:
     """Return the topics that folded *text* touches, in table order."""
-    return tuple(topic for topic in TOPICS if found(text, topic))
+    lowered = text.lower()
+    return tuple(
+        topic
+        for topic, terms in TOPICS.items()
+        if any(cued.search_in(text, lowered) for cued in terms.values())
+    )
 
 
+@lru_cache(maxsize=1024)
 def title_category(title: str) -> str:
     """Return the category that a section's *title* settles, or ""."""
     return next((name for name, pattern in _TITLES.items() if pattern.search(title)), "")

@@ -150,8 +150,8 @@ def recipient_named(case: Case) -> Iterator[Finding]:
     if not (case.is_rewritten and case.is_prose):
         return
     before, after = _names(case.old, case.gone), _names(case.new, case.come)
-    gone = [name for name in before if facts.skeleton(name) not in case.rest_new]
-    come = [name for name in after if facts.skeleton(name) not in case.rest_old]
+    gone = [name for name in before if name not in case.rest_new]
+    come = [name for name in after if name not in case.rest_old]
     if gone and come:
         sentence = f"{listing(come)} now {'stands' if len(come) == 1 else 'stand'} where {listing(gone)} stood: {quoted_around(case.new, come[0])}."
     elif come:

@@ -51,8 +51,8 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[A-Za-z][\w'-]{3,}")
-#: Words of the longest banner.
-_BANNER_WORDS = 80
+#: Words of the longest list of addresses and numbers.
+_CONTACT = 16
 #: Letters that make it unlikely for words to stand elsewhere by accident.
 _TELLING = 15
 _CONSENT = re.compile(
@@ -136,10 +136,9 @@ def spelling(case: Case) -> Iterator[Finding]:
 @rule("consent_banner", stage="artefact", level="none")
 def consent_banner(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
-    banner = len(case.passage.split()) <= _BANNER_WORDS and _CONSENT.search(case.passage)
     if (
         not case.is_rewritten
-        and (banner or _CONSENT.search(case.text))
+        and (_CONSENT.search(case.passage) or _CONSENT.search(case.text))
         and _speaks_of_cookies_alone(case)
     ):
         yield Finding(sentence="A banner on the page came or went.")
@@ -173,7 +172,9 @@ def contact_detail(case: Case) -> Iterator[Finding]:
             yield Finding(
                 sentence="Contact details or a web address changed.", old=case.gone, new=case.come
             )
-    elif not facts.skeleton(facts.without_contacts(case.text)):
+    elif len(case.text.split()) <= _CONTACT and not facts.skeleton(
+        facts.without_contacts(case.text)
+    ):
         yield Finding(sentence="A web address or contact detail came or went.")
 
 

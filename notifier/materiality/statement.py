@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.cue import Cued
 from notifier.model.verdict import Direction
 
 Kind = Literal[
@@ -15,34 +16,30 @@ Kind = Literal[
 ]
 
 
-def _any(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 _YOU = r"(?:you|users?|customers?|members?|residents?|consumers?|individuals?|visitors?|subscribers?|publishers?|data subjects?|parents?|subscriber)"
 _NO = r"(?:not|never|no longer|n't)"
-_RIGHT = _any(
+_RIGHT = Cued(
     rf"\b{_YOU}(?: \w+)?(?: also| always| still)? (?:can|may|could|will be able to|are able to|are entitled|have (?:a |the |certain |specific )*(?:rights?|choices?|options?|ability))\b(?! {_NO})"
     r"|\bright to (?:access|know|opt|object|withdraw|request|delete|correct|erasure|rectif\w+|portability|restrict\w*|appeal|lodge|complain)"
     r"|\b(?:to opt out|to unsubscribe|to withdraw your consent|to exercise (?:your|these|this|any))\b|\b(?:click|text|visit|use|adjust|contact)\b.{0,80}\b(?:opt[- ]?out|unsubscribe|withdraw|your (?:privacy )?(?:choices|preferences))"
 )
-_RIGHT_CUE = _any(
+_RIGHT_CUE = Cued(
     r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export"
 )
-_DUTY = _any(
+_DUTY = Cued(
     rf"\b{_YOU}(?: (?!can\b|may\b|could\b|your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?)\b"
     r"|\b(?:is|are|be) (?:strictly |expressly )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))|\bwe (?:are )?(?:also )?prohibit\w*|\bdo not (?:permit|allow)\b|\bmust (?:not|be at least|comply|agree|have|obtain|accept)\b"
 )
-_REFUSAL = _any(
+_REFUSAL = Cued(
     rf"\b(?:do|does|will|shall|would|may|can|did|is|are|have|has)\s?(?:{_NO})\s(?:\w+ ){{0,3}}?(?:collect|share|sell|rent|disclose|store|retain|keep|use|process|track|access|transfer|give|provide|combine|record|monitor|sold|shared|collected|stored|disclosed|used|send|receive|see|read|train)\w*"
     r"|\bnever (?:\w+ )?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|sold|shared|sent)\w*|\bno (?:personal )?(?:data|information) (?:is|are|will)\b|\b(?:don't|won't|doesn't) (?:\w+ ){0,2}?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|send|give)"
     r"|\b(?:is|are) (?:only|solely|used only|used solely)\b|\bonly (?:be )?(?:used|shared|stored|collected|accessed|sent)\b|\bremains? (?:locally|on your)"
 )
 #: Verbs that say enough when they are ruled out, whatever their object.
-_NEVER = _any(
+_NEVER = Cued(
     rf"\b{_NO}\s(?:\w+ ){{0,3}}?(?:sell|share|rent|disclose|collect|track|sold|shared|rented|disclosed|collected|tracked)\b"
 )
-_PROMISE = _any(
+_PROMISE = Cued(
     r"\b(?!you\b)(?:we|[A-Z]\w+|company|it|they) (?:will|shall|must|undertakes? to|commits? to|(?:are|is) committed to|promises? to|ensures?|guarantees?)(?: also| always| only| promptly| endeavou?r to| use)? (?:\w+ )?(?:notif|inform|protect|delet|encrypt|respond|reply|ask|obtain|safeguard|eras|provide you|give you|tell|alert|e-?mail|seek|request your|anonymi|honou?r|keep you|take|implement|maintain|require|limit|ensure|comply)\w*"
     r"|\b(?:encrypted|anonymi[sz]ed|pseudonymi[sz]ed|de-identified)\b"
 )
@@ -54,35 +51,35 @@ _STRONG = (
 )
 _WEAK = r"(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)?|receiv(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|send(?:s|ing)?|sent|analy[sz](?:e|es|ed|ing)|keep(?:s|ing)?|hold(?:s)?|request(?:s|ed)?|ask(?:s|ed)?|call|text|contact|retriev(?:e|es|ed|ing)|host(?:s|ed)?)"
 _OBJECT = r"(?:data|information|content|prompts?|cookies?|identifiers?|address(?:es)?|numbers?|location|recordings?|details|messages?|accounts?|profiles?|files?|documents?|records|photos?|videos?|screenshots?|text|tokens?|e-?mails?|purchases?|payments?|API|APIs|livestream \w+|id|ids|them|it)"
-_PRACTICE = _any(rf"\b{_STRONG}\b.{{0,90}}?\b{_OBJECT}\b|\b{_OBJECT}\b.{{0,60}}?\b{_STRONG}\b")
-_WEAK_PRACTICE = _any(
+_PRACTICE = Cued(rf"\b{_STRONG}\b.{{0,90}}?\b{_OBJECT}\b|\b{_OBJECT}\b.{{0,60}}?\b{_STRONG}\b")
+_WEAK_PRACTICE = Cued(
     rf"\b(?:we|our|us|[A-Z]\w+|partners?|provider|part(?:y|ies)|services?|app|may|will|can)\b.{{0,40}}?\b{_WEAK}\b.{{0,60}}?\b(?:data|information|identifiers?|cookies?|location|prompts?|technolog\w+|APIs?|address\w*|account|content|messages?|photos?|files?|documents?)\b"
     r"|\b(?:data|information|cookies?)\b.{0,40}?\b(?:is|are|may be|will be) (?:used|accessed|sent|provided|received|analy[sz]ed|kept|held|hosted)\b"
 )
-_POWER = _any(
+_POWER = Cued(
     r"\b(?!you\b)(?:we|us|[A-Z]\w+|company) (?:may|can|reserves? the right|(?:is|are) entitled|shall be entitled|will|has the right|have the right)(?: \w+){0,3}? (?:terminat|suspend|chang|modif|remov|refus|discontinu|limit|restrict|block|clos|delet|disabl|adjust|charg|revok|assign|cancel|deactivat|reject|withh|disqualif|enforc|screen)\w*"
     r"|\b(?:accounts?|services?|access|agreement|subscriptions?|contract) (?:\w+ )?(?:may|will|can|shall) be (?:\w+ )?(?:terminated|suspended|closed|deleted|disabled|cancelled|canceled|restricted|removed)"
 )
-_LIABILITY = _any(
+_LIABILITY = Cued(
     r"\b(?:not|n't|no)\b.{0,60}\b(?:liab\w+|responsib\w+|warrant\w*|guarantee\w*)|\bas[- ]is\b|\bas available\b|\bindemni\w+|\bhold harmless|\bliability\b|\barbitrat\w+|\bclass actions?|\bjury trial|\bgoverned by\b|\bgoverning law|\bexclusive jurisdiction|\bconsequential\b|\bwaive[sd]?\b|\bcourts of\b|\bwarrant(?:y|ies)\b|\bdamages\b"
 )
-_FEE = _any(
+_FEE = Cued(
     r"\b(?:fees?|charges?|charged|charge it|surcharges?|prices?|taxes|invoices?|refunds?|refunded|renews?|renewed|renewal|rebates?|commissions?|billed|late payments?|payouts?|revenue share|rates (?:may )?apply|compensation)\b"
 )
-_SCOPE = _any(
+_SCOPE = Cued(
     r"\b(?:this|these|the|our) (?:\w+ ){0,3}(?:policy|terms|notice|statement|agreement|section|guidance|addendum)\b.{0,60}\b(?:applies|apply|covers?|governs?|does not apply|do not apply|supersedes?|constitutes?|forms? part)|\b(?:shall|will) (?:govern|prevail|control)\b"
     r"|\b(?:applies|apply) (?:only )?to (?:you|users?|residents?|individuals?|customers?|all)\b|\b(?:is|are) (?:the )?(?:data |joint |independent )?controllers?\b|\bappointed\b|\bacts? as (?:our |the |a |your )?(?:\w+ )?(?:controller|processor|representative)"
     r"|\bare defined as\b|\bis defined as\b|\bmeans (?:any|all|the)\b"
 )
-_BETTER_FEE = _any(
+_BETTER_FEE = Cued(
     r"\brefund|rebate|free of charge|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
 )
-_FAR = _any(
+_FAR = Cued(
     r"^(?:for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
 )
 
 
-_BEYOND = _any(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b")
+_BEYOND = Cued(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b")
 OPPOSITE: dict[Direction, Direction] = {
     "less": "more",
     "more": "less",
@@ -126,11 +123,9 @@ def statement(text: str, section_category: str = "") -> Statement | None:
 
 def is_pointer(text: str) -> bool:
     """Whether *text* only says where to read or ask more."""
-    if not _FAR.search(text):
-        plain = facts.without_contacts(text)
-        if not _FAR.search(plain):
-            return False
-    return not (_BEYOND.search(text) or lexicon.declares(text) or facts.has_figures(text))
+    return bool(_FAR.search(text)) and not (
+        _BEYOND.search(text) or lexicon.declares(text) or facts.has_figures(text)
+    )
 
 
 def states(text: str) -> bool:

@@ -30,7 +30,8 @@ def judge(change: Change) -> Verdict:
     if change.is_empty:
         return Verdict(headline="Nothing changed.")
     judged = cases(change)
-    reasons = _distinct([reason for case in judged for reason in _reasons(case)])
+    stages = [(stage, [r for r in RULES.values() if r.stage == stage]) for stage in STAGES]
+    reasons = _distinct([reason for case in judged for reason in _reasons(case, stages)])
     reasons.sort(key=_rank)
     level: Level = max((reason.level for reason in reasons), key=LEVELS.index, default="none")
     loud = [reason for reason in reasons if reason.level == level]
@@ -44,10 +45,10 @@ def judge(change: Change) -> Verdict:
     )
 
 
-def _reasons(case: Case) -> Iterator[Reason]:
-    for stage in STAGES:
+def _reasons(case: Case, stages: Sequence[tuple[Stage, list[Rule]]]) -> Iterator[Reason]:
+    for stage, rules in stages:
         found: list[Reason] = []
-        for rule in _at(stage):
+        for rule in rules:
             found.extend(rule.reasons(case))
             if found and stage != "fact":
                 break
@@ -55,10 +56,6 @@ def _reasons(case: Case) -> Iterator[Reason]:
             found.sort(key=_rank)
             yield from _strongest(found)[:_PER_EDIT]
             return
-
-
-def _at(stage: Stage) -> list[Rule]:
-    return [rule for rule in RULES.values() if rule.stage == stage]
 
 
 def _strongest(reasons: Sequence[Reason]) -> list[Reason]:
@@ -80,7 +77,8 @@ def _distinct(reasons: Sequence[Reason]) -> list[Reason]:
 
 def _rank(reason: Reason) -> tuple[int, int]:
     """Loudest first, then what a customer should read first."""
-    return (-LEVELS.index(reason.level), -salience(reason))
+    loud = salience(reason) if reason.level == "material" else RULES[reason.rule].weight
+    return (-LEVELS.index(reason.level), -loud)
 
 
 def _confidence(level: Level, loud: Sequence[Reason], judged: Sequence[Case]) -> Confidence:

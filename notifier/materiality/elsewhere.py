@@ -1,0 +1,58 @@
+"""Whether words stand somewhere in a text, in time that does not grow with the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+from notifier.materiality.facts import skeleton
+
+#: Letters by which a place is looked up; longer words are then compared in full.
+_KEY = 24
+#: Places tried for one lookup: what repeats more often than this is boilerplate.
+_PLACES = 16
+
+
+def _letters(word: str) -> str:
+    return word.lower() if word.isalnum() else skeleton(word)
+
+
+class Elsewhere:
+    """The letters of *texts*, indexed at every word's start."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = tuple(texts)
+
+    @cached_property
+    def _letters(self) -> str:
+        return "".join(self._words)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        # A line break, which no word holds, keeps one text's end from the next one's start.
+        return [
+            word for text in self._texts for word in (*map(_letters, text.split()), "\n") if word
+        ]
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        starts: dict[str, list[int]] = {}
+        letters, at = self._letters, 0
+        for word in self._words:
+            starts.setdefault(letters[at : at + _KEY], []).append(at)
+            at += len(word)
+        return starts
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return sorted(self._starts)
+
+    def __contains__(self, words: str) -> bool:
+        """Whether *words* stand somewhere, letter for letter, from the start of a word."""
+        wanted = skeleton(words)
+        if len(wanted) >= _KEY:
+            places = self._starts.get(wanted[:_KEY], ())[:_PLACES]
+            return any(self._letters.startswith(wanted, place) for place in places)
+        index = bisect_left(self._keys, wanted)
+        return index < len(self._keys) and self._keys[index].startswith(wanted)
