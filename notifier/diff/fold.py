@@ -12,15 +12,8 @@ import unicodedata
 from notifier.model.links import link_key
 
 #: Characters that show nothing: zero-width space, joiners, marks, BOM, soft hyphen.
-_INVISIBLE = dict.fromkeys(
-    (
-        *(0x00AD, 0x034F, 0x061C, 0x180E, 0xFEFF),
-        *range(0x200B, 0x2010),
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x2065),
-        *range(0x2066, 0x206A),
-        *range(0xFE00, 0xFE10),
-    )
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f]"
 )
 
 _VARIANTS = str.maketrans(
@@ -39,6 +32,9 @@ _VARIANTS = str.maketrans(
         "›": "'",
     }
 )
+
+#: Few characters of a text are variants, so they are searched for and the rest is left alone.
+_VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _VARIANTS)))}]")
 
 #: A bullet or a number before the text of a heading, paragraph or item: "•", "3.", "(a)", "2.1 The".
 _MARKER = re.compile(
@@ -82,7 +78,7 @@ def clean(text: str) -> str:
     if "**" in text:
         text = text.replace("**", "")
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return " ".join(text.split())
 
 
@@ -105,7 +101,7 @@ def fold(text: str) -> str:
     """Return *text* with everything folded away that is never a change, bullets excepted."""
     text = clean(text)
     if not text.isascii():
-        text = text.translate(_VARIANTS)
+        text = _VARIANT.sub(_plain_variant, text)
     elif "`" in text:
         text = text.replace("`", "'")
     if "''" in text:
@@ -120,6 +116,10 @@ def fold(text: str) -> str:
     if "://" in text or "www." in text:
         text = _URL.sub(_fold_url, text)
     return text
+
+
+def _plain_variant(match: re.Match[str]) -> str:
+    return _VARIANTS[ord(match[0])]
 
 
 def is_rule(text: str) -> bool:

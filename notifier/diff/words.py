@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from notifier.diff.budget import Budget
 from notifier.diff.fold import HIDDEN_MAIL, clean, fold, is_number
@@ -32,8 +32,7 @@ _TOKEN = re.compile(
 _SENTENCE_ENDS = frozenset(".!?;:")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One token. ``key``: what it is compared by. ``gap``: white space before it."""
 
     key: str
@@ -72,6 +71,11 @@ def _words(text: str, marker: int, first_gap: str) -> tuple[Word, ...]:
 def _token_key(raw: str) -> str:
     if raw.isalnum() and raw.isascii():
         return raw
+    return _folded(raw)
+
+
+@lru_cache(maxsize=4096)
+def _folded(raw: str) -> str:
     return fold(raw).strip() or raw
 
 
