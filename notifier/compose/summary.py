@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from notifier.model.change import Change, Edit, EditKind, Run, RunKind
+from notifier.model.shorten import shorten
 from notifier.model.verdict import Direction, Reason, Verdict
 
 SUBJECT_LENGTH = 78
@@ -151,16 +152,6 @@ def summarise(
         quiet=_quiet([edit for edit in change.edits if edit.id not in loud], alone=not loud),
         effective=effective,
     )
-
-
-def shorten(text: str, length: int) -> str:
-    """Cut *text* to *length* characters at a word border, with an ellipsis where it was cut."""
-    text = " ".join(text.split())
-    if len(text) <= length:
-        return text
-    cut = text[: length - 1]
-    head = cut.rpartition(" ")[0] or cut
-    return head.rstrip(" ,;:–-") + "…"
 
 
 def _choose(reasons: Sequence[Reason], limit: int) -> list[Reason]:

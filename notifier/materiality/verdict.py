@@ -9,8 +9,8 @@ from notifier.materiality import facts
 from notifier.materiality.case import Case, cases
 from notifier.materiality.rule import RULES, STAGES, Rule, Stage
 from notifier.materiality.salience import salience
-from notifier.materiality.wording import clip
 from notifier.model.change import Change
+from notifier.model.shorten import shorten
 from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
 
 #: Reasons kept for one edit; a rewritten sentence touches many topics at once.
@@ -118,7 +118,7 @@ def _categories(reasons: Sequence[Reason]) -> tuple[str, ...]:
 
 def _headline(level: Level, loud: Sequence[Reason]) -> str:
     if level == "material":
-        return clip(loud[0].sentence, 300)
+        return shorten(loud[0].sentence, 300)
     if level == "editorial":
         return "The wording changed, but no duty, right, practice, party or number of consequence."
     return "Nothing changed in meaning."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from notifier.model.shorten import shorten
+
 #: Characters of a quotation inside a reason's sentence.
 QUOTE = 170
 
@@ -31,27 +33,19 @@ ABOUT = {
 }
 
 
-def clip(text: str, length: int = QUOTE) -> str:
-    """Cut *text* to *length* characters at a word border, with an ellipsis where it was cut."""
-    if len(text) <= length:
-        return text
-    cut = text[: length - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:-") + "…"
-
-
 def around(text: str, words: str, length: int = QUOTE) -> str:
     """Cut *text* to about *length* characters around *words*, at word borders."""
     at = text.find(words) if words else -1
     if len(text) <= length or at < 0 or at + len(words) <= length - 20:
-        return clip(text, length)
+        return shorten(text, length)
     start = max(0, at - max(0, (length - len(words)) // 2))
     start = text.rfind(" ", 0, start) + 1 if start else 0
-    return ("…" if start else "") + clip(text[start:], length)
+    return ("…" if start else "") + shorten(text[start:], length)
 
 
 def quote(text: str, length: int = QUOTE) -> str:
     """Put *text*, shortened, in quotation marks."""
-    return f"“{_bare(clip(text, length))}”"
+    return f"“{_bare(shorten(text, length))}”"
 
 
 def quoted_around(text: str, words: str, length: int = QUOTE) -> str:

@@ -11,6 +11,7 @@ import gzip
 import hashlib
 import json
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,12 +34,14 @@ OPPOSITE = {("worse", "more"), ("better", "less")}
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """One labelled pair, as the readers and as we saw it."""
+    """One labelled pair, as the readers and as we saw it; times in seconds of this process."""
 
     label: dict[str, Any]
     change: Change
     verdict: Verdict
     summary: Summary
+    compared_in: float
+    judged_in: float
 
     @property
     def is_clear(self) -> bool:
@@ -80,10 +83,21 @@ def judged(corpus: Path, side: str) -> Iterator[Judged]:
                 continue
             if side != "all" and is_tuned(label["service"]) != (side == "tuned"):
                 continue
-            change = compare(read(pair["old"], "text/markdown"), read(pair["new"], "text/markdown"))
+            old, new = (read(pair[side], "text/markdown") for side in ("old", "new"))
+            begun = time.process_time()
+            change = compare(old, new)
+            compared = time.process_time()
             verdict = judge(change)
+            done = time.process_time()
             summary = summarise(verdict, change, title=label["terms_type"])
-            yield Judged(label=label, change=change, verdict=verdict, summary=summary)
+            yield Judged(
+                label=label,
+                change=change,
+                verdict=verdict,
+                summary=summary,
+                compared_in=compared - begun,
+                judged_in=done - compared,
+            )
 
 
 def holds_evidence(texts: list[str], evidence: list[str]) -> bool:
@@ -136,6 +150,20 @@ def report(pairs: list[Judged]) -> Iterator[str]:
         yield f"{row:<21} " + " ".join(f"{counts[row, level]:>9}" for level in LEVELS)
 
 
+def speed(pairs: list[Judged]) -> Iterator[str]:
+    """Yield how long judging takes beside comparing, at the median and the 95th percentile."""
+    for name, times in (
+        ("compare, ms", [1000 * pair.compared_in for pair in pairs]),
+        ("judge, ms", [1000 * pair.judged_in for pair in pairs]),
+        ("judge / compare", [pair.judged_in / pair.compared_in for pair in pairs]),
+    ):
+        ranked = sorted(times)
+        median, late = (ranked[int(share * (len(ranked) - 1))] for share in (0.5, 0.95))
+        yield f"{name:<21} median {median:.2f}, 95th percentile {late:.2f}"
+    whole = sum(pair.judged_in for pair in pairs) / sum(pair.compared_in for pair in pairs)
+    yield f"all judging / all comparing {whole:.2f}"
+
+
 def errors(pairs: list[Judged]) -> Iterator[str]:
     """Yield what was judged wrongly or held."""
     for pair in pairs:
@@ -167,7 +195,7 @@ def main() -> int:
     for side in options.side or ("tuned", "kept"):
         pairs = list(judged(CORPUS, side))
         print(f"== {side}")
-        print("\n".join(report(pairs)))
+        print("\n".join([*report(pairs), *speed(pairs)]))
         if options.errors and side == "tuned":
             print("\n".join(errors(pairs)))
     return 0

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from notifier.compose.summary import QUOTE_LENGTH, SUBJECT_LENGTH, Summary, shorten, summarise
+from notifier.compose.summary import QUOTE_LENGTH, SUBJECT_LENGTH, Summary, summarise
 from notifier.materiality import judge
 from notifier.model.change import Change, Edit
+from notifier.model.shorten import shorten
 from notifier.model.verdict import Reason, Verdict
 from tests.handmade import change, deleted, inserted, moved, renamed, replaced
 
