@@ -126,6 +126,8 @@ def is_panel(element: Element) -> bool:
 
 def mark_of(element: Element, tag: str) -> Mark:
     """Return what an element's tag, role and names say."""
+    if not element.keys():
+        return "chrome" if tag in _CHROME_TAGS else ""
     get = element.get
     classes, identity, role = get("class") or "", get("id") or "", get("role")
     named = _named(classes, identity) if classes or identity else ""

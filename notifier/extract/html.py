@@ -20,11 +20,29 @@ from notifier.extract.outline import Piece, Reading
 from notifier.extract.walk import walk
 from notifier.model.document import Link
 
+#: Attributes of one tag; a page with more is refused. The parser looks for each among all before.
+MAX_ATTRIBUTES = 1000
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>="']++|=(?:\s*"[^"]*+"|\s*'[^']*+')?+|["'])*+""")
+_VALUE = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
+_BETWEEN = re.compile(r"[\s/]+")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+
+
+def refuse_swollen(text: str) -> None:
+    """Raise UnreadableDocument where a tag has so many attributes that parsing takes minutes."""
+    for tag in _TAG.finditer(text):
+        start, end = tag.span()
+        if end - start <= 2 * MAX_ATTRIBUTES:  # each takes a character and a space
+            continue
+        if len(_BETWEEN.split(_VALUE.sub(" ", tag[0]))) > MAX_ATTRIBUTES:
+            raise UnreadableDocument(
+                f"A tag of the page has more than {MAX_ATTRIBUTES:,} attributes."
+            )
 
 
 def parse(text: str) -> Element:
     """Return the tree of *text*. Raises :class:`~notifier.errors.UnreadableDocument`."""
+    refuse_swollen(text)
     # Not lxml.html's own parser: it asks Python for the class of every element.
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
@@ -44,6 +62,7 @@ def select(text: str, include: Sequence[str], exclude: Sequence[str]) -> str:
 
     Raises :class:`~notifier.errors.UnreadableDocument` naming a selector that is none.
     """
+    refuse_swollen(text)
     # BeautifulSoup warns of XML, which XHTML may well be.
     soup = BeautifulSoup(_XML_DECLARATION.sub("", text), "lxml")
     try:

@@ -66,7 +66,9 @@ def detect(text: str, declared: str = "") -> str:
     words = Counter(_WORD.findall(sample.casefold()))
     total = words.total()
     scores = {
-        language: sum(words[word] for word in small) for language, small in _SMALL_WORDS.items()
+        # Not words[word]: a Counter takes a Python call to say that it has none.
+        language: sum(words.get(word, 0) for word in small)
+        for language, small in _SMALL_WORDS.items()
     }
     best, second = sorted(scores, key=lambda language: -scores[language])[:2]
     if total < 20 or scores[best] < 0.1 * total or scores[best] < 1.15 * scores[second]:

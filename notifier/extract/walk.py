@@ -124,30 +124,33 @@ class _Walk:
             **dict.fromkeys(("button", *_HEADINGS, *_BLOCKS), self.close_block),
         }
         walker = etree.iterwalk(body, events=("start", "end"))
+        strong = self.strong
         for event, element in walker:
             tag = str(element.tag)
             if element is body:
                 text = element.text if event == "start" else None
             elif event == "start":
                 # Custom elements lay out pages like blocks; other unknown ones mark up words.
-                unknown = self.open_block if "-" in tag else self.open_inline
-                if not openers.get(tag, unknown)(tag, element):
+                opener = openers.get(tag) or (self.open_block if "-" in tag else self.open_inline)
+                if not opener(tag, element):
                     walker.skip_subtree()
                     continue
                 text = element.text
             else:
-                unnamed = self.close_block if "-" in tag else self.close_inline
-                closers.get(tag, unnamed)(tag, element)
+                closer = closers.get(tag) or (self.close_block if "-" in tag else self.close_inline)
+                closer(tag, element)
                 text = element.tail
             if text and (parts or not text.isspace()):
                 parts.append(text)
-                bold.append(bool(self.strong))
+                bold.append(bool(strong))
         self.flush()
 
     # Each opener returns False where nothing in the element is to be read.
 
     def open_inline(self, _tag: str, element: Element) -> bool:
         """Begin an element within a line."""
+        if not element.keys():  # most have none
+            return True
         if is_hidden(element):
             return False
         style = element.get("style")
@@ -192,7 +195,8 @@ class _Walk:
         if self.whole is not None:
             self.put(" | " if tag in {"td", "th"} else " ")
             return not is_hidden(element)
-        self.flush()
+        if self.parts:
+            self.flush()
         mark = mark_of(element, tag)
         if mark in {"chrome", "named"} and self.menu is None:
             if not _has_long_text(element):
@@ -242,7 +246,8 @@ class _Walk:
         elif self.whole is not None:
             self.put(" ")
         else:
-            self.flush()
+            if self.parts:
+                self.flush()
             self.control = False
             if tag in _LISTS:
                 self.depth -= 1
@@ -305,7 +310,7 @@ class _Walk:
             PagePiece(
                 text,
                 kind,
-                links=tuple(link for link in self.links if link.text in text),
+                links=tuple(link for link in self.links if link.text in text) if self.links else (),
                 level=max(1, self.depth) if kind == "item" else 0,
                 heading=heading,
                 strong=strong,
