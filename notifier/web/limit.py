@@ -22,9 +22,15 @@ class TooManyRequests(RequestError):
     reason = "too_many_requests"
     next_step = "Wait a little and try again; nothing was changed."
 
-    def __init__(self, retry_after: int) -> None:
+    def __init__(
+        self,
+        message: str | None = None,
+        *,
+        next_step: str | None = None,
+        retry_after: int = 0,
+    ) -> None:
         """*retry_after*: seconds after which it is worth trying again."""
-        super().__init__()
+        super().__init__(message, next_step=next_step)
         self.retry_after = retry_after
 
 
@@ -67,7 +73,7 @@ def count_all(request: web.Request, limit: RateLimit) -> None:
 
 def _count(request: web.Request, limit: RateLimit, client: str) -> None:
     if not limit.allows(client, request.app[SITE].clock.now()):
-        raise TooManyRequests(int(limit.period.total_seconds()))
+        raise TooManyRequests(retry_after=int(limit.period.total_seconds()))
 
 
 def client_of(request: web.Request, proxies: int) -> str:
