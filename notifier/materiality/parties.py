@@ -23,7 +23,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"sub-?processor|service provider|vendor|partners?\b|third[- ]part|recipient|tracker|supplier|processors|cookies?\b|who we share|analytics",
+    r"sub-?processor|service provider|vendor|partners?\b|third[- ]part|recipient|tracker|supplier|processors|cookies?\b|who we share|analytics"
+    r"|\bwho (?:else )?(?:receives?|gets?|sees?|has access)|\bwith whom|\bshar(?:e|es|ed|ing) (?:\w+ ){0,4}with\b|\bsharing\b|\bdisclosures?\b",
     re.IGNORECASE,
 )
 #: How far from a name, before and after it, a cue may stand.

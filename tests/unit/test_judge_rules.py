@@ -242,6 +242,13 @@ def test_judge_a_vendor_in_a_list_is_news(section: str, old: str, new: str, sent
     assert sentence in {reason.sentence for reason in judge(change(edit)).reasons}
 
 
+@pytest.mark.parametrize("title", ["Who receives it", "Who else sees it", "Sharing your data"])
+def test_judge_an_entry_under_a_title_that_asks_who_is_news(title: str) -> None:
+    """A recipient with what it does is no label, though its entry is no whole sentence."""
+    entry = inserted("Lantern, which measures our advertising.", section=title)
+    assert "recipient_listed" in rules_of(entry)
+
+
 def test_judge_a_company_with_its_country_is_news_under_any_title() -> None:
     """An entry "Name (Country)" names a recipient even where the title says nothing."""
     assert "company_listed" in rules_of(inserted("Quillbird Support Ltd (Norway);", section="X"))
