@@ -160,7 +160,9 @@ def _units(side: Side, start: int, end: int) -> int:
         else:
             while stop < len(side.segments) and side.segments[stop].paragraph == segment.paragraph:
                 stop += 1
-        start = start + 1 if segment.is_title and stop > end else min(stop, end)
+        if segment.is_title and stop > end:  # not all below it, or its end was deleted
+            stop = side.section_range(segment.section).stop
+        start = min(stop, end)
     return units
 
 
