@@ -34,6 +34,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("old", type=Path, metavar="OLD", help="the earlier text")
     parser.add_argument("new", type=Path, metavar="NEW", help="the later text")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write the redline as a page")
+    parser.add_argument(
+        "--side-by-side", action="store_true", help="with --html: before and after in two columns"
+    )
     parser.add_argument("--json", action="store_true", help="print change and verdict as JSON")
     parser.set_defaults(run=run_diff)
 
@@ -45,7 +48,7 @@ def run_diff(args: argparse.Namespace) -> int:
     verdict = judge(change)
     assessment = assess(new, old)
     if args.html:
-        write_file(args.html, redline_page(old, new, change, verdict))
+        write_file(args.html, redline_page(old, new, change, verdict, sides=args.side_by_side))
     if args.json:
         print_json({"change": change.to_dict(), "verdict": verdict.to_dict()})
     else:

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from notifier.compose.redline import redline
 from notifier.compose.redline_html import redline_html
+from notifier.compose.redline_sides import redline_sides
 from notifier.model.change import Change
 from notifier.model.document import Document
 from notifier.model.verdict import Verdict
@@ -20,7 +21,7 @@ _PAGE = Markup("""<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <style>
-body {{ font: 1.05rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }}
+body {{ font: 1.05rem/1.6 system-ui, sans-serif; max-width: {width}; margin: 2rem auto; padding: 0 1rem; }}
 {css}
 </style>
 </head>
@@ -36,14 +37,17 @@ body {{ font: 1.05rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 2rem 
 """)
 
 
-def redline_page(old: Document, new: Document, change: Change, verdict: Verdict) -> str:
-    """Return a complete page: the verdict with its reasons, then the redline."""
+def redline_page(
+    old: Document, new: Document, change: Change, verdict: Verdict, *, sides: bool = False
+) -> str:
+    """Return a complete page: the verdict with its reasons, then the redline (*sides*: side by side)."""
     reasons = Markup("").join(
         Markup("<li>{}</li>\n").format(reason.sentence)
         for reason in verdict.reasons
         if reason.level == verdict.level
     )
     title = new.title or old.title
+    render = redline_sides if sides else redline_html
     return _PAGE.format(
         language=escape(new.language or "en"),
         title=f"Changes: {title}" if title else "Changes",
@@ -51,5 +55,6 @@ def redline_page(old: Document, new: Document, change: Change, verdict: Verdict)
         css=Markup(files("notifier.compose").joinpath("redline.css").read_text("utf-8")),  # noqa: S704
         headline=verdict.headline,
         reasons=Markup("<ul>\n{}</ul>").format(reasons) if reasons else "",
-        redline=Markup(redline_html(redline(old, new, change))),  # noqa: S704  escaped by its maker
+        width="80rem" if sides else "44rem",
+        redline=Markup(render(redline(old, new, change))),  # noqa: S704  escaped by its maker
     )

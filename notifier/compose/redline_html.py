@@ -26,50 +26,58 @@ def redline_html(redline: Redline, *, fold_unchanged: bool = True, heading: int 
     ``heading``: level of the sections' headings, 1-6. Each edit's first appearance carries
     ``id="edit-<id>"``; where moved text stood has ``id="edit-<id>-from"``.
     """
-    page = _Page(fold=fold_unchanged, heading=heading)
+    page = Pen(fold=fold_unchanged, heading=heading)
     parts: list[Markup] = []
     for unchanged, group in groupby(redline.sections, lambda s: s.status == "unchanged"):
         sections = list(group)
         shown = Markup("\n").join(page.section(section) for section in sections)
         if unchanged and fold_unchanged:
-            shown = _fold(_section_count(sections), shown)
+            shown = fold(section_count(sections), shown)
         parts.append(shown)
     return Markup('<div class="rl-redline">\n{}\n</div>').format(Markup("\n").join(parts))
 
 
-def _fold(summary: str, content: Markup) -> Markup:
+def fold(summary: str, content: Markup) -> Markup:
+    """Return *content* behind a summary that a click opens."""
     return Markup('<details class="rl-fold"><summary>{}</summary>\n{}\n</details>').format(
         summary, content
     )
 
 
-def _section_count(sections: Sequence[RedlineSection]) -> str:
+def section_count(sections: Sequence[RedlineSection]) -> str:
+    """Return how many unchanged sections these are, and their titles."""
     titles = ", ".join(section.title for section in sections if section.title)
     count = "1 unchanged section" if len(sections) == 1 else f"{len(sections)} unchanged sections"
     return f"{count}: {titles}" if titles else count
 
 
-class _Page:
+class Pen:
     """Renders one fragment; remembers which anchors it has given."""
 
-    def __init__(self, *, fold: bool, heading: int) -> None:
+    def __init__(self, *, fold: bool = True, heading: int = 3) -> None:
         self._fold, self._heading = fold, heading
         self._anchored: set[str] = set()
 
     def section(self, section: RedlineSection) -> Markup:
-        parts = []
-        if section.title_marks:
-            word = _STATUS_WORDS.get(section.status, "")
-            tag = Markup('<span class="rl-tag">{}</span> ').format(word) if word else Markup()
-            title = self._marks(section.title_marks)
-            parts.append(
-                Markup('<h{0} class="rl-title">{1}{2}</h{0}>').format(self._heading, tag, title)
-            )
-        parts.extend(self._note(note) for note in section.notes)
+        """Return a whole section, inline."""
+        parts = self.head(section)
         parts.extend(self._blocks(section.blocks))
         return Markup('<section class="rl-section rl-section-{}">\n{}\n</section>').format(
             section.status, Markup("\n").join(parts)
         )
+
+    def head(self, section: RedlineSection) -> list[Markup]:
+        """Return the section's title with its edits, and its notes."""
+        parts = []
+        if section.title_marks:
+            word = _STATUS_WORDS.get(section.status, "")
+            tag = Markup('<span class="rl-tag">{}</span> ').format(word) if word else Markup()
+            title = self.marks(section.title_marks)
+            parts.append(
+                Markup('<h{0} class="rl-title">{1}{2}</h{0}>').format(self._heading, tag, title)
+            )
+        parts.extend(self.note(note) for note in section.notes)
+        return parts
 
     def _blocks(self, blocks: Sequence[RedlineBlock]) -> list[Markup]:
         """Return the blocks; long stretches of unchanged ones are folded between changed ones."""
@@ -81,7 +89,7 @@ class _Page:
             shown = self._lists(members)
             if not changed and len(members) >= FOLD_FROM:
                 summary = f"{len(members)} unchanged paragraphs"
-                shown = [_fold(summary, Markup("\n").join(shown))]
+                shown = [fold(summary, Markup("\n").join(shown))]
             parts.extend(shown)
         return parts
 
@@ -99,20 +107,22 @@ class _Page:
     def _block(self, block: RedlineBlock) -> Markup:
         tag = "li" if block.kind == "item" else "p"
         depth = f" rl-depth-{min(block.level, 5)}" if block.level > 1 else ""
-        inner = self._marks(block.marks)
-        notes = Markup("").join(self._note(note, inline=True) for note in block.notes)
+        inner = self.marks(block.marks)
+        notes = Markup("").join(self.note(note, inline=True) for note in block.notes)
         return Markup('<{0} class="rl-block rl-{1}{2}">{3}{4}</{0}>').format(
             tag, block.kind, depth, inner, notes
         )
 
-    def _note(self, note: Note, *, inline: bool = False) -> Markup:
+    def note(self, note: Note, *, inline: bool = False) -> Markup:
+        """Return a note, within a text or as a paragraph."""
         tag = "span" if inline else "p"
         anchor = self._anchor(note.edit_id)
         return Markup('<{0} class="rl-note"{1}>{2}{3}</{0}>').format(
             tag, anchor, " " if inline else "", visible(note.text)
         )
 
-    def _marks(self, marks: Sequence[Mark]) -> Markup:
+    def marks(self, marks: Sequence[Mark]) -> Markup:
+        """Return marked text."""
         out: list[Markup] = []
         last = ""
         for mark in marks:

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from notifier.compose.redline import redline as make_redline
 from notifier.compose.redline_html import redline_html
+from notifier.compose.redline_sides import redline_sides
 from notifier.model.change import Change, Edit
 from notifier.model.verdict import LEVELS, Reason, Verdict
 from notifier.web.comparing import COMPARING
@@ -32,11 +33,16 @@ class Jump:
 
 
 async def redline(request: web.Request) -> web.Response:
-    """Show what changed from one version to another; ``?whole=yes`` folds nothing away."""
+    """Show what changed from one version to another; ``?whole=yes`` folds nothing away.
+
+    ``?view=sides`` shows before and after in two columns.
+    """
     site = request.app[SITE]
     slug = request.match_info["slug"]
     old, new = int(request.match_info["old"]), int(request.match_info["new"])
     whole = request.query.get("whole") == "yes"
+    sides = request.query.get("view") == "sides"
+    render = redline_sides if sides else redline_html
     if old == new:
         return see_other(site.here.version(slug, new))
     compared = await request.app[COMPARING].compare(request, slug, old, new)
@@ -52,8 +58,9 @@ async def redline(request: web.Request) -> web.Response:
         change=compared.change,
         verdict=compared.verdict,
         jumps=jumps(compared.change, compared.verdict),
-        redline=redline_html(made, fold_unchanged=not whole, heading=2),
+        redline=render(made, fold_unchanged=not whole, heading=2),
         whole=whole,
+        sides=sides,
         lines=lines,
     )
 

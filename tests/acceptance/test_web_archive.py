@@ -260,6 +260,16 @@ async def test_web_redline_can_be_unfolded(client: Client) -> None:
     assert "/policies/privacy/changes/4..5?whole=yes" in folded.hrefs()
 
 
+async def test_web_redline_side_by_side(client: Client) -> None:
+    """Before and after can be had in two columns, folded or whole, and in one column again."""
+    plain = await client.get("/policies/privacy/changes/4..5")
+    sides = await client.get("/policies/privacy/changes/4..5?view=sides")
+    assert "/policies/privacy/changes/4..5?view=sides" in plain.hrefs()
+    assert sides.soup.select("table.rl-sides td.rl-before del")
+    assert sides.soup.select("table.rl-sides td.rl-after ins")
+    assert "/policies/privacy/changes/4..5?view=sides&whole=yes" in sides.hrefs()
+
+
 async def test_web_head_answers_as_get_does(client: Client) -> None:
     """A program that only looks gets status and headers, and no body."""
     async with client.session.head(client.base + "/policies/privacy") as answer:
