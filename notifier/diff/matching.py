@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from notifier.diff.budget import Budget
 from notifier.diff.segments import Side
 from notifier.diff.tidy import Op
 from notifier.model.change import Place
+
+#: Stands for any section.
+ANYWHERE = -1
 
 
 @dataclass(slots=True, eq=False)
@@ -137,15 +141,19 @@ def extend(matching: Matching) -> None:
                 i, j = i + step, j + step
 
 
-def match_repeated(matching: Matching, least: int) -> None:
-    """Match what is left of repeated text in order, if it has at least *least* words."""
+def match_repeated(matching: Matching, least: int, partners: Mapping[int, int]) -> None:
+    """Match what is left of repeated text in order.
+
+    Text of fewer than *least* words only within sections that are *partners* (old to new).
+    """
     old, new = matching.old.segments, matching.new.segments
-    waiting: dict[str, list[int]] = {}
+    waiting: dict[tuple[str, int], list[int]] = {}
     for j in reversed(matching.free_new()):
-        if new[j].size >= least:
-            waiting.setdefault(new[j].key, []).append(j)
+        home = ANYWHERE if new[j].size >= least else new[j].section
+        waiting.setdefault((new[j].key, home), []).append(j)
     for i in matching.free_old():
-        places = waiting.get(old[i].key)
+        home = ANYWHERE if old[i].size >= least else partners.get(old[i].section, ANYWHERE)
+        places = waiting.get((old[i].key, home))
         if places:
             matching.match(i, places.pop())
 
