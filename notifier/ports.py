@@ -1,7 +1,8 @@
 """What the flows need from the world, as protocols.
 
 Every port has an in-memory implementation in :mod:`notifier.testing`; one contract suite per port
-in ``tests/contract`` runs against all its implementations.
+in ``tests/contract`` runs against all its implementations. Long, because the store's methods are
+read as one list: what one transaction can do.
 """
 
 from __future__ import annotations

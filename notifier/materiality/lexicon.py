@@ -1,7 +1,8 @@
 """The vocabulary of policies: what a sentence is about, independent of any one company.
 
 Every topic is a table of human names to patterns over folded text. Names are what a customer
-reads ("biometric data"); two spellings of one thing share a name, so a synonym is no change.
+reads ("biometric data"); two spellings of one thing share a name, so a synonym is no change. Long,
+because it is tables.
 """
 
 from __future__ import annotations

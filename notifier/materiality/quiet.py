@@ -1,7 +1,8 @@
 """Rules that explain why an edit is of no consequence.
 
 Artefacts settle an edit before its facts are looked at: nothing in it was said to the reader.
-The others speak only where no fact rule did.
+The others speak only where no fact rule did. Long, because they are read against each other: what
+one lets through, the next must not silence.
 """
 
 from __future__ import annotations

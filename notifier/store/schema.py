@@ -1,7 +1,8 @@
 """The tables. A change here needs a migration; a test compares the two.
 
 A source is named by its slug everywhere. Rows that record what happened (observations, versions,
-changes, attempts, audit entries) are only ever added.
+changes, attempts, audit entries) are only ever added. Long, because tables that name each other are
+read together.
 """
 
 from __future__ import annotations

@@ -86,6 +86,6 @@ async def test_what_is_missing_is_a_fetch_error(case: Case) -> None:
 async def test_closing_twice_is_closing_once(case: Case) -> None:
     """A fetcher may be closed at any time and more than once."""
     await case.fetcher.close()
-    await case.fetcher.fetch(case.publish(PAGE))
+    assert (await case.fetcher.fetch(case.publish(PAGE))).body == PAGE
     await case.fetcher.close()
     await case.fetcher.close()

@@ -135,3 +135,4 @@ async def test_a_closed_mailer_may_be_closed_again(case: Case) -> None:
     await case.mailer.send(MESSAGE)
     await case.mailer.close()
     await case.mailer.close()
+    assert case.arrived() == 1

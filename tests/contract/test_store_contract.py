@@ -427,6 +427,9 @@ async def test_each_source_numbers_its_own_versions(store: Store) -> None:
     async with store.write() as tx:
         await tx.add_version(version(1))
         await tx.add_version(version(1, "terms"))
+    async with store.read() as tx:
+        for slug in ("privacy", "terms"):
+            assert [line.number for line in await tx.version_lines(slug)] == [1]
 
 
 async def test_version_lines_are_a_timeline(store: Store) -> None:

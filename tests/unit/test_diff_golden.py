@@ -39,21 +39,21 @@ def test_tricky_case(path: Path) -> None:
     assert "\n".join(map(shown, compare(old, new).edits)) == expected
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+#: A hidden address stands for any plain one, so words and keys differ there by intent.
+PLAIN = [path for path in CASES if path.stem != "hidden_mail_address"]
+
+
+@pytest.mark.parametrize("path", PLAIN, ids=lambda path: path.stem)
 def test_tricky_case_is_carried_out(path: Path) -> None:
     """Carrying out a case's edits on its old text gives its new text, both ways round."""
-    if path.stem == "hidden_mail_address":
-        pytest.skip("a hidden address stands for a plain one, so the words differ by intent")
     _, old, new, _ = parts(path)
     assert apply(old, compare(old, new)) == folded_words(new)
     assert apply(new, compare(new, old)) == folded_words(old)
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PLAIN, ids=lambda path: path.stem)
 def test_text_key_agrees_with_compare(path: Path) -> None:
     """The text keys are equal exactly where nothing is told (a hidden address apart)."""
-    if path.stem == "hidden_mail_address":
-        pytest.skip("the key cannot know which address is hidden")
     _, old, new, _ = parts(path)
     assert (text_key(old) == text_key(new)) is compare(old, new).is_empty
 
