@@ -11,7 +11,7 @@ from aiohttp import web
 from notifier.compose.links import Links
 from notifier.config import Settings
 from notifier.deliver import LocalMailbox, SendGridMailer, SmtpMailer
-from notifier.fetch import HttpFetcher
+from notifier.fetch import ConditionalFetcher, HttpFetcher, OwnHosts, PoliteFetcher, Robots
 from notifier.flows.check import Checker
 from notifier.flows.dispatch import Dispatcher
 from notifier.flows.sources import sync_sources
@@ -91,7 +91,8 @@ async def open_app(settings: Settings, *, migrate: bool = False) -> AsyncIterato
     """
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(open_store(settings, migrate=migrate))
-        fetcher = build_fetcher(settings)
+        clock, blobs = SystemClock(), SnapshotFolder(settings.service.snapshots)
+        fetcher = build_watcher(settings, blobs=blobs, clock=clock)
         stack.push_async_callback(fetcher.close)
         stages = ChildStages()
         stack.push_async_callback(stages.close)
@@ -100,12 +101,12 @@ async def open_app(settings: Settings, *, migrate: bool = False) -> AsyncIterato
         yield App(
             settings=settings,
             store=store,
-            blobs=SnapshotFolder(settings.service.snapshots),
+            blobs=blobs,
             fetcher=fetcher,
             stages=stages,
             mailer=mailer,
             mailbox=mailer if isinstance(mailer, LocalMailbox) else None,
-            clock=SystemClock(),
+            clock=clock,
             branding=settings.branding,
             links=Links(settings.service.base_url),
         )
@@ -131,6 +132,18 @@ def build_fetcher(settings: Settings) -> HttpFetcher:
         max_bytes=settings.fetch.max_bytes,
         allow=settings.fetch.allow,
         user_agent=settings.fetch.user_agent,
+    )
+
+
+def build_watcher(settings: Settings, *, blobs: Blobs, clock: Clock) -> Fetcher:
+    """Return what fetches the same pages again and again: sparing, and polite to other hosts."""
+    fetch, http = settings.fetch, build_fetcher(settings)
+    return PoliteFetcher(
+        ConditionalFetcher(http, blobs=blobs, clock=clock),
+        gap=fetch.gap,
+        own=OwnHosts(fetch.own_hosts, fetch.allow),
+        robots=Robots(http, user_agent=fetch.user_agent, clock=clock),
+        clock=clock,
     )
 
 

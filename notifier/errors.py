@@ -21,7 +21,9 @@ observations, JSON answers and exit codes use; ``next_step`` tells the person wh
     │   ├── TooLarge                more bytes than allowed, before or after decompression
     │   ├── Incomplete              the body was cut short
     │   ├── TooManyRedirects        more than five redirects, or a loop
-    │   └── BadStatus               the server answered with an error status
+    │   ├── BadStatus               the server answered with an error status
+    │   ├── HostResting             the server asked for rest, or failed too often
+    │   └── RobotsRefused           the site asks programs not to fetch the page
     ├── ReadError                   bytes that cannot be read as a document
     │   ├── UnsupportedMediaType    no reader for this kind of content
     │   │   └── ReaderMissing       an extra reads it that is not installed
@@ -188,6 +190,22 @@ class BadStatus(FetchError):
         """*status*: the HTTP status code."""
         super().__init__(message, retry_after=retry_after)
         self.status = status
+
+
+class HostResting(FetchError):
+    """The server is left alone for a while."""
+
+    reason = "host_resting"
+
+
+class RobotsRefused(FetchError):
+    """The site asks programs not to fetch this page."""
+
+    reason = "robots"
+    next_step = (
+        "Ask the site's owner, or name the host under [fetch] own_hosts if it is yours; "
+        "the last good version is kept."
+    )
 
 
 class ReadError(NotifierError):

@@ -63,6 +63,8 @@ TABLES: Mapping[str, Mapping[str, Setting]] = {
         "timeout": Setting(values.positive_duration, "30s"),
         "max_bytes": Setting(values.integer(1_000, 5_000_000), 5_000_000),
         "allow": Setting(values.networks, []),
+        "own_hosts": Setting(values.hosts, []),
+        "gap": Setting(values.duration, "1s"),
         "user_agent": Setting(values.required_text, "policy-notifier (policy change monitor)"),
     },
     "operator": {

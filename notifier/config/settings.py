@@ -95,12 +95,16 @@ class Fetch:
     """How pages are fetched.
 
     ``timeout``: for a whole fetch. ``max_bytes``: after decompression. ``allow``: addresses and
-    networks that may be fetched although they are not public.
+    networks that may be fetched although they are not public. ``own_hosts``: host names of the
+    operator's own, whose robots.txt is not asked and which are not spared. ``gap``: least time
+    between two requests to one of the others.
     """
 
     timeout: timedelta
     max_bytes: int
     allow: tuple[str, ...]
+    own_hosts: tuple[str, ...]
+    gap: timedelta
     user_agent: str
 
 
@@ -161,6 +165,8 @@ class Settings:
                 "timeout": self.fetch.timeout.total_seconds(),
                 "max_bytes": self.fetch.max_bytes,
                 "allow": list(self.fetch.allow),
+                "own_hosts": list(self.fetch.own_hosts),
+                "gap": self.fetch.gap.total_seconds(),
                 "user_agent": self.fetch.user_agent,
             },
             "operator": {"email": self.operator_email},

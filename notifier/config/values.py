@@ -24,6 +24,7 @@ _DURATION = re.compile(r"(\d{1,6})\s*([smhdw])")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"(?:[a-z]{2,3})?")
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_HOST = re.compile(r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*")
 _MAX_PORT = 65535
 
 
@@ -175,6 +176,15 @@ def selectors(value: Any) -> tuple[str, ...]:
     except soupsieve.SelectorSyntaxError:
         raise ValueError('CSS selectors without mistakes, such as ["main", "#policy"]') from None
     return found
+
+
+def hosts(value: Any) -> tuple[str, ...]:
+    """Take a list of host names."""
+    if not isinstance(value, list) or not all(
+        isinstance(one, str) and _HOST.fullmatch(one.lower()) for one in value
+    ):
+        raise ValueError('a list of host names without "https://", such as ["example.com"]')
+    return tuple(one.lower() for one in value)
 
 
 def networks(value: Any) -> tuple[str, ...]:

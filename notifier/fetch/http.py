@@ -25,6 +25,7 @@ from notifier.errors import (
 )
 from notifier.fetch.address import web_address
 from notifier.fetch.body import ACCEPTED_CODINGS, Body
+from notifier.fetch.conditional import Validators
 from notifier.fetch.guard import ConnectRefused, guarded_socket, networks
 from notifier.ports import Fetched
 
@@ -77,10 +78,21 @@ class HttpFetcher:
         redirected, the one asked for first; ``headers`` has lower-case names and no cookies.
         Raises a subclass of :class:`~notifier.errors.FetchError` in every other case.
         """
-        address = web_address(url)
+        answer = await self._within_time(web_address(url), None)
+        assert answer is not None  # noqa: S101  an unasked 304 was refused as a bad status
+        return answer
+
+    async def revalidate(self, url: str, validators: Validators) -> Fetched | None:
+        """Fetch *url* unless it is still the page that *validators* belong to; None where it is.
+
+        Raises as :meth:`fetch` does.
+        """
+        return await self._within_time(web_address(url), validators)
+
+    async def _within_time(self, address: URL, validators: Validators | None) -> Fetched | None:
         try:
             async with asyncio.timeout(self._timeout):
-                return await self._follow(address)
+                return await self._follow(address, validators)
         except TimeoutError as error:
             raise TimedOut(
                 f"{address.host} did not deliver the page within {self._timeout:g} seconds."
@@ -92,9 +104,9 @@ class HttpFetcher:
             await self._session.close()
             self._session = None
 
-    async def _follow(self, url: URL) -> Fetched:
+    async def _follow(self, url: URL, validators: Validators | None) -> Fetched | None:
         passed: list[str] = []
-        while isinstance(answer := await self._request(url), URL):
+        while isinstance(answer := await self._request(url, validators), URL):
             passed.append(str(url))
             if str(answer) in passed:
                 raise TooManyRedirects(f"{url.host} redirects in a circle.")
@@ -103,13 +115,18 @@ class HttpFetcher:
                     f"{URL(passed[0]).host} leads through more than {self._max_redirects} redirects."
                 )
             url = answer
-        return replace(answer, redirects=tuple(passed))
+        return replace(answer, redirects=tuple(passed)) if answer else None
 
-    async def _request(self, url: URL) -> Fetched | URL:
-        """Return the page, or where it has gone."""
+    async def _request(self, url: URL, validators: Validators | None) -> Fetched | URL | None:
+        """Return the page, where it has gone, or None where it is still that of *validators*."""
         host = url.host or ""
+        known = validators.headers() if validators and validators.url == str(url) else None
         try:
-            async with self._open_session().get(url, allow_redirects=False) as response:
+            async with self._open_session().get(
+                url, allow_redirects=False, headers=known
+            ) as response:
+                if known and response.status == HTTPStatus.NOT_MODIFIED:
+                    return None
                 location = response.headers.get("Location")
                 if response.status in _REDIRECTS and location:
                     return web_address(location, base=url)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from notifier.errors import FetchError, ReadError
+from notifier.flows.led_away import led_away
 from notifier.flows.record import Step
 from notifier.flows.reextract import Baseline, baseline, read_again, same_for_a_reader
 from notifier.model.document import Document
@@ -110,6 +111,13 @@ async def _understand(
         if base.text_key == key:
             # Not assessed: it was found plausible before, or accepted by a person.
             return Page(document=document, text_key=key, baseline=base, step=None)
+    if away := led_away(source.url, fetched.url):
+        return Trouble(
+            outcome="held",
+            reason="redirected",
+            detail=away,
+            evidence=(f"Asked for {source.url}", f"Led to {fetched.url}"),
+        )
     assessment = await stages.assess(document, base.document if base else None)
     if not assessment.plausible:
         return Trouble(

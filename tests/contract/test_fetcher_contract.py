@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from notifier.errors import FetchError
-from notifier.fetch import FileFetcher, HttpFetcher
+from notifier.fetch import (
+    ConditionalFetcher,
+    FileFetcher,
+    HttpFetcher,
+    OwnHosts,
+    PoliteFetcher,
+    Robots,
+)
 from notifier.ports import Fetched, Fetcher
-from notifier.testing import FakeFetcher
+from notifier.testing import FakeFetcher, FixedClock, MemoryBlobs
 from tests.lying_server import LyingServer, answer
 
 PAGE = "<html><body><p>Wir löschen nach 30 Tagen.</p></body></html>".encode()
@@ -26,7 +34,7 @@ class Case:
     missing: str
 
 
-@pytest.fixture(params=["fake", "file", "http"])
+@pytest.fixture(params=["fake", "file", "http", "conditional", "polite"])
 async def case(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Case]:
     """Every fetcher in turn, with something real to fetch from."""
     if request.param == "fake":
@@ -46,7 +54,7 @@ async def case(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
         yield Case(FileFetcher(), write, (tmp_path / "missing.html").as_uri())
     else:
         async with LyingServer() as server:
-            fetcher = HttpFetcher(allow=["127.0.0.1"])
+            fetcher = _over_http(str(request.param))
             missing = server.serve(answer(b"", status="404 Not Found"), "/missing")
             yield Case(
                 fetcher,
@@ -54,6 +62,18 @@ async def case(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
                 missing,
             )
             await fetcher.close()
+
+
+def _over_http(kind: str) -> Fetcher:
+    """Return a fetcher of loopback pages."""
+    http, clock = HttpFetcher(allow=["127.0.0.1"]), FixedClock()
+    if kind == "conditional":
+        return ConditionalFetcher(http, blobs=MemoryBlobs(), clock=clock)
+    if kind == "polite":
+        own = OwnHosts([], ["127.0.0.1"])
+        robots = Robots(http, user_agent="test", clock=clock)
+        return PoliteFetcher(http, gap=timedelta(0), own=own, robots=robots, clock=clock)
+    return http
 
 
 @pytest.mark.parametrize("body", [PAGE, b"", b"\x00\xff\xfe", b"\r\n\r\n", b"x" * 1_000_000])
