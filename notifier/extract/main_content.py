@@ -20,6 +20,8 @@ from notifier.extract.vocabulary import practice_words
 
 #: A marked box is kept where it holds more than this share of the page's running text.
 _TRUST: dict[Mark, float] = {"consent": 0.5, "chrome": 0.35, "hidden": 0.35, "named": 0.25}
+#: Marks that several boxes side by side may bear wrongly.
+_SHARED: frozenset[Mark] = frozenset(("chrome", "hidden", "named"))
 #: A box named like a section of a policy is kept where it holds more words of running text, or
 #: where as many of them are practice words.
 _TOPIC_WORDS, _TOPIC_PRACTICE = 60, 0.1
@@ -67,7 +69,10 @@ def policy(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]
     kept = content.kept()
     if sum(piece.prose for piece in kept) < _SHORT:
         return kept or list(pieces)
-    return without_edges(_Content([p for p in kept if not p.control], boxes).around())
+    way = _Content([p for p in kept if not p.control], boxes).way_down()
+    if content.restore(way):
+        kept = content.kept()
+    return without_edges(_Content([p for p in kept if not p.control], boxes).around(way))
 
 
 def shown(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
@@ -85,6 +90,7 @@ class _Content:
         self.pieces = pieces
         self.boxes = boxes
         self.dropped = [False] * len(boxes)
+        self.by_mark = [False] * len(boxes)
         self.prose = self.sums(piece.prose for piece in pieces)
 
     def sums(self, values: Iterable[int]) -> list[int]:
@@ -103,13 +109,15 @@ class _Content:
 
     def kept(self) -> list[PagePiece]:
         """Return the pieces that lie in no dropped box."""
+        gone = self.dropped.copy()
         for index, box in enumerate(self.boxes):
-            if box.parent >= 0 and self.dropped[box.parent]:
-                self.dropped[index] = True
-        return [piece for piece in self.pieces if not self.dropped[piece.box]]
+            if box.parent >= 0 and gone[box.parent]:
+                gone[index] = True
+        return [piece for piece in self.pieces if not gone[piece.box]]
 
     def drop_marked(self) -> None:
         """Drop the boxes whose mark is believed."""
+        together = self.together()
         for index, box in enumerate(self.boxes):
             words = self.prose[index]
             if box.mark == "topic":
@@ -118,7 +126,29 @@ class _Content:
                 )
             elif box.mark:
                 panel = box.panel and words > 0
+                words = max(words, together.get(index, 0))
                 self.dropped[index] = not panel and words <= _TRUST[box.mark] * self.prose[0]
+            self.by_mark[index] = self.dropped[index] and box.mark in {"chrome", "named", "topic"}
+
+    def together(self) -> dict[int, int]:
+        """Return what boxes of one mark hold together that stand side by side.
+
+        A page gives the same name to each of its sections, or hides each behind its title; a menu
+        that happens twice has no running text. Such boxes may each lie in a box of its own.
+        """
+        groups: dict[tuple[int, Mark], list[int]] = {}
+        for index, box in enumerate(self.boxes):
+            within = box.mark in _SHARED and self.boxes[box.parent].mark == box.mark
+            if box.mark in _SHARED and self.prose[index] and not within:
+                for around in {box.parent, self.boxes[box.parent].parent}:
+                    groups.setdefault((around, box.mark), []).append(index)
+        dense = _LESS * self.practice[0] / max(1, self.prose[0]) if groups else 0
+        found: dict[int, int] = {}
+        for members in groups.values():
+            words = sum(self.prose[index] for index in members)
+            if len(members) > 1 and sum(self.practice[index] for index in members) >= dense * words:
+                found.update((index, max(words, found.get(index, 0))) for index in members)
+        return found
 
     def drop_dialogs(self) -> None:
         """Drop the boxes in which a visitor is asked for two or more choices about cookies."""
@@ -141,7 +171,8 @@ class _Content:
         if dialogs:
             about = self.sums(_ABOUT.search(piece.text) is not None for piece in self.pieces)
             for index in dialogs:
-                self.dropped[index] = self.dropped[index] or about[index] > 0
+                if about[index] > 0:
+                    self.dropped[index], self.by_mark[index] = True, False
 
     def drop_copies(self) -> None:
         """Drop the boxes whose running text stands elsewhere on the page, as for other screens."""
@@ -157,11 +188,35 @@ class _Content:
             share = _COPIED_HIDDEN if box.mark == "hidden" else _COPIED
             words = self.prose[index]
             if index and words >= 3 * _COPIED_WORDS and copies[index] > share * words:
-                self.dropped[index] = True
+                self.dropped[index], self.by_mark[index] = True, False
 
-    def around(self) -> list[PagePiece]:
-        """Return the pieces of the box with most running text, and those beside it that belong."""
-        path = self.way_down()
+    def restore(self, path: Sequence[int]) -> bool:
+        """Take back boxes that only their mark told from the policy around them; say if any was.
+
+        *path*: the way down to the policy. A clause may stand in an ``aside`` or a ``footer`` of
+        the policy's own article; the page's own footer speaks of practices too, but stands outside.
+        """
+        home = path[-1]
+        found = False
+        within = [False] * len(self.boxes)
+        for index, box in enumerate(self.boxes[1:], start=1):
+            within[index] = box.parent == home or within[box.parent]
+            if self.dropped[index] and within[index] and self.by_mark[index]:
+                ours = box.parent != home or self.boxes[home].tag in _MAIN_TAGS
+                if ours and self.reads_alike(index):
+                    self.dropped[index] = False
+                    found = True
+                else:
+                    within[index] = False  # nothing in it is looked at
+        return found
+
+    def reads_alike(self, index: int) -> bool:
+        """Whether a box holds running text that speaks as policies do."""
+        words = self.prose[index]
+        return words >= _ASIDE and self.practice[index] >= _TOPIC_PRACTICE * words
+
+    def around(self, path: Sequence[int]) -> list[PagePiece]:
+        """Return the pieces in the last box of the way *path*, and those beside it that belong."""
         words = self.sums(piece.words for piece in self.pieces)
         linked = self.sums(piece.linked for piece in self.pieces)
         tags = [self.boxes[index].tag for index in path]

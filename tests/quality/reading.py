@@ -14,6 +14,7 @@ import json
 import re
 import statistics
 import time
+import unicodedata
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -54,7 +55,7 @@ class Reading:
 
 def words(text: str) -> Counter[str]:
     """Return the words of a plain text, folded."""
-    return Counter(_WORD.findall(text.casefold()))
+    return Counter(_WORD.findall(unicodedata.normalize("NFC", text).casefold()))
 
 
 def plain(markdown: str) -> str:

@@ -94,3 +94,55 @@ def test_a_page_without_a_policy_shows_its_buttons_to_the_gate() -> None:
         "<body><form><label>Password</label><input><button>Sign in</button></form></body>"
     )
     assert document.lines() == ["Password", "Sign in"]
+
+
+CLAUSE = (
+    "<p>A clause of its own: you have the right to object to how we process your personal data, and"
+    " we delete the data unless a law obliges us to keep it.</p>"
+)
+
+
+@pytest.mark.parametrize("names", ["scroll-menu-part", "nav-target", "sidebar-content"])
+@pytest.mark.parametrize("wrapped", [False, True], ids=["bare", "wrapped"])
+def test_sections_that_all_bear_the_name_of_a_menu_are_kept(names: str, *, wrapped: bool) -> None:
+    """What most of the text is called cannot be the name of what stands around it."""
+    parts = [
+        f"<section class={names}><h2>Part {n}</h2>{CLAUSE}</section>".replace(
+            "A clause", f"No. {n}"
+        )
+        for n in range(9)
+    ]
+    if wrapped:
+        parts = [f"<div>{part}</div>" for part in parts]
+    document = read(f"<body><main>{''.join(parts)}</main><div class=menu>{SENTENCE}</div></body>")
+    assert [f"No. {n} of its own" in document.text for n in range(9)] == [True] * 9
+    assert "novels" not in document.text
+
+
+def test_texts_hidden_behind_their_titles_are_kept() -> None:
+    """An accordion hides every answer at first, whatever its boxes are called."""
+    parts = "".join(
+        f"<div><h3>Question {n}</h3><div style='display:none'>{CLAUSE}</div></div>".replace(
+            "A clause", f"No. {n}"
+        )
+        for n in range(9)
+    )
+    assert read(f"<body><div>{parts}</div></body>").text.count("of its own") == 9
+
+
+@pytest.mark.parametrize(
+    "box", ["aside", "footer", "dialog", "div role=alert", "div class=sidebar", "div class=banner"]
+)
+def test_a_clause_in_a_marked_box_within_the_policy_is_kept(box: str) -> None:
+    """Articles have footers and asides of their own, which speak as the article does."""
+    inner = f"<{box}>{CLAUSE}</{box.split(maxsplit=1)[0]}>"
+    document = read(f"<body><main><article>{POLICY}{inner}{POLICY.upper()}</article></main></body>")
+    assert "A clause of its own" in document.text
+
+
+@pytest.mark.parametrize("box", ["aside", "footer", "dialog", "div class=sidebar"])
+def test_a_clause_in_a_marked_box_beside_the_policy_is_left_out(box: str) -> None:
+    """The page's own footer speaks of data and rights on every page of the site."""
+    outer = f"<{box}>{CLAUSE}</{box.split(maxsplit=1)[0]}>"
+    document = read(f"<body><div>{POLICY}</div>{outer}</body>")
+    assert "A clause of its own" not in document.text
