@@ -11,7 +11,15 @@ from aiohttp import web
 from notifier.compose.links import Links
 from notifier.config import Settings
 from notifier.deliver import LocalMailbox, SendGridMailer, SmtpMailer
-from notifier.fetch import ConditionalFetcher, HttpFetcher, OwnHosts, PoliteFetcher, Robots
+from notifier.fetch import (
+    BrowserFetcher,
+    ConditionalFetcher,
+    HttpFetcher,
+    OwnHosts,
+    PoliteFetcher,
+    Robots,
+    find_browser,
+)
 from notifier.flows.check import Checker
 from notifier.flows.dispatch import Dispatcher
 from notifier.flows.sources import sync_sources
@@ -36,6 +44,7 @@ class App:
     store: Store
     blobs: Blobs
     fetcher: Fetcher
+    browser: Fetcher | None
     stages: Stages
     mailer: Mailer
     mailbox: Mailbox | None
@@ -53,6 +62,7 @@ class App:
             stages=self.stages,
             clock=self.clock,
             operator=self.settings.operator_email,
+            browser=self.browser,
         )
 
     def dispatcher(self) -> Dispatcher:
@@ -103,6 +113,7 @@ async def open_app(settings: Settings, *, migrate: bool = False) -> AsyncIterato
             store=store,
             blobs=blobs,
             fetcher=fetcher,
+            browser=build_browser(settings, fetcher),
             stages=stages,
             mailer=mailer,
             mailbox=mailer if isinstance(mailer, LocalMailbox) else None,
@@ -144,6 +155,21 @@ def build_watcher(settings: Settings, *, blobs: Blobs, clock: Clock) -> Fetcher:
         own=OwnHosts(fetch.own_hosts, fetch.allow),
         robots=Robots(http, user_agent=fetch.user_agent, clock=clock),
         clock=clock,
+    )
+
+
+def build_browser(settings: Settings, pages: Fetcher) -> Fetcher | None:
+    """Return what runs pages that *pages* fetches, None where no browser is installed."""
+    fetch = settings.fetch
+    executable = find_browser(fetch.browser)
+    if not executable:
+        return None
+    return BrowserFetcher(
+        pages,
+        executable=executable,
+        max_bytes=fetch.max_bytes,
+        allow=fetch.allow,
+        user_agent=fetch.user_agent,
     )
 
 

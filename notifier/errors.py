@@ -22,6 +22,7 @@ observations, JSON answers and exit codes use; ``next_step`` tells the person wh
     │   ├── Incomplete              the body was cut short
     │   ├── TooManyRedirects        more than five redirects, or a loop
     │   ├── BadStatus               the server answered with an error status
+    │   ├── BrowserMissing          the page needs a browser, and there is none
     │   ├── HostResting             the server asked for rest, or failed too often
     │   └── RobotsRefused           the site asks programs not to fetch the page
     ├── ReadError                   bytes that cannot be read as a document
@@ -190,6 +191,16 @@ class BadStatus(FetchError):
         """*status*: the HTTP status code."""
         super().__init__(message, retry_after=retry_after)
         self.status = status
+
+
+class BrowserMissing(FetchError):
+    """The page has to be run in a browser, and there is none."""
+
+    reason = "browser_missing"
+    next_step = (
+        "Install notifier with the extra 'browser' and a Chromium, or set render = \"never\" for "
+        "this source; the last good version is kept."
+    )
 
 
 class HostResting(FetchError):

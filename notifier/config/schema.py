@@ -65,6 +65,7 @@ TABLES: Mapping[str, Mapping[str, Setting]] = {
         "allow": Setting(values.networks, []),
         "own_hosts": Setting(values.hosts, []),
         "gap": Setting(values.duration, "1s"),
+        "browser": Setting(values.text, ""),
         "user_agent": Setting(values.required_text, "policy-notifier (policy change monitor)"),
     },
     "operator": {
@@ -80,6 +81,8 @@ TABLES: Mapping[str, Mapping[str, Setting]] = {
         "exclude": Setting(values.selectors, []),
         "confirm_after": Setting(values.duration, "10m"),
         "announce": Setting(values.choice("auto", "review"), "auto"),
+        "parts": Setting(values.page_urls, []),
+        "render": Setting(values.choice("auto", "always", "never"), "auto"),
     },
 }
 

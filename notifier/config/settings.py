@@ -97,7 +97,8 @@ class Fetch:
     ``timeout``: for a whole fetch. ``max_bytes``: after decompression. ``allow``: addresses and
     networks that may be fetched although they are not public. ``own_hosts``: host names of the
     operator's own, whose robots.txt is not asked and which are not spared. ``gap``: least time
-    between two requests to one of the others.
+    between two requests to one of the others. ``browser``: a Chromium by name or path, "" for the
+    one that is found.
     """
 
     timeout: timedelta
@@ -105,6 +106,7 @@ class Fetch:
     allow: tuple[str, ...]
     own_hosts: tuple[str, ...]
     gap: timedelta
+    browser: str
     user_agent: str
 
 
@@ -167,6 +169,7 @@ class Settings:
                 "allow": list(self.fetch.allow),
                 "own_hosts": list(self.fetch.own_hosts),
                 "gap": self.fetch.gap.total_seconds(),
+                "browser": self.fetch.browser,
                 "user_agent": self.fetch.user_agent,
             },
             "operator": {"email": self.operator_email},

@@ -111,6 +111,11 @@ def page_url(value: Any) -> str:
     return _split_url(value)._replace(fragment="").geturl()
 
 
+def page_urls(value: Any) -> tuple[str, ...]:
+    """Take a list of URLs of pages."""
+    return tuple(page_url(one) for one in (value if isinstance(value, list) else [None]))
+
+
 def base_url(value: Any) -> str:
     """Take the URL that links start with: no query, no fragment; a last slash is cut off."""
     parts = _split_url(value, "https://policies.example.com")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from email.message import Message
 
 from notifier.errors import UnreadableDocument, UnsupportedMediaType
-from notifier.extract import docx, html, markdown, pdf, text
+from notifier.extract import docx, html, markdown, multipart, pdf, text
 from notifier.extract.charset import decode
 from notifier.extract.dates import stated_dates
 from notifier.extract.language import detect, primary_tag
@@ -51,31 +51,23 @@ def read(
 ) -> Document:
     """Read the policy out of a snapshot.
 
-    *media_type* may carry a charset parameter. *url*: where the page was found; makes its links
+    *media_type* may carry a charset parameter; pages that :func:`multipart.join` put together are
+    read as one. *url*: where the page was found; makes its links
     absolute. *include*, *exclude*: CSS selectors; without *include* the policy is looked for in the
     whole page. *language*: its primary tag where that is known.
 
     Raises :class:`~notifier.errors.UnsupportedMediaType` and
     :class:`~notifier.errors.UnreadableDocument`.
     """
-    name = media_type.partition(";")[0].strip().lower()
-    if name not in _READERS and name not in _BINARY:
-        known = ", ".join((*_READERS, *_BINARY))
-        raise UnsupportedMediaType(
-            f"The page arrived as {media_type!r}; only {known} can be read.",
-            next_step="The last good version is kept; point the source at such a page.",
-        )
     if len(raw) > MAX_BYTES:
         raise UnreadableDocument(
             f"The page has {len(raw):,} bytes; at most {MAX_BYTES:,} are read.",
         )
     selectors = tuple(include), tuple(exclude)
-    if name in _READERS:
-        reading = _READERS[name](_decoded(raw, media_type), url, *selectors)
-    elif isinstance(raw, bytes):
-        reading = _BINARY[name](raw, url, *selectors)
+    if _name(media_type) == multipart.MEDIA_TYPE and isinstance(raw, bytes):
+        reading = _several(raw, *selectors)
     else:
-        raise UnreadableDocument(f"Bytes of {name} are read, not text.")
+        reading = _one(raw, media_type, url, *selectors)
     found = sections(reading.pieces)
     document = Document(sections=found)
     lines = document.lines()
@@ -86,6 +78,45 @@ def read(
         language=spoken,
         dates=stated_dates(lines, spoken),
         extractor_version=EXTRACTOR_VERSION,
+    )
+
+
+def _name(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _one(
+    raw: bytes | str,
+    media_type: str,
+    url: str | None,
+    include: Sequence[str],
+    exclude: Sequence[str],
+) -> Reading:
+    """Return what the format's own reader finds on one page."""
+    name = _name(media_type)
+    if name in _READERS:
+        return _READERS[name](_decoded(raw, media_type), url, include, exclude)
+    if name not in _BINARY:
+        known = ", ".join((*_READERS, *_BINARY))
+        raise UnsupportedMediaType(
+            f"The page arrived as {media_type!r}; only {known} can be read.",
+            next_step="The last good version is kept; point the source at such a page.",
+        )
+    if isinstance(raw, str):
+        raise UnreadableDocument(f"Bytes of {name} are read, not text.")
+    return _BINARY[name](raw, url, include, exclude)
+
+
+def _several(raw: bytes, include: Sequence[str], exclude: Sequence[str]) -> Reading:
+    """Return what is found on all pages of a policy, one behind the other."""
+    readings = [
+        _one(part.body, part.media_type, part.url or None, include, exclude)
+        for part in multipart.split(raw)
+    ]
+    return Reading(
+        [piece for reading in readings for piece in reading.pieces],
+        title=next((reading.title for reading in readings if reading.title), ""),
+        language=next((reading.language for reading in readings if reading.language), ""),
     )
 
 

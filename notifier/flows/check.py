@@ -60,7 +60,11 @@ class _Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checker:
-    """The ports that a check needs. ``operator``: where trouble is reported, "" for nowhere."""
+    """The ports that a check needs.
+
+    ``operator``: where trouble is reported, "" for nowhere. ``browser``: fetches pages and runs
+    them, None where that cannot be done.
+    """
 
     store: Store
     blobs: Blobs
@@ -68,6 +72,7 @@ class Checker:
     stages: Stages
     clock: Clock
     operator: str = ""
+    browser: Fetcher | None = None
 
     async def check(self, slug: str) -> Observation:
         """Check one source now, whether or not it is due, and return what came of it.
@@ -96,6 +101,7 @@ class Checker:
             ground.candidate,
             blobs=self.blobs,
             fetcher=self.fetcher,
+            browser=self.browser,
             stages=self.stages,
             clock=self.clock,
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notifier.errors import FetchError, ReadError
 from notifier.flows.led_away import led_away
+from notifier.flows.obtain import NoBrowser, as_one, obtain, runs_first
 from notifier.flows.record import Step
 from notifier.flows.reextract import Baseline, baseline, read_again, same_for_a_reader
 from notifier.model.document import Document
@@ -60,38 +62,62 @@ async def look(
     *,
     blobs: Blobs,
     fetcher: Fetcher,
+    browser: Fetcher | None,
     stages: Stages,
     clock: Clock,
 ) -> Finding:
     """Look at *source* beside its *latest* version and its open *candidate*.
 
-    The bytes are kept before they are read, so what cannot be read can still be looked at.
+    The bytes are kept before they are read, so what cannot be read can still be looked at. A page
+    without a policy in it is run in the *browser* where the source leaves that to us.
     Raises only :class:`~notifier.errors.StoreError`: whatever the page does is a finding.
     """
-    try:
-        fetched = await fetcher.fetch(source.url)
-    except FetchError as error:
-        return Finding(snapshot=None, found=_failed(error, error.retry_after))
-    snapshot = Snapshot(
-        source=source.slug,
-        sha256=await blobs.put(fetched.body),
-        url=fetched.url,
-        media_type=fetched.media_type,
-        fetched_at=clock.now(),
-        status=fetched.status,
-        size=len(fetched.body),
-    )
-    try:
-        found = await _understand(
-            fetched, source, latest, candidate, blobs=blobs, stages=stages, clock=clock
+
+    async def look_through(way: Fetcher) -> Finding:
+        try:
+            pages = await obtain(source, way)
+        except FetchError as error:
+            return Finding(snapshot=None, found=_failed(error, error.retry_after))
+        fetched = as_one(pages)
+        snapshot = Snapshot(
+            source=source.slug,
+            sha256=await blobs.put(fetched.body),
+            url=fetched.url,
+            media_type=fetched.media_type,
+            fetched_at=clock.now(),
+            status=fetched.status,
+            size=len(fetched.body),
         )
-    except ReadError as error:
-        found = _failed(error)
-    return Finding(snapshot=snapshot, found=found)
+        found: Page | Trouble
+        try:
+            found = await _understand(
+                pages, source, latest, candidate, blobs=blobs, stages=stages, clock=clock
+            )
+        except ReadError as error:
+            found = _failed(error)
+        return Finding(snapshot=snapshot, found=found)
+
+    if runs_first(source, latest):
+        return await look_through(browser or NoBrowser())
+    finding = await look_through(fetcher)
+    if browser is None or not _may_need_browser(source, finding.found):
+        return finding
+    rendered = await look_through(browser)
+    return rendered if isinstance(rendered.found, Page) else finding
+
+
+def _may_need_browser(source: Source, found: Page | Trouble) -> bool:
+    """Whether a page may have a policy in it once its scripts have run."""
+    if source.render != "auto" or isinstance(found, Page):
+        return False
+    asks_for_scripts = any("javascript" in line.lower() for line in found.evidence)
+    return found.reason in {"empty", "not_a_policy", "collapsed"} or (
+        found.reason == "wall" and asks_for_scripts
+    )
 
 
 async def _understand(
-    fetched: Fetched,
+    pages: Sequence[Fetched],
     source: Source,
     latest: Version | None,
     candidate: Candidate | None,
@@ -101,6 +127,7 @@ async def _understand(
     clock: Clock,
 ) -> Page | Trouble:
     """Read, assess, compare and judge. Raises :class:`~notifier.errors.ReadError`."""
+    fetched = as_one(pages)
     document = await stages.read(fetched.body, fetched.media_type, source)
     key = await stages.text_key(document)
     base = None
@@ -111,13 +138,9 @@ async def _understand(
         if base.text_key == key:
             # Not assessed: it was found plausible before, or accepted by a person.
             return Page(document=document, text_key=key, baseline=base, step=None)
-    if away := led_away(source.url, fetched.url):
-        return Trouble(
-            outcome="held",
-            reason="redirected",
-            detail=away,
-            evidence=(f"Asked for {source.url}", f"Led to {fetched.url}"),
-        )
+    for asked, page in zip((source.url, *source.parts), pages, strict=True):
+        if trouble := await _not_the_policy(asked, page, source, stages, alone=len(pages) == 1):
+            return trouble
     assessment = await stages.assess(document, base.document if base else None)
     if not assessment.plausible:
         return Trouble(
@@ -136,6 +159,30 @@ async def _understand(
         and await _agrees(candidate, document, key, source, blobs=blobs, stages=stages)
     )
     return Page(document=document, text_key=key, baseline=base, step=step, agrees=agrees)
+
+
+async def _not_the_policy(
+    asked: str, page: Fetched, source: Source, stages: Stages, *, alone: bool
+) -> Trouble | None:
+    """Return why one page is not what was asked for, None where it may be.
+
+    A page that is *alone* is assessed later, beside the version before.
+    """
+    if away := led_away(asked, page.url):
+        evidence = (f"Asked for {asked}", f"Led to {page.url}")
+        return Trouble(outcome="held", reason="redirected", detail=away, evidence=evidence)
+    if alone:
+        return None
+    document = await stages.read(page.body, page.media_type, source)
+    assessment = await stages.assess(document, None)
+    if assessment.plausible:
+        return None
+    return Trouble(
+        outcome="held",
+        reason=assessment.reason,
+        detail=f"One page of the policy, {page.url}, does not look like a part of it.",
+        evidence=assessment.evidence,
+    )
 
 
 async def _agrees(

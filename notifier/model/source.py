@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 Announce = Literal["auto", "review"]
+Render = Literal["auto", "always", "never"]
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -21,6 +22,8 @@ class Source:
     ``language``: BCP 47 primary tag, "" to detect. ``schedule``: time between two checks.
     ``confirm_after``: a differing page is fetched again after this long before it counts.
     ``include``, ``exclude``: CSS selectors. ``announce``: "review" lets legal see every notice.
+    ``parts``: URLs of further pages that belong to the policy, in reading order. ``render``:
+    whether the page is run in a browser; "auto" where it has no policy in it otherwise.
     """
 
     slug: str
@@ -32,6 +35,8 @@ class Source:
     exclude: tuple[str, ...] = ()
     confirm_after: timedelta = timedelta(minutes=10)
     announce: Announce = "auto"
+    parts: tuple[str, ...] = ()
+    render: Render = "auto"
 
     def __post_init__(self) -> None:
         """Check the invariants; raises ``ValueError``."""
@@ -52,6 +57,8 @@ class Source:
             "exclude": list(self.exclude),
             "confirm_after": self.confirm_after.total_seconds(),
             "announce": self.announce,
+            "parts": list(self.parts),
+            "render": self.render,
         }
 
     @classmethod
@@ -67,6 +74,9 @@ class Source:
             exclude=tuple(data["exclude"]),
             confirm_after=timedelta(seconds=data["confirm_after"]),
             announce=data["announce"],
+            # Definitions stored before these two were known.
+            parts=tuple(data.get("parts", ())),
+            render=data.get("render", "auto"),
         )
 
 

@@ -86,6 +86,7 @@ REASONS: Mapping[str, str] = {
     "incomplete": "the answer was cut short on its way",
     "redirects": "too many redirects",
     "too_large": "the page is too large",
+    "browser_missing": "the page needs a browser, and there is none",
     "host_resting": "the server is left alone for a while",
     "robots": "the site's robots.txt asks us not to fetch it",
     "redirected": "the address leads to another page",
