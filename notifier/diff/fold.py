@@ -13,7 +13,8 @@ from notifier.model.links import link_key
 
 #: Characters that show nothing: zero-width space, joiners, marks, BOM, soft hyphen.
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\U000e0000-\U000e0fff]"
 )
 
 _VARIANTS = str.maketrans(
@@ -22,6 +23,7 @@ _VARIANTS = str.maketrans(
         **dict.fromkeys("“”„‟«»″‶＂", '"'),
         **dict.fromkeys("‐‑‒–⁃−－", "-"),
         **dict.fromkeys("—―⸺⸻", " - "),
+        "＠": "@",
         "…": "...",
         "ﬀ": "ff",
         "ﬁ": "fi",
@@ -38,8 +40,12 @@ _VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _VARIANTS)))}]")
 
 #: A bullet or a number before the text of a heading, paragraph or item: "•", "3.", "(a)", "2.1 The".
 _MARKER = re.compile(
-    r"""(?:[•‣▪▫●○◦■□◆◇►▸✓✔➢➤∙·*+–—-]\s+
-      | (?i:section|article|clause|part|chapter)\s+(?:\d+|[IVX]+)\s*[.:)-]\s*
+    r"""(?:[•‣▪▫●○◦■□◆◇►▸✓✔➔➜➡➢➤→⇒★☆✦❖✱»>∙·*+–—-]\s+
+      | (?i:section|article|clause|part|chapter|artikel|abschnitt|chapitre|artículo|sección|articolo|artigo)
+        \s+(?:\d+|[IVX]+)\s*[.:)–—-]\s*
+      | §+\s*\d{1,3}[a-z]?[.):]?\s+(?=[^\W\d_a-z])
+      | [①-⒇ⓐ-⓪⓵-⓾❶-➓]\s*
+      | \[\d{1,3}\]\s+
       | \(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*-?\s+
       | \((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)\s*
       | \d{1,2}[.)](?=[^\W\d_])
@@ -59,8 +65,13 @@ _RULE = re.compile(
 _NUMBER_WORDS = re.compile(
     r"\( ?(?:\d{1,2}|[a-z]|[ivx]{1,5}) ?\)|(?:\d{1,2}(?:\.\d{1,2})+|[a-z]|[ivx]{1,5}) [.)]"
 )
-_AT = re.compile(r"\s*[\[({]\s*(?:at|@)\s*[\])}]\s*", re.IGNORECASE)
-_DOT = re.compile(r"\s*[\[({]\s*dot\s*[\])}]\s*", re.IGNORECASE)
+_AT = re.compile(r"\s*[\[({<]\s*(?:at|@)\s*[\])}>]\s*", re.IGNORECASE)
+_DOT = re.compile(r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*", re.IGNORECASE)
+#: Addresses whose signs are spelled, or stand apart: "help at example dot com", "help @ example.com".
+_SPELLED_MAIL = re.compile(
+    r"\b([\w.+-]+) at ([\w-]+(?: dot [\w-]+)*) dot ([a-z]{2,})\b", re.IGNORECASE
+)
+_SPACED_MAIL = re.compile(r"(?<=\w) ?@ ?(?=[\w-]+\.[\w])")
 _HIDDEN_MAIL = re.compile(r"\[?\s*e-?mail\s+protected\s*\]?", re.IGNORECASE)
 _SPACE_BEFORE = re.compile(r" (?=[,.;:!?)\]}%])")
 _SPACE_AFTER = re.compile(r"(?<=[(\[{]) ")
@@ -108,14 +119,23 @@ def fold(text: str) -> str:
         text = text.replace("''", '"')
     if "protected" in text or "PROTECTED" in text:
         text = _HIDDEN_MAIL.sub(HIDDEN_MAIL, text)
-    if "[" in text or "(" in text or "{" in text:
+    if "[" in text or "(" in text or "{" in text or "<" in text:
         text = _DOT.sub(".", _AT.sub("@", text))
+    if " @" in text or "@ " in text:
+        text = _SPACED_MAIL.sub("@", text)
+    if " dot " in text or " DOT " in text:
+        text = _SPELLED_MAIL.sub(_plain_mail, text)
     if "--" in text:
         text = _DASHES.sub(" - ", text)
     text = _SPACE_AFTER.sub("", _SPACE_BEFORE.sub("", " ".join(text.split())))
     if "://" in text or "www." in text:
         text = _URL.sub(_fold_url, text)
     return text
+
+
+def _plain_mail(match: re.Match[str]) -> str:
+    host = re.sub(r" dot ", ".", match[2], flags=re.IGNORECASE)
+    return f"{match[1]}@{host}.{match[3]}"
 
 
 def _plain_variant(match: re.Match[str]) -> str:

@@ -142,10 +142,16 @@ def _show_number(segment: Segment, other: Segment) -> None:
 def _set_ops(matching: Matching, pair: Pair, old: Sequence[str], new: Sequence[str]) -> None:
     alike = 2 * LCSseq.similarity(old, new) / max(1, len(old) + len(new))
     title = matching.old.segments[pair.i0].is_title
+    if title and matching.new.segments[pair.j0].is_title and _same_but_case(old, new):
+        return  # capitals set a title apart as bold type does
     if alike < READABLE and not title and min(len(old), len(new)) > 4:
         pair.ops = [Op(0, len(old), 0, len(new))]
     else:
         pair.ops = word_ops(old, new, matching.budget)
+
+
+def _same_but_case(old: Sequence[str], new: Sequence[str]) -> bool:
+    return [word.casefold() for word in old] == [word.casefold() for word in new]
 
 
 def pair_elsewhere(matching: Matching) -> None:

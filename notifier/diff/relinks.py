@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from notifier.diff.fold import fold
 from notifier.diff.matching import Matching, Pair, places, titles
-from notifier.diff.segments import link_keys
+from notifier.diff.segments import link_keys, says_itself
 from notifier.diff.words import text_of
 from notifier.model.change import Edit
 from notifier.model.document import Link
@@ -29,7 +29,7 @@ def relinked(matching: Matching) -> list[Edit]:
     """Return an edit for every pair in which the host or path of a link changed.
 
     Under unchanged words a link that came or went counts too, with "" for the missing target;
-    but not where it only went from one sentence to another.
+    but not where it only went from one sentence to another, or its words say where it leads.
     """
     found = []
     for pair in matching.pairs():
@@ -43,8 +43,16 @@ def relinked(matching: Matching) -> list[Edit]:
     edits = []
     for links in found:
         if not links.pair.ops:
-            links.changed += [(link.target, "") for link, key in links.went if key not in strayed]
-            links.changed += [("", link.target) for link, key in links.came if key not in strayed]
+            went_alone, came_alone = (
+                [
+                    link.target
+                    for link, key in side
+                    if key not in strayed and not says_itself(link, key)
+                ]
+                for side in (links.went, links.came)
+            )
+            links.changed += [(target, "") for target in went_alone]
+            links.changed += [("", target) for target in came_alone]
         if links.changed:
             edits.append(_edit(matching, links.pair, tuple(links.changed)))
     return edits

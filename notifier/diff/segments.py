@@ -188,6 +188,13 @@ def link_keys(links: Sequence[Link]) -> list[tuple[Link, str]]:
     return [(link, key) for link, key in pairs if key.strip("/")]
 
 
+def says_itself(link: Link, key: str) -> bool:
+    """Whether the words of a link are its target: whether they are linked changes nothing."""
+    target = key.casefold()
+    shown = {target.removeprefix("//").removeprefix("www."), target.removeprefix("mailto:")}
+    return fold(link.text).casefold() in shown
+
+
 def _without_anchor(key: str) -> str:
     """Drop a jump within a page, which renumbering alone changes; "#/page" is a page of its own."""
     page, _, anchor = key.partition("#")
@@ -205,6 +212,7 @@ def text_key(document: Document) -> str:
         digest.update(b" " if segment.paragraph == paragraph else b"\n")
         digest.update(segment.key.encode("utf-8", "surrogatepass"))
         paragraph = segment.paragraph
-        for _, key in link_keys(segment.links):
-            digest.update(b"\0" + key.encode("utf-8", "surrogatepass"))
+        for link, key in link_keys(segment.links):
+            if not says_itself(link, key):
+                digest.update(b"\0" + key.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 
-#: Characters without a glyph: soft hyphen, zero-width space and joiner marks, direction marks and
-#: overrides, byte order mark, controls that are no white space, and the private use area in which
-#: icon fonts keep their pictures.
+#: Characters without a glyph: all that Unicode calls ignorable (soft hyphen, zero-width space and
+#: joiner marks, direction marks and overrides, Hangul fillers, variation selectors, tags, byte order
+#: mark; DerivedCoreProperties.txt, Default_Ignorable_Code_Point), anchors and placeholders, controls
+#: that are no white space, and the private use areas in which icon fonts keep their pictures.
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
+#: A braille pattern without dots is a space to the eye.
+_BLANK = "\u2800"
 #: Joiners that change the shape of letters in some scripts, and mean nothing beside Latin ones.
 _LOOSE_JOINER = re.compile(
-    r"(?<![\u0600-\u08ff\u0900-\u0dff\U0001f000-\U0001faff\ufe0f])[\u200c\u200d]"
+    r"(?<![\u0600-\u08ff\u0900-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])[\u200c\u200d]"
     r"|[\u200c\u200d](?![\u0600-\u08ff\u0900-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])"
 )
 
@@ -25,9 +30,9 @@ def clean(text: str) -> str:
     Quotes and dashes stay as published; which of them mean the same is the comparison's question.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
         if _INVISIBLE.search(text):
             text = _INVISIBLE.sub("", text)
+        text = unicodedata.normalize("NFC", text).replace(_BLANK, " ")
         if "\u200c" in text or "\u200d" in text:
             text = _LOOSE_JOINER.sub("", text)
     elif not text.isprintable():

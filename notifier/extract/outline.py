@@ -33,6 +33,8 @@ _NUMBER = re.compile(
 )
 _DEPTH = re.compile(r"\s*[(\[]?(\d{1,3}(?:\.\d{1,3})*)(?:[.)\]:]|\s)")
 _WORD = re.compile(r"\w+")
+#: Behind a title: its colon, and the sign of a link to the title itself.
+_BEHIND_TITLE = re.compile(r"(?:\s*[#¶🔗⚓]|\s*[:：])+\Z")
 _QUOTES = str.maketrans("’‘“”„«»–—", '\'\'"""""--')
 #: A heading in words; longer ones are sentences, even between h2 tags.
 _MAX_WORDS, _MAX_BARE_WORDS = 24, 12
@@ -92,7 +94,7 @@ def sections(pieces: Sequence[Piece]) -> tuple[Section, ...]:
     def close() -> None:
         if head is None and not blocks:
             return
-        title = head.text if head else ""
+        title = _title(head) if head else ""
         key = title_key(title)
         out.append(
             Section(
@@ -113,7 +115,7 @@ def sections(pieces: Sequence[Piece]) -> tuple[Section, ...]:
             continue
         close()
         if head is not None:
-            above.append((level, head.text))
+            above.append((level, _title(head)))
         if 1 <= piece.heading <= 6:
             level = marked_level = piece.heading
         else:
@@ -151,6 +153,11 @@ def is_heading(piece: Piece, following: Piece | None) -> bool:
     if len(words) <= 10 and len(text) >= 4 and text.isupper():
         return body or following.text.isupper()
     return piece.alone and body and bare[0].isupper()
+
+
+def _title(piece: Piece) -> str:
+    """Return the title that *piece* is, without what only points at the text below."""
+    return _BEHIND_TITLE.sub("", piece.text) or piece.text
 
 
 def _block(piece: Piece) -> Block:

@@ -27,11 +27,12 @@ from notifier.extract.lines import BREAK, paragraphs
 from notifier.extract.links import decode_mail
 from notifier.extract.normalize import clean, word_set
 from notifier.extract.outline import UNLEVELLED
+from notifier.extract.superscripts import raise_digits
 from notifier.model.document import BlockKind, Link
 
 _DROPPED = word_set("""
     script style noscript template svg math iframe object embed canvas audio video map link meta select
-    textarea input datalist progress meter img picture source title base
+    textarea input datalist progress meter img picture source title base del s strike
     """)
 _BOXES = word_set("""
     article aside blockquote center details dialog div dl fieldset figure footer form header hgroup main
@@ -67,8 +68,11 @@ def walk(root: Element) -> Page:
     page.title = clean(title.text or "") if title is not None else ""
     base = root.find(".//base[@href]")
     page.base = "" if base is None else base.get("href") or ""
-    for element in root.xpath("//*[@data-cfemail]"):
-        address = decode_mail(element.get("data-cfemail") or "")
+    for element in root.xpath("//*[@data-cfemail] | //a[contains(@href, '/email-protection#')]"):
+        code = element.get("data-cfemail") or ""
+        if not code and "protected" in "".join(element.itertext()):
+            code = (element.get("href") or "").partition("#")[2]
+        address = decode_mail(code)
         if address:
             for child in list(element):
                 element.remove(child)
@@ -76,6 +80,7 @@ def walk(root: Element) -> Page:
             if element.tag == "a":
                 element.set("href", f"mailto:{address}")
     etree.strip_elements(root, *_DROPPED, with_tail=False)
+    raise_digits(root)
     body = root.find("body")
     _Walk(page).run(root if body is None else body)
     return page

@@ -56,6 +56,13 @@ def test_what_is_no_protected_address_stays_as_it_is(code: str) -> None:
             "https://cdn.example.com/f?Policy=1&Signature=2&Key-Pair-Id=3",
             "https://cdn.example.com/f",
         ),
+        ("https://example.com/f?sv=2024&sr=b&sp=r&sig=a%2Bb", "https://example.com/f"),
+        (
+            "https://example.com/f?hash=0123456789abcdef01",
+            "https://example.com/f?hash=fedcba9876543210",
+        ),
+        ("https://example.com/a?session=a1b2c3&srsltid=x&gad_source=1", "https://example.com/a"),
+        ("https://example.com/%7eus/d%c3%a9tail", "https://example.com/~us/détail"),
         ("/cdn-cgi/l/email-protection#aa", "/cdn-cgi/l/email-protection#bb"),
         ("mailto:Help@example.com", "mailto:help@example.com?subject=x"),
     ],
@@ -78,6 +85,14 @@ def test_targets_that_lead_to_the_same_place_have_one_key(one: str, other: str) 
                 *("campaign", "cb", "_", "trk", "spm", "href", "helpref", "p", "page", "referrer"),
             )
         ),
+        ("https://example.com/a?sr=1&st=2", "https://example.com/a"),
+        ("https://example.com/f?Policy=terms", "https://example.com/f?Policy=privacy"),
+        (
+            "https://example.com/a?id=0123456789abcdef01",
+            "https://example.com/a?id=fedcba9876543210",
+        ),
+        ("https://example.com/a?v=2", "https://example.com/a?v=3"),
+        ("https://example.com/a%2fb", "https://example.com/a/b"),
         ("https://example.com/a#x", "https://example.com/a#y"),
         ("mailto:a@example.com", "mailto:b@example.com"),
         ("http://[broken", "http://[broken2"),
