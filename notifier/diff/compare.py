@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from notifier.diff.budget import Budget
 from notifier.diff.edits import edits_of
+from notifier.diff.ends import read_middles
 from notifier.diff.matching import (
     Matching,
     Pair,
@@ -18,7 +19,7 @@ from notifier.diff.matching import (
 )
 from notifier.diff.moves import mark_moves, section_partners
 from notifier.diff.pairing import pair_elsewhere, pair_gap, pair_titles
-from notifier.diff.segments import Side, segments_of
+from notifier.diff.segments import Side
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op
 from notifier.model.change import Change
@@ -37,8 +38,8 @@ def compare(old: Document, new: Document) -> Change:
     linearly with the documents: where the budget runs out, ``coarse`` is set and the edits there
     are larger than they could be, but right.
     """
-    old_side, new_side = segments_of(old), segments_of(new)
-    budget = Budget.for_segments(len(old_side.segments) + len(new_side.segments))
+    old_side, new_side = read_middles(old, new)
+    budget = Budget.for_segments(_sentences(old) + _sentences(new))
     swapped = _rank(new_side) < _rank(old_side)
     if swapped:
         matching = Matching(new_side, old_side, budget)
@@ -52,6 +53,12 @@ def compare(old: Document, new: Document) -> Change:
         old_sha256=_sha256(old.text),
         new_sha256=_sha256(new.text),
         coarse=budget.short,
+    )
+
+
+def _sentences(document: Document) -> int:
+    return sum(
+        1 + sum(len(block.breaks) for block in section.blocks) for section in document.sections
     )
 
 

@@ -35,11 +35,15 @@ class Pair:
 
 @dataclass(slots=True, eq=False)
 class Matching:
-    """Two sides and the pairs found so far."""
+    """Two sides and the pairs found so far.
+
+    ``left_out``: what equal ends add to the votes of sections; None until it is asked for.
+    """
 
     old: Side
     new: Side
     budget: Budget
+    left_out: dict[tuple[int, int], int] | None = None
     old_pair: list[Pair | None] = field(init=False)
     new_pair: list[Pair | None] = field(init=False)
 

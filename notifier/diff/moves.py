@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from notifier.diff.ends import TITLE_VOTES, left_out
 from notifier.diff.matching import Matching, Pair
 from notifier.diff.segments import Side
 from notifier.diff.sequences import heaviest_increasing
@@ -29,7 +30,12 @@ def section_partners(matching: Matching) -> dict[int, int]:
     votes: dict[tuple[int, int], int] = defaultdict(int)
     for pair in matching.pairs():
         old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
-        votes[old.section, new.section] += pair.weight + 3 * (old.is_title and new.is_title)
+        votes[old.section, new.section] += pair.weight
+        votes[old.section, new.section] += TITLE_VOTES * (old.is_title and new.is_title)
+    if matching.left_out is None:
+        matching.left_out = left_out(matching.old, matching.new)
+    for sections, vote in matching.left_out.items():
+        votes[sections] += vote
     best_new: dict[int, tuple[int, int]] = {}
     best_old: dict[int, tuple[int, int]] = {}
     for (old_section, new_section), vote in votes.items():

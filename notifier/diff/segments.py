@@ -57,11 +57,17 @@ class Segment:
 
 @dataclass(slots=True, eq=False)
 class Side:
-    """One of the two documents. ``first``: index of each section's first segment."""
+    """One of the two documents, or a part of it.
+
+    ``first``: index of each section's first segment. ``start``, ``stop``: the part's ends, each a
+    section and the block (or ``TITLE``) in it before which the part begins or stops.
+    """
 
     document: Document
     segments: list[Segment] = field(default_factory=list)
     first: list[int] = field(default_factory=list)
+    start: tuple[int, int] = (0, TITLE)
+    stop: tuple[int, int] = (0, TITLE)
 
     def section_range(self, section: int) -> range:
         """Return the indexes of a section's segments."""
@@ -84,16 +90,29 @@ class Side:
         return self.title(self.segments[index].section)
 
 
-def segments_of(document: Document) -> Side:
-    """Return the document's segments in reading order; those that show nothing are left out."""
-    side = Side(document)
+def segments_of(
+    document: Document, start: tuple[int, int] = (0, TITLE), stop: tuple[int, int] | None = None
+) -> Side:
+    """Return the segments from *start* to *stop* in reading order; what shows nothing is left out.
+
+    Without *stop* to the document's end.
+    """
+    sections = document.sections
+    last, end = stop = stop or (len(sections), TITLE)
+    side = Side(document, first=[0] * start[0], start=start, stop=stop)
     paragraph = 0
-    for number, section in enumerate(document.sections):
+    for number in range(start[0], len(sections)):
         side.first.append(len(side.segments))
-        if section.title:
+        if number > last or (number == last and end == TITLE):
+            continue
+        section = sections[number]
+        begin = start[1] if number == start[0] else TITLE
+        if begin == TITLE and section.title:
             _add_title(side, number, section, paragraph)
             paragraph += 1
-        for position, block in enumerate(section.blocks):
+        begin = max(begin, 0)
+        blocks = section.blocks[begin : end if number == last else None]
+        for position, block in enumerate(blocks, begin):
             _add_block(side, number, position, block, paragraph)
             paragraph += 1
     return side
