@@ -133,6 +133,8 @@ class BrowserFetcher:
         page.on("dialog", lambda dialog: dialog.dismiss())
         await page.goto(plain.url, wait_until="domcontentloaded", timeout=0)
         await _come_to_rest(page, network)
+        if network.error is not None:  # the page went to another, which cannot be had
+            raise network.error
         markup = (await _markup(page)).encode("utf-8", "replace")
         await context.unroute_all(behavior="ignoreErrors")
         main = network.main or plain
