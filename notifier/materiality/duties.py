@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality.case import Case, Swap
+from notifier.materiality.facts import words
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import category_of, statement
 from notifier.materiality.wording import quoted_around, says
+from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
 #: Set phrases whose "not" and "without" negate nothing.
@@ -24,10 +26,16 @@ _LOOSE = re.compile(
     r"\b(?:may|might|could|can|should|aims?|endeavou?rs?|strives?|tr(?:y|ies)|intends?|reasonable efforts|seeks?|supports?)\b",
     re.IGNORECASE,
 )
+#: What makes a promise an intention.
+_HEDGE = re.compile(
+    r"\b(?:aims?|endeavou?rs?|strives?|tr(?:y|ies)|intends?|seeks?|hopes?|plans?|attempts?) to\b"
+    r"|\b(?:reasonable|best) (?:efforts|endeavou?rs)\b|\bwhere (?:feasible|possible|practicable)\b|\bas far as possible\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(
     r"\b(?:only|solely|exclusively|unless|except(?:ions?)?|provided that|at any time|at our (?:sole )?discretion|in our sole discretion|"
     r"to the extent|subject to|where (?:possible|required|permitted)|when it's not possible|if (?:required|permitted)|explicit(?:ly)?|express(?:ly)?|"
-    r"prior written|reasonable|commercially reasonable|without (?:prior )?notice|in some (?:regions|countries|jurisdictions)|"
+    r"(?:prior |express |explicit |written )+(?:approval|consent|permission|agreement)|gross|reasonable|commercially reasonable|without (?:prior )?notice|in some (?:regions|countries|jurisdictions)|"
     r"any (?:purpose|reason)|for any|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b",
     re.IGNORECASE,
 )
@@ -53,6 +61,9 @@ def negation_changed(case: Case) -> Iterator[Finding]:
         return
     for swap in case.swaps:
         lost, won = _negations(swap.gone), _negations(swap.come)
+        # "We never sell it and do not rent it" and "we never sell or rent it" rule out the same.
+        if lost and won and _without_negation(swap.gone) == _without_negation(swap.come):
+            continue
         if lost == won or max(len(swap.gone.split()), len(swap.come.split())) > 12:
             continue
         # "not only" and "not all" that became "only" and "some" are caught as words, not as flips.
@@ -88,12 +99,94 @@ def strength_changed(case: Case) -> Iterator[Finding]:
         stronger = (
             _LOOSE.search(swap.gone) and not _LOOSE.search(swap.come) and _BINDING.search(swap.come)
         )
-        if weaker or stronger:
+        hedged, unhedged = (bool(_HEDGE.search(text)) for text in (swap.come, swap.gone))
+        loosened = bool(weaker) or (hedged and not unhedged and not _BINDING.search(swap.come))
+        bound = bool(stronger) or (unhedged and not hedged and not _LOOSE.search(swap.come))
+        if loosened or bound:
             yield Finding(
                 sentence=_becomes(case, swap),
                 old=swap.gone,
                 new=swap.come,
-                direction=_strength(swap, weaker=bool(weaker)),
+                direction=_strength(swap, weaker=loosened),
+                category=_category(case),
+            )
+
+
+#: Words that are each other's contrary; whoever swaps them turns the sentence round.
+_PAIRS = (
+    "over under",
+    "above below",
+    "before after",
+    "more less",
+    "more fewer",
+    "minimum maximum",
+    "least most",
+    "all some",
+    "on off",
+    "on out",
+    "in out",
+    "include exclude",
+    "includes excludes",
+    "included excluded",
+    "including excluding",
+    "always usually",
+    "always sometimes",
+    "voluntary mandatory",
+    "optional required",
+    "optional mandatory",
+    "voluntary required",
+    "honour ignore",
+    "honor ignore",
+    "respect ignore",
+    "approximate exact",
+    "approximate precise",
+    "ends continues",
+    "end continue",
+    "stops continues",
+    "public private",
+    "free paid",
+    "human automated",
+    "allow forbid",
+    "allowed forbidden",
+    "allow block",
+    "permitted prohibited",
+    "allowed prohibited",
+    "accept refuse",
+    "accepts refuses",
+    "enable disable",
+    "enabled disabled",
+    "internal external",
+    "with without",
+    "encrypted unencrypted",
+    "anonymous identifiable",
+    "increase reduce",
+    "earlier later",
+    "we you",
+    "our your",
+    "us you",
+)
+_CONTRARIES: dict[str, set[str]] = {}
+for _one, _two in map(str.split, _PAIRS):
+    _CONTRARIES.setdefault(_one, set()).add(_two)
+    _CONTRARIES.setdefault(_two, set()).add(_one)
+#: Words of the longest swap in which one contrary answers another.
+_SHORT_SWAP = 4
+
+
+@rule("word_turned", confidence="likely", weight=89)
+def word_turned(case: Case) -> Iterator[Finding]:
+    """Report that a word of a statement gave way to its contrary ("off" to "on", "before" to "after")."""
+    if not (case.is_rewritten and case.is_prose):
+        return
+    for swap in case.swaps:
+        gone, come = words(swap.gone), words(swap.come)
+        if max(len(gone), len(come)) > _SHORT_SWAP:
+            continue
+        if any(_CONTRARIES.get(word, set()) & set(come) for word in gone if word not in come):
+            yield Finding(
+                sentence=_becomes(case, swap),
+                old=swap.gone,
+                new=swap.come,
                 category=_category(case),
             )
 
@@ -101,7 +194,11 @@ def strength_changed(case: Case) -> Iterator[Finding]:
 @rule("condition_changed", confidence="likely", weight=72)
 def condition_changed(case: Case) -> Iterator[Finding]:
     """Report that a limiting word ("only", "unless", "without notice", "at our discretion") comes or goes."""
-    if not (case.is_rewritten and case.is_prose and (case.topics or _states(case))):
+    if not (
+        case.is_rewritten
+        and case.is_prose
+        and (case.topics or case.section_category or _states(case))
+    ):
         return
     gone = {word.lower() for word in _LIMIT.findall(case.old)}
     come = {word.lower() for word in _LIMIT.findall(case.new)}
@@ -152,6 +249,10 @@ def _becomes(case: Case, swap: Swap) -> str:
 
 def _negations(text: str) -> int:
     return len(_NEGATION.findall(_PHRASE.sub(" ", text)))
+
+
+def _without_negation(text: str) -> set[str]:
+    return set(content(_NEGATION.sub(" ", text)))
 
 
 def _moved(case: Case, added: bool) -> bool:

@@ -4,60 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from notifier.materiality.acting import explains
 from notifier.materiality.case import SECTION_LENGTH, Case
-from notifier.materiality.facts import words
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import statement
+from notifier.materiality.statement import guessed_category, statement
 from notifier.materiality.wording import quote, quoted_around, says
-from notifier.materiality.words import content
-
-_OPPOSITES = (
-    ("over", "under"),
-    ("above", "below"),
-    ("before", "after"),
-    ("more", "less"),
-    ("minimum", "maximum"),
-    ("least", "most"),
-    ("all", "some"),
-    ("we", "you"),
-    ("our", "your"),
-)
+from notifier.materiality.words import content, is_telling
 
 
 @rule("meaning_unclear", stage="fallback", confidence="ask", weight=20)
 def meaning_unclear(case: Case) -> Iterator[Finding]:
     """Report that words of a sentence on duties, rights or practices changed, and no rule explains how."""
-    if not (case.topics or _is_turned(case)):
-        return
     if not case.is_rewritten:
-        yield Finding(
-            sentence=says(case.text, case.section_category, now=case.is_added),
-            old=case.old,
-            new=case.new,
-            category=case.section_category,
-        )
+        if case.topics and not explains(case.text):
+            yield Finding(
+                sentence=says(case.text, case.section_category, now=case.is_added),
+                old=case.old,
+                new=case.new,
+                category=case.section_category or guessed_category(case.text),
+            )
         return
-    if not (case.swaps and any(statement(t, case.section_category) for t in (case.old, case.new))):
-        return
+    if _states(case) and (_touches_data(case) or is_telling(case.gone, case.come)):
+        yield _becomes(case)
+
+
+@rule("phrase_exchanged", stage="fallback", level="editorial", confidence="ask", weight=15)
+def phrase_exchanged(case: Case) -> Iterator[Finding]:
+    """Report that words of a clause on duties or terms gave way to others that say nothing of how far it goes."""
+    if case.is_rewritten and _states(case):
+        yield _becomes(case)
+
+
+def _states(case: Case) -> bool:
+    return bool(case.swaps) and any(
+        statement(text, case.section_category) for text in (case.old, case.new)
+    )
+
+
+def _touches_data(case: Case) -> bool:
+    """Whether either side says what is done with data: any word counts."""
+    found = (statement(text, case.section_category) for text in (case.old, case.new))
+    return any(one and one.kind in {"practice", "refusal"} for one in found)
+
+
+def _becomes(case: Case) -> Finding:
     first = next(
         (swap for swap in case.swaps if content(swap.gone) != content(swap.come)), case.swaps[0]
     )
     old = quoted_around(case.old, first.gone or first.before[-30:], 130)
     new = quoted_around(case.new, first.come or first.before[-30:], 130)
-    yield Finding(
+    return Finding(
         sentence=f"The wording {old} becomes {new}.",
         old=case.gone,
         new=case.come,
-        category=case.section_category,
-    )
-
-
-def _is_turned(case: Case) -> bool:
-    """Whether a word gave way to its opposite ("over", "under")."""
-    gone, come = set(words(case.gone)), set(words(case.come))
-    return any(
-        (one in gone and other in come) or (other in gone and one in come)
-        for one, other in _OPPOSITES
+        category=case.section_category or guessed_category(f"{case.old} {case.new}"),
     )
 
 

@@ -270,6 +270,8 @@ _VERBS = re.compile(
 _MARKS = re.compile(r"\]?\(?\*+|\[|\]\(?")
 #: A question after a statement, as feedback widgets put it.
 _QUESTION = re.compile(r"(?<=[.!])\s+[^.!?]{1,80}\?$")
+#: The shortest statements: "We ignore such signals."
+_PLAIN = re.compile(r"^(?:We|You|Our partners|They) [a-z]+ [^?]*[.;]$")
 #: Lower-case words in a row, more than any title has.
 _RUNNING = re.compile(r"(?:(?<= )(?:[a-z][\w'-]*|\d+)[,;]? ){5,}[a-z]")
 _DONE = (
@@ -328,6 +330,8 @@ def is_prose(text: str) -> bool:
     a missing full stop or menu words around it do not make it a label.
     """
     if declares(text):
+        return True
+    if _PLAIN.search(text):
         return True
     text = _QUESTION.sub("", _NUMBER.sub("", _MARKS.sub(" ", text))).strip()
     parts = text.split()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from notifier.materiality import lexicon
+from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
@@ -136,7 +137,7 @@ def entry_listed(case: Case) -> Iterator[Finding]:
         return
     text = case.text
     fragment = case.is_prose or text[0].islower() or text[-1] in ".;,"
-    if not case.topics or not fragment or is_pointer(text) or statement(text):
+    if not case.topics or not fragment or is_pointer(text) or statement(text) or explains(text):
         return
     yield Finding(
         sentence=says(text, case.section_category, now=case.is_added),

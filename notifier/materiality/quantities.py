@@ -163,6 +163,8 @@ def limit_changed(case: Case) -> Iterator[Finding]:
     """Report that a counted limit in a statement ("up to 5 devices") is another."""
     if not case.is_rewritten or not case.is_prose or _COMPANY.search(case.new):
         return
+    if not (case.section_category or states(case.new)):
+        return
     gone, come = facts.difference(_counts(case.old), _counts(case.new))
     for old, new in zip(gone, come, strict=False):
         if old.text.split(" ", 1)[1:] == new.text.split(" ", 1)[1:]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.acting import explains
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement, states
@@ -59,6 +60,11 @@ _TELLING = 15
 _CONSENT = re.compile(
     r"\bby (?:clicking|continuing|closing|browsing|scrolling|using this (?:site|website))\b.{0,120}\b(?:cookies?|accept)"
     r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\b[\d.,]+\+?(?= (?:\w+ )?(?:cookies?|trackers?|comments?|votes?|likes?|views?|shops?|customers?|users?|members|people|employees|companies|businesses|countries|languages|partners)\b)"
+    r"|\b(?:team|staff) of [\d.,]+",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -204,6 +210,17 @@ def dates_only(case: Case) -> Iterator[Finding]:
             yield Finding(sentence="Only a date changed.", old=case.gone, new=case.come)
 
 
+@rule("own_count", stage="quiet", level="none", confidence="likely")
+def own_count(case: Case) -> Iterator[Finding]:
+    """Silence an edit: only a number differs of what the company has or sets: cookies, customers, staff."""
+    if case.is_rewritten and facts.same_figures(case.old, case.new):
+        old, new = _COUNT.sub("", case.old), _COUNT.sub("", case.new)
+        if (old, new) != (case.old, case.new) and facts.skeleton(old) == facts.skeleton(new):
+            yield Finding(
+                sentence="A number that binds nobody changed.", old=case.gone, new=case.come
+            )
+
+
 @rule("reference", stage="quiet", level="none", confidence="likely")
 def reference(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cross-reference follows new numbering."""
@@ -241,7 +258,8 @@ def address(case: Case) -> Iterator[Finding]:
 @rule("wording", stage="quiet", level="editorial")
 def wording(case: Case) -> Iterator[Finding]:
     """Silence an edit: words were exchanged for others that mean the same, or a spelling was corrected."""
-    if case.is_rewritten and content(case.gone) == content(case.come) and not _person_changes(case):
+    same = content(case.gone) == content(case.come) or content(case.old) == content(case.new)
+    if case.is_rewritten and same and not _person_changes(case):
         yield Finding(sentence="The wording was polished.", old=case.gone, new=case.come)
 
 
@@ -254,7 +272,9 @@ def explanation(case: Case) -> Iterator[Finding]:
         ) and not _person_changes(case):
             yield Finding(sentence="An explanation was reworded.", old=case.gone, new=case.come)
     elif case.is_prose and (
-        is_pointer(case.text) or (statement(case.text) is None and not case.topics)
+        is_pointer(case.text)
+        or explains(case.text)
+        or (statement(case.text) is None and not case.topics)
     ):
         verb = "added" if case.is_added else "removed"
         yield Finding(sentence=f"An explanation was {verb}: {quote(case.text)}.")
@@ -329,10 +349,7 @@ def _is_slip(old: str, new: str) -> bool:
     short, long = sorted((before, after), key=len)
     if long.isalpha() and len(long) >= 3 and long[1:] == short and short not in KNOWN:
         return True
-    return (
-        min(len(before), len(after)) >= 6
-        and Levenshtein.distance(before, after, score_cutoff=1) <= 1
-    )
+    return min(len(before), len(after)) >= 6 and OSA.distance(before, after, score_cutoff=1) <= 1
 
 
 def _unnumbered(text: str) -> str:

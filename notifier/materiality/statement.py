@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.acting import Act, act
 from notifier.materiality.cue import Cued
 from notifier.model.verdict import Direction
 
@@ -133,30 +135,52 @@ def states(text: str) -> bool:
     return _kind(text)[0] is not None
 
 
-def _kind(text: str) -> tuple[Kind | None, Direction]:
-    if _LIABILITY.search(text):
-        return "liability", "less"
-    if _DUTY.search(text):
-        return "duty", "less"
-    if _REFUSAL.search(text) and (_NEVER.search(text) or _is_practice(text)):
-        return "refusal", "more"
-    if _RIGHT.search(text) and _RIGHT_CUE.search(text):
-        return "right", "more"
-    if _POWER.search(text):
-        return "power", "less"
-    if _PROMISE.search(text):
-        return "promise", "more"
-    if _is_practice(text):
-        return "practice", "less"
-    if _FEE.search(text):
-        return "fee", "more" if _BETTER_FEE.search(text) else "less"
-    if _SCOPE.search(text):
-        return "scope", "neutral"
-    return None, "neutral"
-
-
 def _is_practice(text: str) -> bool:
     return bool(_PRACTICE.search(text) or _WEAK_PRACTICE.search(text))
+
+
+#: Tests in the order in which they settle a sentence.
+_KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
+    ("liability", "less", _LIABILITY.search),
+    ("duty", "less", _DUTY.search),
+    (
+        "refusal",
+        "more",
+        lambda text: _REFUSAL.search(text) and (_NEVER.search(text) or _is_practice(text)),
+    ),
+    ("right", "more", lambda text: _RIGHT.search(text) and _RIGHT_CUE.search(text)),
+    ("power", "less", _POWER.search),
+    ("promise", "more", _PROMISE.search),
+    ("practice", "less", _is_practice),
+    ("fee", "less", _FEE.search),
+    ("scope", "neutral", _SCOPE.search),
+)
+
+
+def _kind(text: str) -> tuple[Kind | None, Direction]:
+    for kind, direction, speaks in _KINDS:
+        if speaks(text):
+            better = kind == "fee" and _BETTER_FEE.search(text)
+            return kind, "more" if better else direction
+    done = act(text)
+    if done is None:
+        return None, "neutral"
+    if done == "company" and _CARES.search(text):
+        return "promise", "more"
+    return _OF_ACT[done]
+
+
+_CARES = re.compile(
+    r"\bwe (?:\w+ ){0,3}?(?:warn|tell|inform|notify|answer|delete|erase|wipe|remove|protect|secure|encrypt|refund|compensate|help|let|anonymi[sz]e|review)\b",
+    re.IGNORECASE,
+)
+_OF_ACT: Mapping[Act, tuple[Kind, Direction]] = {
+    "company": ("practice", "less"),
+    "other": ("practice", "less"),
+    "customer_may": ("right", "more"),
+    "customer_must": ("duty", "neutral"),
+    "thing": ("scope", "neutral"),
+}
 
 
 _OF_KIND: dict[Kind, str] = {
@@ -192,8 +216,17 @@ def category_of(text: str, kind: Kind, section_category: str = "") -> str:
         if re.search(r"\b(?:access|delet|eras|correct|rectif|port)\w*", text, re.IGNORECASE):
             return "access_edit_delete"
         return "user_choice_control"
-    if kind == "power" and "policy_change" in touched:
+    if kind in {"power", "scope"} and "policy_change" in touched:
         return "policy_change"
     if kind == "scope" or (kind == "duty" and section_category):
-        return section_category or "other"
+        return section_category or guessed_category(text)
     return _OF_KIND[kind]
+
+
+_OF_TOPIC: Mapping[str, str] = {"purposes": "first_party_collection_use"}
+
+
+def guessed_category(text: str) -> str:
+    """Return the category of the first topic that folded *text* touches, or "other"."""
+    touched = lexicon.topics(text)
+    return _OF_TOPIC.get(touched[0], touched[0]) if touched else "other"

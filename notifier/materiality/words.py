@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
-from notifier.materiality import facts
+from notifier.materiality import facts, lexicon
 
 _EMPTY_TEXT = (
     "a an the this that these those it its they them their there here and or but nor so yet if "
@@ -63,6 +64,13 @@ _SAME = {
         "make effect",
         "contract agreement",
         "consequently accordingly",
+        "may can could might",
+        "will shall",
+        "staff team personnel employees",
+        "parcel package",
+        "precise exact",
+        "run operate",
+        "terms conditions",
     )
     for word in group.split()
 }
@@ -75,21 +83,59 @@ _APART = re.compile(
     r"^\W*(?:\(?(?:e\.?g|i\.?e|for example|for instance|such as|referred to as|also known as|formerly|that is|in other words)\b)",
     re.IGNORECASE,
 )
-_ENDINGS = re.compile(r"(?:isations?|izations?|ations?|ings?|edly|ed|ies|es|ly|s|e)$")
+#: Phrases that are one word to a reader.
+_ALIKE = tuple(
+    (re.compile(pattern, re.IGNORECASE), same)
+    for pattern, same in (
+        (r"\bcannot\b|\bcan't\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"n't\b", " not"),
+        (r"\b(?:no longer|no more)\b", "not"),
+        (r"\b(?:any (?:longer|more)|anymore)\b", ""),
+        (
+            r"\b(?:have|has|had|need|needs|are required|is required|are obliged|is obliged) to\b",
+            "must",
+        ),
+        (r"\bright of\b", "right to"),
+        (r"\bpersonal information\b", "personal data"),
+    )
+)
+_ENDINGS = re.compile(
+    r"(?:isations?|izations?|ations?|ings?|edly|ed|ies|(?<=ss)es|es|ly|(?<!s)s|e)$"
+)
+_IRREGULAR_TEXT = (
+    "gave:give given:give kept:keep sent:send sold:sell told:tell held:hold made:make chosen:choose chose:choose "
+    "got:get bought:buy paid:pay found:find lost:lose left:leave took:take taken:take shown:show written:write "
+    "done:do built:build meant:mean met:meet brought:bring understood:understand known:know"
+)
+_IRREGULAR = dict(pair.split(":") for pair in _IRREGULAR_TEXT.split())
 
 
+def _cut(word: str) -> str:
+    cut = _ENDINGS.sub("", word)
+    return cut if len(cut) >= 3 else word
+
+
+#: The same by stems, for the forms that are not in the table.
+_SAME_STEM = {_cut(word): _cut(first) for word, first in _SAME.items()}
+
+
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """Return a crude stem: enough to see that two forms of a word are one."""
     plain = word.removesuffix("'s")
-    plain = _SAME.get(plain, plain)
-    cut = _ENDINGS.sub("", plain)
-    root = cut if len(cut) >= 3 else plain
-    return _SAME.get(root, root)
+    plain = _IRREGULAR.get(plain, plain)
+    root = _cut(_SAME.get(plain, plain))
+    return _SAME_STEM.get(root, root)
 
 
 def content(text: str) -> Counter[str]:
     """Count the stems of *text* that carry meaning."""
     plain = facts.without_contacts(text).replace("web site", "website").replace("e-mail", "email")
+    for pattern, same in _ALIKE:
+        plain = pattern.sub(same, plain)
+    for fact in (*facts.periods(plain), *facts.amounts(plain)):
+        plain = plain.replace(fact.text, fact.key.replace(" ", "_").replace(".", "_"), 1)
     return Counter(
         stem(word)
         for word in facts.words(plain)
@@ -106,3 +152,36 @@ def persons(text: str) -> set[str]:
     """Return whom *text* speaks of: "we", "you", both or neither."""
     found = set(facts.words(text))
     return {name for name, group in _PERSONS.items() if found & group}
+
+
+#: Words that decide how far a sentence goes, though no topic is made of them.
+_DECIDING = re.compile(
+    r"\b(?:all|any|some|every|each|no|none|only|solely|alone|anyone|everyone|nobody|always|never|usually|sometimes|often|immediately|promptly"
+    r"|not|without|unless|except|until|may|might|can|could|must|shall|will|should|would|voluntary|mandatory|optional|required?|necessary"
+    r"|exact|precise|approximate|rough|gross|wilful|willful|reasonable|sole|discretion|automatic\w*|manual\w*|human|permanent\w*|temporar\w+|irrevocabl\w+"
+    r"|free(?:ly)?|paid|prior|written|advance|approval|permission|once|twice|annual\w*|monthly|daily|weekly|yearly|hour(?:ly)?|days?|weeks?|months?|years?"
+    r"|exclusive\w*|directly|indirectly|public\w*|private\w*|anonym\w+|identif\w+|personal\w*|sensitive|confidential\w*|abroad|outside|inside|worldwide)\b",
+    re.IGNORECASE,
+)
+#: Parties to a contract that differ in an ending only.
+_ROLES = re.compile(
+    r"\b(\w{3,})(?:er|or)s?\b.*\b\1ees?\b|\b(\w{3,})ees?\b.*\b\2(?:er|or)s?\b", re.IGNORECASE
+)
+#: Topics whose terms are so common that one of them among changed words decides nothing.
+_COMMON_TOPICS = frozenset({"acceptable_use", "content_licence"})
+#: Content words that a sentence must only gain, or only lose, for it to say more, or less.
+_ADDED = 2
+
+
+def is_telling(gone: str, come: str) -> bool:
+    """Whether the changed words by themselves say how far a sentence goes, or what about."""
+    changed = f"{gone} {come}"
+    if facts.has_figures(changed) or re.search(r"\d", changed) or _DECIDING.search(changed):
+        return True
+    if set(lexicon.topics(gone)) ^ set(lexicon.topics(come)) - _COMMON_TOPICS:
+        return True
+    if persons(gone) != persons(come) or _ROLES.search(changed):
+        return True
+    before, after = content(gone), content(come)
+    one_sided = not (before - after) or not (after - before)
+    return one_sided and (before - after).total() + (after - before).total() >= _ADDED
