@@ -5,6 +5,7 @@ from __future__ import annotations
 from notifier.materiality import (
     duties,
     fallback,
+    lists,
     parties,
     practices,
     quantities,
@@ -18,4 +19,4 @@ from notifier.materiality.verdict import judge
 __all__ = ["RULES", "Rule", "judge"]
 
 #: The families of rules; importing them fills :data:`RULES`.
-FAMILIES = (quantities, duties, parties, rights, practices, terms, quiet, fallback)
+FAMILIES = (quantities, duties, parties, lists, rights, practices, terms, quiet, fallback)

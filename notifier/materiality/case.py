@@ -30,6 +30,26 @@ class Swap:
     after: str = ""
 
 
+class Shifts:
+    """Names of things that one edit of a change loses and another gains: they only moved."""
+
+    def __init__(self) -> None:
+        self.texts: list[tuple[str, str]] = []
+        self._moved: dict[str, frozenset[str]] = {}
+
+    def moved(self, topic: str) -> frozenset[str]:
+        """Return the names of *topic* that are both lost and gained, each as a whole."""
+        if topic not in self._moved:
+            lost: set[str] = set()
+            gained: set[str] = set()
+            for old, new in self.texts:
+                before, after = (set(lexicon.found(text, topic)) for text in (old, new))
+                lost |= before - after
+                gained |= after - before
+            self._moved[topic] = frozenset(lost & gained)
+        return self._moved[topic]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Case:
     """What the rules judge.
@@ -52,6 +72,7 @@ class Case:
     rest_old: Elsewhere = field(default=Elsewhere(()), repr=False)
     rest_new: Elsewhere = field(default=Elsewhere(()), repr=False)
     opens: int = 0
+    shifts: Shifts = field(default_factory=Shifts, repr=False)
 
     @property
     def text(self) -> str:
@@ -114,7 +135,10 @@ def cases(change: Change) -> tuple[Case, ...]:
     Every sentence of an inserted or deleted passage is a case of its own. A label that was deleted
     beside a label that was inserted is one case: pages put a date or a company on its own line.
     """
-    return tuple(_with_sections(list(_paired(change))))
+    shifts = Shifts()
+    found = tuple(_with_sections(list(_paired(change, shifts))))
+    shifts.texts.extend((case.old, case.new) for case in found)
+    return found
 
 
 def _with_sections(found: list[Case]) -> Iterator[Case]:
@@ -142,7 +166,7 @@ def _with_sections(found: list[Case]) -> Iterator[Case]:
             yield case
 
 
-def _paired(change: Change) -> Iterator[Case]:
+def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
     edits = change.edits
     rest_old = Elsewhere(edit.old for edit in edits)
     rest_new = Elsewhere(edit.new for edit in edits)
@@ -161,6 +185,7 @@ def _paired(change: Change) -> Iterator[Case]:
                 swaps=(Swap(facts.fold(removed.old), facts.fold(added.new)),),
                 rest_old=rest_old,
                 rest_new=rest_new,
+                shifts=shifts,
             )
             index += 2
             continue
@@ -179,6 +204,7 @@ def _paired(change: Change) -> Iterator[Case]:
                 swaps=swaps,
                 rest_old=rest_old,
                 rest_new=rest_new,
+                shifts=shifts,
             )
         index += 1
 

@@ -11,13 +11,21 @@ from notifier.materiality.case import Case
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement
-from notifier.materiality.wording import listing, quoted_around, says
+from notifier.materiality.wording import listing, quote, quoted_around, says
 from notifier.model.verdict import Direction
 
 _FURNITURE = re.compile(
     r"\b(?:policy|policies|notice|statement|terms|cent(?:er|re)|settings|choices|preferences|rights|overview|contact|faq)\b",
     re.IGNORECASE,
 )
+#: Titles of lists in which every entry is a kind of data, a use, or something forbidden.
+_COLLECTED = re.compile(
+    r"\b(?:we|to) (?:may |also )?(?:collect|gather|process|record|store|receive)\b|\b(?:data|information) (?:that )?(?:we|you)\b|\b(?:categories|types|kinds) of (?:personal )?(?:data|information)\b"
+    r"|\bnot (?:allowed|permitted)\b|\bprohibited\b|\byou (?:may|must) not\b|\b(?:data|information) collected\b",
+    re.IGNORECASE,
+)
+#: Words of the longest entry of a list.
+_ITEM = 20
 _ENTRIES = frozenset(
     {
         "first_party_collection_use",
@@ -42,13 +50,22 @@ _OWN_LISTS = frozenset(
 )
 
 
+#: The full name of a law, whose words say nothing of what the company does.
+_TITLE = re.compile(
+    r"\b(?:Act|Law|Regulation|Directive|Code|Ordinance)s? (?:on|of|for|concerning|regarding) (?:the )?[A-Z][\w-]*(?:,? (?:(?:and|of|the|on|for|in|to|or) ){0,2}[A-Z][\w-]*)*"
+)
+
+
 def _named(case: Case, topic: str) -> tuple[list[str], list[str]]:
     """Return the names of *topic* that a rewritten statement loses and gains."""
     if not (case.is_rewritten and case.is_prose):
         return [], []
-    before, after = lexicon.found(case.old, topic), lexicon.found(case.new, topic)
+    before, after = (lexicon.found(_TITLE.sub(" ", text), topic) for text in (case.old, case.new))
     gone = [name for name in before if name not in after]
     come = [name for name in after if name not in before]
+    if gone or come:
+        moved = case.shifts.moved(topic)
+        gone, come = ([name for name in names if name not in moved] for names in (gone, come))
     return gone, come
 
 
@@ -136,6 +153,15 @@ def entry_listed(case: Case) -> Iterator[Finding]:
     if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:
         return
     text = case.text
+    if _is_collected(case):
+        yield Finding(
+            sentence=f"The list under “{case.section}” {'now includes' if case.is_added else 'no longer includes'} {quote(text, 120)}.",
+            old=case.old,
+            new=case.new,
+            category=case.section_category,
+            direction="less" if case.is_added else "neutral",
+        )
+        return
     fragment = case.is_prose or text[0].islower() or text[-1] in ".;,"
     if not case.topics or not fragment or is_pointer(text) or statement(text) or explains(text):
         return
@@ -144,6 +170,16 @@ def entry_listed(case: Case) -> Iterator[Finding]:
         old=case.old,
         new=case.new,
         category=case.section_category,
+    )
+
+
+def _is_collected(case: Case) -> bool:
+    """Whether an entry stands in a list of what is collected, done or forbidden, whatever its words."""
+    return (
+        bool(_COLLECTED.search(case.section))
+        and not (case.is_prose or _FURNITURE.search(case.text) or case.text.endswith((":", "?")))
+        and 2 <= len(case.text.split()) <= _ITEM
+        and not case.is_elsewhere(case.text)
     )
 
 

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case, Swap
+from notifier.materiality.lists import is_domain, is_recipients
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement, states
 from notifier.materiality.wording import quote
@@ -173,6 +174,8 @@ def date_stamp(case: Case) -> Iterator[Finding]:
 @rule("contact_detail", stage="artefact", level="editorial", confidence="certain")
 def contact_detail(case: Case) -> Iterator[Finding]:
     """Silence an edit: an e-mail address, URL or telephone number is another; the party behind it is the same."""
+    if is_recipients(case.section) and any(map(is_domain, (case.old, case.new))):
+        return
     if case.is_rewritten and case.old != case.new:
         old, new = facts.without_contacts(case.old), facts.without_contacts(case.new)
         if _is_same(old, new) and facts.same_figures(case.old, case.new):

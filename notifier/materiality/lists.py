@@ -1,0 +1,190 @@
+"""Rules about lists and tables of recipients: rows are compared as rows.
+
+A row has a name (the first cell that could be a company's) and the rest: purpose, place, data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from notifier.materiality import facts
+from notifier.materiality.case import Case
+from notifier.materiality.rule import Finding, rule
+from notifier.model.shorten import shorten
+
+#: Words of a table of cookies or vendors that name nobody.
+_COLUMN = re.compile(
+    r"^(?:session|persistent|http|pending|years?|yes|no|type|purpose|provider|name|description|duration|expiry|expiration|lifespan|necessary|"
+    r"statistics?|marketing|preferences?|functional|functionality|performance|targeting|strictly|analytics|first|domain|host|category|categories|"
+    r"vendor|partner|list|none|not applicable|n/a|country|location|cookies?|social media|advertising|unclassified|essential|new|all|other)\b",
+    re.IGNORECASE,
+)
+#: Capitalised words that are no names of others: policies capitalise their own definitions.
+DEFINED = re.compile(
+    r"^(?:We|Our|Us|You|Your|The|This|These|They|It|If|In|On|At|For|To|And|Or|As|By|With|When|Where|Please|Personal|Data|Information|Services?|"
+    r"Site|Sites|Websites?|App|Apps|Applications?|Platform|Products?|Terms?|Policy|Policies|Privacy|Notice|Statement|Agreement|Users?|Customers?|"
+    r"Accounts?|Content|Section|Sections|Company|Part(?:y|ies)|Third|Cookies?|Law|Laws|Acts?|Regulation|GDPR|CCPA|CPRA|LGPD|PIPEDA|DSA|DMA|EU|EEA|UK|US|USA|"
+    r"Article|Art|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Sunday|Help|Cent(?:er|re)|Settings|Contact|See|View|Read|Learn|Click|More|Email|E-mail|Address|Phone|Page|Link|Here|Effective|Last|Updated|Legal|IP|URL|ID|API|HTML|FAQ|AI|SMS|PDF|"
+    r"Inc|LLC|Ltd|Limited|GmbH|Internet|English|European|Union|Rights?|Residents?|State|States|Communit\w+|Channels?|Guidelines?|Standards?|Schedule|Use|"
+    r"Subscri\w+|Device|Devices|Identification|Publisher|Publishers|Member|Members|Desktop|Android|iOS|Mac|Windows|Linux|Chrome|Firefox|Safari|Edge|Opera|NOT|ANY|ALL|AND|OR|THE)\b"
+)
+_LISTED = re.compile(
+    r"sub-?processor|service provider|vendor|partners?\b|third[- ]part|recipient|tracker|supplier|processors|cookies?\b|who we share|analytics"
+    r"|\bwho (?:else )?(?:receives?|gets?|sees?|has access)|\bwith whom|\bshar(?:e|es|ed|ing) (?:\w+ ){0,4}with\b|\bsharing\b|\bdisclosures?\b",
+    re.IGNORECASE,
+)
+#: Titles of lists that hold recipients and nothing else.
+_REGISTER = re.compile(
+    r"\bsub-?processors?\b|\b(?:list|register|overview|table) of (?:our |all |the |authori[sz]ed )*(?:\w+ )?(?:processors?|vendors?|providers?|suppliers?|recipients?|partners?)\b"
+    r"|^(?:\d[\d.]* )?(?:our |current |authori[sz]ed |third[- ]party )*(?:service providers?|vendors?|suppliers?|(?:data )?processors?|recipients?)(?: list)?$",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"^[A-Z][\w.,&' -]{2,60} \((?:[A-Z][a-z]+(?: (?:of|and|[A-Z][a-z]+)){0,3}|UK|USA?|EU)\)"
+)
+_DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,12}", re.IGNORECASE)
+_CELLS = re.compile(r"\s*\|\s*")
+_PARTS = re.compile(
+    r"\s*(?:,\s(?!(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Co|S\.A|B\.V|AG|SE|plc)\b)|\s-\s|:\s|;\s)\s*"
+)
+#: Words of the longest row that could be one of a list.
+_ROW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a list: whom it names, and what else it says."""
+
+    name: str
+    rest: str
+
+
+@lru_cache(maxsize=1024)
+def is_recipients(title: str) -> bool:
+    """Whether a section's *title* announces who receives data."""
+    return bool(_LISTED.search(title))
+
+
+def is_domain(text: str) -> bool:
+    """Whether *text* is one bare domain name, as lists of trackers name vendors."""
+    return bool(_DOMAIN.fullmatch(text.strip(" .;,*")))
+
+
+def row(text: str, title: str = "") -> Row | None:
+    """Read folded *text* as a row of a list under *title*; None where it names nobody."""
+    cells = _CELLS.split(text.strip("| "))
+    if len(cells) == 1:
+        cells = _PARTS.split(text)
+    for index, cell in enumerate(cells[:2]):
+        name = re.sub(r"\(.*?\)", "", cell).strip(" .,:;-*")
+        if _is_name(name, title):
+            beside = re.findall(r"\((.*?)\)", cell)
+            rest = [*beside, *cells[:index], *cells[index + 1 :]]
+            return Row(name, ", ".join(part.strip(" .;") for part in rest if part.strip(" .;-")))
+    return None
+
+
+def _is_name(name: str, title: str) -> bool:
+    if is_domain(name):
+        return True
+    # A cookie's own name is one word with odd characters, without a capital, or in capitals.
+    return bool(
+        name
+        and len(name.split()) <= 6
+        and name[0].isupper()
+        and not re.search(r"[_$/=]|\d{3,}", name)
+        and not (name.isupper() and len(name) >= 6 and "cookie" in title.lower())
+        and not DEFINED.match(name)
+        and not _COLUMN.match(name)
+    )
+
+
+@rule("recipient_registered", "third_party_sharing", confidence="certain", weight=87)
+def recipient_registered(case: Case) -> Iterator[Finding]:
+    """Report that a company joins, leaves or changes in a list that is titled as one of recipients."""
+    if _REGISTER.search(case.section):
+        yield from _listed(case)
+
+
+@rule("recipient_listed", "third_party_sharing", weight=84)
+def recipient_listed(case: Case) -> Iterator[Finding]:
+    """Report that a named company joins, leaves or changes in a list of processors, partners, vendors or trackers."""
+    title = f"{case.section} {case.from_section}"
+    if is_recipients(title) and not _REGISTER.search(case.section):
+        yield from _listed(case)
+
+
+def _listed(case: Case) -> Iterator[Finding]:
+    if case.is_title or case.is_prose or len(case.text.split()) > _ROW:
+        return
+    old = row(case.old, case.section) if case.old else None
+    new = row(case.new, case.section) if case.new else None
+    where = f"the list “{case.section}”"
+    if old and new:
+        same = facts.skeleton(old.name) == facts.skeleton(new.name)
+        if not same:
+            yield Finding(
+                sentence=f"{new.name}{_beside(new)} replaces {old.name} in {where}.",
+                old=case.old,
+                new=case.new,
+            )
+        elif facts.skeleton(old.rest) != facts.skeleton(new.rest) and old.rest and new.rest:
+            yield Finding(
+                sentence=f"The entry for {new.name} in {where} changes from “{shorten(old.rest, 100)}” to “{shorten(new.rest, 100)}”.",
+                old=case.old,
+                new=case.new,
+            )
+    elif new and not case.old and not case.is_elsewhere(new.name):
+        yield Finding(
+            sentence=f"{new.name}{_beside(new)} joins {where}.", new=case.new, direction="less"
+        )
+    elif old and not case.new and not case.is_elsewhere(old.name):
+        yield Finding(
+            sentence=f"{old.name}{_beside(old)} leaves {where}.", old=case.old, direction="more"
+        )
+
+
+def _beside(found: Row) -> str:
+    """Return what a row says beside the name, in parentheses."""
+    return f" ({shorten(found.rest, 80)})" if found.rest else ""
+
+
+@rule("company_listed", "third_party_sharing", weight=65)
+def company_listed(case: Case) -> Iterator[Finding]:
+    """Report that a list's entry that is a company with its country ("Harbour Ltd (Malta)") comes or goes."""
+    if (
+        case.is_title
+        or case.is_prose
+        or len(case.text.split()) > 16
+        or not _PLACED.search(case.text)
+    ):
+        return
+    before, after = _company(case.old), _company(case.new)
+    if facts.skeleton(before) == facts.skeleton(after):
+        return
+    if before and after:
+        sentence = f"{after} replaces {before} in a list."
+    elif after:
+        sentence = f"{after} joins a list{_under(case)}."
+    else:
+        sentence = f"{before} leaves a list{_under(case)}."
+    yield Finding(
+        sentence=sentence,
+        old=before,
+        new=after,
+        direction="less" if after and not before else "neutral",
+    )
+
+
+def _company(text: str) -> str:
+    name = text.split("(", 1)[0].strip(" ,;:|*-")
+    # "English (US)" is a menu of languages; companies have more than one word, or a legal form.
+    return name if " " in name else ""
+
+
+def _under(case: Case) -> str:
+    return f" under “{case.section}”" if case.section else ""
