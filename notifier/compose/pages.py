@@ -2,59 +2,109 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from notifier.compose.redline import redline
-from notifier.compose.redline_html import redline_html
+from notifier.compose.redline_count import count_line
+from notifier.compose.redline_html import fold, redline_html
 from notifier.compose.redline_sides import redline_sides
+from notifier.compose.visible import visible
 from notifier.model.change import Change
 from notifier.model.document import Document
 from notifier.model.verdict import Verdict
 
+#: So many reasons are listed; the others are folded, lest the redline lie pages below.
+_REASONS = 5
+
 _PAGE = Markup("""<!doctype html>
-<html lang="{language}">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <style>
-body {{ font: 1.05rem/1.6 system-ui, sans-serif; max-width: {width}; margin: 2rem auto; padding: 0 1rem; }}
+body {{ font: 1.05rem/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: {width}; overflow-wrap: anywhere; padding: 0 1rem; }}
+h1 {{ line-height: 1.2; }}
+h1, .reasons, .headline {{ max-width: 46rem; }}
+.legend > span {{ margin-inline-end: 1.2em; }}
 {css}
+@media print {{ body {{ font-size: 10.5pt; margin: 0; max-width: none; padding: 0; }} }}
 </style>
 </head>
 <body>
 <main>
 <h1>{title}</h1>
-<p><strong>{headline}</strong></p>
+<p class="headline"><strong>{headline}</strong></p>
 {reasons}
+<div class="rl-redline rl-wide">
+<p class="rl-count">{count}</p>
+{notes}
+</div>
+<div{language}>
 {redline}
+</div>
 </main>
 </body>
 </html>
 """)
+_LEGEND = Markup(
+    """<p class="rl-count legend"><span><del class="rl-del">struck out</del> taken out</span>"""
+    """<span><ins class="rl-ins">underlined</ins> put in</span>{}</p>"""
+)
+_LEGEND_MOVED = Markup("""<span><span class="rl-moved-to">dotted</span> moved</span>""")
+_COARSE = Markup(
+    """<p class="rl-count">The two texts differ so much that they were compared in larger pieces.</p>"""
+)
 
 
 def redline_page(
     old: Document, new: Document, change: Change, verdict: Verdict, *, sides: bool = False
 ) -> str:
     """Return a complete page: the verdict with its reasons, then the redline (*sides*: side by side)."""
-    reasons = Markup("").join(
-        Markup("<li>{}</li>\n").format(reason.sentence)
-        for reason in verdict.reasons
-        if reason.level == verdict.level
-    )
     title = new.title or old.title
     render = redline_sides if sides else redline_html
+    moved = any(edit.kind in ("moved", "moved_edited") for edit in change.edits)
+    legend = _LEGEND.format(_LEGEND_MOVED if moved else "") if change.edits else ""
     return _PAGE.format(
-        language=escape(new.language or "en"),
-        title=f"Changes: {title}" if title else "Changes",
+        language=Markup(' lang="{}"').format(new.language) if new.language else "",
+        title=Markup("Changes: {}").format(visible(title)) if title else "Changes",
         # Our own file, which holds no markup.
         css=Markup(files("notifier.compose").joinpath("redline.css").read_text("utf-8")),  # noqa: S704
-        headline=verdict.headline,
-        reasons=Markup("<ul>\n{}</ul>").format(reasons) if reasons else "",
+        headline=visible(verdict.headline),
+        reasons=_reasons(verdict),
         width="80rem" if sides else "44rem",
-        redline=Markup(render(redline(old, new, change))),  # noqa: S704  escaped by its maker
+        count=f"{count_line(change)}.",
+        notes=legend + (_COARSE if change.coarse else ""),
+        redline=render(redline(old, new, change), heading=2),
+    )
+
+
+def _reasons(verdict: Verdict) -> Markup:
+    """Return the reasons that decided, each leading to its edit, save what the headline says."""
+    items = [
+        Markup('<li><a href="#edit-{}">{}</a></li>').format(
+            reason.edit_id, visible(reason.sentence)
+        )
+        for reason in verdict.reasons
+        if reason.level == verdict.level
+    ]
+    if len(items) == 1 and verdict.reasons[0].sentence == verdict.headline:
+        return Markup()
+    shown, rest = items[:_REASONS], items[_REASONS:]
+    out = _list(shown)
+    if rest:
+        count = "1 more reason" if len(rest) == 1 else f"{len(rest)} more reasons"
+        out += fold(count, _list(rest))
+    return out
+
+
+def _list(items: Sequence[Markup]) -> Markup:
+    return (
+        Markup('<ul class="reasons">\n{}\n</ul>\n').format(Markup("\n").join(items))
+        if items
+        else Markup()
     )

@@ -16,7 +16,7 @@ from notifier.model.document import BlockKind, Document, Section
 
 __all__ = ["Mark", "Note", "Redline", "RedlineBlock", "RedlineSection", "redline"]
 
-Status = Literal["unchanged", "changed", "inserted", "deleted", "moved"]
+Status = Literal["unchanged", "changed", "inserted", "deleted", "moved", "moved_away"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,11 @@ class RedlineBlock:
         """Whether any edit touches the block."""
         return bool(self.notes) or any(mark.edit_id for mark in self.marks)
 
+    @property
+    def is_carried(self) -> bool:
+        """Whether the block merely moved along with what stands above it, unchanged."""
+        return not self.notes and all(mark.kind == "moved_to" for mark in self.marks)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedlineSection:
@@ -43,7 +48,7 @@ class RedlineSection:
 
     ``title``: in its newest form, "" for none; ``title_marks``: the same with its edits.
     ``level``: 1-6, 0 for the text before the first heading. ``status``: "moved" also where the
-    text was edited on the way. ``notes``: such as where it was moved from.
+    text was edited on the way, "moved_away" where it stood before. ``notes``: such as where it was moved from.
     """
 
     title: str
@@ -124,13 +129,13 @@ def _status(
 
 
 def _deleted(stray: Stray) -> RedlineSection:
-    """Return a section that is gone, where it stood."""
+    """Return a section that is gone or went elsewhere, where it stood."""
     title, *rest = stray.marks
     return RedlineSection(
         title=title.text,
         title_marks=(title,),
         level=stray.level,
-        status="deleted",
+        status="moved_away" if stray.moved else "deleted",
         blocks=tuple(
             RedlineBlock(kind=kind, marks=(mark,))
             for kind, mark in zip(stray.kinds[1:], rest, strict=True)

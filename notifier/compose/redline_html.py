@@ -1,62 +1,109 @@
 """The redline as an accessible HTML fragment; its rules of style are in ``redline.css``.
 
-Every insertion and deletion is an ``ins`` or ``del`` element with words for screen readers, moved
-text says where from and where to, and unchanged text can be folded away. All text is escaped, and what hides in it is spelt out.
+Sections in which something changed come first, in reading order; the others are folded at the end.
+Every insertion and deletion is an ``ins`` or ``del`` element with words for screen readers around
+it, moved text says where from and where to, and every change links to the one before and after it.
+All text is escaped, and what hides in it is spelt out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
 from notifier.compose.redline import Mark, Note, Redline, RedlineBlock, RedlineSection
-from notifier.compose.visible import visible
+from notifier.compose.redline_plan import MarkKind
+from notifier.compose.redline_rows import cells
+from notifier.compose.visible import direction, visible
 
-#: So many neighbouring unchanged blocks are folded.
+#: So many neighbouring blocks that are unchanged, or moved along unchanged, are folded.
 FOLD_FROM = 3
+#: So many titles of unchanged sections are named outside of the fold.
+TITLES = 4
 
-_STATUS_WORDS = {"inserted": "New section", "deleted": "Deleted section", "moved": "Moved section"}
+_STATUS_WORDS = {
+    "inserted": "New section",
+    "deleted": "Deleted section",
+    "moved": "Moved section",
+    "moved_away": "Moved away",
+}
+#: Element, class, and words for those who do not see the marks; the sheet adds where each ends.
+_ELEMENTS: Mapping[MarkKind, tuple[str, str, str]] = {
+    "inserted": ("ins", "rl-ins", "inserted:"),
+    "deleted": ("del", "rl-del", "deleted:"),
+    "moved_to": ("ins", "rl-moved-to", "moved here:"),
+    "moved_from": ("del", "rl-moved-from", "moved away:"),
+}
 
 
 def redline_html(redline: Redline, *, fold_unchanged: bool = True, heading: int = 3) -> Markup:
     """Return the fragment.
 
-    ``heading``: level of the sections' headings, 1-6. Each edit's first appearance carries
-    ``id="edit-<id>"``; where moved text stood has ``id="edit-<id>-from"``.
+    ``fold_unchanged``: False shows the whole text in reading order. ``heading``: level of the
+    sections' headings, 1-6. Each edit has ``id="edit-<id>"`` where it stands in the new text;
+    where moved text stood has ``id="edit-<id>-from"``.
     """
-    page = Pen(fold=fold_unchanged, heading=heading)
-    parts: list[Markup] = []
-    for unchanged, group in groupby(redline.sections, lambda s: s.status == "unchanged"):
-        sections = list(group)
-        shown = Markup("\n").join(page.section(section) for section in sections)
-        if unchanged and fold_unchanged:
-            shown = fold(section_count(sections), shown)
-        parts.append(shown)
-    return Markup('<div class="rl-redline">\n{}\n</div>').format(Markup("\n").join(parts))
+    changed, rest = shown_first(redline, fold_unchanged=fold_unchanged)
+    pen = Pen([*changed, *rest], fold=fold_unchanged, heading=heading)
+    parts = [pen.section(section) for section in changed]
+    if rest:
+        shown = Markup("\n").join(pen.section(section) for section in rest)
+        parts.append(fold(section_count(rest), shown))
+    return Markup('<div class="rl-redline" dir="ltr">\n{}\n</div>').format(Markup("\n").join(parts))
 
 
-def fold(summary: str, content: Markup) -> Markup:
+def shown_first(
+    redline: Redline, *, fold_unchanged: bool
+) -> tuple[list[RedlineSection], list[RedlineSection]]:
+    """Return the sections to show in order, and those to fold behind them."""
+    if not fold_unchanged:
+        return list(redline.sections), []
+    changed = [section for section in redline.sections if section.status != "unchanged"]
+    rest = [section for section in redline.sections if section.status == "unchanged"]
+    return changed, rest
+
+
+def fold(summary: str | Markup, content: Markup) -> Markup:
     """Return *content* behind a summary that a click opens."""
     return Markup('<details class="rl-fold"><summary>{}</summary>\n{}\n</details>').format(
         summary, content
     )
 
 
-def section_count(sections: Sequence[RedlineSection]) -> str:
-    """Return how many unchanged sections these are, and their titles."""
-    titles = ", ".join(section.title for section in sections if section.title)
+def section_count(sections: Sequence[RedlineSection]) -> Markup:
+    """Return how many unchanged sections these are, and the titles of the first."""
     count = "1 unchanged section" if len(sections) == 1 else f"{len(sections)} unchanged sections"
-    return f"{count}: {titles}" if titles else count
+    titles = [section.title for section in sections if section.title]
+    if not titles:
+        return Markup.escape(count)
+    named = titles if len(titles) <= TITLES + 1 else titles[:TITLES]
+    listed = Markup(", ").join(Markup("<bdi>{}</bdi>").format(visible(title)) for title in named)
+    more = f" and {len(titles) - len(named)} more" if len(titles) > len(named) else ""
+    return Markup("{}: {}{}").format(count, listed, more)
+
+
+def block_count(blocks: Sequence[RedlineBlock]) -> str:
+    """Return how many unchanged or carried blocks these are, at least two."""
+    kinds = {block.kind for block in blocks}
+    word = {"row": "rows", "item": "list items"}.get(kinds.pop(), "") if len(kinds) == 1 else ""
+    if blocks[0].is_changed:
+        return f"{len(blocks)} {word or 'paragraphs'} moved along, unchanged"
+    return f"{len(blocks)} unchanged {word or 'paragraphs'}"
 
 
 class Pen:
-    """Renders one fragment; remembers which anchors it has given."""
+    """Renders one fragment of *sections*; remembers which anchors it has given."""
 
-    def __init__(self, *, fold: bool = True, heading: int = 3) -> None:
+    def __init__(
+        self, sections: Sequence[RedlineSection], *, fold: bool = True, heading: int = 3
+    ) -> None:
         self._fold, self._heading = fold, heading
+        self._order = list(dict.fromkeys(_appearances(sections)))
+        self._place = {edit_id: number for number, edit_id in enumerate(self._order)}
         self._anchored: set[str] = set()
+        self._passed: set[str] = set()
 
     def section(self, section: RedlineSection) -> Markup:
         """Return a whole section, inline."""
@@ -67,59 +114,119 @@ class Pen:
         )
 
     def head(self, section: RedlineSection) -> list[Markup]:
-        """Return the section's title with its edits, and its notes."""
+        """Return the section's title with its edits, its notes, and the way to other changes."""
         parts = []
         if section.title_marks:
             word = _STATUS_WORDS.get(section.status, "")
-            tag = Markup('<span class="rl-tag">{}</span> ').format(word) if word else Markup()
+            tag = Markup('<span class="rl-tag" dir="ltr">{}</span> ').format(word) if word else ""
             title = self.marks(section.title_marks)
             parts.append(
-                Markup('<h{0} class="rl-title">{1}{2}</h{0}>').format(self._heading, tag, title)
+                Markup('<h{0} class="rl-title"{1}>{2}{3}</h{0}>').format(
+                    self._heading, turned(section.title_marks), tag, title
+                )
             )
-        parts.extend(self.note(note) for note in section.notes)
+        notes = [self.note(note) for note in section.notes]
+        if notes:
+            parts.append(Markup('<p class="rl-notes">{}</p>').format(Markup(" ").join(notes)))
+        if steps := self.steps(_ids(section.title_marks, section.notes)):
+            parts.append(Markup("<p>{}</p>").format(steps))
         return parts
 
     def _blocks(self, blocks: Sequence[RedlineBlock]) -> list[Markup]:
         """Return the blocks; long stretches of unchanged ones are folded between changed ones."""
         if not self._fold or not any(block.is_changed for block in blocks):
-            return self._lists(blocks)
+            return self._grouped(blocks)
         parts: list[Markup] = []
-        for changed, group in groupby(blocks, lambda block: block.is_changed):
-            members = list(group)
-            shown = self._lists(members)
-            if not changed and len(members) >= FOLD_FROM:
-                summary = f"{len(members)} unchanged paragraphs"
-                shown = [fold(summary, Markup("\n").join(shown))]
-            parts.extend(shown)
+        for folded, stretch in stretches(blocks):
+            shown = self._grouped(stretch)
+            parts.extend(
+                [fold(block_count(stretch), Markup("\n").join(shown))] if folded else shown
+            )
         return parts
 
-    def _lists(self, blocks: Sequence[RedlineBlock]) -> list[Markup]:
-        """Return the blocks, neighbouring list items in one list."""
+    def _grouped(self, blocks: Sequence[RedlineBlock]) -> list[Markup]:
+        """Return the blocks, neighbouring list items in one list and rows in one table."""
         parts: list[Markup] = []
-        for is_item, group in groupby(blocks, lambda block: block.kind == "item"):
-            shown = [self._block(block) for block in group]
-            if is_item:
-                items = Markup("\n").join(shown)
-                shown = [Markup('<ul class="rl-list">\n{}\n</ul>').format(items)]
-            parts.extend(shown)
+        for kind, group in groupby(blocks, lambda block: block.kind):
+            members = list(group)
+            if kind == "row":
+                parts.append(self._table(members))
+            elif kind == "item":
+                items = Markup("\n").join(self._block(block) for block in members)
+                side = turned(members[0].marks)
+                parts.append(Markup('<ul class="rl-list"{}>\n{}\n</ul>').format(side, items))
+            else:
+                parts.extend(self._block(block) for block in members)
         return parts
 
     def _block(self, block: RedlineBlock) -> Markup:
         tag = "li" if block.kind == "item" else "p"
         depth = f" rl-depth-{min(block.level, 5)}" if block.level > 1 else ""
         inner = self.marks(block.marks)
-        notes = Markup("").join(self.note(note, inline=True) for note in block.notes)
-        return Markup('<{0} class="rl-block rl-{1}{2}">{3}{4}</{0}>').format(
-            tag, block.kind, depth, inner, notes
+        return Markup('<{0} class="rl-block rl-{1}{2}"{3}>{4}{5}</{0}>').format(
+            tag, block.kind, depth, turned(block.marks), inner, self.after(block)
         )
 
-    def note(self, note: Note, *, inline: bool = False) -> Markup:
-        """Return a note, within a text or as a paragraph."""
-        tag = "span" if inline else "p"
-        anchor = self._anchor(note.edit_id)
-        return Markup('<{0} class="rl-note"{1}>{2}{3}</{0}>').format(
-            tag, anchor, " " if inline else "", visible(note.text)
-        )
+    def _table(self, blocks: Sequence[RedlineBlock]) -> Markup:
+        rows = [cells(block.marks) for block in blocks]
+        width = max(map(len, rows))
+        shown: list[Markup] = []
+        for block, row in zip(blocks, rows, strict=True):
+            parts = [Markup("<td>{}</td>").format(self.marks(cell)) for cell in row[:-1]]
+            span = Markup(' colspan="{}"').format(width - len(parts)) if len(row) < width else ""
+            last = self.marks(row[-1]) + self.after(block)
+            parts.append(Markup("<td{}>{}</td>").format(span, last))
+            shown.append(
+                Markup('<tr class="rl-block rl-row">{}</tr>').format(Markup("").join(parts))
+            )
+        side = turned(blocks[0].marks)
+        return Markup(
+            '<div class="rl-scroll"><table class="rl-table"{}>\n<tbody>\n{}\n</tbody>\n</table></div>'
+        ).format(side, Markup("\n").join(shown))
+
+    def after(self, block: RedlineBlock) -> Markup:
+        """Return what follows a block's words: its notes, and the way to other changes."""
+        notes = Markup("").join(self.note(note) for note in block.notes)
+        return notes + self.steps_of([block])
+
+    def steps_of(self, blocks: Sequence[RedlineBlock]) -> Markup:
+        """Return links to the change before and after those of *blocks*."""
+        return self.steps([i for block in blocks for i in _ids(block.marks, block.notes)])
+
+    def note(self, note: Note) -> Markup:
+        """Return a note; a move's leads to its other end."""
+        names = [Markup("<bdi>{}</bdi>").format(visible(name)) for name in note.names]
+        shown = Markup.escape(note.words).format(*names)
+        anchor = self._anchor(note.edit_id) if note.side == "after" else ""
+        if note.other_end:
+            end = "-from" if note.side == "after" else ""
+            shown = Markup('<a href="#edit-{}{}">{}</a>').format(note.edit_id, end, shown)
+        return Markup('<span class="rl-note" dir="ltr"{}> {}</span>').format(anchor, shown)
+
+    def steps(self, ids: Sequence[str]) -> Markup:
+        """Return links to the change before and after *ids*, once for each change."""
+        numbers = [self._place[edit_id] for edit_id in ids if edit_id not in self._passed]
+        self._passed.update(ids)
+        total = len(self._order)
+        if not numbers or total == 1:
+            return Markup()
+        low, high = min(numbers), max(numbers)
+        which = f"{low + 1}" if low == high else f"{low + 1}–{high + 1}"
+        word = "Change" if low == high else "Changes"
+        links = [
+            Markup('<a href="#edit-{}" aria-label="{}" title="{}">{}</a>').format(
+                self._order[number], name, name, arrow
+            )
+            for number, name, arrow in (
+                (low - 1, "Previous change", "↑"),
+                (high + 1, "Next change", "↓"),
+            )
+            if 0 <= number < total
+        ]
+        return Markup(
+            ' <span class="rl-step" dir="ltr"><span class="rl-sr">{} </span>{}'
+            '<span class="rl-sr"> of </span><span aria-hidden="true">/</span>{} {}</span>'
+        ).format(word, which, total, Markup(" ").join(links))
 
     def marks(self, marks: Sequence[Mark]) -> Markup:
         """Return marked text."""
@@ -135,22 +242,64 @@ class Pen:
     def _mark(self, mark: Mark) -> Markup:
         if mark.kind == "same" or not mark.text.strip():
             return visible(mark.text)
-        tag, name, words = {
-            "inserted": ("ins", "rl-ins", "inserted:"),
-            "deleted": ("del", "rl-del", "deleted:"),
-            "moved_to": ("ins", "rl-moved-to", "moved here:"),
-            "moved_from": ("del", "rl-moved-from", "moved away:"),
-        }[mark.kind]
+        tag, name, words = _ELEMENTS[mark.kind]
         if mark.kind == "moved_from":
-            anchor = Markup(' id="edit-{}-from"').format(mark.edit_id)
+            anchor = self._anchor(f"{mark.edit_id}-from")
         else:
             anchor = self._anchor(mark.edit_id)
-        return Markup('<{0} class="{1}"{2}><span class="rl-sr">{3} </span>{4}</{0}>').format(
-            tag, name, anchor, words, visible(mark.text)
-        )
+        return Markup(
+            '<{0} class="{1}"{2}><span class="rl-sr" dir="ltr">{3} </span>{4}</{0}>'
+        ).format(tag, name, anchor, words, visible(mark.text))
 
     def _anchor(self, edit_id: str) -> Markup:
         if not edit_id or edit_id in self._anchored:
             return Markup()
         self._anchored.add(edit_id)
         return Markup(' id="edit-{}"').format(edit_id)
+
+
+def stretches(blocks: Sequence[RedlineBlock]) -> Iterator[tuple[bool, list[RedlineBlock]]]:
+    """Yield the blocks in stretches, and of each whether it is folded.
+
+    Folded are long stretches without a change, and long ones that moved along. The first row of a
+    table of which a row changed is shown: it names the columns.
+    """
+    groups = [(state, list(group)) for state, group in groupby(blocks, _state)]
+    for number, (state, members) in enumerate(groups):
+        rows = 0
+        if state == "unchanged" and number + 1 < len(groups):
+            table = groups[number + 1][1][0].kind == "row"
+            while table and rows < len(members) and members[-1 - rows].kind == "row":
+                rows += 1
+        cut = len(members) - rows
+        parts = [members[:cut], members[cut : cut + 1], members[cut + 1 :]] if rows else [members]
+        for part in parts:
+            if part:
+                yield state != "changed" and len(part) >= FOLD_FROM, part
+
+
+def _state(block: RedlineBlock) -> str:
+    if not block.is_changed:
+        return "unchanged"
+    return "carried" if block.is_carried else "changed"
+
+
+def _appearances(sections: Sequence[RedlineSection]) -> Iterator[str]:
+    """Yield the edits in the order in which a reader meets them."""
+    for section in sections:
+        yield from _ids(section.title_marks, section.notes)
+        for block in section.blocks:
+            yield from _ids(block.marks, block.notes)
+
+
+def _ids(marks: Sequence[Mark], notes: Sequence[Note]) -> list[str]:
+    """Return the edits that stand here; where moved text stood, none does."""
+    ids = [mark.edit_id for mark in marks if mark.kind != "moved_from" and mark.text.strip()]
+    ids.extend(note.edit_id for note in notes if note.side == "after")
+    return [edit_id for edit_id in dict.fromkeys(ids) if edit_id]
+
+
+def turned(marks: Sequence[Mark]) -> Markup:
+    """Return the attribute that turns text which is read from right to left."""
+    text = "".join(mark.text for mark in marks)
+    return Markup(' dir="rtl"') if direction(text) == "rtl" else Markup()

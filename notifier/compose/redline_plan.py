@@ -28,20 +28,37 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A short sentence about the edit ``edit_id`` that the words do not show."""
+    """A short sentence about the edit ``edit_id`` that the words do not show.
 
-    text: str
+    ``words`` is ours; each ``{}`` in it stands for one of ``names``, which are the policy's: titles
+    and addresses. ``side``: "before" where it speaks of text that went elsewhere. ``other_end``:
+    whether it speaks of a move, whose other end can be looked up.
+    """
+
+    words: str
     edit_id: str
+    names: tuple[str, ...] = ()
+    side: Literal["before", "after"] = "after"
+    other_end: bool = False
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.words.format(*self.names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stray:
-    """Old text without a home in the new document. ``kinds``: one for each mark."""
+    """Old text without a home in the new document. ``kinds``: one for each mark.
+
+    ``moved``: the whole section went elsewhere.
+    """
 
     kinds: tuple[BlockKind | Literal["title"], ...]
     marks: tuple[Mark, ...]
     notes: tuple[Note, ...] = ()
     level: int = 0
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +108,10 @@ class Plan:
                 self._stretch(edit, target, "moved_to")
             else:
                 self._rewritten(edit, target, "moved_to")
-            self.notes[home].append(Note(f"Moved from {self._origin(edit)}.", edit.id))
+            self.notes[home].append(self._origin(edit))
             self._went(edit, origin)
         elif edit.kind == "relinked":
-            self.notes[home].extend(Note(_link_note(*pair), edit.id) for pair in edit.links)
+            self.notes[home].extend(_link_note(edit.id, *pair) for pair in edit.links)
         else:
             how = "split into several" if edit.kind == "split" else "merged into one"
             self.notes[home].append(Note(f"Paragraphs {how}; the words are the same.", edit.id))
@@ -143,29 +160,39 @@ class Plan:
             kinds = self._kinds(edit.old_at)
             for kind, line in zip(kinds, edit.old.split("\n"), strict=False):
                 stray = Stray(kinds=(kind,), marks=(Mark("deleted", line, edit.id),))
-                self.blocks_before[_before(gap)].append(stray)
+                self.blocks_before[self._before(gap)].append(stray)
 
     def _went(self, edit: Edit, gap: Place) -> None:
         """Show the beginning of text that went elsewhere where it stood."""
-        note = Note(self._destination(edit), edit.id)
-        words = edit.old.split()
-        text = " ".join(words[:ORIGIN_WORDS]) + (" …" if len(words) > ORIGIN_WORDS else "")
-        mark = Mark("moved_from", text, edit.id)
+        note = self._destination(edit)
         old_at = edit.old_at[:-1]
         if self._is_inline(old_at, gap):
-            self._inline(gap, mark)
+            beginning = _beginning([edit.old])[0]
+            self._inline(gap, Mark("moved_from", beginning, edit.id))
             self.notes[gap.section, gap.block].append(note)
+        elif old_at[0].block == TITLE and gap.block == TITLE:
+            title = Mark("moved_from", self._old.sections[old_at[0].section].title, edit.id)
+            level = self._old.sections[old_at[0].section].level
+            self.sections_before[gap.section].append(
+                Stray(kinds=("title",), marks=(title,), notes=(note,), level=level, moved=True)
+            )
         else:
-            kind = self._kinds(old_at[:1])[0]
-            stray = Stray(kinds=(kind,), marks=(mark,), notes=(note,))
-            if gap.block == TITLE and gap.section >= len(self._new.sections):
-                last = len(self._new.sections) - 1
-                self.blocks_before[last, len(self._new.sections[last].blocks)].append(stray)
-            elif gap.block == TITLE and gap.section > 0:
-                before = gap.section - 1
-                self.blocks_before[before, len(self._new.sections[before].blocks)].append(stray)
-            else:
-                self.blocks_before[_before(gap)].append(stray)
+            lines = _beginning(edit.old.split("\n"))
+            for number, (kind, line) in enumerate(zip(self._kinds(old_at), lines, strict=False)):
+                self.blocks_before[self._before(gap)].append(
+                    Stray(
+                        kinds=(kind,),
+                        marks=(Mark("moved_from", line, edit.id),),
+                        notes=(note,) if number == len(lines) - 1 else (),
+                    )
+                )
+
+    def _before(self, gap: Place) -> At:
+        """Return the block before which a gap between blocks lies."""
+        if gap.block == TITLE and gap.section > 0:
+            last = min(gap.section, len(self._new.sections)) - 1
+            return last, len(self._new.sections[last].blocks)
+        return gap.section, max(gap.block, 0)
 
     def _inline(self, gap: Place, mark: Mark) -> None:
         space = Mark("same", " ")
@@ -195,41 +222,68 @@ class Plan:
             for place in places
         )
 
-    def _origin(self, edit: Edit) -> str:
-        """Return in words where a move came from."""
-        first = edit.old_at[0]
+    def _origin(self, edit: Edit) -> Note:
+        """Return the sentence that tells where a move came from."""
+        first, gap = edit.old_at[0], edit.new_at[-1]
         if first.block != TITLE:
-            return _quoted(edit.from_section or edit.section)
+            if not edit.from_section or edit.from_section == edit.section:
+                way = "below" if _is_up(edit.new_at[0], gap) else "above"
+                return _move(edit, f"Moved from further {way} in this section.")
+            return _move(edit, "Moved from {}.", edit.from_section)
         if first.section == 0:
-            return "the beginning"
-        return f"after {_quoted(self._old.sections[first.section - 1].title)}"
+            return _move(edit, "Moved from the beginning.")
+        return _move(edit, "Moved from after {}.", self._old.sections[first.section - 1].title)
 
-    def _destination(self, edit: Edit) -> str:
-        """Return a sentence that tells where a move went."""
+    def _destination(self, edit: Edit) -> Note:
+        """Return the sentence that tells where a move went."""
         first, gap = edit.new_at[0], edit.new_at[-1]
-        way = "up" if (first.section, first.block) < (gap.section, gap.block) else "down"
+        way = "up" if _is_up(first, gap) else "down"
         if first.block != TITLE:
-            return f"Moved {way}, to {_quoted(edit.section)}."
+            if not edit.from_section or edit.from_section == edit.section:
+                return _move(edit, f"Moved {way} in this section.", side="before")
+            return _move(edit, f"Moved {way}, to {{}}.", edit.section, side="before")
         if first.section == 0:
-            return f"Moved {way}, to the beginning."
-        return f"Moved {way}, to after {_quoted(self._new.sections[first.section - 1].title)}."
+            return _move(edit, f"Moved {way}, to the beginning.", side="before")
+        title = self._new.sections[first.section - 1].title
+        return _move(edit, f"Moved {way}, to after {{}}.", title, side="before")
 
 
-def _before(gap: Place) -> At:
-    """Return the block before which a gap between blocks lies."""
-    return gap.section, max(gap.block, 0)
+def _is_up(target: Place, gap: Place) -> bool:
+    """Whether a move to *target* leads up from *gap*, both in the new document."""
+    return (target.section, target.block, target.start) < (gap.section, gap.block, gap.start)
 
 
-def _quoted(title: str) -> str:
-    return f"“{title}”" if title else "the introduction"
+def _move(edit: Edit, words: str, *titles: str, side: Literal["before", "after"] = "after") -> Note:
+    """Return a note on a move; a title that is empty is the introduction's."""
+    names = tuple(title for title in titles if title)
+    words = words.format("“{}”" if names else "the introduction") if titles else words
+    return Note(words, edit.id, names, side, other_end=True)
 
 
-def _link_note(old: str, new: str) -> str:
+def _link_note(edit_id: str, old: str, new: str) -> Note:
     if not old:
-        return f"Link added: {new}"
+        return Note("Link added: {}", edit_id, (new,))
     if not new:
-        return f"Link removed: {old}"
-    return f"Link changed: {old} → {new}"
+        return Note("Link removed: {}", edit_id, (old,))
+    return Note("Link changed: {} → {}", edit_id, (old, new))
+
+
+def _beginning(lines: Sequence[str]) -> list[str]:
+    """Return the first ORIGIN_WORDS words of *lines*, as lines."""
+    out: list[str] = []
+    room = ORIGIN_WORDS
+    for line in lines:
+        words = line.split()
+        if len(words) > room:
+            out.append(" ".join([*words[:room], "…"]))
+            break
+        out.append(line)
+        room -= len(words)
+        if not room:
+            if len(out) < len(lines):
+                out[-1] += " …"
+            break
+    return out
 
 
 def compose_marks(plan: Plan, at: At, text: str) -> tuple[Mark, ...]:

@@ -7,6 +7,8 @@ without a glyph; both look right and are not what they seem (Unicode Technical R
 from __future__ import annotations
 
 import re
+import unicodedata
+from typing import Literal
 
 from markupsafe import Markup, escape
 
@@ -29,3 +31,14 @@ def visible(text: str) -> Markup:
         else escape(part)
         for part in _HIDDEN.split(text)
     )
+
+
+def direction(text: str) -> Literal["ltr", "rtl"]:
+    """Return where *text* starts reading: the direction of its first letter (UAX #9, rule P2)."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("R", "AL"):
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return "ltr"

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from notifier.compose.redline import redline as make_redline
+from notifier.compose.redline_count import count_line
 from notifier.compose.redline_html import redline_html
 from notifier.compose.redline_sides import redline_sides
-from notifier.model.change import Change, Edit
+from notifier.model.change import TITLE, Change, Edit
 from notifier.model.verdict import LEVELS, Reason, Verdict
 from notifier.web.comparing import COMPARING
 from notifier.web.pages import page, see_other
 from notifier.web.site import SITE
-from notifier.web.words import EDITS
+from notifier.web.words import EDITS, SECTION_EDITS
 
 #: Characters of an edit in the jump list.
 _GLIMPSE = 90
@@ -57,6 +58,7 @@ async def redline(request: web.Request) -> web.Response:
         new=compared.new,
         change=compared.change,
         verdict=compared.verdict,
+        count=count_line(compared.change),
         jumps=jumps(compared.change, compared.verdict),
         redline=render(made, fold_unchanged=not whole, heading=2),
         whole=whole,
@@ -73,7 +75,7 @@ def jumps(change: Change, verdict: Verdict) -> Sequence[Jump]:
     return [
         Jump(
             edit=edit,
-            kind=EDITS[edit.kind],
+            kind=SECTION_EDITS[edit.kind] if _is_section(edit) else EDITS[edit.kind],
             glimpse=_glimpse(edit),
             material=any(r.level == "material" for r in by_edit.get(edit.id, ())),
             reasons=tuple(by_edit.get(edit.id, ())),
@@ -82,6 +84,15 @@ def jumps(change: Change, verdict: Verdict) -> Sequence[Jump]:
     ]
 
 
+def _is_section(edit: Edit) -> bool:
+    """Whether *edit* is about a section as a whole."""
+    places = edit.new_at if edit.kind in ("inserted", "moved") else edit.old_at
+    return edit.kind in SECTION_EDITS and bool(places) and places[0].block == TITLE
+
+
 def _glimpse(edit: Edit) -> str:
-    text = " ".join((edit.new or edit.old).split())
+    lines = (edit.new or edit.old).split("\n")
+    if _is_section(edit) and len(lines) > 1:
+        del lines[0]  # its title, which the line above names
+    text = " ".join(" ".join(lines).split())
     return text if len(text) <= _GLIMPSE else f"{text[: _GLIMPSE - 1].rstrip()}…"

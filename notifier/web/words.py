@@ -56,6 +56,12 @@ EDITS: Mapping[EditKind, str] = {
     "merged": "Joined",
     "relinked": "Link changed",
 }
+#: What happened to a section as a whole, its heading included.
+SECTION_EDITS: Mapping[EditKind, str] = {
+    "inserted": "Section added",
+    "deleted": "Section removed",
+    "moved": "Section moved",
+}
 #: What each state means, in the order in which a delivery can pass through them.
 DELIVERIES: Mapping[DeliveryState, str] = {
     "queued": "Waiting to be handed over.",
