@@ -89,8 +89,9 @@ def row(text: str, title: str = "") -> Row | None:
 
 
 def _is_name(name: str, title: str) -> bool:
+    # A table of cookies names the host of each: that is mostly the site itself.
     if is_domain(name):
-        return True
+        return "cookie" not in title.lower()
     # A cookie's own name is one word with odd characters, without a capital, or in capitals.
     return bool(
         name

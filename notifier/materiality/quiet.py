@@ -68,6 +68,9 @@ _COUNT = re.compile(
     r"|\b(?:team|staff) of [\d.,]+",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(
+    r"\b(?:[A-Z][\w'&-]* (?:(?:and|of|for|to) )?){1,5}(?:Policy|Policies|Notice|Statement|Terms(?: of (?:Use|Service))?|Guidelines|Addendum|Code of Conduct|Rules)\b"
+)
 _AGO = re.compile(
     r"\b(?:\d+|an?|one|last) (?:second|minute|hour|day|week|month|year)s? ago\b|\byesterday\b",
     re.IGNORECASE,
@@ -222,6 +225,18 @@ def own_count(case: Case) -> Iterator[Finding]:
             yield Finding(
                 sentence="A number that binds nobody changed.", old=case.gone, new=case.come
             )
+
+
+@rule("document_title", stage="quiet", level="editorial")
+def document_title(case: Case) -> Iterator[Finding]:
+    """Silence an edit: another document that the text points to has a new title."""
+    if not case.is_rewritten:
+        return
+    old, new = _DOCUMENT.sub("", case.old), _DOCUMENT.sub("", case.new)
+    if (old, new) != (case.old, case.new) and _is_same(old, new):
+        yield Finding(
+            sentence="The title of another document changed.", old=case.gone, new=case.come
+        )
 
 
 @rule("reference", stage="quiet", level="none", confidence="likely")

@@ -90,6 +90,9 @@ _ALIKE = tuple(
         (r"\bcannot\b|\bcan't\b", "can not"),
         (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),
+        (r"'re\b", " are"),
+        (r"'ve\b", " have"),
+        (r"'ll\b", " will"),
         (r"\b(?:no longer|no more)\b", "not"),
         (r"\b(?:any (?:longer|more)|anymore)\b", ""),
         (
