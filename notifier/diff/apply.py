@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from notifier.diff.fold import marker_length
+from notifier.diff.fold import fold, is_rule, marker_length
 from notifier.diff.segments import Segment, segments_of
 from notifier.diff.words import word_keys
 from notifier.model.change import TITLE, Change, Edit, Place
@@ -110,12 +110,18 @@ def _words(edit: Edit) -> list[str]:
 
 
 def _line_words(line: str, place: Place) -> list[str]:
-    """Return the folded words of one block, without the bullets and numbers before sentences."""
+    """Return the folded words of one block, without the bullets and numbers before sentences.
+
+    Folded before it is cut into words, since a dash of two characters, or a host with its "www.",
+    is one thing only there.
+    """
     kept: list[str] = []
     at = marker_length(line, title=place.block == TITLE)
     for match in _SENTENCE_END.finditer(line):
         if match.start() > at:
             kept.append(line[at : match.end()])
-            at = match.end() + marker_length(line[match.end() :])
+            rest = line[match.end() :]
+            at = match.end() + (len(rest) if is_rule(rest) else marker_length(rest))
     kept.append(line[at:])
-    return word_keys([Segment(*_spot(place), place.end, "".join(kept), 0, "", 0, 0, "")])
+    text = fold("".join(kept))
+    return word_keys([Segment(*_spot(place), place.end, text, 0, "", 0, 0, "")])
