@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from notifier.diff.fold import clean, fold, is_rule, marker_length
+from notifier.diff.fold import clean, fold, fold_cleaned, is_rule, marker_length
 from notifier.model.change import TITLE, Place
 from notifier.model.document import Block, Document, Link, Section
 from notifier.model.links import link_key
@@ -169,7 +169,7 @@ def _reading(piece: str, *, title: bool = False) -> tuple[str, int, str, int]:
     """
     text = clean(piece)
     marker = marker_length(text, title=title)
-    key = fold(text[marker:])
+    key = fold_cleaned(text[marker:])
     return text, marker, "" if is_rule(key) else key, _size(key)
 
 
