@@ -137,15 +137,8 @@ def fold_cleaned(text: str) -> str:
         text = text.replace("`", "'")
     if "'" in text:
         text = text.replace("''", '"')
-    if "protected" in text or "PROTECTED" in text:
-        text = _HIDDEN_MAIL.sub(HIDDEN_MAIL, text)
     bracketed = "(" in text or "[" in text or "{" in text
-    if (bracketed or "<" in text) and _OBFUSCATED.search(text):
-        text = _DOT.sub(".", _AT.sub("@", text))
-    if "@" in text:
-        text = _SPACED_MAIL.sub("@", text)
-    if " dot " in text or " DOT " in text:
-        text = _SPELLED_MAIL.sub(_plain_mail, text)
+    text = _fold_mail(text, bracketed=bracketed)
     if "-" in text and "--" in text:
         text = _single_spaced(_DASHES.sub(" - ", text))
     text = _SPACE_BEFORE.sub("", text)
@@ -153,6 +146,18 @@ def fold_cleaned(text: str) -> str:
         text = _SPACE_AFTER.sub("", text)
     if ("/" in text and "://" in text) or "www." in text:
         text = _URL.sub(_fold_url, text)
+    return text
+
+
+def _fold_mail(text: str, *, bracketed: bool) -> str:
+    if "protected" in text or "PROTECTED" in text:
+        text = _HIDDEN_MAIL.sub(HIDDEN_MAIL, text)
+    if (bracketed or "<" in text) and _OBFUSCATED.search(text):
+        text = _DOT.sub(".", _AT.sub("@", text))
+    if "@" in text:
+        text = _SPACED_MAIL.sub("@", text)
+    if " dot " in text or " DOT " in text:
+        text = _SPELLED_MAIL.sub(_plain_mail, text)
     return text
 
 
