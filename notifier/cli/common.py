@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import asyncio
 import re
+import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 import orjson
 
 from notifier.config import Settings, load
+from notifier.config.terminal import colour_allowed
 from notifier.errors import FetchError, ReadError, RequestError, UnsupportedMediaType
 from notifier.fetch import FileFetcher
 from notifier.model.document import Assessment
@@ -73,6 +76,12 @@ def plain(text: str) -> str:
         letter if letter.isprintable() or letter == "\n" else " " * letter.isspace()
         for letter in text
     )
+
+
+def terminal_look() -> tuple[int, bool]:
+    """Return the columns to wrap at, and whether to colour: only where a person looks on."""
+    columns = shutil.get_terminal_size().columns
+    return columns, sys.stdout.isatty() and colour_allowed()
 
 
 def print_json(data: Any) -> None:

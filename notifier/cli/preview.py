@@ -14,6 +14,7 @@ from notifier.cli.common import (
     print_json,
     read_file,
     settings_from,
+    terminal_look,
     write_file,
 )
 from notifier.compose.links import Links
@@ -44,6 +45,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("draft", type=Path, metavar="DRAFT", help="the draft's file")
     parser.add_argument("--source", metavar="SLUG", help="which policy (the only one)")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write the redline as a page")
+    parser.add_argument(
+        "--side-by-side", action="store_true", help="with --html: before and after in two columns"
+    )
     parser.add_argument("--mail", type=Path, metavar="FILE", help="write the mail's HTML")
     parser.add_argument("--json", action="store_true", help="print change, verdict and summary")
     parser.set_defaults(run=run_preview)
@@ -60,7 +64,9 @@ def run_preview(args: argparse.Namespace) -> int:
     else:
         print(as_text(seen))
     if args.html:
-        page = redline_page(seen.published, seen.draft, seen.change, seen.verdict)
+        page = redline_page(
+            seen.published, seen.draft, seen.change, seen.verdict, sides=args.side_by_side
+        )
         write_file(args.html, page)
     if args.mail and seen.mail is not None:
         write_file(args.mail, seen.mail.html)
@@ -132,13 +138,13 @@ def as_text(seen: Preview) -> str:
     if not seen.assessment.plausible:
         parts.append(doubt("this draft", seen.assessment))
     parts.extend(f"  - {reason.sentence} [{reason.rule}]" for reason in seen.verdict.reasons)
-    parts.append("\nRedline\n" + redline_text(seen.change))
-    if seen.mail is None:
-        parts.append("Customers would be told nothing.")
-    else:
-        parts.append(f"Customers would get this mail\n\nSubject: {seen.mail.subject}\n")
-        parts.append(seen.mail.text)
-    return plain("\n".join(parts))
+    width, colour = terminal_look()
+    redline = redline_text(seen.change, width=width, colour=colour)
+    mail = ["Customers would be told nothing."]
+    if seen.mail is not None:
+        mail = [f"Customers would get this mail\n\nSubject: {seen.mail.subject}\n", seen.mail.text]
+    above, below = plain("\n".join([*parts, "\nRedline\n"])), plain("\n".join(["", *mail]))
+    return f"{above}{redline}\n{below}"
 
 
 def as_json(seen: Preview) -> dict[str, object]:

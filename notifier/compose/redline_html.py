@@ -126,10 +126,9 @@ class Pen:
                 )
             )
         notes = [self.note(note) for note in section.notes]
-        if notes:
-            parts.append(Markup('<p class="rl-notes">{}</p>').format(Markup(" ").join(notes)))
-        if steps := self.steps(_ids(section.title_marks, section.notes)):
-            parts.append(Markup("<p>{}</p>").format(steps))
+        notes.append(self.steps(_ids(section.title_marks, section.notes)))
+        if below := Markup(" ").join(note for note in notes if note):
+            parts.append(Markup('<p class="rl-notes">{}</p>').format(below))
         return parts
 
     def _blocks(self, blocks: Sequence[RedlineBlock]) -> list[Markup]:

@@ -10,6 +10,7 @@ import pytest
 
 from notifier import cli
 from notifier.cli import exits
+from notifier.config.terminal import colour_allowed
 
 OLD = """\
 # Privacy policy of Harbour Books
@@ -31,9 +32,15 @@ def files(tmp_path: Path) -> tuple[str, str]:
 
 
 def test_files_that_read_the_same_exit_with_0(files, capsys):
-    """A file does not differ from itself."""
+    """Two equal files are said to be the same, two that differ in quotes alone to read the same."""
     assert cli.main(["diff", files[0], files[0]]) == exits.OK
-    assert capsys.readouterr().out == "No change that a reader would see.\n"
+    assert capsys.readouterr().out == "The two texts are the same.\n"
+    again = Path(files[1])
+    again.write_text(
+        OLD.replace("We keep", "We\u00a0 keep").replace("'", "\u2019"), encoding="utf-8"
+    )
+    assert cli.main(["diff", files[0], files[1]]) == exits.OK
+    assert "\n" not in capsys.readouterr().out.rstrip()
 
 
 def test_a_difference_exits_with_1_and_is_shown_with_its_verdict(files, capsys):
@@ -114,3 +121,26 @@ def test_a_later_text_that_is_no_policy_is_doubted(files, tmp_path, capsys):
     assert f"Mind: {empty} does not look like a policy (empty)." in capsys.readouterr().out
     assert cli.main(["diff", *files]) == exits.FOUND
     assert "Mind:" not in capsys.readouterr().out
+
+
+def test_colours_need_a_terminal_that_wants_them():
+    """NO_COLOR and a dumb terminal are heeded; an empty NO_COLOR says nothing."""
+    assert colour_allowed({"TERM": "xterm"})
+    assert colour_allowed({"NO_COLOR": ""})
+    assert not colour_allowed({"NO_COLOR": "1", "TERM": "xterm"})
+    assert not colour_allowed({"TERM": "dumb"})
+
+
+def test_output_that_is_stored_has_no_colours_and_whole_sentences(files, capsys):
+    """What a program reads is not wrapped at the verdict, and holds no escape sequences."""
+    cli.main(["diff", *files])
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert out.splitlines()[0].endswith(".")
+    assert "1 change in 1 section." in out
+
+
+def test_columns_without_a_page_are_a_mistake(files, capsys):
+    """--side-by-side alone would do nothing, so it is refused."""
+    assert cli.main(["diff", *files, "--side-by-side"]) == exits.USAGE
+    assert "--html" in capsys.readouterr().err

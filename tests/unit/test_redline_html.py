@@ -152,7 +152,8 @@ def test_text_marks_words_and_names_moves() -> None:
     shown = redline_text(compare(*documents()))
     assert "We keep orders for [-30-]{+90+} days." in shown
     assert "Section moved: Your rights" in shown
-    assert "[-Gone-] [-This section will be deleted soon.-]" in shown
+    assert "  Section removed:\n  [-Gone-]\n  [-This section will be deleted soon.-]" in shown
+    assert shown.startswith("5 changes in 4 sections, 1 moved.\n")
     assert "\x1b" not in shown
 
 
