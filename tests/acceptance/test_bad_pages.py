@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from notifier.bootstrap import App, open_app
+from notifier.bootstrap import App, build_watcher, open_app
 from notifier.config import default_settings
 from notifier.flows.address import parse_address
 from notifier.flows.sources import sync_sources
@@ -87,7 +87,9 @@ CASES = {
     "status 500": Bad("failed", ("bad_status",), answer(POLICY, status="500 Oops")),
     "status 403": Bad("failed", ("bad_status",), answer(POLICY, status="403 Forbidden")),
     "status 429": Bad(
-        "failed", ("bad_status",), answer(b"", "Retry-After: 7200", status="429 Too Many Requests")
+        "failed",
+        ("bad_status", "host_resting"),  # it asked for rest, and gets it
+        answer(b"", "Retry-After: 7200", status="429 Too Many Requests"),
     ),
     "a login page with status 200": Bad("held", ("wall", "empty"), answer(LOGIN)),
     # Broken to whoever has the extra that reads PDFs, and of an unknown kind to all others.
@@ -164,10 +166,13 @@ async def test_a_bad_page_is_an_observation_with_its_reason_and_nothing_else(nam
             assert await tx.notices() == []
             assert await tx.deliveries() == []
             assert len(await tx.observations("privacy")) == 4
-        # And when the policy is back, all is as before.
+        # And when the policy is back, all is as before; a host that asked for rest has had it.
         server.serve(answer(POLICY))
         await sync_sources(app.store, app.clock, [source])
-        assert (await app.checker().check("privacy")).outcome == "unchanged"
+        fetcher = build_watcher(app.settings, blobs=app.blobs, clock=app.clock)
+        well = await replace(app, fetcher=fetcher).checker().check("privacy")
+        await fetcher.close()
+        assert well.outcome == "unchanged"
 
 
 @pytest.mark.parametrize(

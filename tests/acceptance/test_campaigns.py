@@ -34,6 +34,14 @@ def test_a_kill_at_any_point_loses_no_version_and_doubles_no_mail(transport):
     assert last.startswith(f"{transport}: 17 kills / 0 versions lost / 0 mails lost / 0 doubled / ")
 
 
+def test_no_lie_of_a_server_becomes_a_version():
+    """Some ninety lies, each checked by the whole service: nothing announced, nothing recorded."""
+    lied = run("lying.py")
+    assert lied.returncode == 0, lied.stdout + lied.stderr
+    counts = lied.stdout.strip().splitlines()[-1]
+    assert " lies / 0 wrong outcomes / 0 announced / 0 mails / 0 versions changed / 0 " in counts
+
+
 @pytest.mark.corpus
 @pytest.mark.skipif(not SHARED.is_dir(), reason="there is no shared corpus beside the checkout")
 def test_the_whole_service_shows_on_the_peers_pages_what_no_peer_shows():
