@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from lxml.etree import _Element as Element
@@ -49,6 +50,8 @@ _TOPIC = word_set("""
     advertisement ads ad adsbygoogle promo promotion sponsored popup modal lightbox
     tooltip toast banner announcement livechat chat intercom copyright cta
     """)
+#: Letters beside digits are a hash that a style tool made, but for a count behind a word.
+_NAME = re.compile(r"(?<![^\W_])(?:[A-Za-z]+(?![^\W_])|[A-Za-z]{3,}(?=\d{1,2}(?![^\W_])))")
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _PANEL = re.compile(
     r"accordion|collaps|panel|\btab|tab[-_]|[-_]tab|toggle|expand|faq|details|answer|content|elementor",
@@ -66,6 +69,8 @@ _HIDDEN_CLASSES = word_set("""
     """)
 
 
+#: Elements that make up the title of a panel: a heading, a button, an icon.
+_TITLE_PARTS = 8
 #: A cell with more characters is a column of a page, not a fact in a table.
 _CELL_CHARS = 3000
 
@@ -75,13 +80,15 @@ class Box:
     """A container of the page.
 
     ``parent``: index of the enclosing box, -1 for the outermost. ``mark``: what its markup says.
-    ``panel``: it may be shown and hidden by the reader.
+    ``panel``: it may be shown and hidden by the reader. ``classes``, ``identity``: its names.
     """
 
     parent: int
     tag: str
     mark: Mark = ""
     panel: bool = False
+    classes: str = ""
+    identity: str = ""
 
 
 @dataclass(slots=True)
@@ -119,9 +126,18 @@ def is_hidden(element: Element) -> bool:
 
 
 def is_panel(element: Element) -> bool:
-    """Whether the reader may show and hide the element, by its role or names."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.get("role") in {"tabpanel", "region"} or _PANEL.search(names) is not None
+    """Whether the reader may show and hide the element, by its role, names or the title before it."""
+    get = element.get
+    if get("role") in {"tabpanel", "region"} or get("hidden") == "until-found":
+        return True
+    if _PANEL.search(f"{get('class') or ''} {get('id') or ''}"):
+        return True
+    before = element.getprevious()
+    if before is None:
+        return False
+    return any(
+        part.get("aria-expanded") is not None for part in islice(before.iter(), _TITLE_PARTS)
+    )
 
 
 def mark_of(element: Element, tag: str) -> Mark:
@@ -145,12 +161,23 @@ def _named(classes: str, identity: str) -> Mark:
     lower = names.lower()
     if any(clue in lower for clue in _CONSENT_CLUES) and _CONSENT.search(lower):
         return "consent"
-    tokens = {token.lower() for token in _TOKEN.findall(names)}
+    tokens = words_of(names)
     if not _NAMED.isdisjoint(tokens):
         return "named"
     if not _LANGUAGE.isdisjoint(tokens) and not _PICKER.isdisjoint(tokens):
         return "named"
     return "" if _TOPIC.isdisjoint(tokens) else "topic"
+
+
+def words_of(names: str) -> set[str]:
+    """Return the words that classes and ids are made of, in lower case."""
+    words: set[str] = set()
+    for name in _NAME.findall(names):
+        words.add(name.lower())
+        parts = _TOKEN.findall(name)
+        if min(map(len, parts)) > 2:  # else capitals stand at random: a hash without digits
+            words.update(map(str.lower, parts))
+    return words
 
 
 def opens_panel(button: Element) -> bool:

@@ -22,24 +22,56 @@ _FURNITURE = re.compile(
       | (?:follow|find|join)\s+us(?:\s+on)?.{0,40} | (?:subscribe|sign\s+up)\b.{0,80}\b(?:newsletter|updates|mailing\s+list).{0,40}
       | (?:log|sign)\s*in | (?:log|sign)\s*(?:out|up) | menu | close | search | loading(?:\W.*)? | cookie\s+(?:settings|preferences)
       | have\s+more\s+questions\b.{0,40} | (?:submit|open)\s+a\s+(?:request|ticket) | (?:related|recent(?:ly\s+viewed)?)\s+(?:articles|posts|pages)
-      | (?:need|want)\s+(?:more\s+)?help\??.{0,60} | yes\W+no | page\s+\d+\s*(?:of|/)\s*\d+ | \d+\s+out\s+of\s+\d+\s+found\s+this\s+helpful
+      | (?:need|want)\s+(?:more\s+)?help\??.{0,25} | yes\W+no | page\s+\d+\s*(?:of|/)\s*\d+ | \d+\s+out\s+of\s+\d+\s+found\s+this\s+helpful
     )\W*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LONGEST = 160
+_OWNERSHIP = re.compile(
+    r"\W*(?:©|\(c\)\s|copyright\W+(?:19|20)\d\d).*|.{0,60}\ball\s+rights\s+reserved\W*",
+    re.IGNORECASE,
+)
+_SIGNPOST = re.compile(
+    r"""\W*(?:
+        (?:(?:go|jump|scroll|return)\s+)?(?:back\s+)?to\s+(?:the\s+)?top(?:\s+of\s+(?:the\s+)?page)?
+      | nach\s+oben | zum\s+seitenanfang | (?:retour\s+)?(?:en\s+)?haut\s+de\s+(?:la\s+)?page | volver\s+arriba | torna\s+su
+      | (?:skip|jump)\s+to\s+(?:the\s+)?(?:main\s+)?(?:content|navigation|menu)
+      | \d{1,2}\s*-?\s*min(?:ute)?s?\s+(?:to\s+)?read | reading\s+time\W+\d{1,2}\s*min(?:ute)?s? | (?:copy|share)\s+(?:this\s+)?link
+    )\W*\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Pages count themselves: "page 1 of 4", "12 out of 40 found this helpful".
+_NUMBERED = re.compile(r"\d(?!\d*\s*(?:of|/|out\s+of)\s*\d|\d*\s+found\b|\d*\W*\Z)")
+_LONGEST, _MOST_WORDS, _SHORTEST = 160, 12, 40
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line says that it belongs to the page and not to the policy."""
-    return len(text) <= _LONGEST and _FURNITURE.match(text.translate(_APOSTROPHES)) is not None
+    if len(text) > _LONGEST or _FURNITURE.match(text.translate(_APOSTROPHES)) is None:
+        return False
+    # What states a number, or goes on at length, states something.
+    return is_ownership(text) or (len(text.split()) <= _MOST_WORDS and not _NUMBERED.search(text))
+
+
+def is_signpost(text: str) -> bool:
+    """Whether a short line points around the page, wherever on it: "back to top", "5 min read"."""
+    return len(text) <= _SHORTEST and _SIGNPOST.match(text) is not None
+
+
+def is_ownership(text: str) -> bool:
+    """Whether a line says who owns the page, as its foot does."""
+    return len(text) <= _LONGEST and _OWNERSHIP.match(text) is not None
 
 
 def without_edges(pieces: Sequence[P]) -> list[P]:
-    """Return *pieces* without the furniture before the first and behind the last of the rest."""
+    """Return *pieces* without the furniture before the first and behind the last of the rest.
+
+    Lines that only point around the page are left out anywhere.
+    """
+    pieces = [piece for piece in pieces if not is_signpost(piece.text)]
     start, end = 0, len(pieces)
     while start < end and is_furniture(pieces[start].text):
         start += 1
     while end > start and is_furniture(pieces[end - 1].text):
         end -= 1
-    return list(pieces[start:end])
+    return pieces[start:end]

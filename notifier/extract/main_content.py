@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from notifier.extract.boxes import Box, Mark, PagePiece
+from notifier.extract.boxes import Box, Mark, PagePiece, words_of
 from notifier.extract.dates import is_stamp
-from notifier.extract.furniture import without_edges
+from notifier.extract.furniture import is_ownership, without_edges
+from notifier.extract.normalize import word_set
 from notifier.extract.vocabulary import practice_words
 
 #: A marked box is kept where it holds more than this share of the page's running text.
@@ -32,17 +33,30 @@ _DOMINANT, _LEADING = 0.85, 0.45
 _LESS = 0.4
 #: Share of practice words in a text that belongs to the policy though it stands beside it.
 _PRACTICE = 0.04
+#: Share of a line's words that are links in a line of a menu, and fewest words of a menu.
+_ALL_LINKED, _MENU = 0.8, 20
+#: Share of practice words that no text has in a language whose words are known.
+_STRANGE = 0.02
 #: Words of running text that a box beside the way must hold to belong to the policy.
 _ASIDE = 20
 #: Share of its words that may be links, anywhere and within the page's own ``main``.
 _LINKED, _LINKED_IN_MAIN = 0.3, 0.5
+#: Letters by which words of a title are found in the text, and how often they must be.
+_STEM, _TITLED = 5, 6
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: Boxes that are part of the text around them.
+_LISTS = word_set("ul ol dl menu dir blockquote")
 _MAIN_TAGS = ("main", "article")
 #: A page with fewer words of running text may be a wall: its buttons are part of the picture.
 _SHORT = 80
-#: A dialog holds less of the page's running text than this.
-_DIALOG_SHARE, _DIALOG_WORDS = 0.15, 150
+#: A dialog holds fewer words of running text, or a smaller share of the page's.
+_DIALOG_WORDS, _DIALOG_SHARE = 150, 0.15
+#: One of which this share speaks of cookies and consent may hold up to so many, and such a share.
+_DIALOG_TOLD, _DIALOG_MOST, _DIALOG_HALF = 0.6, 600, 0.4
 #: A paragraph of this many words does not stand on a page twice by chance.
 _COPIED_WORDS = 12
+#: Share of the distinct running text that is there again where a page holds its policy twice.
+_TWICE = 0.5
 #: Share of a box's running text that is a copy: of what is shown, for a hidden and for any box.
 _COPIED_HIDDEN, _COPIED = 0.25, 0.9
 
@@ -69,10 +83,13 @@ def policy(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]
     kept = content.kept()
     if sum(piece.prose for piece in kept) < _SHORT:
         return kept or list(pieces)
-    way = _Content([p for p in kept if not p.control], boxes).way_down()
+    text = _Content([p for p in kept if not p.control], boxes)
+    way = text.way_down()
     if content.restore(way):
-        kept = content.kept()
-    return without_edges(_Content([p for p in kept if not p.control], boxes).around(way))
+        titled = text.titled
+        text = _Content([p for p in content.kept() if not p.control], boxes)
+        text.titled = titled
+    return without_edges(text.around(way))
 
 
 def shown(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
@@ -92,6 +109,8 @@ class _Content:
         self.dropped = [False] * len(boxes)
         self.by_mark = [False] * len(boxes)
         self.prose = self.sums(piece.prose for piece in pieces)
+        #: Boxes on the way down whose text the title names, so that what is beside it is not.
+        self.titled: set[int] = set()
 
     def sums(self, values: Iterable[int]) -> list[int]:
         """Return, for each box, the sum of the pieces' *values* in it and in the boxes within."""
@@ -106,6 +125,33 @@ class _Content:
     def practice(self) -> list[int]:
         """For each box, the words of its running text that policies speak with."""
         return self.sums(len(practice_words(p.text)) if p.prose else 0 for p in self.pieces)
+
+    @cached_property
+    def words(self) -> list[int]:
+        """For each box, its words."""
+        return self.sums(piece.words for piece in self.pieces)
+
+    @cached_property
+    def linked(self) -> list[int]:
+        """For each box, its words within links."""
+        return self.sums(piece.linked for piece in self.pieces)
+
+    @cached_property
+    def controls(self) -> list[int]:
+        """For each box, its buttons."""
+        return self.sums(piece.control for piece in self.pieces)
+
+    @cached_property
+    def titles(self) -> dict[int, PagePiece]:
+        """The first heading in each box that has one."""
+        found: dict[int, PagePiece] = {}
+        for piece in self.pieces:
+            if piece.heading:
+                index = piece.box
+                while index >= 0 and index not in found:
+                    found[index] = piece
+                    index = self.boxes[index].parent
+        return found
 
     def kept(self) -> list[PagePiece]:
         """Return the pieces that lie in no dropped box."""
@@ -125,10 +171,10 @@ class _Content:
                     not words or self.practice[index] < _TOPIC_PRACTICE * words
                 )
             elif box.mark:
-                panel = box.panel and words > 0
+                panel = box.panel and (words > 0 or index in self.titles)
                 words = max(words, together.get(index, 0))
                 self.dropped[index] = not panel and words <= _TRUST[box.mark] * self.prose[0]
-            self.by_mark[index] = self.dropped[index] and box.mark in {"chrome", "named", "topic"}
+            self.by_mark[index] = self.dropped[index] and box.mark != "hidden"
 
     def together(self) -> dict[int, int]:
         """Return what boxes of one mark hold together that stand side by side.
@@ -154,7 +200,8 @@ class _Content:
         """Drop the boxes in which a visitor is asked for two or more choices about cookies."""
         choices: dict[int, set[str]] = {}
         verbs: set[int] = set()
-        most = max(_DIALOG_WORDS, _DIALOG_SHARE * self.prose[0])
+        little = max(_DIALOG_WORDS, _DIALOG_SHARE * self.prose[0])
+        most = max(little, min(_DIALOG_MOST, _DIALOG_HALF * self.prose[0]))
         for piece in self.pieces:
             choice = _CHOICE.match(piece.text) if piece.words <= 7 and not piece.heading else None
             if choice is None or not (piece.control or _ABOUT.search(piece.text)):
@@ -169,32 +216,50 @@ class _Content:
                 index = self.boxes[index].parent
         dialogs = [index for index in verbs if len(choices[index]) >= 2]
         if dialogs:
-            about = self.sums(_ABOUT.search(piece.text) is not None for piece in self.pieces)
+            spoken = [_ABOUT.search(piece.text) is not None for piece in self.pieces]
+            about = self.sums(spoken)
+            told = self.sums(p.prose if s else 0 for p, s in zip(self.pieces, spoken, strict=True))
             for index in dialogs:
-                if about[index] > 0:
+                words = self.prose[index]
+                if about[index] and (words <= little or told[index] >= _DIALOG_TOLD * words):
                     self.dropped[index], self.by_mark[index] = True, False
 
     def drop_copies(self) -> None:
-        """Drop the boxes whose running text stands elsewhere on the page, as for other screens."""
+        """Drop the boxes whose running text stands elsewhere on the page, as for other screens.
+
+        Where only part of the text is there twice, the policy says it twice: to customers and to
+        applicants, or in a list for each region. Then only hidden boxes are copies.
+        """
         first: dict[str, int] = {}
         copied = [0] * len(self.pieces)
         for number, piece in enumerate(self.pieces):
-            if piece.words >= _COPIED_WORDS and first.setdefault(piece.text, number) != number:
+            if piece.words < _COPIED_WORDS:
+                continue
+            before = first.setdefault(piece.text, number)
+            if self.pieces[before].box != piece.box:  # not a refrain
                 copied[number] = piece.prose
         if sum(copied) < 5 * _COPIED_WORDS:
             return
         copies = self.sums(copied)
+        whole = copies[0] >= _TWICE * (self.prose[0] - copies[0])
         for index, box in enumerate(self.boxes):
-            share = _COPIED_HIDDEN if box.mark == "hidden" else _COPIED
+            hidden = box.mark == "hidden"
+            share = _COPIED_HIDDEN if hidden else _COPIED
             words = self.prose[index]
-            if index and words >= 3 * _COPIED_WORDS and copies[index] > share * words:
+            if (
+                index
+                and (whole or hidden)
+                and words >= 3 * _COPIED_WORDS
+                and copies[index] > share * words
+            ):
                 self.dropped[index], self.by_mark[index] = True, False
 
     def restore(self, path: Sequence[int]) -> bool:
         """Take back boxes that only their mark told from the policy around them; say if any was.
 
         *path*: the way down to the policy. A clause may stand in an ``aside`` or a ``footer`` of
-        the policy's own article; the page's own footer speaks of practices too, but stands outside.
+        the policy's own article, a section be called after its topic; the page's own footer speaks
+        of practices too, but stands outside.
         """
         home = path[-1]
         found = False
@@ -203,61 +268,163 @@ class _Content:
             within[index] = box.parent == home or within[box.parent]
             if self.dropped[index] and within[index] and self.by_mark[index]:
                 ours = box.parent != home or self.boxes[home].tag in _MAIN_TAGS
-                if ours and self.reads_alike(index):
+                if (ours and self.is_clause(index)) or self.is_section(index):
                     self.dropped[index] = False
                     found = True
                 else:
                     within[index] = False  # nothing in it is looked at
         return found
 
-    def reads_alike(self, index: int) -> bool:
-        """Whether a box holds running text that speaks as policies do."""
-        words = self.prose[index]
-        return words >= _ASIDE and self.practice[index] >= _TOPIC_PRACTICE * words
+    def is_plain(self, index: int) -> bool:
+        """Whether a box has running text, and nothing to choose from or to fill in."""
+        return (
+            self.prose[index] > 0
+            and not self.controls[index]
+            and self.boxes[index].tag != "form"
+            and self.linked[index] <= _LINKED * self.words[index]
+        )
+
+    def is_clause(self, index: int) -> bool:
+        """Whether a box speaks as policies do."""
+        return self.is_plain(index) and self.practice[index] >= _TOPIC_PRACTICE * self.prose[index]
+
+    def is_section(self, index: int) -> bool:
+        """Whether a box was named after its own heading, as anchors are."""
+        title, box = self.titles.get(index), self.boxes[index]
+        if title is None or box.mark != "topic" or not self.is_plain(index):
+            return False
+        said = words_of(title.text)
+        return any(name and name <= said for name in map(words_of, (box.classes, box.identity)))
 
     def around(self, path: Sequence[int]) -> list[PagePiece]:
         """Return the pieces in the last box of the way *path*, and those beside it that belong."""
-        words = self.sums(piece.words for piece in self.pieces)
-        linked = self.sums(piece.linked for piece in self.pieces)
         tags = [self.boxes[index].tag for index in path]
         main = set(path[next((n for n, t in enumerate(tags) if t in _MAIN_TAGS), len(path)) :])
         belongs = [False] * len(self.boxes)
+        menus = belongs.copy()
         for index, box in enumerate(self.boxes):
             if index == path[-1] or (box.parent >= 0 and belongs[box.parent]):
                 belongs[index] = True
+                if box.parent == path[-1] and not main and not self.prose[index]:
+                    menus[index] = self.linked[index] >= max(_MENU, _ALL_LINKED * self.words[index])
+                else:
+                    menus[index] = menus[box.parent]
             elif box.parent in path and index not in path:
-                prose = self.prose[index]
                 share = _LINKED_IN_MAIN if box.parent in main else _LINKED
                 belongs[index] = (
-                    prose >= max(_ASIDE, (0.8 - share) * words[index])
-                    and linked[index] <= share * words[index]
-                    and self.practice[index] >= _PRACTICE * prose
+                    not self.surrounding[index]
+                    and box.parent not in self.titled
+                    and self.linked[index] <= share * self.words[index]
+                    and (self.reads_alike(index, share) or self.looks_alike(index, path))
                 )
-        start = next(number for number, p in enumerate(self.pieces) if belongs[p.box])
+        text = [n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose]
+        start, end = text[0], text[-1]
         return [
             piece
             for number, piece in enumerate(self.pieces)
-            if belongs[piece.box]
-            or (piece.box in path and piece.prose)
+            if (belongs[piece.box] and (start < number < end or not menus[piece.box]))
+            or (piece.box in path and (piece.prose or piece.heading))
             or (number < start and (piece.heading == 1 or is_stamp(piece.text)))
+        ]
+
+    def reads_alike(self, index: int, share: float) -> bool:
+        """Whether a box is running text that speaks as policies do; *share* may be other text."""
+        words = self.prose[index]
+        return words >= max(_ASIDE, (0.8 - share) * self.words[index]) and (
+            self.practice[index] >= _PRACTICE * words or self.is_strange
+        )
+
+    @cached_property
+    def is_strange(self) -> bool:
+        """Whether the text is in a language whose practice words are not known.
+
+        Told by the part of the page that most of the text is in, whatever stands around it.
+        """
+        largest = self.largest()
+        return self.practice[largest] < _STRANGE * self.prose[largest]
+
+    def largest(self) -> int:
+        """Return the innermost box that holds most of the running text of the box around it."""
+        found = 0
+        for index in range(1, len(self.boxes)):
+            if self.boxes[index].parent == found and self.prose[index] > self.prose[found] / 2:
+                found = index
+        return found
+
+    def looks_alike(self, index: int, path: Sequence[int]) -> bool:
+        """Whether a box has the same tag, class and rank of heading as the one that the way took."""
+        box = self.boxes[index]
+        taken = path[path.index(box.parent) + 1]
+        own, other = self.titles.get(index), self.titles.get(taken)
+        return (
+            own is not None
+            and other is not None
+            and own.heading == other.heading > 1
+            and (box.tag, box.classes) == (self.boxes[taken].tag, self.boxes[taken].classes)
+            and not self.controls[index]
+        )
+
+    @cached_property
+    def surrounding(self) -> list[bool]:
+        """For each box, whether it looks like the top or foot of a page: links, and who owns it."""
+        links = self.sums(p.words > 0 and p.linked >= _ALL_LINKED * p.words for p in self.pieces)
+        pieces = self.sums(1 for _ in self.pieces)
+        owned = self.sums(is_ownership(piece.text) for piece in self.pieces)
+        most = _TRUST["chrome"] * self.prose[0]
+        return [
+            self.prose[index] <= most
+            and (owned[index] > 0 or links[index] >= max(3, 0.4 * pieces[index]))
+            for index in range(len(self.boxes))
         ]
 
     def way_down(self) -> list[int]:
         """Return the boxes from the body down to the one that holds the policy."""
         inner: dict[int, list[int]] = {}
+        outer: dict[int, list[int]] = {}
         for index, box in enumerate(self.boxes):
             if self.prose[index]:
                 inner.setdefault(box.parent, []).append(index)
+            if index in self.titles:
+                outer.setdefault(box.parent, []).append(index)
         path = [0]
         while True:
             here = path[-1]
             best = max(inner.get(here, ()), key=self.prose.__getitem__, default=here)
-            share = self.prose[best] / max(1, self.prose[here])
-            if best == here or share < _LEADING:
+            around = [i for i in inner.get(here, ()) if self.surrounding[i] and i != best]
+            others = self.prose[here] - self.prose[best] - sum(self.prose[i] for i in around)
+            share = self.prose[best] / max(1, self.prose[best] + others)
+            if best == here or share < _LEADING or self.boxes[best].tag in _LISTS:
                 return path
             if share < _DOMINANT:
                 beside = self.practice[here] - self.practice[best]
-                others = self.prose[here] - self.prose[best]
-                if beside / others >= _LESS * self.practice[best] / self.prose[best]:
+                beside -= sum(self.practice[index] for index in around)
+                speaks = beside / others >= _LESS * self.practice[best] / self.prose[best]
+                if self.is_titled(best, here):
+                    self.titled.add(here)
+                elif speaks:
                     return path
             path.append(best)
+            if any(self.looks_alike(index, path) for index in outer.get(here, ()) if index != best):
+                return path
+
+    def is_titled(self, inner: int, outer: int) -> bool:
+        """Whether the page's title is what *inner* speaks of, and the rest of *outer* does not."""
+        topic = self.topic
+        beside, others = topic[outer] - topic[inner], self.prose[outer] - self.prose[inner]
+        return topic[inner] >= _TITLED and beside / others <= 0.2 * topic[inner] / self.prose[inner]
+
+    @cached_property
+    def topic(self) -> list[int]:
+        """For each box, the words of its running text that begin as words of the page's title.
+
+        Words that all policies speak with do not count: a table of cookies need not say "cookie".
+        """
+        titles = " ".join(piece.text for piece in self.pieces if piece.heading == 1).casefold()
+        common = set(practice_words(titles))
+        stems = {w[:_STEM] for w in _LETTERS.findall(titles) if len(w) >= _STEM and w not in common}
+        return self.sums(
+            sum(word[:_STEM] in stems for word in _LETTERS.findall(p.text.casefold()))
+            if p.prose
+            else 0
+            for p in self.pieces
+        )

@@ -26,7 +26,7 @@ from notifier.extract.boxes import (
 from notifier.extract.lines import BREAK, paragraphs
 from notifier.extract.links import decode_mail
 from notifier.extract.normalize import clean, word_set
-from notifier.extract.outline import UNLEVELLED
+from notifier.extract.outline import MAX_PIECES, UNLEVELLED, too_many_pieces
 from notifier.extract.superscripts import raise_digits
 from notifier.model.document import BlockKind, Link
 
@@ -210,7 +210,8 @@ class _Walk:
         if mark or tag in _BOXES:
             self.boxed[element] = self.box
             panel = mark == "hidden" and is_panel(element)
-            self.page.boxes.append(Box(self.box, tag, mark, panel))
+            names = element.get("class") or "", element.get("id") or ""
+            self.page.boxes.append(Box(self.box, tag, mark, panel, *names))
             self.box = len(self.page.boxes) - 1
         self.kind = _KINDS.get(tag, self.kind)
         if tag in _LISTS:
@@ -311,6 +312,8 @@ class _Walk:
             words = len(text) // 2
         elif words >= 5 and text.count(text[: text.index(" ") + 1]) > words // 2:
             return  # one word over and over: a script measures fonts with it
+        if len(self.page.pieces) >= MAX_PIECES:
+            raise too_many_pieces()
         self.page.pieces.append(
             PagePiece(
                 text,

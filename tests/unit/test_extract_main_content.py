@@ -146,3 +146,154 @@ def test_a_clause_in_a_marked_box_beside_the_policy_is_left_out(box: str) -> Non
     outer = f"<{box}>{CLAUSE}</{box.split(maxsplit=1)[0]}>"
     document = read(f"<body><div>{POLICY}</div>{outer}</body>")
     assert "A clause of its own" not in document.text
+
+
+@pytest.mark.parametrize("names", ["css-ad12f7", "sc-ad4", "x-bdNavJa", "m3nu"])
+def test_letters_of_a_hash_are_no_name(names: str) -> None:
+    """Style tools name boxes by hashes, in which short words turn up by chance."""
+    short = f"<div class={names}><p>The shop is shut on all the holidays of Sark.</p></div>"
+    assert "holidays" in read(f"<body><main>{POLICY}{short}</main></body>").text
+
+
+@pytest.mark.parametrize("names", ["siteFooter", "topNav", "nav2", "Page_menu__a1B2c"])
+def test_names_are_found_in_compound_words(names: str) -> None:
+    """Capitals, underscores and counts part the words of a name."""
+    page = f"<body><main>{POLICY}</main><div class={names}><p>{SENTENCE}</p></div></body>"
+    assert "novels" not in read(page).text
+
+
+def test_a_foot_without_a_name_is_left_out() -> None:
+    """Its links, and the line that says who owns the page, give it away."""
+    links = "".join(f"<li><a href=/{n}>Page {n}</a></li>" for n in range(4))
+    owner = (
+        "Lantern is a trade name of Lantern Ledger Limited, registered under number 123 with its"
+        " seat in Cork, and authorised to provide payment services under the law of Ireland."
+    )
+    for foot in (f"<ul>{links}</ul><p>{owner}</p>", f"<p>{owner}</p><p>© 2026 Lantern</p>"):
+        document = read(f"<body><div>{POLICY}</div><div>{foot}</div></body>")
+        assert document.text == read(f"<body><div>{POLICY}</div></body>").text
+
+
+def test_lists_of_links_around_the_text_are_left_out_where_nothing_is_named() -> None:
+    """Even where the text stands in several boxes, none of which holds most of it."""
+    half = POLICY.replace("Part", "Piece").replace("part", "piece")
+    links = "".join(f"<li><a href=/{n}>Page number {n} of shop</a></li>" for n in range(9))
+    menu = f"<div><div><ul>{links}</ul></div></div>"
+    text = f"<div>{POLICY}</div><div>{half}</div>"
+    assert read(f"<body>{menu}{text}{menu}</body>").text == read(f"<body>{text}</body>").text
+
+
+def test_of_two_texts_the_one_that_the_title_names_is_read() -> None:
+    """A page on one rule has other texts beside it that speak of practices as much."""
+    *rules, _, _, _ = rule = [
+        f"<p>Gambling number {n} is prohibited: no user may promote gambling or link to it, and we"
+        " remove content that violates this policy.</p>"
+        for n in range(9)
+    ]
+    other = "".join(rules).replace("ambling", "eneral fun").replace("is prohibited", "in the shop")
+    page = f"<body><div><h1>Gambling</h1>{''.join(rule)}</div><div>{other}</div></body>"
+    assert "fun" not in read(page).text
+    assert "fun" in read(page.replace("<h1>Gambling", "<h1>Policy")).text
+
+
+@pytest.mark.parametrize("name", ["newsletter", "feedback", "comments", "social-media", "ads"])
+def test_a_short_section_with_its_heading_as_its_anchor_is_kept(name: str) -> None:
+    """An anchor made from a heading names the section, whatever widgets bear that name."""
+    title = name.replace("-", " ").title()
+    body = "<p>Whatever you send to us may be printed in our annual report.</p>"
+    section = f"<section id={name}><h2>{title}</h2>{body}</section>"
+    form = section.replace("</section>", "<button>Send</button></section>")
+    assert "annual report" in read(f"<body><main>{POLICY}{section}</main></body>").text
+    assert "annual report" not in read(f"<body><main>{POLICY}{form}</main></body>").text
+
+
+def test_short_boxes_of_the_same_make_as_the_longest_are_kept() -> None:
+    """A policy in a row of equal boxes has short ones, without any word that policies speak with."""
+    items = [
+        f"<div class=item><h3>Item {n}</h3><div>{CLAUSE * 12 * (n == 1)}<ul><li>Red</li></ul></div></div>"
+        for n in range(4)
+    ]
+    page = f"<body><div class=shop><h3>Shop</h3><p>Blue</p></div><div>{''.join(items)}</div></body>"
+    document = read(page)
+    assert [section.title for section in document.sections] == [f"Item {n}" for n in range(4)]
+    assert document.text.count("Red") == 4
+
+
+def test_no_list_is_taken_for_the_whole_policy() -> None:
+    """The longest list holds most of the text, and yet another list names the controllers."""
+    long = "".join(f"<li>{CLAUSE}</li>" for _ in range(12))
+    page = f"<body><div><h2>Who</h2><ul><li>Acme of Cork</li></ul><h2>What</h2><ul>{long}</ul></div></body>"
+    assert "Acme of Cork" in read(page).text
+
+
+def test_a_policy_in_an_unknown_language_is_whole_beside_english_furniture() -> None:
+    """Where no words are known by which policies are told, where the text is decides."""
+    words = (
+        "Zbiramo podatke o vas kadar odprete račun in jih hranimo trideset dni po tem ko ga zaprete"
+    )
+    parts = "".join(f"<div><h2>Del {n}</h2><p>{words}, {words} {n}.</p></div>" for n in range(5))
+    menu = f"<div><p>{SENTENCE}</p><p>We use cookies and process personal data lawfully.</p></div>"
+    document = read(f"<body><div>{parts}</div>{menu}</body>")
+    assert [section.title for section in document.sections] == [f"Del {n}" for n in range(5)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Back to top", "↑ To top", "5 min read", "Nach oben", "Copy link"]
+)
+def test_lines_that_point_around_the_page_are_left_out_anywhere(line: str) -> None:
+    """They stand between sections as well as at the end."""
+    half = POLICY.replace("Part", "Piece").replace("part", "piece")
+    document = read(f"<body><main>{POLICY}<p>{line}</p>{half}</main></body>")
+    assert document.text == read(f"<body><main>{POLICY}{half}</main></body>").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Need help? Call the ombudsman within 30 days of our answer.",
+        "Sign up for updates of this policy by newsletter, or we will not tell you of changes to it.",
+        "Subscribe to the newsletter for 9 Euro.",
+    ],
+)
+def test_a_last_line_that_states_something_is_kept(line: str) -> None:
+    """Furniture is short and states no number."""
+    assert line in read(f"<body><main>{POLICY}<p>{line}</p></main></body>").text
+
+
+def test_a_panel_behind_its_title_is_kept_whatever_its_name() -> None:
+    """What a title with a state opens is shown to whoever asks for it."""
+    page = (
+        f"<body><main>{POLICY}<div><button aria-expanded=false><span>Selling</span></button>"
+        "<div class=css-3 aria-hidden=true><p>We never sell any of it to anyone else.</p></div></div></main></body>"
+    )
+    assert "never sell" in read(page).text
+
+
+def test_a_long_dialog_that_speaks_of_little_but_cookies_is_left_out() -> None:
+    """It may hold more text than a short policy's sections do."""
+    kinds = "".join(
+        f"<p>Cookies of kind {n} store what you choose on this device, and our partners may read such"
+        " cookies too when you visit the pages of others in the next months.</p>"
+        for n in range(8)
+    )
+    dialog = f"<div>{kinds}<div><button>Accept all</button><button>Reject all</button></div></div>"
+    policy = f"<div>{POLICY}{POLICY.replace('art', 'iece')}{POLICY.replace('art', 'age')}</div>"
+    assert read(f"<body>{policy}{dialog}</body>").text == read(f"<body>{policy}</body>").text
+
+
+def test_a_list_that_the_policy_gives_twice_is_kept_twice() -> None:
+    """It says to customers and to applicants who receive their data; a copy repeats the page."""
+    names = "".join(
+        f"<li>Company number {n} of our group, with its seat in Cork, may receive what you tell us.</li>"
+        for n in range(4)
+    )
+    page = f"<body><main>{POLICY}<ul>{names}</ul><h2>Applicants</h2><ul>{names}</ul></main></body>"
+    assert read(page).text.count("Company number 2") == 2
+
+
+def test_a_title_alone_in_its_panel_is_kept() -> None:
+    """Its text may stand in the next panel."""
+    panel = "<div class=panel hidden><h3>Part of its own</h3></div>"
+    assert (
+        "Part of its own" in read(f"<body><main>{POLICY}{panel}{POLICY.upper()}</main></body>").text
+    )
