@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import takewhile
 
 from notifier.model.observation import Hold, HoldKind, Observation
@@ -12,6 +12,8 @@ from notifier.ports import Transaction
 
 #: A source that fails this often in a row is reported to the operator.
 FAILURES_TO_REPORT = 3
+#: Trouble that lasts is told again after so many days, and then every week.
+REMINDERS = (timedelta(days=3), timedelta(days=7))
 
 
 async def note_trouble(
@@ -67,7 +69,29 @@ async def note_trouble(
             ),
             now=now,
         )
+    elif reminder := _reminder(tracking, now):
+        await tell(
+            tx,
+            operator,
+            subject=f"{tracking.source.title}: in trouble for {reminder} days",
+            text=f"Since {tracking.failing_since:%d %B %Y, %H:%M} UTC none of {failures} checks has "
+            f"found the policy. The latest: {_words(observation.reason)}.\n"
+            f"{observation.detail}\n"
+            f"The page: {tracking.source.url}\n"
+            "A change that was published meanwhile has not been seen; subscribers were told nothing.",
+            now=now,
+        )
     return replace(tracking, failures=failures, failing_since=tracking.failing_since or now)
+
+
+def _reminder(tracking: Tracking, now: datetime) -> int:
+    """Return for how many days there has been trouble, where this check is the one to say so."""
+    if tracking.failing_since is None or tracking.last_checked_at is None:
+        return 0
+    first, every = REMINDERS
+    lasted, before = now - tracking.failing_since, tracking.last_checked_at - tracking.failing_since
+    due = first if lasted < every else every * (lasted // every)
+    return lasted.days if before < due <= lasted else 0
 
 
 async def note_good_page(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from notifier.flows.recheck import check_soon
 from notifier.model.observation import Observation
 from notifier.model.source import Tracking
 from notifier.web.guard import WHO
-from notifier.web.pages import page, page_of
+from notifier.web.pages import page, page_of, see_other
 from notifier.web.site import SITE
 from notifier.web.words import DELIVERIES
 
@@ -35,7 +36,22 @@ async def sources(request: web.Request) -> web.Response:
             Watched(tracking, await tx.observations(tracking.source.slug, limit=_CHECKS))
             for tracking in shown.rows
         ]
-    return page(request, "sources.html", who=request[WHO], watched=watched, shown=shown)
+    return page(
+        request,
+        "sources.html",
+        who=request[WHO],
+        watched=watched,
+        shown=shown,
+        asked=request.query.get("asked", ""),
+    )
+
+
+async def check_now(request: web.Request) -> web.Response:
+    """Have a source checked at once, by the worker."""
+    site = request.app[SITE]
+    slug = request.match_info["slug"]
+    await check_soon(site.store, site.clock, slug, by=request[WHO])
+    return see_other(f"{site.here.review()}/sources?asked={slug}#s-{slug}")
 
 
 async def deliveries(request: web.Request) -> web.Response:

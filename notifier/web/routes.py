@@ -80,6 +80,12 @@ ROUTES: tuple[Route, ...] = (
     Route(method="POST", path=f"{_HOLD}/accept", handler=desk.accept_page, access="desk"),
     Route(method="POST", path=f"{_HOLD}/reject", handler=desk.reject_page, access="desk"),
     Route(method="GET", path="/review/sources", handler=operations.sources, access="desk"),
+    Route(
+        method="POST",
+        path="/review/sources/{slug:[a-z0-9-]+}/check",
+        handler=operations.check_now,
+        access="desk",
+    ),
     Route(method="GET", path="/review/deliveries", handler=operations.deliveries, access="desk"),
     # The local mailbox.
     Route(method="GET", path="/mailbox", handler=mailbox.mailbox, access="mailbox"),

@@ -282,3 +282,17 @@ async def test_web_deliveries_show_why_mails_are_delayed(world: World, operator:
     assert page.tag("#queued").get_text() == "Delayed"
     assert "The mail server wants another password." in page.text
     assert delivery.email in page.text
+
+
+async def test_web_an_operator_can_have_a_source_checked_now(world: World, client: Client) -> None:
+    """The button makes the source due, says so, and is on record; other sites cannot press it."""
+    await client.sign_in(await world.token("operator"))
+    answer = await client.post("/review/sources/privacy/check")
+    assert answer.headers["Location"] == "/review/sources?asked=privacy#s-privacy"
+    page = await client.get("/review/sources?asked=privacy")
+    assert "checked within a moment" in page.tag("#s-privacy ~ .banner").get_text()
+    async with world.store.read() as tx:
+        assert (await tx.audit())[0].action == "check asked for"
+        assert "privacy" in [due.source.slug for due in await tx.due(world.clock.now(), 9)]
+    forged = await client.post("/review/sources/privacy/check", Origin="https://evil.example")
+    assert forged.status == 403

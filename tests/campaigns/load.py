@@ -41,7 +41,7 @@ from notifier.model.source import Source
 
 HOST = "127.0.0.1"
 LAG_STEP = 0.01
-VISITS = ("/", "/policy-7", "/policy-7/versions", "/healthz")
+VISITS = ("/", "/policies/policy-7", "/policies/policy-7/versions/1", "/healthz")
 CLAUSES = (
     "We use your {n}th order, your name and your address to deliver what you buy from us.",
     "We share your personal information with carrier {n}, who brings you the books.",

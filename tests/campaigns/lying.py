@@ -21,6 +21,7 @@ import ssl
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -49,7 +50,7 @@ class Told:
     """What came of a lie."""
 
     name: str
-    outcomes: list[str]
+    outcomes: Sequence[str]
     reason: str
     seconds: float
     own_mb: float

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from notifier.errors import TimedOut
+from datetime import timedelta
+
+import pytest
+
+from notifier.errors import NotFound, TimedOut
+from notifier.flows.recheck import check_soon
 from notifier.flows.review import reject_hold, reject_notice
 from notifier.model.observation import Observation
 from tests.flow_world import URL, World
@@ -122,3 +127,44 @@ async def test_the_operator_reads_which_page_it_is_and_what_it_was():
     assert f"The page: {URL}" in failing.params["text"]
     assert back.params["subject"].endswith(": the page is back")
     assert back.params["text"].startswith("It could not be fetched, as was told on ")
+
+
+async def test_trouble_that_lasts_is_told_again_after_three_days_and_every_week():
+    """A source that fails for days is never silently dropped, and nobody is told every day."""
+    world = await World().start()
+    told = []
+    for day in range(1, 24):
+        await fails(world, 3 if day == 1 else 1)
+        world.clock.advance(timedelta(days=1))
+        told.append(len(await news(world)))
+    new = [day for day in range(1, 24) if told[day - 1] > ([0, *told])[day - 1]]
+    assert new == [1, 4, 8, 15, 22]
+    assert (await news(world))[1:] == [
+        "in trouble for 3 days",
+        "in trouble for 7 days",
+        "in trouble for 14 days",
+        "in trouble for 21 days",
+    ]
+
+
+async def test_trouble_on_and_off_is_not_told_as_lasting():
+    """A good page in between begins a new count."""
+    world = await World().start()
+    for _ in range(6):
+        await fails(world)
+        world.clock.advance(timedelta(days=1))
+        await world.shows("A")
+        world.clock.advance(timedelta(days=1))
+    assert await news(world) == []
+
+
+async def test_a_person_can_have_a_page_looked_at_now():
+    """The source is due at once, and who asked is on record."""
+    world = await World().start()
+    tracking = await check_soon(world.store, world.clock, "privacy", by=world.legal)
+    assert tracking.next_check_at == world.clock.now()
+    async with world.store.read() as tx:
+        assert [due.source.slug for due in await tx.due(world.clock.now(), 5)] == ["privacy"]
+        assert (await tx.audit())[0].action == "check asked for"
+    with pytest.raises(NotFound):
+        await check_soon(world.store, world.clock, "nothing", by=world.legal)
