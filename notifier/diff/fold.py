@@ -73,7 +73,7 @@ _AT = re.compile(r"\s*[\[({<]\s*(?:at|@)\s*[\])}>]\s*", re.IGNORECASE)
 _DOT = re.compile(r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*", re.IGNORECASE)
 #: Addresses whose signs are spelled, or stand apart: "help at example dot com", "help @ example.com".
 _SPELLED_MAIL = re.compile(
-    r"\b([\w.+-]+) at ([\w-]+(?: dot [\w-]+)*) dot ([a-z]{2,})\b", re.IGNORECASE
+    r"(?<![\w.+-])([\w.+-]{1,64}+) at ([\w-]+(?: dot [\w-]+)*) dot ([a-z]{2,})\b", re.IGNORECASE
 )
 _SPACED_MAIL = re.compile(r"(?<=\w) ?@ ?(?=[\w-]+\.[\w])")
 _HIDDEN_MAIL = re.compile(r"\[?\s*e-?mail\s+protected\s*\]?", re.IGNORECASE)

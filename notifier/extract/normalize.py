@@ -15,6 +15,10 @@ _INVISIBLE = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
+#: Marks set on one letter, of which more than this many are dropped (UAX #15, stream-safe text):
+#: putting them in order takes time that grows with the square of their number.
+_MAX_MARKS = 30
+_MARKS = re.compile(rf"[^\w\s!-~]{{{_MAX_MARKS + 1},}}")
 #: A braille pattern without dots is a space to the eye.
 _BLANK = "\u2800"
 #: Joiners that change the shape of letters in some scripts, and mean nothing beside Latin ones.
@@ -32,12 +36,24 @@ def clean(text: str) -> str:
     if not text.isascii():
         if _INVISIBLE.search(text):
             text = _INVISIBLE.sub("", text)
+        if _MARKS.search(text):
+            text = _MARKS.sub(_fewer_marks, text)
         text = unicodedata.normalize("NFC", text).replace(_BLANK, " ")
         if "\u200c" in text or "\u200d" in text:
             text = _LOOSE_JOINER.sub("", text)
     elif not text.isprintable():
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
+
+
+def _fewer_marks(match: re.Match[str]) -> str:
+    """Return a run of signs with no more marks on one of them than can be put in order."""
+    out, marks = [], 0
+    for char in match[0]:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks <= _MAX_MARKS:
+            out.append(char)
+    return "".join(out)
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -10,10 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from notifier.errors import UnreadableDocument
 from notifier.extract.dates import is_stamp
 from notifier.extract.sentences import breaks
 from notifier.model.document import Block, BlockKind, Link, Section
 
+#: Blocks and headings of one document; more is refused. The longest policies have some thousands.
+MAX_PIECES = 100_000
 #: ``Piece.heading`` of something that is meant as a heading but states no level.
 UNLEVELLED = 7
 
@@ -71,6 +74,11 @@ class Reading:
     language: str = ""
 
 
+def too_many_pieces() -> UnreadableDocument:
+    """Return the refusal of a text of too many blocks."""
+    return UnreadableDocument(f"The text has more than {MAX_PIECES:,} paragraphs and headings.")
+
+
 def title_key(title: str) -> str:
     """Return *title* folded and without its number: what sections are matched by."""
     bare = title[_number_end(title) :] or title
@@ -81,9 +89,12 @@ def sections(pieces: Sequence[Piece]) -> tuple[Section, ...]:
     """Return the sections that *pieces* make, in reading order.
 
     Text before the first heading becomes an untitled section of level 0. An empty heading between
-    two others stays: it has its own words.
+    two others stays: it has its own words. Raises :class:`~notifier.errors.UnreadableDocument`
+    where there are too many.
     """
     out: list[Section] = []
+    if len(pieces) > MAX_PIECES:
+        raise too_many_pieces()
     ids: dict[str, int] = {}
     above: list[tuple[int, str]] = []
     marked_level = 1

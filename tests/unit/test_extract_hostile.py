@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notifier.errors import UnreadableDocument
-from notifier.extract import html, read
+from notifier.extract import html, markdown, outline, read
 
 PROSE = "<p>We collect the name and address that you give us, and keep them for 30 days.</p>" * 9
 COUNT = html.MAX_ATTRIBUTES + 1
@@ -57,3 +57,35 @@ def test_a_bottomless_page_is_refused() -> None:
     """What the parser would leave out in silence is said."""
     with pytest.raises(UnreadableDocument, match="too deeply"):
         read("<div>" * 100_000 + PROSE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| a | b |\n|---|---|\n" + "| c | d |\n" * (markdown.MAX_MARKS // 3),
+        "We keep data.\n" * (markdown.MAX_LINES + 1),
+        "[" * (markdown.MAX_MARKS + 1),
+    ],
+)
+def test_markdown_of_countless_lines_or_signs_is_refused(text: str) -> None:
+    """The parser takes its time for each of them."""
+    with pytest.raises(UnreadableDocument, match="The Markdown has more than"):
+        read(text, "text/markdown")
+
+
+def test_a_page_of_countless_blocks_is_refused() -> None:
+    """A hundred thousand items are no policy, and each becomes an object."""
+    with pytest.raises(UnreadableDocument, match="more than 100,000 paragraphs"):
+        read("<ul>" + "<li>data" * (outline.MAX_PIECES + 1))
+
+
+def test_settings_that_never_end_are_text() -> None:
+    """A text that opens like a site generator's settings is searched for their end only once."""
+    assert read("---\n" + " \n" * 5_000 + "We keep data.", "text/markdown").text == "We keep data."
+
+
+def test_marks_upon_marks_on_one_letter_are_cut() -> None:
+    """Putting a million marks in order would take hours; thirty are more than any script sets."""
+    text = read("a" + "\u0301\u0316" * 500_000 + " b", "text/plain").text
+    assert text.endswith(" b")
+    assert len(text) < 40
