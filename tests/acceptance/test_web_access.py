@@ -42,6 +42,7 @@ EXPECTED: Mapping[str, Access] = {
     "POST /review/holds/{id}/accept": "desk",
     "POST /review/holds/{id}/reject": "desk",
     "GET /review/sources": "desk",
+    "POST /review/sources/{slug}/check": "desk",
     "GET /review/deliveries": "desk",
     "GET /mailbox": "mailbox",
     "GET /mailbox/{id}": "mailbox",
