@@ -66,6 +66,17 @@ def test_a_failing_source_is_tried_again_soon_and_then_ever_less_often():
     assert retry_delay(50, day) == day
 
 
+def test_sources_that_fail_together_come_back_at_different_times():
+    """Up to a quarter of the wait is taken off, always the same for the same source and failure."""
+    hour = timedelta(hours=1)
+    waits = [retry_delay(9, hour, of=f"source-{n}") for n in range(200)]
+    assert waits == [retry_delay(9, hour, of=f"source-{n}") for n in range(200)]
+    assert all(hour * 0.75 <= wait <= hour for wait in waits)
+    minutes = {int(wait / timedelta(minutes=1)) for wait in waits}
+    assert minutes == set(range(45, 60))
+    assert retry_delay(9, hour, 3600.0, of="source-1") == hour
+
+
 def test_a_server_that_asks_for_patience_gets_it_up_to_a_day():
     """Retry-After outlasts the schedule, but a server cannot switch a source off."""
     hour = timedelta(hours=1)
