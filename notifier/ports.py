@@ -24,7 +24,7 @@ from notifier.model.delivery import (
     StoredMail,
 )
 from notifier.model.document import Assessment, Document
-from notifier.model.notice import Notice, NoticeState
+from notifier.model.notice import Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
 from notifier.model.source import Source, Tracking
 from notifier.model.subscription import Subscriber, Subscription, Suppression, SuppressionReason
@@ -251,6 +251,18 @@ class Transaction(Protocol):
 
     async def verdicts(self, slug: str) -> Mapping[int, Verdict]:
         """Return the verdict of every recorded step, by the number of its later version."""
+        ...
+
+    async def gathering(self, slug: str) -> Gathering | None:
+        """Return what a source's subscribers are to be told later."""
+        ...
+
+    async def put_gathering(self, gathering: Gathering) -> None:
+        """Open a gathering, replacing the one before."""
+        ...
+
+    async def drop_gathering(self, slug: str) -> None:
+        """Close the open gathering, if any."""
         ...
 
     async def add_notice(self, notice: Notice) -> int:

@@ -83,6 +83,7 @@ TABLES: Mapping[str, Mapping[str, Setting]] = {
         "announce": Setting(values.choice("auto", "review"), "auto"),
         "parts": Setting(values.page_urls, []),
         "render": Setting(values.choice("auto", "always", "never"), "auto"),
+        "gather": Setting(values.duration, "0s"),
     },
 }
 

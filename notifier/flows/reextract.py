@@ -7,14 +7,18 @@ the company changed at the same time.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from notifier.errors import BlobCorrupt, BlobMissing, ReadError
-from notifier.model.document import Document
+from notifier.model.document import Block, Document
 from notifier.model.source import Source
 from notifier.model.version import Snapshot, Version
 from notifier.ports import Blobs, Clock, Stages
 
+#: Texts of which more words stand in differing blocks are not the same to a reader: this many, or
+#: this share of both.
+FEW_WORDS, FEW_SHARE = 400, 0.2
 #: Why a person is asked where the two sides of a step may have been read in different ways.
 _MIXED = "The earlier text cannot be read again as this one was, so the difference may be ours."
 
@@ -80,10 +84,41 @@ async def read_again(
 async def same_for_a_reader(stages: Stages, one: Document, other: Document) -> bool:
     """Whether two texts differ in nothing of meaning: counters and the like may differ.
 
-    Texts that cannot be compared are not the same.
+    Only what stands in one of them alone is compared. Texts that cannot be compared are not the
+    same, nor are those of which much differs: a new text is looked for among all earlier ones, and
+    most of these are plainly others.
     """
+    shared = _blocks(one) & _blocks(other)
+    rest, others = _without(one, shared), _without(other, shared)
+    words, differing = _words(one) + _words(other), _words(rest) + _words(others)
+    if differing > max(FEW_WORDS, FEW_SHARE * words):
+        return False
     try:
-        _, verdict = await stages.compare(one, other)
+        _, verdict = await stages.compare(rest, others)
     except ReadError:
         return False
     return verdict.level == "none"
+
+
+def _blocks(document: Document) -> Counter[Block]:
+    return Counter(block for section in document.sections for block in section.blocks)
+
+
+def _without(document: Document, blocks: Counter[Block]) -> Document:
+    """Return *document* without so many of each of *blocks*, and without what is empty then."""
+    left = Counter(blocks)
+    sections = []
+    for section in document.sections:
+        kept = []
+        for block in section.blocks:
+            if left[block]:
+                left[block] -= 1
+            else:
+                kept.append(block)
+        if kept or not section.blocks:
+            sections.append(replace(section, blocks=tuple(kept)))
+    return replace(document, sections=tuple(sections))
+
+
+def _words(document: Document) -> int:
+    return sum(len(line.split()) for line in document.lines())

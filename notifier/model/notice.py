@@ -7,6 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """A source of which subscribers are to be told later, once, what has changed since.
+
+    ``from_version``: the last version before the first change that waits here. ``due_at``: when the
+    text then current is compared with it. ``why_waiting``: why a person must see the notice
+    whatever the rules say, "" otherwise.
+    """
+
+    source: str
+    from_version: int
+    opened_at: datetime
+    due_at: datetime
+    why_waiting: str = ""
+
+
 NoticeState = Literal["waiting", "approved", "rejected"]
 
 #: The moves a notice may make. A decision is final: a correction is a new notice.

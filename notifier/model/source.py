@@ -24,6 +24,7 @@ class Source:
     ``include``, ``exclude``: CSS selectors. ``announce``: "review" lets legal see every notice.
     ``parts``: URLs of further pages that belong to the policy, in reading order. ``render``:
     whether the page is run in a browser; "auto" where it has no policy in it otherwise.
+    ``gather``: changes within this time from the first become one notice, at its end.
     """
 
     slug: str
@@ -37,13 +38,14 @@ class Source:
     announce: Announce = "auto"
     parts: tuple[str, ...] = ()
     render: Render = "auto"
+    gather: timedelta = timedelta(0)
 
     def __post_init__(self) -> None:
         """Check the invariants; raises ``ValueError``."""
         if not _SLUG.fullmatch(self.slug):
             raise ValueError(f"not a slug: {self.slug!r}")
-        if self.schedule <= timedelta(0) or self.confirm_after < timedelta(0):
-            raise ValueError("schedule must be positive and confirm_after not negative")
+        if self.schedule <= timedelta(0) or min(self.confirm_after, self.gather) < timedelta(0):
+            raise ValueError("schedule must be positive, confirm_after and gather not negative")
 
     def to_dict(self) -> dict[str, Any]:
         """Return JSON types; durations in seconds."""
@@ -59,6 +61,7 @@ class Source:
             "announce": self.announce,
             "parts": list(self.parts),
             "render": self.render,
+            "gather": self.gather.total_seconds(),
         }
 
     @classmethod
@@ -74,9 +77,10 @@ class Source:
             exclude=tuple(data["exclude"]),
             confirm_after=timedelta(seconds=data["confirm_after"]),
             announce=data["announce"],
-            # Definitions stored before these two were known.
+            # Definitions stored before these were known.
             parts=tuple(data.get("parts", ())),
             render=data.get("render", "auto"),
+            gather=timedelta(seconds=data.get("gather", 0)),
         )
 
 

@@ -54,7 +54,8 @@ class Version:
     ``number``: 1, 2, 3 ... within its source. ``seen_at``: when this text was first fetched.
     ``confirmed_at``: when a second fetch agreed. ``text_key``: SHA-256 of the folded text, equal
     for texts that do not differ for a reader. ``technical``: differs only because our reading
-    changed. ``chain``: hex SHA-256 that binds this version to all before it.
+    changed. ``chain``: hex SHA-256 that binds this version to all before it. ``origin``: how a
+    version came that no check of ours saw, such as "git 3f0f65e7"; "" for all others.
     """
 
     source: str
@@ -66,6 +67,7 @@ class Version:
     confirmed_at: datetime
     technical: bool = False
     chain: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,7 @@ class VersionLine:
     technical: bool
     words: int
     chain: str
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

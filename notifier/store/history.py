@@ -26,6 +26,7 @@ _LINE = (
     versions.c.technical,
     versions.c.words,
     versions.c.chain,
+    versions.c.origin,
 )
 
 
@@ -53,6 +54,7 @@ def _version(row: Row[Any]) -> Version:
         confirmed_at=row.confirmed_at,
         technical=row.technical,
         chain=row.chain,
+        origin=row.origin,
     )
 
 
@@ -161,6 +163,7 @@ class HistoryRows(Rows):
                 technical=version.technical,
                 words=len(version.document.text.split()),
                 chain=version.chain,
+                origin=version.origin,
                 document=version.document.to_dict(),
             )
         )

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 
 from notifier.errors import AlreadyDecided, NotFound
 from notifier.model.access import AuditEntry
-from notifier.model.notice import NOTICE_MOVES, Notice, NoticeState
+from notifier.model.notice import NOTICE_MOVES, Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind
 from notifier.store.rows import Rows, states_before
-from notifier.store.schema import audit_entries, holds, notices
+from notifier.store.schema import audit_entries, gatherings, holds, notices
 
 
 def _hold(row: Row[Any]) -> Hold:
@@ -43,6 +43,28 @@ class ReviewRows(Rows):
             .returning(notices.c.id)
         )
         return notice_id
+
+    async def gathering(self, slug: str) -> Gathering | None:
+        """Return what a source's subscribers are to be told later."""
+        row = await self._first(select(gatherings).where(gatherings.c.source == slug))
+        return Gathering(**row._asdict()) if row else None
+
+    async def put_gathering(self, gathering: Gathering) -> None:
+        """Open a gathering, replacing the one before."""
+        await self.drop_gathering(gathering.source)
+        await self._change(
+            insert(gatherings).values(
+                source=gathering.source,
+                from_version=gathering.from_version,
+                opened_at=gathering.opened_at,
+                due_at=gathering.due_at,
+                why_waiting=gathering.why_waiting,
+            )
+        )
+
+    async def drop_gathering(self, slug: str) -> None:
+        """Close the open gathering, if any."""
+        await self._change(delete(gatherings).where(gatherings.c.source == slug))
 
     async def notice(self, notice_id: int) -> Notice | None:
         """Return one notice."""

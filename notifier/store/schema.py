@@ -135,6 +135,7 @@ versions = Table(
     Column("technical", Boolean, nullable=False),
     Column("words", Integer, nullable=False),
     _sha256("chain"),
+    Column("origin", Text, nullable=False, server_default=""),
     Column("document", PackedJson, nullable=False),
     CheckConstraint("number > 0", name="number"),
     Index(None, "source", "seen_at"),
@@ -180,6 +181,21 @@ notices = Table(
     _one_of("state", NoticeState),
     Index(None, "source"),
     Index(None, "state"),
+)
+
+gatherings = Table(
+    "gatherings",
+    metadata,
+    _source(primary_key=True),
+    Column("from_version", Integer, nullable=False),
+    _moment("opened_at"),
+    _moment("due_at"),
+    _text("why_waiting"),
+    ForeignKeyConstraint(
+        ["source", "from_version"],
+        ["versions.source", "versions.number"],
+        name="fk_gatherings_from_version",
+    ),
 )
 
 holds = Table(

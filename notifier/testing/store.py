@@ -26,7 +26,7 @@ from notifier.model.delivery import (
     DeliveryKind,
     DeliveryState,
 )
-from notifier.model.notice import NOTICE_MOVES, Notice, NoticeState
+from notifier.model.notice import NOTICE_MOVES, Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
 from notifier.model.source import Source, Tracking
 from notifier.model.subscription import (
@@ -53,6 +53,7 @@ class _Tables:
     versions: dict[tuple[str, int], Version] = field(default_factory=dict)
     changes: dict[tuple[str, int, int], tuple[Change, Verdict]] = field(default_factory=dict)
     notices: dict[int, Notice] = field(default_factory=dict)
+    gatherings: dict[str, Gathering] = field(default_factory=dict)
     holds: dict[int, Hold] = field(default_factory=dict)
     subscribers: dict[int, Subscriber] = field(default_factory=dict)
     subscriptions: dict[int, Subscription] = field(default_factory=dict)
@@ -253,6 +254,20 @@ class MemoryTransaction:
         steps = sorted(step for step in self._kept.changes if step[0] == slug)
         found = {step[2]: self._kept.changes[step][1] for step in steps}
         return dict(sorted(found.items()))
+
+    async def gathering(self, slug: str) -> Gathering | None:
+        """Return what a source's subscribers are to be told later."""
+        return self._kept.gatherings.get(slug)
+
+    async def put_gathering(self, gathering: Gathering) -> None:
+        """Open a gathering, replacing the one before."""
+        key = (gathering.source, gathering.from_version)
+        self._refuse_unless(key in self._kept.versions, "such version")
+        self._changing.gatherings[gathering.source] = gathering
+
+    async def drop_gathering(self, slug: str) -> None:
+        """Close the open gathering, if any."""
+        self._changing.gatherings.pop(slug, None)
 
     async def add_notice(self, notice: Notice) -> int:
         """Add a notice (its ``id`` is ignored) and return its id."""
@@ -755,4 +770,5 @@ def _line(version: Version) -> VersionLine:
         technical=version.technical,
         words=len(version.document.text.split()),
         chain=version.chain,
+        origin=version.origin,
     )

@@ -17,7 +17,7 @@ from notifier.model.access import AuditEntry, Session
 from notifier.model.change import Change, Edit, Run
 from notifier.model.delivery import Attempt
 from notifier.model.document import Block, Document, Link, Section
-from notifier.model.notice import Notice
+from notifier.model.notice import Gathering, Notice
 from notifier.model.observation import Observation
 from notifier.model.source import Source
 from notifier.model.subscription import Subscription
@@ -500,6 +500,47 @@ async def test_verdicts_are_found_by_the_later_version(store: Store) -> None:
         await tx.add_change("privacy", 1, 2, CHANGE, Verdict())
     async with store.read() as tx:
         assert await tx.verdicts("privacy") == {2: Verdict(), 3: VERDICT}
+
+
+async def test_a_source_gathers_for_one_notice_at_a_time(store: Store) -> None:
+    """A gathering comes back whole, is replaced by the next, and is gone when dropped."""
+    await add_notice(store)
+    first = Gathering(source="privacy", from_version=1, opened_at=NOON, due_at=NOON + 3 * DAY)
+    second = Gathering(
+        source="privacy", from_version=2, opened_at=NOON, due_at=NOON + DAY, why_waiting="Unsure."
+    )
+    async with store.write() as tx:
+        assert await tx.gathering("privacy") is None
+        await tx.put_gathering(first)
+        assert await tx.gathering("privacy") == first
+        await tx.put_gathering(second)
+    async with store.read() as tx:
+        assert await tx.gathering("privacy") == second
+    async with store.write() as tx:
+        await tx.drop_gathering("privacy")
+        assert await tx.gathering("privacy") is None
+
+
+async def test_a_gathering_starts_from_a_version_that_is_there(store: Store) -> None:
+    """What subscribers know is always a version of the archive."""
+    await add_notice(store)
+    nowhere = Gathering(source="privacy", from_version=9, opened_at=NOON, due_at=NOON)
+    with pytest.raises(StoreError):
+        async with store.write() as tx:
+            await tx.put_gathering(nowhere)
+
+
+async def test_a_version_says_how_it_came(store: Store) -> None:
+    """The origin of an imported version is kept with it and shown on the timeline."""
+    await add_sources(store, "privacy")
+    async with store.write() as tx:
+        await tx.add_version(version(1, origin="git 3f0f65e7"))
+        await tx.add_version(version(2))
+    async with store.read() as tx:
+        lines = await tx.version_lines("privacy")
+        latest = await tx.version("privacy", 1)
+    assert [line.origin for line in lines] == ["git 3f0f65e7", ""]
+    assert latest == version(1, origin="git 3f0f65e7")
 
 
 async def test_a_notice_gets_an_id_and_comes_back(store: Store) -> None:
