@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from notifier.diff.apply import apply, folded_words
 from notifier.diff.compare import compare
-from notifier.diff.segments import text_key
+from notifier.diff.key import text_key
 
 __all__ = ["apply", "compare", "folded_words", "text_key"]

@@ -18,7 +18,7 @@ from notifier.diff.matching import (
     match_unique,
 )
 from notifier.diff.moves import mark_moves, section_partners
-from notifier.diff.pairing import pair_elsewhere, pair_gap, pair_titles
+from notifier.diff.pairing import pair_elsewhere, pair_gap, pair_titles, show_numbers
 from notifier.diff.segments import Side
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op
@@ -85,6 +85,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     """Find all pairs; return the moves."""
     match_ends(matching)
     if matching.is_done:
+        show_numbers(matching)
         return []
     match_unique(matching)
     extend(matching)
@@ -106,6 +107,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     pair_elsewhere(matching)
     extend(matching)
     pair_titles(matching)
+    show_numbers(matching)
     return _true_moves(matching)
 
 

@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 from notifier.diff.budget import Budget
 from notifier.diff.matching import Matching, Pair
 from notifier.diff.moves import section_partners
+from notifier.diff.numbers import is_text, number_of
 from notifier.diff.segments import Segment
 from notifier.diff.sequences import longest_increasing
 from notifier.diff.table import Step, Table
@@ -137,6 +138,25 @@ def _show_number(segment: Segment, other: Segment) -> None:
     number = segment.text[: segment.marker].strip()
     if number and not other.marker and number in other.text:
         segment.marker = 0
+
+
+def show_numbers(matching: Matching) -> None:
+    """Compare the numbers before paired texts as words where they are no numbering."""
+    for pair in matching.pairs():
+        old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
+        if old.text[: old.marker] == new.text[: new.marker]:
+            continue
+        before, after = number_of(old.text[: old.marker]), number_of(new.text[: new.marker])
+        if before and after and before.parts == after.parts:
+            continue
+        if is_text(matching.old.document, old) or is_text(matching.new.document, new):
+            old.marker = new.marker = 0
+            _set_ops(
+                matching,
+                pair,
+                word_keys(matching.old.segments[pair.i0 : pair.i1]),
+                word_keys(matching.new.segments[pair.j0 : pair.j1]),
+            )
 
 
 def _set_ops(matching: Matching, pair: Pair, old: Sequence[str], new: Sequence[str]) -> None:

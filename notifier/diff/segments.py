@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -218,20 +217,3 @@ def _without_anchor(key: str) -> str:
     """Drop a jump within a page, which renumbering alone changes; "#/page" is a page of its own."""
     page, _, anchor = key.partition("#")
     return key if anchor.startswith(("/", "!")) else page
-
-
-def text_key(document: Document) -> str:
-    """Return a hex SHA-256 that is equal for documents that do not differ for a reader.
-
-    It covers the folded text of every heading and block, and where links lead.
-    """
-    digest = hashlib.sha256()
-    paragraph = -1
-    for segment in segments_of(document).segments:
-        digest.update(b" " if segment.paragraph == paragraph else b"\n")
-        digest.update(segment.key.encode("utf-8", "surrogatepass"))
-        paragraph = segment.paragraph
-        for link, key in link_keys(segment.links):
-            if not says_itself(link, key):
-                digest.update(b"\0" + key.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()

@@ -1,0 +1,30 @@
+"""One hash of what a reader can tell apart: equal hashes need no comparison."""
+
+from __future__ import annotations
+
+import hashlib
+
+from notifier.diff.fold import fold
+from notifier.diff.numbers import is_text
+from notifier.diff.segments import link_keys, says_itself, segments_of
+from notifier.model.document import Document
+
+
+def text_key(document: Document) -> str:
+    """Return a hex SHA-256 that is equal for documents that do not differ for a reader.
+
+    It covers the folded text of every heading and block, the numbers before them that are no
+    numbering, and where links lead. (Titles apart in nothing but capitals have different keys,
+    though no edit tells of them.)
+    """
+    digest = hashlib.sha256()
+    paragraph = -1
+    for segment in segments_of(document).segments:
+        digest.update(b" " if segment.paragraph == paragraph else b"\n")
+        number = segment.text[: segment.marker] if is_text(document, segment) else ""
+        digest.update((fold(number) + segment.key).encode("utf-8", "surrogatepass"))
+        paragraph = segment.paragraph
+        for link, key in link_keys(segment.links):
+            if not says_itself(link, key):
+                digest.update(b"\0" + key.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()

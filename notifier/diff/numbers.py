@@ -1,0 +1,101 @@
+"""Numbers at the start of a text: part of a numbering, which says nothing, or words of the text.
+
+"3. Sharing" between "2. Use" and "4. Rights" is numbering: that it became "4. Sharing" is no
+change. "30 Days to cancel" among titles without numbers is text, and so is "1.5 Euro a month".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from notifier.diff.fold import clean, marker_length
+from notifier.diff.segments import Segment
+from notifier.model.document import Block, Document
+
+#: How many blocks away the neighbours of a number are looked for, and how far their numbers may
+#: lie apart: items come and go.
+REACH = 8
+STEP = 3
+
+_NUMBER = re.compile(r"\(?\d+(?:\.\d+)*[.)]?")
+_DIGITS = re.compile(r"\d+")
+
+
+class Number(NamedTuple):
+    """The number before a text. ``shape``: its signs; ``parts``: "2.10." is (2, 10)."""
+
+    shape: str
+    parts: tuple[int, ...]
+
+
+def number_of(marker: str) -> Number | None:
+    """Return the first number in a text's *marker*, None where it holds no digits."""
+    match = _NUMBER.search(marker)
+    if match is None:
+        return None
+    return Number(_DIGITS.sub("#", match[0]), tuple(map(int, _DIGITS.findall(match[0]))))
+
+
+def is_text(document: Document, segment: Segment) -> bool:
+    """Whether the number that *segment* starts with belongs to no numbering of its document.
+
+    A number belongs to one if it starts one, if it goes on from the number of its section's
+    title, or if a neighbour's number of the same shape is near.
+    """
+    number = number_of(segment.text[: segment.marker])
+    if number is None or number.parts == (1,):
+        return False
+    if segment.is_title:
+        others = _title_numbers(document, segment.section, number)
+        # The last of a list may have been read as a title.
+        blocks = document.sections[max(0, segment.section - 1)].blocks[-REACH:]
+    else:
+        section = document.sections[segment.section]
+        start = max(0, segment.block - REACH)
+        blocks = section.blocks[start : segment.block + REACH + 1]
+        others = []
+        title = _title_number(section.title)
+        others.extend([title] if title else [])
+    others.extend(found for block in blocks for found in _numbers_in(block))
+    return not any(_goes_with(number, other) for other in others)
+
+
+def _title_numbers(document: Document, at: int, number: Number) -> list[Number]:
+    """Return the nearest numbers of titles before and after section *at*: its like, and above."""
+    found: list[Number] = []
+    for step in (-1, 1):
+        index, wanted = at + step, len(found) + REACH
+        while 0 <= index < len(document.sections) and len(found) < wanted:
+            other = _title_number(document.sections[index].title)
+            if other and (other.shape == number.shape or other.parts == number.parts[:-1]):
+                found.append(other)
+            index += step
+    return found
+
+
+def _goes_with(number: Number, other: Number) -> bool:
+    """Whether two numbers are of one numbering: 3.1 and 3.4, 2.9 and 3.1, 3. and 3.1 below it."""
+    if number.parts[:-1] == other.parts:
+        return True
+    if number.shape != other.shape:
+        return False
+    for mine, theirs in zip(number.parts, other.parts, strict=False):
+        if mine != theirs:
+            return abs(mine - theirs) <= STEP
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _title_number(title: str) -> Number | None:
+    text = clean(title)
+    return number_of(text[: marker_length(text, title=True)])
+
+
+def _numbers_in(block: Block) -> list[Number]:
+    """Return the numbers before the sentences of a block."""
+    ends = (*block.breaks[1:], len(block.text))
+    texts = (clean(block.text[start:end]) for start, end in zip(block.breaks, ends, strict=True))
+    found = (number_of(text[: marker_length(text)]) for text in texts)
+    return [number for number in found if number is not None]
