@@ -155,7 +155,10 @@ def _with_sections(found: list[Case]) -> Iterator[Case]:
     openers: dict[tuple[str, str], Case] = {}
     for stating in (True, False):
         for case in found:
-            states = statement(case.text, case.section_category) is not None
+            states = (
+                not case.text.endswith(":")
+                and statement(case.text, case.section_category) is not None
+            )
             if case.is_prose and states is stating:
                 openers.setdefault((case.kind, case.section), case)
     for case in found:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
-from notifier.materiality.facts import skeleton
+from notifier.materiality.facts import fold, skeleton
 
 #: Letters by which a place is looked up; longer words are then compared in full.
 _KEY = 24
 #: Places tried for one lookup: what repeats more often than this is boilerplate.
 _PLACES = 16
+_DECIMAL = re.compile(r"\d[.,]\d")
 
 
 def _letters(word: str) -> str:
@@ -49,7 +51,12 @@ class Elsewhere:
         return sorted(self._starts)
 
     def __contains__(self, words: str) -> bool:
-        """Whether *words* stand somewhere, letter for letter, from the start of a word."""
+        """Whether *words* stand somewhere, letter for letter, from the start of a word.
+
+        Letters do not tell 1.5 from 15: what holds a decimal mark must stand there as written.
+        """
+        if _DECIMAL.search(words):
+            return any(words in fold(text) for text in self._texts)
         wanted = skeleton(words)
         if len(wanted) >= _KEY:
             places = self._starts.get(wanted[:_KEY], ())[:_PLACES]

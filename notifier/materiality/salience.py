@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from math import log1p
 
+from notifier.materiality import facts, lexicon
 from notifier.materiality.rule import RULES
 from notifier.model.verdict import Confidence, Direction, Reason
 
-_PULL: dict[Direction, int] = {"less": 8, "mixed": 4, "neutral": 2, "more": 0}
+_PULL: dict[Direction, int] = {"less": 5, "mixed": 4, "neutral": 4, "more": 2}
 _SURE: dict[Confidence, int] = {"certain": 20, "likely": 10, "ask": 0}
 #: What people ask about first when a policy changes; each cue found adds to a reason's weight.
 _STRIKING = re.compile(
@@ -30,10 +32,38 @@ _DULL = re.compile(
 )
 
 
-def salience(reason: Reason) -> int:
-    """Return how early *reason* should be read; higher is earlier."""
+#: What is new is read before what is gone, and a whole new statement before a new word.
+_NEW, _GONE, _WHOLE = 5, -2, 4
+#: Words of a passage that says all there is to say; longer ones are no more telling.
+_LONG = 40
+#: Words of a changed phrase that tell nothing by their number.
+_FEW = 2
+
+
+def salience(reason: Reason, place: float = 0.0) -> float:
+    """Return how early *reason* should be read; higher is earlier.
+
+    *place*: where in the change it stands, 0 at the start and 1 at the end: the rest of a text
+    is its small print.
+    """
     rule = RULES[reason.rule]
-    words = f"{reason.old} {reason.new}"
-    cues = {match.lastgroup for match in _STRIKING.finditer(words)}
+    text = f"{reason.old} {reason.new}"
     score = rule.weight + _SURE[rule.confidence] + _PULL[reason.direction]
-    return score + 4 * min(len(cues), 4) - (8 if _DULL.search(words) else 0)
+    score += 4 * min(len({match.lastgroup for match in _STRIKING.finditer(text)}), 4)
+    score -= 3 if _DULL.search(text) else 0
+    score -= _WHOLE if facts.parties(text) else 0
+    if "no longer" in reason.sentence:
+        score -= _WHOLE
+    length = min(len((reason.new or reason.old).split()), _LONG)
+    score += 6.5 * log1p(max(0, length - _FEW)) - 5 * place
+    if rule.confidence == "certain":
+        # A fact is decisive in few words; among facts the adverse are read first.
+        return score + 2 * _PULL[reason.direction]
+    score += _WHOLE if facts.has_figures(text) else 0
+    if not reason.old:
+        score += _NEW + (_WHOLE if lexicon.is_prose(reason.new) else 0)
+    elif not reason.new:
+        score += _GONE
+    if text.rstrip().endswith(":"):
+        score -= 3
+    return score

@@ -32,7 +32,8 @@ def judge(change: Change) -> Verdict:
     judged = cases(change)
     stages = [(stage, [r for r in RULES.values() if r.stage == stage]) for stage in STAGES]
     reasons = _distinct([reason for case in judged for reason in _reasons(case, stages)])
-    reasons.sort(key=_rank)
+    places = {edit.id: index / len(change.edits) for index, edit in enumerate(change.edits)}
+    reasons.sort(key=lambda reason: _rank(reason, places[reason.edit_id]))
     level: Level = max((reason.level for reason in reasons), key=LEVELS.index, default="none")
     loud = [reason for reason in reasons if reason.level == level]
     return Verdict(
@@ -75,9 +76,9 @@ def _distinct(reasons: Sequence[Reason]) -> list[Reason]:
     return list(seen.values())
 
 
-def _rank(reason: Reason) -> tuple[int, int]:
+def _rank(reason: Reason, place: float = 0.0) -> tuple[int, float]:
     """Loudest first, then what a customer should read first."""
-    loud = salience(reason) if reason.level == "material" else RULES[reason.rule].weight
+    loud = salience(reason, place) if reason.level == "material" else RULES[reason.rule].weight
     return (-LEVELS.index(reason.level), -loud)
 
 

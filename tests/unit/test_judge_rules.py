@@ -217,7 +217,7 @@ def test_judge_an_age_limit_that_comes_is_reported() -> None:
             "Sub-processors",
             "",
             "Quillbird | Hosting | Norway",
-            "Quillbird joins the list “Sub-processors”.",
+            "Quillbird (Hosting, Norway) joins the list “Sub-processors”.",
         ),
         (
             "Our service providers",
@@ -229,7 +229,7 @@ def test_judge_an_age_limit_that_comes_is_reported() -> None:
             "Vendors",
             "Lantern | Billing | Malta",
             "Quillbird | Billing | Malta",
-            "Quillbird replaces Lantern in the list “Vendors”.",
+            "Quillbird (Billing, Malta) replaces Lantern in the list “Vendors”.",
         ),
     ],
 )
