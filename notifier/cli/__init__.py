@@ -19,6 +19,7 @@ from notifier.cli import (
     demo,
     diff,
     exits,
+    explain,
     init,
     preview,
     serve,
@@ -30,7 +31,7 @@ from notifier.cli.parser import Parser
 from notifier.errors import NotifierError
 
 #: In the order of ``notifier --help``. A new group is one module and one name here.
-GROUPS = (demo, init, config, check, diff, preview, serve, db, tokens, subscribers)
+GROUPS = (demo, init, config, check, diff, explain, preview, serve, db, tokens, subscribers)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,0 +1,82 @@
+"""Why a change is judged as it is: every edit with its facts and every rule that was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from notifier.materiality import facts, lexicon
+from notifier.materiality.case import Case, cases
+from notifier.materiality.rule import RULES, STAGES, Rule, Stage
+from notifier.model.change import Change
+from notifier.model.explanation import Differing, Explanation
+from notifier.model.verdict import Reason
+
+
+def explain(change: Change) -> tuple[Explanation, ...]:
+    """Return, in reading order, what the rules made of every statement that *change* touches.
+
+    Agrees with :func:`~notifier.materiality.judge`, which asks the same rules in the same order
+    and keeps the strongest reasons.
+    """
+    by_stage = [(stage, [r for r in RULES.values() if r.stage == stage]) for stage in STAGES]
+    return tuple(_explained(case, by_stage) for case in cases(change))
+
+
+def _explained(case: Case, by_stage: Sequence[tuple[Stage, Sequence[Rule]]]) -> Explanation:
+    spoke: list[Reason] = []
+    silent: list[str] = []
+    unasked: list[str] = []
+    settled: Stage | str = ""
+    for stage, rules in by_stage:
+        for rule in rules:
+            # Among facts every rule is asked; elsewhere the first that speaks settles it.
+            if settled and (settled != stage or stage != "fact"):
+                unasked.append(rule.name)
+                continue
+            said = list(rule.reasons(case))
+            spoke.extend(said)
+            if said:
+                settled = stage
+            else:
+                silent.append(rule.name)
+    return Explanation(
+        edit_id=case.edit_id,
+        section=case.section,
+        old=case.old,
+        new=case.new,
+        differing=tuple(_differing(case.old, case.new)),
+        stage=settled,
+        spoke=tuple(spoke),
+        silent=tuple(silent),
+        unasked=tuple(unasked),
+    )
+
+
+_FACTS: dict[str, Callable[[str], Sequence[facts.Fact]]] = {
+    "period": facts.periods,
+    "age": facts.ages,
+    "sum of money": facts.amounts,
+    "percentage": facts.percentages,
+    "party": facts.parties,
+}
+
+
+def _differing(old: str, new: str) -> Iterator[Differing]:
+    for kind, read in _FACTS.items():
+        gone, come = facts.difference(read(old), read(new))
+        if gone or come:
+            yield Differing(
+                kind=kind,
+                old=tuple(fact.text for fact in gone),
+                new=tuple(fact.text for fact in come),
+            )
+    pairs = [("date", facts.dates(old), facts.dates(new))]
+    pairs += [
+        (topic.replace("_", " "), lexicon.found(old, topic), lexicon.found(new, topic))
+        for topic in lexicon.TOPICS
+    ]
+    for kind, before, after in pairs:
+        lost = tuple(each for each in before if each not in after)
+        gained = tuple(each for each in after if each not in before)
+        if lost or gained:
+            yield Differing(kind=kind, old=lost, new=gained)
