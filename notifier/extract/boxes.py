@@ -96,15 +96,18 @@ class PagePiece(Piece):
     """A piece of a page.
 
     ``box``: index of its innermost box. ``words``: how many it has, ``linked`` within links.
-    ``control``: the label of a button. ``prose``: words that count as running text: none in
-    labels, headings and lists of links.
+    ``control``: the label of a button. ``pointer``: all of it links into the page. ``prose``: words that count as running text: none in
+    labels, headings and lists of links. ``practice``: how many of them policies speak with, -1
+    where nobody has counted yet.
     """
 
     box: int = 0
     words: int = 0
     linked: int = 0
     control: bool = False
+    pointer: bool = False
     prose: int = 0
+    practice: int = -1
 
     def __post_init__(self) -> None:
         """Count the running text."""

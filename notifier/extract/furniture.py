@@ -39,6 +39,7 @@ _SIGNPOST = re.compile(
     )\W*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OWNER_WORD = re.compile(r"(?i:reserved)|^\W*(?i:\(?c\)|copyright)")
 #: Pages count themselves: "page 1 of 4", "12 out of 40 found this helpful".
 _NUMBERED = re.compile(r"\d(?!\d*\s*(?:of|/|out\s+of)\s*\d|\d*\s+found\b|\d*\W*\Z)")
 _LONGEST, _MOST_WORDS, _SHORTEST = 160, 12, 40
@@ -60,7 +61,9 @@ def is_signpost(text: str) -> bool:
 
 def is_ownership(text: str) -> bool:
     """Whether a line says who owns the page, as its foot does."""
-    return len(text) <= _LONGEST and _OWNERSHIP.match(text) is not None
+    if len(text) > _LONGEST or ("©" not in text and _OWNER_WORD.search(text) is None):
+        return False
+    return _OWNERSHIP.match(text) is not None
 
 
 def without_edges(pieces: Sequence[P]) -> list[P]:

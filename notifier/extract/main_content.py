@@ -17,6 +17,7 @@ from notifier.extract.boxes import Box, Mark, PagePiece, words_of
 from notifier.extract.dates import is_stamp
 from notifier.extract.furniture import is_ownership, without_edges
 from notifier.extract.normalize import word_set
+from notifier.extract.outline import title_key
 from notifier.extract.vocabulary import practice_words
 
 #: A marked box is kept where it holds more than this share of the page's running text.
@@ -26,6 +27,8 @@ _SHARED: frozenset[Mark] = frozenset(("chrome", "hidden", "named"))
 #: A box named like a section of a policy is kept where it holds more words of running text, or
 #: where as many of them are practice words.
 _TOPIC_WORDS, _TOPIC_PRACTICE = 60, 0.1
+#: A form so named is kept where it holds more of the page's running text than this.
+_FORM_SHARE = 0.15
 #: The way goes down into a box that holds this share of the running text around it: anyway, and
 #: where the rest speaks of other things.
 _DOMINANT, _LEADING = 0.85, 0.45
@@ -44,6 +47,30 @@ _LINKED, _LINKED_IN_MAIN = 0.3, 0.5
 #: Letters by which words of a title are found in the text, and how often they must be.
 _STEM, _TITLED = 5, 6
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: Lines of a table of contents, and what it may be called.
+_CONTENTS = 3
+_CONTENTS_TITLES = frozenset(
+    (
+        "contents",
+        "table of contents",
+        "on this page",
+        "in this article",
+        "in this document",
+        "in this policy",
+        "index",
+        "overview",
+        "quick links",
+        "jump to",
+        "inhalt",
+        "inhaltsverzeichnis",
+        "sommaire",
+        "table des matières",
+        "contenido",
+        "índice",
+        "indice",
+        "inhoud",
+    )
+)
 #: Boxes that are part of the text around them.
 _LISTS = word_set("ul ol dl menu dir blockquote")
 _MAIN_TAGS = ("main", "article")
@@ -89,7 +116,22 @@ def policy(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]
         titled = text.titled
         text = _Content([p for p in content.kept() if not p.control], boxes)
         text.titled = titled
-    return without_edges(text.around(way))
+    return without_contents(without_edges(text.around(way)))
+
+
+def without_contents(pieces: list[PagePiece]) -> list[PagePiece]:
+    """Return *pieces* without the table of contents, which says each heading a second time."""
+    if sum(piece.pointer for piece in pieces) < _CONTENTS:
+        return pieces
+    titles = {title_key(piece.text) for piece in pieces if not piece.pointer and not piece.prose}
+    out: list[PagePiece] = []
+    for piece in pieces:
+        if piece.pointer and title_key(piece.text) in titles:
+            if out and title_key(out[-1].text) in _CONTENTS_TITLES:
+                out.pop()
+        else:
+            out.append(piece)
+    return out
 
 
 def shown(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
@@ -116,15 +158,20 @@ class _Content:
         """Return, for each box, the sum of the pieces' *values* in it and in the boxes within."""
         sums = [0] * len(self.boxes)
         for piece, value in zip(self.pieces, values, strict=True):
-            sums[piece.box] += value
+            if value:
+                sums[piece.box] += value
         for index in range(len(self.boxes) - 1, 0, -1):  # boxes come before those within
-            sums[self.boxes[index].parent] += sums[index]
+            if sums[index]:
+                sums[self.boxes[index].parent] += sums[index]
         return sums
 
     @cached_property
     def practice(self) -> list[int]:
         """For each box, the words of its running text that policies speak with."""
-        return self.sums(len(practice_words(p.text)) if p.prose else 0 for p in self.pieces)
+        for piece in self.pieces:
+            if piece.practice < 0:
+                piece.practice = len(practice_words(piece.text)) if piece.prose else 0
+        return self.sums(piece.practice for piece in self.pieces)
 
     @cached_property
     def words(self) -> list[int]:
@@ -167,7 +214,8 @@ class _Content:
         for index, box in enumerate(self.boxes):
             words = self.prose[index]
             if box.mark == "topic":
-                self.dropped[index] = words <= _TOPIC_WORDS and (
+                most = _FORM_SHARE * self.prose[0] if box.tag == "form" else 0
+                self.dropped[index] = words <= max(_TOPIC_WORDS, most) and (
                     not words or self.practice[index] < _TOPIC_PRACTICE * words
                 )
             elif box.mark:
@@ -367,7 +415,7 @@ class _Content:
     @cached_property
     def surrounding(self) -> list[bool]:
         """For each box, whether it looks like the top or foot of a page: links, and who owns it."""
-        links = self.sums(p.words > 0 and p.linked >= _ALL_LINKED * p.words for p in self.pieces)
+        links = self.sums(p.linked >= _ALL_LINKED * p.words for p in self.pieces)
         pieces = self.sums(1 for _ in self.pieces)
         owned = self.sums(is_ownership(piece.text) for piece in self.pieces)
         most = _TRUST["chrome"] * self.prose[0]
@@ -422,6 +470,8 @@ class _Content:
         titles = " ".join(piece.text for piece in self.pieces if piece.heading == 1).casefold()
         common = set(practice_words(titles))
         stems = {w[:_STEM] for w in _LETTERS.findall(titles) if len(w) >= _STEM and w not in common}
+        if not stems:
+            return [0] * len(self.boxes)
         return self.sums(
             sum(word[:_STEM] in stems for word in _LETTERS.findall(p.text.casefold()))
             if p.prose

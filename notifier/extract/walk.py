@@ -91,6 +91,7 @@ class _Walk:
 
     ``whole``: the heading or table row that is being gathered; blocks within it end nothing.
     ``menu``: the outermost navigation that is open, looked into once for all those within.
+    ``pointed``, ``pointer``: words gathered within links into the page; all of the block's are.
     ``strong``, ``anchors``: the open elements that make text bold, and links.
     """
 
@@ -99,9 +100,9 @@ class _Walk:
         self.parts: list[str] = []
         self.bold: list[bool] = []
         self.links: list[Link] = []
-        self.linked = 0
+        self.linked = self.pointed = 0
         self.kind: BlockKind = "paragraph"
-        self.control = False
+        self.control = self.pointer = False
         self.depth = 0
         self.box = 0
         self.boxed: dict[Element, int] = {}
@@ -273,7 +274,9 @@ class _Walk:
         """Note the link whose text was gathered since part *start*."""
         text = clean("".join(self.parts[start:]))
         href = element.get("href") or ""
-        if text and not href.startswith(("#", "javascript:")):
+        if text and len(href) > 1 and href[0] == "#":
+            self.pointed += text.count(" ") + 1
+        elif text and not href.startswith(("#", "javascript:")):
             self.linked += text.count(" ") + 1
             self.links.append(Link(text, href))
 
@@ -286,6 +289,7 @@ class _Walk:
             self.anchors[index] = (element, 0)
         kind = kind or self.kind
         text = "".join(self.parts)
+        self.pointer = self.pointed > 0 and len(text.split()) <= self.pointed
         if kind == "paragraph" and not heading and BREAK in text:
             for line, strong in paragraphs(zip(self.parts, self.bold, strict=True)):
                 self.add(clean(line), kind, heading, strong=strong)
@@ -299,7 +303,7 @@ class _Walk:
         self.parts.clear()
         self.bold.clear()
         self.links.clear()
-        self.linked = 0
+        self.linked = self.pointed = 0
 
     def add(self, text: str, kind: BlockKind, heading: int, *, strong: bool) -> None:
         """Add one piece."""
@@ -326,6 +330,7 @@ class _Walk:
                 words=words,
                 linked=min(self.linked, words),
                 control=self.control,
+                pointer=self.pointer,
             )
         )
 

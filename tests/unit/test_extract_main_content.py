@@ -297,3 +297,19 @@ def test_a_title_alone_in_its_panel_is_kept() -> None:
     assert (
         "Part of its own" in read(f"<body><main>{POLICY}{panel}{POLICY.upper()}</main></body>").text
     )
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+def test_a_table_of_contents_is_left_out(*, numbered: bool) -> None:
+    """It says each heading again, so each new heading would be told twice."""
+    mark = "{}. " if numbered else ""
+    links = "".join(f"<li><a href='#p{n}'>{mark.format(n)}Part {n}</a></li>" for n in range(1, 7))
+    page = f"<body><main><p>On this page</p><ul>{links}</ul>{POLICY}</main></body>"
+    assert read(page).text == read(f"<body><main>{POLICY}</main></body>").text
+
+
+def test_lines_that_point_to_what_is_said_nowhere_else_are_kept() -> None:
+    """A summary that links to the details says something of its own."""
+    lines = [f"We keep your data for {n} years." for n in range(4)]
+    links = "".join(f"<li><a href='#p{n}'>{line}</a></li>" for n, line in enumerate(lines))
+    assert lines[3] in read(f"<body><main><ul>{links}</ul>{POLICY}</main></body>").text
