@@ -13,7 +13,7 @@ def absolute(href: str, base: str | None) -> str:
 
     Anchors within the page lead nowhere else. Without *base* a relative target stays relative.
     """
-    href = "".join(href.split()) if any(map(str.isspace, href)) else href
+    href = "".join(href.split())
     if not href or href.startswith("#") or href.lower().startswith(_NO_TARGET):
         return ""
     if _CLOUDFLARE in href:

@@ -43,6 +43,8 @@ def clean(text: str) -> str:
             text = _LOOSE_JOINER.sub("", text)
     elif not text.isprintable():
         text = _INVISIBLE.sub("", text)
+    if "  " not in text and text.isprintable():  # told faster than splitting it
+        return text.strip(" ")
     return " ".join(text.split())
 
 

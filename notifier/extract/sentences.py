@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from notifier.extract.normalize import word_set
+from notifier.extract.remember import remembered
 
 #: Written with a stop, and hardly ever the end of a sentence. Lower case, without the stop.
 _NEVER_LAST = word_set("""
@@ -43,6 +44,7 @@ _NUMBERING = re.compile(
 _SHORT_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\Z")
 
 
+@remembered
 def breaks(text: str) -> tuple[int, ...]:
     """Return the code point offsets in *text* at which its sentences start; the first is 0."""
     length = len(text)

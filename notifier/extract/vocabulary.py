@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from notifier.extract.remember import remembered
+
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
@@ -36,10 +38,15 @@ _PRACTICE: dict[str, str] = {
     "pt": r"""condições consentimento contrato dados\b direit finalidade informações lei\b obrigaç pessoais política privacidade serviço terceiros tratamento usuário utilizador""",
     "nl": r"""bewaar doeleinden gegevens gebruik informatie overeenkomst persoonsgegevens privacy recht(?:en)? toestemming verwerk voorwaarden wet(?:telijk|geving)? derden""",
 }
-_PRACTICE_STEM = re.compile(
-    "(?:" + "|".join(stem for stems in _PRACTICE.values() for stem in stems.split()) + ")",
-    re.IGNORECASE,
-)
+_START = 3
+#: The stems by their first letters: few words begin like any, so few patterns are ever tried.
+_STEMS_BY_START: dict[str, list[str]] = {}
+for _stems in _PRACTICE.values():
+    for _stem in _stems.split():
+        _STEMS_BY_START.setdefault(_stem[:_START], []).append(_stem)
+_PRACTICE_STEMS = {
+    start: re.compile("|".join(stems), re.IGNORECASE) for start, stems in _STEMS_BY_START.items()
+}
 #: Languages whose policies these words recognise.
 PRACTICE_LANGUAGES = frozenset(_PRACTICE)
 
@@ -83,9 +90,16 @@ def practice_words(text: str) -> list[str]:
     return [word for word in _LETTERS.findall(text.casefold()) if _is_practice(word)]
 
 
+@remembered
+def count_practice_words(text: str) -> int:
+    """Return how many words of a paragraph policies speak with; it is remembered."""
+    return len(practice_words(text))
+
+
 @lru_cache(maxsize=32_768)  # a text has few different words
 def _is_practice(word: str) -> bool:
-    return _PRACTICE_STEM.match(word) is not None
+    stems = _PRACTICE_STEMS.get(word[:_START])
+    return stems is not None and stems.match(word) is not None
 
 
 def wall_signs(text: str) -> Signs:

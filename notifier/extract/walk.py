@@ -8,7 +8,7 @@ closers of all elements share one state.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -46,8 +46,12 @@ _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _ENDS_KIND = _LISTS | {"li", "pre", "blockquote"}
 _KINDS: dict[str, BlockKind] = {"li": "item", "pre": "code", "blockquote": "quote"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_protected_mail = etree.XPath("//*[@data-cfemail] | //a[contains(@href, '/email-protection#')]")
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
 _has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 70])")
+
+#: What is done where an element begins or ends; False where nothing in it is to be read.
+Handler = Callable[[str, Element], bool | None]
 
 
 @dataclass(slots=True)
@@ -68,7 +72,16 @@ def walk(root: Element) -> Page:
     page.title = clean(title.text or "") if title is not None else ""
     base = root.find(".//base[@href]")
     page.base = "" if base is None else base.get("href") or ""
-    for element in root.xpath("//*[@data-cfemail] | //a[contains(@href, '/email-protection#')]"):
+    etree.strip_elements(root, *_DROPPED, with_tail=False)
+    raise_digits(root)
+    body = root.find("body")
+    _Walk(page).run(root if body is None else body)
+    return page
+
+
+def reveal_mail(root: Element) -> None:
+    """Write the mail addresses that Cloudflare hides into the tree."""
+    for element in _protected_mail(root):
         code = element.get("data-cfemail") or ""
         if not code and "protected" in "".join(element.itertext()):
             code = (element.get("href") or "").partition("#")[2]
@@ -79,11 +92,19 @@ def walk(root: Element) -> Page:
             element.text = address
             if element.tag == "a":
                 element.set("href", f"mailto:{address}")
-    etree.strip_elements(root, *_DROPPED, with_tail=False)
-    raise_digits(root)
-    body = root.find("body")
-    _Walk(page).run(root if body is None else body)
-    return page
+
+
+class _Handlers(dict[str, Handler]):
+    """What to do at each tag. Custom elements lay out pages like blocks, other ones mark up words."""
+
+    def __init__(self, block: Handler, inline: Handler, known: Mapping[str, Handler]) -> None:
+        super().__init__(known)
+        self.block, self.inline = block, inline
+
+    def __missing__(self, tag: str) -> Handler:
+        """Return what to do at a tag that is met for the first time."""
+        self[tag] = self.block if "-" in tag else self.inline
+        return self[tag]
 
 
 class _Walk:
@@ -115,36 +136,40 @@ class _Walk:
     def run(self, body: Element) -> None:
         """Walk the tree under *body*."""
         self.page.boxes.append(Box(-1, "body"))
-        parts, bold = self.parts, self.bold
-        openers: dict[str, Callable[[str, Element], bool]] = {
-            "a": self.open_link,
-            "br": self.open_break,
-            "button": self.open_button,
-            **dict.fromkeys(("b", "strong", "u"), self.open_bold),
-            **dict.fromkeys(_HEADINGS, self.open_heading),
-            **dict.fromkeys(_BLOCKS, self.open_block),
-        }
-        closers: dict[str, Callable[[str, Element], None]] = {
-            "a": self.close_link,
-            "br": self.close_break,
-            **dict.fromkeys(("button", *_HEADINGS, *_BLOCKS), self.close_block),
-        }
+        parts, bold, strong = self.parts, self.bold, self.strong
+        openers = _Handlers(
+            self.open_block,
+            self.open_inline,
+            {
+                "a": self.open_link,
+                "br": self.open_break,
+                "button": self.open_button,
+                **dict.fromkeys(("b", "strong", "u"), self.open_bold),
+                **dict.fromkeys(_HEADINGS, self.open_heading),
+                **dict.fromkeys(_BLOCKS, self.open_block),
+            },
+        )
+        closers = _Handlers(
+            self.close_block,
+            self.close_inline,
+            {
+                "a": self.close_link,
+                "br": self.close_break,
+                **dict.fromkeys(("button", *_HEADINGS, *_BLOCKS), self.close_block),
+            },
+        )
         walker = etree.iterwalk(body, events=("start", "end"))
-        strong = self.strong
         for event, element in walker:
             tag = str(element.tag)
-            if element is body:
-                text = element.text if event == "start" else None
-            elif event == "start":
-                # Custom elements lay out pages like blocks; other unknown ones mark up words.
-                opener = openers.get(tag) or (self.open_block if "-" in tag else self.open_inline)
-                if not opener(tag, element):
+            if event == "start":
+                if element is not body and not openers[tag](tag, element):
                     walker.skip_subtree()
                     continue
                 text = element.text
+            elif element is body:
+                break
             else:
-                closer = closers.get(tag) or (self.close_block if "-" in tag else self.close_inline)
-                closer(tag, element)
+                closers[tag](tag, element)
                 text = element.tail
             if text and (parts or not text.isspace()):
                 parts.append(text)
@@ -294,7 +319,8 @@ class _Walk:
             for line, strong in paragraphs(zip(self.parts, self.bold, strict=True)):
                 self.add(clean(line), kind, heading, strong=strong)
         else:
-            strong = False not in self.bold or all(
+            # Most text has no bold part, which is told without looking at each.
+            strong = True in self.bold and all(
                 flag or part.isspace() for part, flag in zip(self.parts, self.bold, strict=True)
             )
             self.add(clean(text), kind, heading, strong=strong)
