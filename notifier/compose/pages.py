@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from notifier.compose.redline import redline
 from notifier.compose.redline_count import count_line
-from notifier.compose.redline_html import fold, redline_html
+from notifier.compose.redline_folds import fold
+from notifier.compose.redline_html import redline_html
 from notifier.compose.redline_sides import redline_sides
 from notifier.compose.visible import visible
 from notifier.model.change import Change

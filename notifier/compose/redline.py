@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from notifier.compose.redline_plan import Mark, Note, Plan, Stray, compose_marks
+from notifier.compose.redline_notes import Note
+from notifier.compose.redline_plan import Mark, Plan, Stray, compose_marks
 from notifier.model.change import TITLE, Change
 from notifier.model.document import BlockKind, Document, Section
 

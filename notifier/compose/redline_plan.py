@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from notifier.compose.redline_notes import Note, destination, link_note, origin
 from notifier.model.change import TITLE, Change, Edit, Place
 from notifier.model.document import BlockKind, Document
 
@@ -24,27 +25,6 @@ class Mark:
     kind: MarkKind
     text: str
     edit_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A short sentence about the edit ``edit_id`` that the words do not show.
-
-    ``words`` is ours; each ``{}`` in it stands for one of ``names``, which are the policy's: titles
-    and addresses. ``side``: "before" where it speaks of text that went elsewhere. ``other_end``:
-    whether it speaks of a move, whose other end can be looked up.
-    """
-
-    words: str
-    edit_id: str
-    names: tuple[str, ...] = ()
-    side: Literal["before", "after"] = "after"
-    other_end: bool = False
-
-    @property
-    def text(self) -> str:
-        """The sentence."""
-        return self.words.format(*self.names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,15 +83,15 @@ class Plan:
         elif edit.kind in ("replaced", "renamed"):
             self._rewritten(edit, edit.new_at, "same")
         elif edit.kind in ("moved", "moved_edited"):
-            *target, origin = edit.new_at
+            *target, gap = edit.new_at
             if edit.kind == "moved":
                 self._stretch(edit, target, "moved_to")
             else:
                 self._rewritten(edit, target, "moved_to")
-            self.notes[home].append(self._origin(edit))
-            self._went(edit, origin)
+            self.notes[home].append(origin(self._old, edit))
+            self._went(edit, gap)
         elif edit.kind == "relinked":
-            self.notes[home].extend(_link_note(edit.id, *pair) for pair in edit.links)
+            self.notes[home].extend(link_note(edit.id, *pair) for pair in edit.links)
         else:
             how = "split into several" if edit.kind == "split" else "merged into one"
             self.notes[home].append(Note(f"Paragraphs {how}; the words are the same.", edit.id))
@@ -164,7 +144,7 @@ class Plan:
 
     def _went(self, edit: Edit, gap: Place) -> None:
         """Show the beginning of text that went elsewhere where it stood."""
-        note = self._destination(edit)
+        note = destination(self._new, edit)
         old_at = edit.old_at[:-1]
         if self._is_inline(old_at, gap):
             beginning = _beginning([edit.old])[0]
@@ -222,51 +202,6 @@ class Plan:
             for place in places
         )
 
-    def _origin(self, edit: Edit) -> Note:
-        """Return the sentence that tells where a move came from."""
-        first, gap = edit.old_at[0], edit.new_at[-1]
-        if first.block != TITLE:
-            if not edit.from_section or edit.from_section == edit.section:
-                way = "below" if _is_up(edit.new_at[0], gap) else "above"
-                return _move(edit, f"Moved from further {way} in this section.")
-            return _move(edit, "Moved from {}.", edit.from_section)
-        if first.section == 0:
-            return _move(edit, "Moved from the beginning.")
-        return _move(edit, "Moved from after {}.", self._old.sections[first.section - 1].title)
-
-    def _destination(self, edit: Edit) -> Note:
-        """Return the sentence that tells where a move went."""
-        first, gap = edit.new_at[0], edit.new_at[-1]
-        way = "up" if _is_up(first, gap) else "down"
-        if first.block != TITLE:
-            if not edit.from_section or edit.from_section == edit.section:
-                return _move(edit, f"Moved {way} in this section.", side="before")
-            return _move(edit, f"Moved {way}, to {{}}.", edit.section, side="before")
-        if first.section == 0:
-            return _move(edit, f"Moved {way}, to the beginning.", side="before")
-        title = self._new.sections[first.section - 1].title
-        return _move(edit, f"Moved {way}, to after {{}}.", title, side="before")
-
-
-def _is_up(target: Place, gap: Place) -> bool:
-    """Whether a move to *target* leads up from *gap*, both in the new document."""
-    return (target.section, target.block, target.start) < (gap.section, gap.block, gap.start)
-
-
-def _move(edit: Edit, words: str, *titles: str, side: Literal["before", "after"] = "after") -> Note:
-    """Return a note on a move; a title that is empty is the introduction's."""
-    names = tuple(title for title in titles if title)
-    words = words.format("“{}”" if names else "the introduction") if titles else words
-    return Note(words, edit.id, names, side, other_end=True)
-
-
-def _link_note(edit_id: str, old: str, new: str) -> Note:
-    if not old:
-        return Note("Link added: {}", edit_id, (new,))
-    if not new:
-        return Note("Link removed: {}", edit_id, (old,))
-    return Note("Link changed: {} → {}", edit_id, (old, new))
-
 
 def _beginning(lines: Sequence[str]) -> list[str]:
     """Return the first ORIGIN_WORDS words of *lines*, as lines."""
@@ -288,7 +223,7 @@ def _beginning(lines: Sequence[str]) -> list[str]:
 
 def compose_marks(plan: Plan, at: At, text: str) -> tuple[Mark, ...]:
     """Return the marks of one text of the new document, in reading order."""
-    stretches = sorted(plan.stretches.get(at, ()), key=lambda s: s.start)
+    stretches = _side_by_side(plan.stretches.get(at, ()))
     marks: list[Mark] = []
     position = 0
     for spot in sorted(plan.spots.get(at, ()), key=lambda s: (s.start, s.end)):
@@ -302,6 +237,23 @@ def compose_marks(plan: Plan, at: At, text: str) -> tuple[Mark, ...]:
         position = max(position, spot.end)
     marks.extend(_plain(text, position, len(text), stretches))
     return tuple(marks)
+
+
+def _side_by_side(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Return stretches that do not overlap: what was put into moved text cuts it."""
+    out = [stretch for stretch in stretches if stretch.kind == "inserted"]
+    for moved in stretches:
+        if moved.kind == "inserted":
+            continue
+        start = moved.start
+        for cut in sorted((s for s in out if s.kind == "inserted"), key=lambda s: s.start):
+            if cut.end > start and cut.start < moved.end:
+                if start < cut.start:
+                    out.append(replace(moved, start=start, end=cut.start))
+                start = cut.end
+        if start < moved.end:
+            out.append(replace(moved, start=start))
+    return sorted(out, key=lambda s: s.start)
 
 
 def _plain(text: str, start: int, end: int, stretches: Sequence[_Stretch]) -> Iterator[Mark]:

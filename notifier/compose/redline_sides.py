@@ -14,15 +14,14 @@ from itertools import zip_longest
 from markupsafe import Markup
 
 from notifier.compose.redline import Mark, Note, Redline, RedlineBlock, RedlineSection
-from notifier.compose.redline_html import (
-    Pen,
+from notifier.compose.redline_folds import (
     block_count,
     fold,
     section_count,
     shown_first,
     stretches,
-    turned,
 )
+from notifier.compose.redline_html import Pen, turned
 
 _BEFORE = frozenset(("same", "deleted", "moved_from"))
 _AFTER = frozenset(("same", "inserted", "moved_to"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import east_asian_width
+
 from lxml.html import fragment_fromstring
 
 from notifier.compose.redline import redline
@@ -196,3 +198,51 @@ def test_deletion_at_the_end_of_a_shorter_document_is_shown() -> None:
     assert [edit.old for edit in change.edits if edit.kind == "deleted"] == ["We keep it."]
     marks = [m for s in redline(old, new, change).sections for b in s.blocks for m in b.marks]
     assert [mark.text for mark in marks if mark.kind == "deleted"] == ["We keep it."]
+
+
+def test_what_was_put_into_moved_text_is_marked_as_inserted() -> None:
+    """A sentence that joins a section on its way is not hidden in the move."""
+    moved = "The shop answers every letter within a week of its arrival."
+    kept = "\n\n".join(f"## Rule {k}\n\nRule number {k} of the house stays." for k in range(3))
+    old = read(f"{kept}\n\n## Letters\n\n{moved}", "text/markdown")
+    new = read(f"## Letters\n\nWe sell books. {moved}\n\n{kept}", "text/markdown")
+    tree = fragment_fromstring(str(redline_html(redline(old, new, compare(old, new)))))
+    assert [e.text_content() for e in tree.find_class("rl-ins")] == ["inserted: We sell books."]
+
+
+def test_rows_of_a_table_stand_in_columns() -> None:
+    """Cells are cells, also where one of them changed, came or went."""
+    rows = "| Company | Country |\n|---|---|\n| Northwind | Ireland |\n"
+    old = read(f"## Who\n\n{rows}| Tailspin | Spain |", "text/markdown")
+    new = read(f"## Who\n\n{rows.replace('Ireland', 'Peru')}", "text/markdown")
+    tree = fragment_fromstring(str(redline_html(redline(old, new, compare(old, new)))))
+    shown = [[td.text_content() for td in tr] for tr in tree.iter("tr")]
+    assert shown[0] == ["Company", "Country"]
+    assert shown[1][0] == "Northwind"
+    assert "Ireland" in shown[1][1]
+    assert "Peru" in shown[1][1]
+    assert shown[2][0] == "deleted: Tailspin"
+
+
+def test_text_that_reads_from_the_right_is_turned() -> None:
+    """Arabic and Hebrew blocks run from the right; words for screen readers do not decide it."""
+    old = read("## حقوقك\n\nنجيب خلال 30 يومًا.", "text/markdown")
+    new = read("## حقوقك\n\nنجيب خلال 90 يومًا.", "text/markdown")
+    tree = fragment_fromstring(str(redline_html(redline(old, new, compare(old, new)))))
+    assert [e.get("dir") for e in tree.iter("h3", "p")] == ["rtl", "rtl"]
+
+
+def test_text_keeps_wide_letters_within_the_width() -> None:
+    """Letters that take two columns are counted as two, and lines break between them."""
+    old = read("## 共享\n\n我们不会出售您的个人信息。", "text/markdown")
+    new = read("## 共享\n\n" + "我们可能会向广告合作伙伴出售您的个人信息。" * 4, "text/markdown")
+    shown = redline_text(compare(old, new), width=30)
+    wide = [sum(1 + (east_asian_width(c) in "WF") for c in line) for line in shown.splitlines()]
+    assert 25 < max(wide[4:]) <= 30
+
+
+def test_text_cannot_forge_a_change() -> None:
+    """A policy's own brackets are parted, so that only ours mark a change."""
+    old = read("## A\n\nWe keep {+nothing+} for 30 days.", "text/markdown")
+    new = read("## A\n\nWe keep {+nothing+} for 90 days.", "text/markdown")
+    assert redline_text(compare(old, new)).count("{+") == 1
