@@ -26,37 +26,21 @@ import structlog
 
 from notifier.errors import NotFound, StoreError
 from notifier.flows.candidate import is_confirmed, keep_candidate
-from notifier.flows.holds import note_good_page, note_trouble, tell
+from notifier.flows.gather import ask, conclude, tell_of_flapping
+from notifier.flows.ground import Ground, ground_of
+from notifier.flows.holds import note_good_page, note_trouble
 from notifier.flows.look import Finding, Page, Trouble, look
 from notifier.flows.record import Recorded, linked, record_step
 from notifier.flows.returning import history_for_a_reader
 from notifier.model.observation import Observation
-from notifier.model.source import Source, Tracking
-from notifier.model.version import Candidate, Snapshot, Version, VersionLine
+from notifier.model.source import Tracking
+from notifier.model.version import Snapshot, Version, VersionLine
 from notifier.ports import Blobs, Clock, Fetcher, Stages, Store, Transaction
 
 #: A failed check is repeated after this long, doubling up to the source's own schedule.
 FIRST_RETRY = timedelta(minutes=5)
 
 log = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ground:
-    """What a check stands on, as it was when the check began."""
-
-    tracking: Tracking
-    latest: Version | None
-    candidate: Candidate | None
-
-    @property
-    def source(self) -> Source:
-        return self.tracking.source
-
-    @property
-    def position(self) -> tuple[Source, int, Candidate | None]:
-        """What must not have moved until the check is written down."""
-        return (self.source, self.latest.number if self.latest else 0, self.candidate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +68,7 @@ class Checker:
         """
         while True:
             async with self.store.read() as tx:
-                ground = await _ground(tx, slug)
+                ground = await ground_of(tx, slug)
             try:
                 observation = await self._look_and_write(ground)
             except (StoreError, NotFound):
@@ -93,9 +77,17 @@ class Checker:
                 log.exception("check_broke", source=slug)
                 observation = await self._write_trouble(ground, _broken(error))
             if observation is not None:
+                await conclude(
+                    self.store,
+                    observation,
+                    blobs=self.blobs,
+                    stages=self.stages,
+                    now=self.clock.now(),
+                    operator=self.operator,
+                )
                 return observation
 
-    async def _look_and_write(self, ground: _Ground) -> Observation | None:
+    async def _look_and_write(self, ground: Ground) -> Observation | None:
         finding = await look(
             ground.source,
             ground.latest,
@@ -110,7 +102,7 @@ class Checker:
             return await self._write_trouble(ground, finding)
         return await self._write_page(ground, finding, finding.found)
 
-    async def _write_trouble(self, ground: _Ground, finding: Finding) -> Observation:
+    async def _write_trouble(self, ground: Ground, finding: Finding) -> Observation:
         trouble = finding.found
         assert isinstance(trouble, Trouble)  # noqa: S101  the caller has looked
         now = self.clock.now()
@@ -122,7 +114,7 @@ class Checker:
             evidence=trouble.evidence,
         )
         async with self.store.write() as tx:
-            current = await _ground(tx, ground.source.slug)
+            current = await ground_of(tx, ground.source.slug)
             if finding.snapshot is not None:
                 await tx.add_snapshot(finding.snapshot)
             tracking = await note_trouble(
@@ -137,9 +129,7 @@ class Checker:
             await _end(tx, tracking, observation, delay)
         return observation
 
-    async def _write_page(
-        self, ground: _Ground, finding: Finding, page: Page
-    ) -> Observation | None:
+    async def _write_page(self, ground: Ground, finding: Finding, page: Page) -> Observation | None:
         """Write what follows from a page; None where the ground has moved."""
         now = self.clock.now()
         source, base = ground.source, page.baseline
@@ -151,12 +141,13 @@ class Checker:
         if base is None or is_confirmed(page, ground.candidate, now):
             version = linked(_version(ground, page, finding.snapshot, now), before)
         history: Sequence[VersionLine] = ()
-        if version is not None and page.step is not None:
+        material = page.step is not None and page.step.verdict.level == "material"
+        if version is not None and material:
             history = await history_for_a_reader(
                 self.store, source, version, upgrade, blobs=self.blobs, stages=self.stages
             )
         async with self.store.write() as tx:
-            current = await _ground(tx, source.slug)
+            current = await ground_of(tx, source.slug)
             if current.position != ground.position:
                 return None
             await tx.add_snapshot(finding.snapshot)
@@ -174,9 +165,11 @@ class Checker:
                     step=page.step,
                     history=history,
                     ask=_doubt(ground, page, finding.snapshot),
+                    since_import=ground.since_import,
                 )
                 observation = _recorded(observation, recorded, page)
-                await _ask(tx, source, recorded, now=now, operator=self.operator)
+                await ask(tx, source, recorded.notice, now=now, operator=self.operator)
+                await tell_of_flapping(tx, source, observation, operator=self.operator)
             elif page.step is not None:
                 observation, delay = await keep_candidate(
                     tx,
@@ -200,43 +193,18 @@ class Checker:
         return observation
 
 
-async def _ground(tx: Transaction, slug: str) -> _Ground:
-    tracking = await tx.tracking(slug)
-    if tracking is None:
-        raise NotFound(f"There is no source {slug!r}.")
-    return _Ground(
-        tracking=tracking,
-        latest=await tx.latest_version(slug),
-        candidate=await tx.candidate(slug),
-    )
-
-
 async def _end(
     tx: Transaction, tracking: Tracking, observation: Observation, delay: timedelta
 ) -> None:
     at = observation.at
+    gathering = await tx.gathering(observation.source)
+    if gathering is not None and gathering.due_at > at:
+        delay = min(delay, gathering.due_at - at)
     await tx.add_observation(observation)
     await tx.put_tracking(replace(tracking, last_checked_at=at, next_check_at=at + delay))
 
 
-async def _ask(
-    tx: Transaction, source: Source, recorded: Recorded, *, now: datetime, operator: str
-) -> None:
-    """Tell the operator of a notice that waits, unless another one of its source did already."""
-    notice = recorded.notice
-    if notice is not None and notice.state == "waiting":
-        waiting = await tx.notices(state="waiting", slug=source.slug)
-        if len(waiting) == 1:
-            await tell(
-                tx,
-                operator,
-                subject=f"{source.title}: a notice waits for review",
-                text=f"{notice.why_waiting}\nSubscribers are told nothing before somebody decides.",
-                now=now,
-            )
-
-
-def _doubt(ground: _Ground, page: Page, snapshot: Snapshot) -> str:
+def _doubt(ground: Ground, page: Page, snapshot: Snapshot) -> str:
     """Return why a step may be our own doing rather than the company's, "" if it cannot be."""
     if page.baseline is None or ground.latest is None:
         return ""
@@ -247,7 +215,7 @@ def _doubt(ground: _Ground, page: Page, snapshot: Snapshot) -> str:
     return page.baseline.doubt
 
 
-def _version(ground: _Ground, page: Page, snapshot: Snapshot, now: datetime) -> Version:
+def _version(ground: Ground, page: Page, snapshot: Snapshot, now: datetime) -> Version:
     """Return the version to record, not yet numbered; first seen when its candidate was."""
     candidate = ground.candidate if page.baseline is not None else None
     return Version(
@@ -272,7 +240,7 @@ def _broken(error: Exception) -> Finding:
     return Finding(snapshot=None, found=trouble)
 
 
-def _observation(ground: _Ground, finding: Finding, now: datetime) -> Observation:
+def _observation(ground: Ground, finding: Finding, now: datetime) -> Observation:
     return Observation(
         source=ground.source.slug,
         at=now,
@@ -287,6 +255,8 @@ def _recorded(observation: Observation, recorded: Recorded, page: Page) -> Obser
         return replace(seen, reason="first_version")
     if page.step.verdict.level != "material":
         return replace(seen, outcome="editorial")
+    if recorded.quiet:
+        return replace(seen, reason=recorded.quiet, detail=recorded.detail)
     if recorded.notice is not None and recorded.notice.state == "waiting":
         return replace(seen, reason="waiting_for_review", detail=recorded.notice.why_waiting)
     return seen

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from notifier.compose.records import version_record
 from notifier.compose.summary import summarise
+from notifier.flows.remember import remember
 from notifier.flows.returning import Return, returning
 from notifier.model.change import Change
 from notifier.model.notice import Notice
@@ -21,6 +22,7 @@ _WHY_RETURNING: dict[Return, str] = {
     "unannounced": "This text was published before, and subscribers were not told that it had gone.",
     "flapping": "The page goes to and fro between texts that it has shown before.",
 }
+_AFTER_IMPORT = "What differs from the imported history changed before this page was watched."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +35,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """What the deciding transaction wrote; ``notice`` is None where nobody is to be told."""
+    """What the deciding transaction wrote; ``notice`` is None where nobody is to be told.
+
+    ``quiet``: why a material step has no notice: "flapping", "returned", "gathered" or
+    "after_import", "" where it has one. ``detail``: the same in a sentence.
+    """
 
     version: Version
     notice: Notice | None
+    quiet: str = ""
+    detail: str = ""
 
 
 def number_after(previous: Version | None) -> int:
@@ -79,12 +87,14 @@ async def record_step(
     step: Step | None = None,
     history: Sequence[VersionLine] = (),
     ask: str = "",
+    since_import: bool = False,
 ) -> Recorded:
     """Write a linked version and all that follows from it.
 
     *step* is None for a first version and for a technical upgrade, which tell nobody. *history*:
     the versions so far, as today's reading has them. *ask*: why a person must see the notice
-    whatever the rules say, "" otherwise.
+    whatever the rules say, "" otherwise. *since_import*: whether this is our first look at the page
+    since its history was imported; what changed before it is the past, which nobody is told.
 
     The readable record is written before the commit that makes the version real, and inside the
     transaction, so that nobody else can have taken the number; left over after a crash it is
@@ -99,10 +109,40 @@ async def record_step(
     await tx.add_change(source.slug, previous.number, version.number, step.change, step.verdict)
     if step.verdict.level != "material":
         return Recorded(version=version, notice=None)
+    if since_import:
+        return Recorded(version=version, notice=None, quiet="after_import", detail=_AFTER_IMPORT)
     announced = {
         notice.to_version for notice in await tx.notices(state="approved", slug=source.slug)
     }
-    why = ask or _why_waiting(source, step.verdict, returning(history, version.text_key, announced))
+    back = returning(history, version.text_key, announced)
+    quiet, detail = await remember(
+        tx, source, version, previous, history=history, back=back, ask=ask, now=now
+    )
+    if quiet:
+        return Recorded(version=version, notice=None, quiet=quiet, detail=detail)
+    notice = await announce(
+        tx,
+        source,
+        version,
+        previous,
+        step,
+        why=ask or why_waiting(source, step.verdict, back),
+        now=now,
+    )
+    return Recorded(version=version, notice=notice)
+
+
+async def announce(
+    tx: Transaction,
+    source: Source,
+    version: Version,
+    previous: Version,
+    step: Step,
+    *,
+    why: str,
+    now: datetime,
+) -> Notice:
+    """Write the notice of a step and, where nobody has to be asked (*why*), its outbox rows."""
     effective = version.document.dates.effective
     before = previous.document.dates.effective
     summary = summarise(
@@ -126,10 +166,13 @@ async def record_step(
     if not why:
         await tx.decide_notice(notice_id, "approved", by="auto", at=now)
         await tx.enqueue_notice(notice_id, now)
-    return Recorded(version=version, notice=await tx.notice(notice_id))
+    written = await tx.notice(notice_id)
+    assert written is not None  # noqa: S101  written in this very transaction
+    return written
 
 
-def _why_waiting(source: Source, verdict: Verdict, back: Return) -> str:
+def why_waiting(source: Source, verdict: Verdict, back: Return) -> str:
+    """Return why a person must see a notice, "" where the rules decide."""
     if back in _WHY_RETURNING:
         return _WHY_RETURNING[back]
     if source.announce == "review":

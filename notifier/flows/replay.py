@@ -256,7 +256,7 @@ async def _watch(
         seen.append(await checker.check(slug))
         async with checker.store.read() as tx:
             tracking = await tx.tracking(slug)
-            waits = await tx.candidate(slug) is not None and seen[-1].outcome != "held"
+            waits = seen[-1].outcome == "candidate" or await tx.gathering(slug) is not None
         assert tracking is not None  # noqa: S101  it has just been checked
         if not waits or (until is not None and tracking.next_check_at >= until):
             break

@@ -26,7 +26,8 @@ Return = Literal["new", "revert", "unannounced", "flapping"]
 def returning(lines: Sequence[VersionLine], text_key: str, announced: Collection[int]) -> Return:
     """Classify a confirmed text against the versions so far.
 
-    *lines*: oldest first, with equal keys for one text. *announced*: numbers of the versions that subscribers were told of.
+    *lines*: oldest first, with equal keys for one text. *announced*: numbers of the versions that
+    subscribers were told of.
     "new": never seen here. "revert": it was left by an announced step, and once only.
     "unannounced": nobody was told that it had gone. "flapping": the page goes to and fro.
     """
@@ -41,6 +42,11 @@ def returning(lines: Sequence[VersionLine], text_key: str, announced: Collection
     if any(number > earlier[0] for number in announced):
         return "revert"
     return "unannounced"
+
+
+def last_shown(lines: Sequence[VersionLine], text_key: str) -> VersionLine | None:
+    """Return the last version that showed a text, None where none did."""
+    return next((line for line in reversed(lines) if line.text_key == text_key), None)
 
 
 async def history_for_a_reader(

@@ -69,6 +69,22 @@ class Version:
     chain: str = ""
     origin: str = ""
 
+    @property
+    def line(self) -> VersionLine:
+        """This version without its document."""
+        return VersionLine(
+            source=self.source,
+            number=self.number,
+            seen_at=self.seen_at,
+            confirmed_at=self.confirmed_at,
+            sha256=self.snapshot.sha256,
+            text_key=self.text_key,
+            technical=self.technical,
+            words=len(self.document.text.split()),
+            chain=self.chain,
+            origin=self.origin,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionLine:

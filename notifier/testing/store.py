@@ -219,12 +219,12 @@ class MemoryTransaction:
 
     async def version_lines(self, slug: str) -> Sequence[VersionLine]:
         """Return all versions of a source without their documents, oldest first."""
-        return [_line(version) for version in self._versions(slug)]
+        return [version.line for version in self._versions(slug)]
 
     async def version_at(self, slug: str, moment: datetime) -> VersionLine | None:
         """Return the version that was current at *moment* (by ``seen_at``)."""
         seen = [one for one in self._versions(slug) if one.seen_at <= moment]
-        return _line(max(seen, key=lambda one: (one.seen_at, one.number))) if seen else None
+        return max(seen, key=lambda one: (one.seen_at, one.number)).line if seen else None
 
     def _versions(self, slug: str) -> list[Version]:
         return [version for (source, _), version in self._kept.versions.items() if source == slug]
@@ -757,18 +757,3 @@ def _first_matching(rows: Iterable[Row], **wanted: object) -> Row | None:
 def _order(delivery: Delivery) -> tuple[bool, datetime, int]:
     """Return what due deliveries are sorted by."""
     return (delivery.kind == "notice", delivery.next_attempt_at, delivery.id)
-
-
-def _line(version: Version) -> VersionLine:
-    return VersionLine(
-        source=version.source,
-        number=version.number,
-        seen_at=version.seen_at,
-        confirmed_at=version.confirmed_at,
-        sha256=version.snapshot.sha256,
-        text_key=version.text_key,
-        technical=version.technical,
-        words=len(version.document.text.split()),
-        chain=version.chain,
-        origin=version.origin,
-    )

@@ -171,7 +171,10 @@ async def test_a_counter_on_the_page_does_not_make_a_text_new_that_was_there_bef
         assert "to and fro" in seen.detail
     assert await world.told() == told
     await world.publishes("C#7")
-    assert await world.told() == [*told, ("B#6", "C#7")]
+    assert await world.told() == told
+    for word in ("C#8", "C#9"):
+        await world.shows(word, after=timedelta(days=3))
+    assert await world.told() == [*told, ("A#3", "C#9")]
 
 
 async def test_a_comparison_with_an_old_text_that_fails_costs_no_more_than_that():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from notifier.errors import UnreadableDocument
@@ -67,10 +69,11 @@ async def test_a_text_from_before_an_upgrade_is_known_when_it_returns():
     world.stages.reads_as = {"A": "AA", "B": "BB", "C": "CC"}
     assert (await world.shows("A")).outcome == "technical"
     seen = await world.publishes("B")
-    assert (seen.reason, "to and fro" in seen.detail) == ("waiting_for_review", True)
+    assert (seen.reason, "to and fro" in seen.detail) == ("flapping", True)
     assert await world.told() == told
     await world.publishes("C")
-    assert await world.told() == [*told, ("BB", "CC")]
+    await world.shows("C", after=timedelta(days=3))
+    assert await world.told() == [*told, ("A", "CC")]
 
 
 async def test_a_text_that_returns_together_with_an_upgrade_is_known_too():
@@ -80,7 +83,7 @@ async def test_a_text_that_returns_together_with_an_upgrade_is_known_too():
     world.stages.revision = "2"
     world.stages.reads_as = {"A": "AA", "b": "bb"}
     seen = await world.publishes("A")
-    assert seen.reason == "waiting_for_review"
+    assert seen.reason == "returned"
     assert await world.told() == []
 
 
