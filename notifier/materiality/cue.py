@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 #: Letters below which a cue is in every other sentence, and saves nothing.
 _SHORT = 2
@@ -18,34 +19,68 @@ _ATOM = re.compile(
 _REPEAT = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 
 
+#: Every cue's bit, by the first letters of its longest word: one look at a word finds all its cues.
+_BITS: dict[str, list[tuple[str, int]]] = {}
+_KNOWN: dict[str, int] = {}
+_HEAD = 2
+
+
+def _enter(cue: str) -> int:
+    """Return the bit of *cue*; of its words, the longest stands for it."""
+    word = max(cue.split(), key=len, default="")
+    if word not in _KNOWN:
+        _KNOWN[word] = 1 << len(_KNOWN)
+        _BITS.setdefault(word[:_HEAD], []).append((word, _KNOWN[word]))
+        _sign.cache_clear()
+        signs.cache_clear()
+    return _KNOWN[word]
+
+
+@lru_cache(maxsize=32768)
+def _sign(word: str) -> int:
+    found = 0
+    for start in range(len(word) - _HEAD + 1):
+        for cue, bit in _BITS.get(word[start : start + _HEAD], ()):
+            if word.startswith(cue, start):
+                found |= bit
+    return found
+
+
+@lru_cache(maxsize=8192)
+def signs(text: str) -> int:
+    """Return one bit for every cue of any pattern that stands in *text*."""
+    found = 0
+    for word in text.lower().split():
+        found |= _sign(word)
+    return found
+
+
 class Cued:
     """A pattern without regard to case, with the letters of which a match holds at least one.
 
     Raises re.error where *pattern* is none.
     """
 
-    __slots__ = ("cues", "pattern")
+    __slots__ = ("cues", "mask", "pattern")
 
     def __init__(self, pattern: str, *, border: str = "{}") -> None:
         self.pattern = re.compile(border.format(pattern), re.IGNORECASE)
         self.cues = cues(pattern)
+        #: Bits of :func:`signs` of which a match needs one; 0 where nothing is known.
+        self.mask = 0
+        for cue in self.cues:
+            self.mask |= _enter(cue)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Search folded *text*."""
-        return self.search_in(text, text.lower())
+        if self.mask and not self.mask & signs(text):
+            return None
+        return self.pattern.search(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in folded *text*."""
-        lowered = text.lower()
-        if not self.cues or any(cue in lowered for cue in self.cues):
+        if not self.mask or self.mask & signs(text):
             yield from self.pattern.finditer(text)
-
-    def search_in(self, text: str, lowered: str) -> re.Match[str] | None:
-        """Search folded *text*, of which *lowered* is the lower case."""
-        for cue in self.cues:
-            if cue in lowered:
-                return self.pattern.search(text)
-        return None if self.cues else self.pattern.search(text)
 
 
 def cues(pattern: str) -> tuple[str, ...]:

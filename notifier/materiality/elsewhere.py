@@ -27,6 +27,10 @@ class Elsewhere:
         self._texts = tuple(texts)
 
     @cached_property
+    def _folded(self) -> list[str]:
+        return [fold(text) for text in self._texts]
+
+    @cached_property
     def _letters(self) -> str:
         return "".join(self._words)
 
@@ -56,7 +60,7 @@ class Elsewhere:
         Letters do not tell 1.5 from 15: what holds a decimal mark must stand there as written.
         """
         if _DECIMAL.search(words):
-            return any(words in fold(text) for text in self._texts)
+            return any(words in text for text in self._folded)
         wanted = skeleton(words)
         if len(wanted) >= _KEY:
             places = self._starts.get(wanted[:_KEY], ())[:_PLACES]

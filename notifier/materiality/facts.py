@@ -134,6 +134,10 @@ _LEADING_TEXT = (
 )
 _LEADING = frozenset(_LEADING_TEXT.split())
 _DIGIT = re.compile(r"\d")
+_UNIT = re.compile(r"second|minute|hour|day|week|fortnight|month|quarter|year", re.IGNORECASE)
+#: Digits, or the beginnings and ends of numbers in words.
+_NUMERIC = re.compile(r"\d|teen|twe|thirt|five|six|seven|eight|nine|ten\b|eleven", re.IGNORECASE)
+_WITHIN = re.compile(r"\w[.@]\w|\d|e-?mail\s+protected|\[at\]|\(at\)|\s@", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?|[%€$£]")
 _STAMP_WORDS_TEXT = (
@@ -189,7 +193,9 @@ def number(text: str) -> float | None:
 @lru_cache(maxsize=4096)
 def periods(text: str) -> tuple[Fact, ...]:
     """Return the lengths of time in *text*; ages and "3 days ago" are none."""
-    found = []
+    found: list[Fact] = []
+    if not _UNIT.search(text):
+        return ()
     for match in _PERIOD.finditer(fold(text)):
         # "three hundred sixty-five (365) days": the digits are what was meant.
         value = number(match["digits"] or match["number"])
@@ -206,7 +212,9 @@ def periods(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def ages(text: str) -> tuple[Fact, ...]:
     """Return the ages of people in *text*, in years, between 5 and 30."""
-    found = []
+    found: list[Fact] = []
+    if not _NUMERIC.search(text):
+        return ()
     for match in _AGE.finditer(fold(text)):
         value = number(next(group for group in match.groups() if group))
         if value is not None and 5 <= value <= 30:
@@ -217,6 +225,8 @@ def ages(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def amounts(text: str) -> tuple[Fact, ...]:
     """Return the sums of money in *text*."""
+    if not _DIGIT.search(text):
+        return ()
     return tuple(
         Fact(
             match[0].rstrip(".,"),
@@ -230,6 +240,8 @@ def amounts(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def percentages(text: str) -> tuple[Fact, ...]:
     """Return the percentages in *text*."""
+    if not _DIGIT.search(text):
+        return ()
     return tuple(
         Fact(match[0], f"{_first_number(match[0]):g}%", _first_number(match[0]))
         for match in _PERCENT.finditer(fold(text))
@@ -239,6 +251,8 @@ def percentages(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def dates(text: str) -> tuple[str, ...]:
     """Return the calendar dates in *text*, as written."""
+    if not _DIGIT.search(text):
+        return ()
     return tuple(match[0] for match in _DATE.finditer(fold(text)))
 
 
@@ -253,7 +267,7 @@ def same_figures(old: str, new: str) -> bool:
 
 def has_figures(text: str) -> bool:
     """Whether *text* states a period, an age, a sum of money or a percentage."""
-    return not same_figures(text, "")
+    return any(read(text) for read in (periods, ages, amounts, percentages))
 
 
 def _party_key(name: str) -> str:
@@ -278,12 +292,18 @@ def parties(text: str) -> tuple[Fact, ...]:
 
 def without_dates(text: str) -> str:
     """Return folded *text* with every date replaced by one mark."""
+    if not _DIGIT.search(text):
+        return fold(text)
     return _DATE.sub("¤", fold(text))
 
 
+@lru_cache(maxsize=4096)
 def without_contacts(text: str) -> str:
     """Return folded *text* with e-mail addresses, URLs, domains and telephone numbers marked."""
     plain = fold(text)
+    # Each of them holds a mark within a word, or digits.
+    if not _WITHIN.search(plain):
+        return plain
     for pattern in (_EMAIL, _URL, _DOMAIN, _PHONE):
         plain = pattern.sub("¤", plain)
     return plain
@@ -311,6 +331,8 @@ def difference(
 ) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """Return what only the old and what only the new facts hold, as multisets, in order."""
     before, after = list(old), list(new)
+    if before == after:
+        return (), ()
     gone = Counter(fact.key for fact in before) - Counter(fact.key for fact in after)
     come = Counter(fact.key for fact in after) - Counter(fact.key for fact in before)
     return _take(before, gone), _take(after, come)

@@ -7,11 +7,13 @@ because it is tables.
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, signs
 
 Terms = Mapping[str, Cued]
 
@@ -231,6 +233,11 @@ TOPICS: Mapping[str, Terms] = {
     "purposes": PURPOSES,
 }
 
+_MASKS = {
+    topic: functools.reduce(operator.or_, (cued.mask or -1 for cued in terms.values()))
+    for topic, terms in TOPICS.items()
+}
+
 #: Categories whose section titles are clear enough to settle a sentence's category.
 _TITLES: Mapping[str, re.Pattern[str]] = {
     category: re.compile(pattern, re.IGNORECASE)
@@ -301,18 +308,19 @@ def declares(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def found(text: str, topic: str) -> tuple[str, ...]:
     """Return the names of *topic*'s terms that occur in folded *text*, in table order."""
-    lowered = text.lower()
-    return tuple(name for name, cued in TOPICS[topic].items() if cued.search_in(text, lowered))
+    if not _MASKS[topic] & signs(text):
+        return ()
+    return tuple(name for name, cued in TOPICS[topic].items() if cued.search(text))
 
 
 @lru_cache(maxsize=8192)
 def topics(text: str) -> tuple[str, ...]:
     """Return the topics that folded *text* touches, in table order."""
-    lowered = text.lower()
+    there = signs(text)
     return tuple(
         topic
         for topic, terms in TOPICS.items()
-        if any(cued.search_in(text, lowered) for cued in terms.values())
+        if _MASKS[topic] & there and any(cued.search(text) for cued in terms.values())
     )
 
 

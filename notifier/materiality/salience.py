@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from math import log1p
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.cue import Cued
 from notifier.materiality.rule import RULES
 from notifier.model.verdict import Confidence, Direction, Reason
 
 _PULL: dict[Direction, int] = {"less": 5, "mixed": 4, "neutral": 4, "more": 2}
 _SURE: dict[Confidence, int] = {"certain": 20, "likely": 10, "ask": 0}
 #: What people ask about first when a policy changes; each cue found adds to a reason's weight.
-_STRIKING = re.compile(
-    r"(?P<sale>\b(?:sell|sold|sale of|rent)\b)|(?P<ai>\b(?:AI|artificial intelligence|machine[- ]learning|language models?|generative)\b)"
-    r"|(?P<body>\b(?:biometric|fingerprints?|face|voice|health|medical|genetic|precise location|location)\b)"
-    r"|(?P<young>\b(?:children|minors|under \d+|years? old|parental)\b)"
-    r"|(?P<spread>\b(?:third[- ]part(?:y|ies)|partners|advertisers|service providers?|researchers|law enforcement|authorities)\b)"
-    r"|(?P<abroad>\b(?:outside (?:of )?the|third countr(?:y|ies)|transferred to|data privacy framework|standard contractual clauses)\b)"
-    r"|(?P<watch>\b(?:track(?:ing)?|profil(?:e|ing)|combin(?:e|ing)|targeted|personali[sz]ed advert\w*|record(?:s|ed|ing)?|monitor\w*)\b)"
-    r"|(?P<choice>\b(?:opt[- ]?out|withdraw|consent|object to)\b)"
-    r"|(?P<law>\b(?:arbitrat\w+|class action\w*|liable|liability|indemnif\w+|waive|governed by|terminate|suspend|prohibit\w*|not (?:permitted|allowed|authori[sz]ed))\b)"
-    r"|(?P<money>\b(?:fees?|refund\w*|charged?|price)\b)"
-    r"|(?P<keep>\b(?:retain\w*|delet\w+|kept for|stored for)\b)",
-    re.IGNORECASE,
-)
-_DULL = re.compile(
+_STRIKING = {
+    "sale": Cued(r"(?:sell|sold|sale of|rent)", border=r"\b{}\b"),
+    "ai": Cued(
+        r"(?:AI|artificial intelligence|machine[- ]learning|language models?|generative)",
+        border=r"\b{}\b",
+    ),
+    "body": Cued(
+        r"(?:biometric|fingerprints?|face|voice|health|medical|genetic|precise location|location)",
+        border=r"\b{}\b",
+    ),
+    "young": Cued(r"(?:children|minors|under \d+|years? old|parental)", border=r"\b{}\b"),
+    "spread": Cued(
+        r"(?:third[- ]part(?:y|ies)|partners|advertisers|service providers?|researchers|law enforcement|authorities)",
+        border=r"\b{}\b",
+    ),
+    "abroad": Cued(
+        r"(?:outside (?:of )?the|third countr(?:y|ies)|transferred to|data privacy framework|standard contractual clauses)",
+        border=r"\b{}\b",
+    ),
+    "watch": Cued(
+        r"(?:track(?:ing)?|profil(?:e|ing)|combin(?:e|ing)|targeted|personali[sz]ed advert\w*|record(?:s|ed|ing)?|monitor\w*)",
+        border=r"\b{}\b",
+    ),
+    "choice": Cued(r"(?:opt[- ]?out|withdraw|consent|object to)", border=r"\b{}\b"),
+    "law": Cued(
+        r"(?:arbitrat\w+|class action\w*|liable|liability|indemnif\w+|waive|governed by|terminate|suspend|prohibit\w*|not (?:permitted|allowed|authori[sz]ed))",
+        border=r"\b{}\b",
+    ),
+    "money": Cued(r"(?:fees?|refund\w*|charged?|price)", border=r"\b{}\b"),
+    "keep": Cued(r"(?:retain\w*|delet\w+|kept for|stored for)", border=r"\b{}\b"),
+}
+_DULL = Cued(
     r"https?://|www\.|\b(?:please (?:see|read|visit|note)|for (?:more|further) information|more information|in accordance with|described in|"
-    r"notice at|policy at|this (?:privacy )?(?:policy|notice) (?:describes|explains)|committed to)\b",
-    re.IGNORECASE,
+    r"notice at|policy at|this (?:privacy )?(?:policy|notice) (?:describes|explains)|committed to)\b"
 )
 
 
@@ -49,7 +66,7 @@ def salience(reason: Reason, place: float = 0.0) -> float:
     rule = RULES[reason.rule]
     text = f"{reason.old} {reason.new}"
     score = rule.weight + _SURE[rule.confidence] + _PULL[reason.direction]
-    score += 4 * min(len({match.lastgroup for match in _STRIKING.finditer(text)}), 4)
+    score += 4 * min(sum(cued.search(text) is not None for cued in _STRIKING.values()), 4)
     score -= 3 if _DULL.search(text) else 0
     score -= _WHOLE if facts.parties(text) else 0
     if "no longer" in reason.sentence:

@@ -103,6 +103,7 @@ _ALIKE = tuple(
         (r"\bpersonal information\b", "personal data"),
     )
 )
+_ANY_ALIKE = re.compile("|".join(pattern.pattern for pattern, _ in _ALIKE), re.IGNORECASE)
 _ENDINGS = re.compile(
     r"(?:isations?|izations?|ations?|ings?|edly|ed|ies|(?<=ss)es|es|ly|(?<!s)s|e)$"
 )
@@ -132,11 +133,13 @@ def stem(word: str) -> str:
     return _SAME_STEM.get(root, root)
 
 
+@lru_cache(maxsize=8192)
 def content(text: str) -> Counter[str]:
     """Count the stems of *text* that carry meaning."""
     plain = facts.without_contacts(text).replace("web site", "website").replace("e-mail", "email")
-    for pattern, same in _ALIKE:
-        plain = pattern.sub(same, plain)
+    if _ANY_ALIKE.search(plain):
+        for pattern, same in _ALIKE:
+            plain = pattern.sub(same, plain)
     for fact in (*facts.periods(plain), *facts.amounts(plain)):
         plain = plain.replace(fact.text, fact.key.replace(" ", "_").replace(".", "_"), 1)
     return Counter(
