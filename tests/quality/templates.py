@@ -1,8 +1,8 @@
 """Measure reading and comparing on pages whose policy is known: ours, built as real sites are built.
 
 Run ``python -m tests.quality.templates [--count N] [--seed S] [--worst N] [--only TEMPLATE]``.
-Policies are the newer texts of ``../shared/corpus`` beside the checkout, chosen by the seed. Each is
-set into every template of ``page_templates``; what was set is what must be read.
+Policies are the newer texts of ``../shared/corpus`` beside the checkout, chosen by the seed, and a
+few that we wrote. Each is set into every template of ``page_templates``; what was set is what must be read.
 
 For each template, over the policies:
 
@@ -149,15 +149,22 @@ def candidates() -> Iterator[tuple[str, str]]:
                 yield row["id"], text
 
 
+def own_policies() -> list[tuple[str, str]]:
+    """Return names and texts of the policies that we wrote."""
+    paths = sorted((Path(__file__).parent / "page_templates" / "policies").glob("*.md"))
+    return [(path.stem, path.read_text("utf-8")) for path in paths]
+
+
 def samples(seed: str, count: int) -> list[Sample]:
-    """Return *count* policies, each with a real edit; always the same ones for a seed."""
+    """Return our own and *count* policies, each with a real edit; the same ones for a seed."""
     mutate = generator()
 
     def rank(candidate: tuple[str, str]) -> str:
         return hashlib.sha256(f"{seed}:{candidate[0]}".encode()).hexdigest()
 
     found = []
-    for number, (name, text) in enumerate(sorted(candidates(), key=rank)[:count]):
+    chosen = [*own_policies(), *sorted(candidates(), key=rank)[:count]]
+    for number, (name, text) in enumerate(chosen):
         blocks = mutate.Doc(text).b
         markdown = mutate.join([block for block in blocks if not _FURNITURE.match(block)])
         sample = Sample(name, markdown, words=shown_words(markdown))
