@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from ctypes import c_double, c_int, create_string_buffer
 from types import ModuleType
 from typing import Any
@@ -20,6 +21,14 @@ from notifier.model.document import Link
 
 #: More is refused: a policy of 500 pages is none, and reading would take too long.
 MAX_PAGES, MAX_CHARS = 500, 1_000_000
+#: Bytes that the streams of a page's marks and fonts may unpack to; more is refused. pdfium has no
+#: limit of its own, and takes minutes for a few hundred megabytes of nothing.
+MAX_UNPACKED = 16 * 1024 * 1024
+_STREAM = re.compile(rb"\bstream\r?\n(?=x)")
+#: A picture says so right before its bytes; it is never read.
+_IMAGE = re.compile(rb"/Subtype\s*/Image\b")
+_DICTIONARY = 1024
+_CHUNK = 64 * 1024
 #: Words looked at for all links of one page.
 _MAX_LOOKS = 20_000_000
 #: A target of more bytes is no address.
@@ -34,6 +43,7 @@ _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 def read(raw: bytes, url: str | None, include: Sequence[str], exclude: Sequence[str]) -> Reading:  # noqa: ARG001 - there is nothing in a PDF that a selector could name
     """Read a PDF. Raises :class:`~notifier.errors.ReadError`."""
     pdfium = load("pypdfium2", extra="pdf", kind="PDF")
+    _check_size(raw)
     try:
         with closing(pdfium.PdfDocument(raw)) as document:
             pages = _pages(pdfium.raw, document)
@@ -48,6 +58,33 @@ def read(raw: bytes, url: str | None, include: Sequence[str], exclude: Sequence[
     resolve(found, url)
     title = next((piece.text for piece in found if piece.heading == 1), "")
     return Reading(found, title=title)
+
+
+def _check_size(raw: bytes) -> None:
+    """Raise UnreadableDocument where the streams of *raw* unpack to more than is read.
+
+    Looks for the packed streams by their first byte, not by the file's own list of objects, which may
+    be false; unpacks no more of them than is allowed.
+    """
+    left = MAX_UNPACKED
+    for stream in _STREAM.finditer(raw):
+        before = raw[max(0, stream.start() - _DICTIONARY) : stream.start()]
+        if _IMAGE.search(before, before.rfind(b" obj") + 1):
+            continue
+        unpacker = zlib.decompressobj()
+        data = raw[stream.end() : stream.end() + _CHUNK]
+        at = stream.end() + len(data)
+        with suppress(zlib.error):
+            while data and left >= 0:
+                left -= len(unpacker.decompress(data, left + 1))
+                data = unpacker.unconsumed_tail
+                if not data and not unpacker.eof:
+                    data = raw[at : at + _CHUNK]
+                    at += len(data)
+        if left < 0:
+            raise UnreadableDocument(
+                f"The PDF unpacks to more than the {MAX_UNPACKED:,} bytes that are read."
+            )
 
 
 def _pages(raw: ModuleType, document: Any) -> list[list[Line]]:

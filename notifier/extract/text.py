@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from notifier.errors import UnreadableDocument
 from notifier.extract.furniture import without_edges
 from notifier.extract.normalize import clean
 from notifier.extract.outline import Piece, Reading
@@ -12,6 +13,8 @@ from notifier.extract.outline import Piece, Reading
 _BULLET = re.compile(r"(\s*)(?:[•◦▪‣●○■□∙·–—*+-]|o(?=\s{2}))\s+")
 _NUMBERED = re.compile(r"(\s*)[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]\s+")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})\s*")
+#: More are refused: they would be read for longer than a policy takes.
+MAX_LINES = 200_000
 #: Columns of a further level of bullets.
 _INDENT = 4
 
@@ -21,7 +24,10 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
 
     Lines up to a blank line belong together, except where a line starts an item, or is a short
     line before a longer one. A line underlined with ``===`` or ``---`` is a heading.
+    Raises :class:`~notifier.errors.UnreadableDocument`.
     """
+    if text.count("\n") > MAX_LINES:
+        raise UnreadableDocument(f"The text has more than {MAX_LINES:,} lines.")
     found: list[Piece] = []
     group: list[str] = []
     for line in [*text.replace("\f", "\n").splitlines(), ""]:

@@ -126,18 +126,29 @@ def bomb() -> bytes:
     return out.getvalue()
 
 
-def deep() -> bytes:
-    """Return a document whose markup is nested more deeply than a program may call itself."""
+def rewritten(body: bytes, prolog: bytes = b"") -> bytes:
+    """Return a document with *body* before its own text."""
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(saved(policy()))) as source, zipfile.ZipFile(out, "w") as archive:
         for name in source.namelist():
             content = source.read(name)
             if name == "word/document.xml":
                 head, _, tail = content.partition(b"<w:body>")
-                inner = b"<w:smartTag>" * 20_000 + b"</w:smartTag>" * 20_000
-                content = head + b"<w:body>" + inner + tail
+                content = prolog + head.partition(b"?>")[2] + b"<w:body>" + body + tail
             archive.writestr(name, content)
     return out.getvalue()
+
+
+def deep() -> bytes:
+    """Return a document whose markup is nested more deeply than a program may call itself."""
+    return rewritten(b"<w:smartTag>" * 20_000 + b"</w:smartTag>" * 20_000)
+
+
+def swelling() -> bytes:
+    """Return a document whose entities are made of entities."""
+    entities = "".join(f"<!ENTITY e{n + 1} '{f'&e{n};' * 10}'>" for n in range(9))
+    prolog = f"<!DOCTYPE x [<!ENTITY e0 'data'>{entities}]>".encode()
+    return rewritten(b"<w:p><w:r><w:t>&e9;</w:t></w:r></w:p>", prolog)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +160,8 @@ def deep() -> bytes:
         (saved(policy())[:2000], "broken"),
         (bomb(), "unpacks to"),
         (deep(), "nested too deeply"),
+        (swelling(), "broken"),
+        (rewritten(b"<w:p/>" * docx.MAX_ELEMENTS), "more than 60,000 paragraphs"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password"),
     ],
 )

@@ -147,6 +147,13 @@ def test_what_cannot_be_read_says_why(raw: bytes | str, says: str) -> None:
         read(raw, "application/pdf")
 
 
+def test_a_pdf_that_unpacks_to_too_much_is_refused() -> None:
+    """A few kilobytes may say nothing for hundreds of megabytes, which pdfium would read on and on."""
+    page = PdfPage(marks=["q Q " * (pdf.MAX_UNPACKED // 4 + 1)])
+    with pytest.raises(UnreadableDocument, match="unpacks to more than"):
+        read(make_pdf(page), "application/pdf")
+
+
 def test_too_much_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Characters are counted before any is looked at."""
     monkeypatch.setattr(pdf, "MAX_CHARS", 50)
