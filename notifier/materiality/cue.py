@@ -22,6 +22,8 @@ _REPEAT = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 #: Every cue's bit, by the first letters of its longest word: one look at a word finds all its cues.
 _BITS: dict[str, list[tuple[str, int]]] = {}
 _KNOWN: dict[str, int] = {}
+#: The bit of words that hold a digit.
+DIGIT = 1
 _HEAD = 2
 
 
@@ -29,7 +31,7 @@ def _enter(cue: str) -> int:
     """Return the bit of *cue*; of its words, the longest stands for it."""
     word = max(cue.split(), key=len, default="")
     if word not in _KNOWN:
-        _KNOWN[word] = 1 << len(_KNOWN)
+        _KNOWN[word] = DIGIT << (len(_KNOWN) + 1)
         _BITS.setdefault(word[:_HEAD], []).append((word, _KNOWN[word]))
         _sign.cache_clear()
         signs.cache_clear()
@@ -38,7 +40,7 @@ def _enter(cue: str) -> int:
 
 @lru_cache(maxsize=32768)
 def _sign(word: str) -> int:
-    found = 0
+    found = DIGIT if any(map(str.isdigit, word)) else 0
     for start in range(len(word) - _HEAD + 1):
         for cue, bit in _BITS.get(word[start : start + _HEAD], ()):
             if word.startswith(cue, start):
@@ -55,6 +57,14 @@ def signs(text: str) -> int:
     return found
 
 
+def mask_of(*cues: str) -> int:
+    """Return the bits of :func:`signs` of which a text has one that holds one of *cues*."""
+    found = 0
+    for cue in cues:
+        found |= _enter(cue)
+    return found
+
+
 class Cued:
     """A pattern without regard to case, with the letters of which a match holds at least one.
 
@@ -67,9 +77,7 @@ class Cued:
         self.pattern = re.compile(border.format(pattern), re.IGNORECASE)
         self.cues = cues(pattern)
         #: Bits of :func:`signs` of which a match needs one; 0 where nothing is known.
-        self.mask = 0
-        for cue in self.cues:
-            self.mask |= _enter(cue)
+        self.mask = mask_of(*self.cues)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Search folded *text*."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
+from notifier.materiality.cue import DIGIT, signs
 from notifier.materiality.facts import fold, skeleton
 
 #: Letters by which a place is looked up; longer words are then compared in full.
@@ -59,7 +60,7 @@ class Elsewhere:
 
         Letters do not tell 1.5 from 15: what holds a decimal mark must stand there as written.
         """
-        if _DECIMAL.search(words):
+        if DIGIT & signs(words) and _DECIMAL.search(words):
             return any(words in text for text in self._folded)
         wanted = skeleton(words)
         if len(wanted) >= _KEY:

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from notifier.materiality.cue import DIGIT, mask_of, signs
+
 _FOLDS = {
     "’": "'",
     "‘": "'",
@@ -126,6 +128,13 @@ _PARTY = re.compile(
     r"(?:(?:[A-Z0-9][\w.'&+-]*|\([A-Z][\w. ]*\)),?\s+(?:(?:of|and|&|de)\s+(?=[A-Z]))?){1,6}?"
     rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?"
 )
+#: Legal forms as single words, to see at once that a text names no legal person.
+_SUFFIXES = frozenset(
+    form + dot
+    for part in re.sub(r"[?:()]|\\(?=\.)", "", _SUFFIX).split("|")
+    for form in {part, part.split()[-1], part.split()[0]}
+    for dot in ("", ".")
+)
 _NO_CURRENCY = re.compile(r"[\d,.\s]")
 _LEGAL_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 _LEADING_TEXT = (
@@ -134,9 +143,12 @@ _LEADING_TEXT = (
 )
 _LEADING = frozenset(_LEADING_TEXT.split())
 _DIGIT = re.compile(r"\d")
-_UNIT = re.compile(r"second|minute|hour|day|week|fortnight|month|quarter|year", re.IGNORECASE)
+_UNIT = mask_of("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year")
 #: Digits, or the beginnings and ends of numbers in words.
-_NUMERIC = re.compile(r"\d|teen|twe|thirt|five|six|seven|eight|nine|ten\b|eleven", re.IGNORECASE)
+_NUMERIC = DIGIT | mask_of(
+    "teen", "twe", "thirt", "five", "six", "seven", "eight", "nine", "ten", "eleven"
+)
+_AGED = mask_of("under", "below", "over", "above", "younger", "older", "age", "old", "+")
 _WITHIN = re.compile(r"\w[.@]\w|\d|e-?mail\s+protected|\[at\]|\(at\)|\s@", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?|[%€$£]")
@@ -170,6 +182,7 @@ def words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(fold(text))]
 
 
+@lru_cache(maxsize=8192)
 def skeleton(text: str) -> str:
     """Return the lower-cased letters and digits of *text*, nothing else."""
     return _NO_LETTER.sub("", text.lower())
@@ -194,7 +207,7 @@ def number(text: str) -> float | None:
 def periods(text: str) -> tuple[Fact, ...]:
     """Return the lengths of time in *text*; ages and "3 days ago" are none."""
     found: list[Fact] = []
-    if not _UNIT.search(text):
+    if not _UNIT & signs(text):
         return ()
     for match in _PERIOD.finditer(fold(text)):
         # "three hundred sixty-five (365) days": the digits are what was meant.
@@ -213,7 +226,8 @@ def periods(text: str) -> tuple[Fact, ...]:
 def ages(text: str) -> tuple[Fact, ...]:
     """Return the ages of people in *text*, in years, between 5 and 30."""
     found: list[Fact] = []
-    if not _NUMERIC.search(text):
+    there = signs(text)
+    if not (_NUMERIC & there and _AGED & there):
         return ()
     for match in _AGE.finditer(fold(text)):
         value = number(next(group for group in match.groups() if group))
@@ -225,7 +239,7 @@ def ages(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def amounts(text: str) -> tuple[Fact, ...]:
     """Return the sums of money in *text*."""
-    if not _DIGIT.search(text):
+    if not DIGIT & signs(text):
         return ()
     return tuple(
         Fact(
@@ -240,7 +254,7 @@ def amounts(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def percentages(text: str) -> tuple[Fact, ...]:
     """Return the percentages in *text*."""
-    if not _DIGIT.search(text):
+    if not DIGIT & signs(text):
         return ()
     return tuple(
         Fact(match[0], f"{_first_number(match[0]):g}%", _first_number(match[0]))
@@ -251,7 +265,7 @@ def percentages(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def dates(text: str) -> tuple[str, ...]:
     """Return the calendar dates in *text*, as written."""
-    if not _DIGIT.search(text):
+    if not DIGIT & signs(text):
         return ()
     return tuple(match[0] for match in _DATE.finditer(fold(text)))
 
@@ -279,7 +293,9 @@ def _party_key(name: str) -> str:
 @lru_cache(maxsize=4096)
 def parties(text: str) -> tuple[Fact, ...]:
     """Return the legal persons named in *text* ("Harbour Books Ltd."), keyed without case."""
-    found = []
+    found: list[Fact] = []
+    if not any(word.strip("(),;:\"'") in _SUFFIXES for word in text.split()):
+        return ()
     for match in _PARTY.finditer(fold(text)):
         parts = match[0].split()
         while len(parts) > 2 and parts[0].lower().strip(",.") in _LEADING:
@@ -292,7 +308,7 @@ def parties(text: str) -> tuple[Fact, ...]:
 
 def without_dates(text: str) -> str:
     """Return folded *text* with every date replaced by one mark."""
-    if not _DIGIT.search(text):
+    if not DIGIT & signs(text):
         return fold(text)
     return _DATE.sub("¤", fold(text))
 
@@ -316,7 +332,7 @@ def has_contact(text: str) -> bool:
 
 def is_date_stamp(text: str) -> bool:
     """Whether *text* says nothing but when something was published or takes effect."""
-    if not _DIGIT.search(text):
+    if not DIGIT & signs(text):
         return False
     plain = fold(text)
     bare = _DATE.sub(" ", plain)

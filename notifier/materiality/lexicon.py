@@ -337,8 +337,10 @@ def is_prose(text: str) -> bool:
     What says plainly that somebody does something is a statement in whatever shape: capitals,
     a missing full stop or menu words around it do not make it a label.
     """
-    if declares(text):
-        return True
+    return _reads_as_prose(text) or declares(text)
+
+
+def _reads_as_prose(text: str) -> bool:
     if _PLAIN.search(text):
         return True
     text = _QUESTION.sub("", _NUMBER.sub("", _MARKS.sub(" ", text))).strip()

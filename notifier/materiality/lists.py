@@ -69,6 +69,12 @@ def is_recipients(title: str) -> bool:
     return bool(_LISTED.search(title))
 
 
+@lru_cache(maxsize=1024)
+def is_register(title: str) -> bool:
+    """Whether a section's *title* announces a list of recipients and nothing else."""
+    return bool(_REGISTER.search(title))
+
+
 def is_domain(text: str) -> bool:
     """Whether *text* is one bare domain name, as lists of trackers name vendors."""
     return bool(_DOMAIN.fullmatch(text.strip(" .;,*")))
@@ -107,7 +113,7 @@ def _is_name(name: str, title: str) -> bool:
 @rule("recipient_registered", "third_party_sharing", confidence="certain", weight=87)
 def recipient_registered(case: Case) -> Iterator[Finding]:
     """Report that a company joins, leaves or changes in a list that is titled as one of recipients."""
-    if _REGISTER.search(case.section):
+    if is_register(case.section):
         yield from _listed(case)
 
 
@@ -115,7 +121,7 @@ def recipient_registered(case: Case) -> Iterator[Finding]:
 def recipient_listed(case: Case) -> Iterator[Finding]:
     """Report that a named company joins, leaves or changes in a list of processors, partners, vendors or trackers."""
     title = f"{case.section} {case.from_section}"
-    if is_recipients(title) and not _REGISTER.search(case.section):
+    if is_recipients(title) and not is_register(case.section):
         yield from _listed(case)
 
 
