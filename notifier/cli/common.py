@@ -60,10 +60,13 @@ def doubt(text: str, assessment: Assessment) -> str:
     return f"Mind: {text} does not look like a policy ({assessment.reason}). {evidence}".rstrip()
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write *text* as UTF-8. Raises :class:`~notifier.errors.RequestError` where that fails."""
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write *content*, text as UTF-8.
+
+    Raises :class:`~notifier.errors.RequestError` where that fails.
+    """
     try:
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise RequestError(
             f"{path} cannot be written: {error.strerror}.", next_step="Name another file."

@@ -17,6 +17,7 @@ from notifier.cli.common import (
     write_file,
 )
 from notifier.compose.pages import redline_page
+from notifier.compose.redline_docx import redline_docx
 from notifier.compose.redline_text import fill_columns, redline_text
 from notifier.diff import compare
 from notifier.errors import ReadError, RequestError
@@ -30,6 +31,7 @@ _EPILOG = """\
 examples:
   notifier diff old.html new.html                     read it here
   notifier diff old.html new.html --html redline.html read it in a browser
+  notifier diff old.html new.html --docx redline.docx accept or reject it in Word
   notifier diff old.html new.html --json | jq .change.edits
 
 in the text, [-this-] was taken out and {+this+} was put in.
@@ -60,6 +62,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--side-by-side", action="store_true", help="with --html: before and after in two columns"
     )
+    parser.add_argument(
+        "--docx", type=Path, metavar="FILE", help="write a Word file with tracked changes"
+    )
     parser.add_argument("--json", action="store_true", help="print change and verdict as JSON")
     parser.set_defaults(run=run_diff)
 
@@ -79,6 +84,8 @@ def run_diff(args: argparse.Namespace) -> int:
     assessment = assess(new, old)
     if args.html:
         write_file(args.html, redline_page(old, new, change, verdict, sides=args.side_by_side))
+    if args.docx:
+        write_file(args.docx, redline_docx(old, new, change))
     if args.json:
         print_json({"change": change.to_dict(), "verdict": verdict.to_dict()})
     elif old.text == new.text and change.is_empty:

@@ -63,9 +63,12 @@ class _Stretch:
 class Plan:
     """The marks, notes and strays of a change, each where it belongs in the new document."""
 
-    def __init__(self, old: Document, new: Document, change: Change) -> None:
-        """Sort every edit of *change* to its places."""
+    def __init__(
+        self, old: Document, new: Document, change: Change, *, origin_words: int = ORIGIN_WORDS
+    ) -> None:
+        """Sort every edit of *change* to its places; show *origin_words* of what went elsewhere."""
         self._old, self._new = old, new
+        self._origin_words = origin_words
         self.spots: dict[At, list[_Spot]] = defaultdict(list)
         self.stretches: dict[At, list[_Stretch]] = defaultdict(list)
         self.notes: dict[At, list[Note]] = defaultdict(list)
@@ -147,7 +150,7 @@ class Plan:
         note = destination(self._new, edit)
         old_at = edit.old_at[:-1]
         if self._is_inline(old_at, gap):
-            beginning = _beginning([edit.old])[0]
+            beginning = _beginning([edit.old], self._origin_words)[0]
             self._inline(gap, Mark("moved_from", beginning, edit.id))
             self.notes[gap.section, gap.block].append(note)
         elif old_at[0].block == TITLE and gap.block == TITLE:
@@ -157,7 +160,7 @@ class Plan:
                 Stray(kinds=("title",), marks=(title,), notes=(note,), level=level, moved=True)
             )
         else:
-            lines = _beginning(edit.old.split("\n"))
+            lines = _beginning(edit.old.split("\n"), self._origin_words)
             for number, (kind, line) in enumerate(zip(self._kinds(old_at), lines, strict=False)):
                 self.blocks_before[self._before(gap)].append(
                     Stray(
@@ -203,10 +206,9 @@ class Plan:
         )
 
 
-def _beginning(lines: Sequence[str]) -> list[str]:
-    """Return the first ORIGIN_WORDS words of *lines*, as lines."""
+def _beginning(lines: Sequence[str], room: int) -> list[str]:
+    """Return the first *room* words of *lines*, as lines."""
     out: list[str] = []
-    room = ORIGIN_WORDS
     for line in lines:
         words = line.split()
         if len(words) > room:
