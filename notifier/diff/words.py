@@ -83,7 +83,14 @@ def _folded(raw: str) -> str:
 
 def word_keys(segments: Sequence[Segment]) -> list[str]:
     """Return only the keys of :func:`words_of`."""
-    return [word.key for word in words_of(segments)]
+    return [key for segment in segments for key in _keys(segment.text, segment.marker)]
+
+
+@lru_cache(maxsize=16384)
+def _keys(text: str, marker: int) -> tuple[str, ...]:
+    """Return the keys of the words alone: most sentences are looked at and never shown."""
+    found: list[str] = _TOKEN.findall(text, marker)
+    return tuple([raw if raw.isalnum() and raw.isascii() else _folded(raw) for raw in found])
 
 
 def word_ops(old: Sequence[str], new: Sequence[str], budget: Budget) -> list[Op]:

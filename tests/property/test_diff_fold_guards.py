@@ -1,4 +1,4 @@
-"""Folding searches for a sign before it runs the pattern that needs it: nothing is missed by that."""
+"""Shortcuts of folding and of finding words: nothing is missed by them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from notifier.diff import fold as folding
 from notifier.diff.fold import clean, fold, is_rule
+from notifier.diff.segments import Segment
+from notifier.diff.words import word_keys, words_of
 
 PARTS = [
     *(
@@ -56,3 +58,11 @@ def test_no_guard_keeps_a_pattern_from_its_work(text: str) -> None:
 def test_a_long_text_that_starts_with_a_letter_draws_no_line(text: str) -> None:
     """What is told by its first letter alone is told as by the whole pattern."""
     assert is_rule(text) == (folding._RULE.fullmatch(text) is not None)
+
+
+@given(TEXTS, st.integers(0, 3))
+@settings(max_examples=300, deadline=None)
+def test_the_keys_of_words_are_those_of_the_words_shown(text: str, marker: int) -> None:
+    """Sentences are matched by the same words as they are shown with."""
+    segment = Segment(0, 0, 0, len(text), clean(text), marker, "", 0, 0, "paragraph")
+    assert word_keys([segment, segment]) == [word.key for word in words_of([segment, segment])]
