@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from notifier.diff.fold import fold, is_rule, marker_length
-from notifier.diff.segments import Segment, segments_of
+from notifier.diff.recut import cut
+from notifier.diff.segments import Segment, Side, segments_of
 from notifier.diff.words import word_keys
 from notifier.model.change import TITLE, Change, Edit, Place
 from notifier.model.document import Document
@@ -37,7 +38,7 @@ def apply(old: Document, change: Change) -> str:
     arrivals = sorted((edit for edit in edits if edit.new), key=lambda edit: _spot(edit.new_at[0]))
     out: list[str] = []
     next_gone = next_arrival = 0
-    for segment in segments_of(old).segments:
+    for segment in _cut_at_edits(segments_of(old), edits):
         here = _spot(segment.place)
         while next_arrival < len(arrivals) and _arrives_at(arrivals[next_arrival]) <= here:
             out.extend(_words(arrivals[next_arrival]))
@@ -49,6 +50,21 @@ def apply(old: Document, change: Change) -> str:
     for edit in arrivals[next_arrival:]:
         out.extend(_words(edit))
     return " ".join(out)
+
+
+def _cut_at_edits(side: Side, edits: Sequence[Edit]) -> Iterator[Segment]:
+    """Yield the segments in pieces that no edit begins or ends within."""
+    borders: dict[tuple[int, int], set[int]] = {}
+    for edit in edits:
+        for place in edit.old_at:
+            borders.setdefault((place.section, place.block), set()).update((place.start, place.end))
+    for segment in side.segments:
+        held = borders.get((segment.section, segment.block), ())
+        inner = sorted(at for at in held if segment.start < at < segment.end)
+        if inner and not segment.is_title:
+            yield from cut(side, segment, inner)
+        else:
+            yield segment
 
 
 def folded_words(document: Document) -> str:

@@ -19,6 +19,7 @@ from notifier.diff.matching import (
 )
 from notifier.diff.moves import mark_moves, section_partners
 from notifier.diff.pairing import pair_elsewhere, pair_gap, pair_titles, show_numbers
+from notifier.diff.recut import recut
 from notifier.diff.segments import Side
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op
@@ -39,6 +40,7 @@ def compare(old: Document, new: Document) -> Change:
     are larger than they could be, but right.
     """
     old_side, new_side = read_middles(old, new)
+    recut(old_side, new_side)
     budget = Budget.for_segments(_sentences(old) + _sentences(new))
     swapped = _rank(new_side) < _rank(old_side)
     if swapped:

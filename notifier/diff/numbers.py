@@ -45,7 +45,7 @@ def is_text(document: Document, segment: Segment) -> bool:
     title, or if a neighbour's number of the same shape is near.
     """
     number = number_of(segment.text[: segment.marker])
-    if number is None or number.parts == (1,):
+    if number is None or number.parts[-1] == 1:
         return False
     if segment.is_title:
         others = _title_numbers(document, segment.section, number)

@@ -133,15 +133,11 @@ def _reads_better_joined(matching: Matching, gap: Table, steps: Sequence[Step]) 
     return cost(word_ops(old, new, matching.budget)) <= FAR_FEWER * apart
 
 
-def _show_number(segment: Segment, other: Segment) -> None:
-    """Compare a title's number as words where the other title has it further inside."""
-    number = segment.text[: segment.marker].strip()
-    if number and not other.marker and number in other.text:
-        segment.marker = 0
-
-
 def show_numbers(matching: Matching) -> None:
-    """Compare the numbers before paired texts as words where they are no numbering."""
+    """Compare the numbers before paired texts as words where they are no numbering.
+
+    So they are as well where one title has within it what the other begins with.
+    """
     for pair in matching.pairs():
         old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
         if old.text[: old.marker] == new.text[: new.marker]:
@@ -149,7 +145,9 @@ def show_numbers(matching: Matching) -> None:
         before, after = number_of(old.text[: old.marker]), number_of(new.text[: new.marker])
         if before and after and before.parts == after.parts:
             continue
-        if is_text(matching.old.document, old) or is_text(matching.new.document, new):
+        inside = _is_inside(old, new) or _is_inside(new, old)
+        lone = is_text(matching.old.document, old) or is_text(matching.new.document, new)
+        if inside or lone:
             old.marker = new.marker = 0
             _set_ops(
                 matching,
@@ -157,6 +155,12 @@ def show_numbers(matching: Matching) -> None:
                 word_keys(matching.old.segments[pair.i0 : pair.i1]),
                 word_keys(matching.new.segments[pair.j0 : pair.j1]),
             )
+
+
+def _is_inside(title: Segment, other: Segment) -> bool:
+    """Whether *other*, a title without a number, holds the number of *title*."""
+    number = title.text[: title.marker].strip()
+    return title.is_title and number != "" and not other.marker and number in other.text
 
 
 def _set_ops(matching: Matching, pair: Pair, old: Sequence[str], new: Sequence[str]) -> None:
@@ -227,8 +231,6 @@ def pair_titles(matching: Matching) -> None:
         if i < 0 or j < 0:
             continue
         if matching.old_pair[i] is None and matching.new_pair[j] is None:
-            _show_number(matching.old.segments[i], matching.new.segments[j])
-            _show_number(matching.new.segments[j], matching.old.segments[i])
             _add_edited(matching, i, j)
 
 

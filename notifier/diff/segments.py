@@ -118,7 +118,7 @@ def segments_of(
 
 
 def _add_title(side: Side, number: int, section: Section, paragraph: int) -> None:
-    text, marker, key, size = _reading(section.title, title=True)
+    text, marker, key, size = reading(section.title, title=True)
     if key:
         end = len(section.title)
         side.segments.append(
@@ -135,7 +135,7 @@ def _add_block(side: Side, number: int, position: int, block: Block, paragraph: 
     first = len(side.segments)
     for start, end in zip(breaks, (*breaks[1:], len(raw)), strict=True):
         piece = raw[start:end]
-        text, marker, key, size = _reading(piece)
+        text, marker, key, size = reading(piece)
         if key:
             begin = start + len(piece) - len(piece.lstrip())
             stop = start + len(piece.rstrip())
@@ -161,7 +161,7 @@ def _with_colons(text: str, breaks: tuple[int, ...]) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _reading(piece: str, *, title: bool = False) -> tuple[str, int, str, int]:
+def reading(piece: str, *, title: bool = False) -> tuple[str, int, str, int]:
     """Return text, marker, key ("" where it says nothing) and size of a sentence or title.
 
     Most stand on both sides, and in the version before: they are read once.

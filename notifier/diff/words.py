@@ -35,17 +35,21 @@ _SENTENCE_ENDS = frozenset(".!?;:")
 
 
 class Word(NamedTuple):
-    """One token. ``key``: what it is compared by. ``gap``: white space before it."""
+    """One token. ``key``: what it is compared by. ``gap``: white space before it.
+
+    ``lead``: the bullet or number before the text that it begins.
+    """
 
     key: str
     text: str
     gap: str
+    lead: str = ""
 
 
 def words_of(segments: Sequence[Segment]) -> list[Word]:
     """Return the words of a run of segments; a new block starts with a line break as gap.
 
-    Bullets and numbers at the start of a block stay in front of its first word's text.
+    Bullets and numbers at the start of a block stay in front of its first word.
     """
     words: list[Word] = []
     paragraph = -1
@@ -66,7 +70,7 @@ def _words(text: str, marker: int, first_gap: str) -> tuple[Word, ...]:
         end = match.end()
         words.append(Word(_token_key(raw), raw, gap))
     if words:
-        words[0] = Word(words[0].key, text[:marker] + words[0].text, first_gap)
+        words[0] = Word(words[0].key, words[0].text, first_gap, text[:marker])
     return tuple(words)
 
 
@@ -140,6 +144,9 @@ def runs_of(old: Sequence[Word], new: Sequence[Word], ops: Sequence[Op]) -> tupl
     """
     runs: list[Run] = []
     j = 0
+    if ops and ops[0].i0 == ops[0].j0 == 0 and old and new and old[0].lead and new[0].lead:
+        runs.append(Run("same", new[0].lead))
+        old, new = ([side[0]._replace(lead=""), *side[1:]] for side in (old, new))
     for op in ops:
         _add(runs, "same", new[j : op.j0])
         gap = _gap(old, op.i0) if op.i1 > op.i0 else ""
@@ -166,7 +173,8 @@ def _add_gap(runs: list[Run], gap: str) -> None:
 
 def _add(runs: list[Run], kind: RunKind, words: Sequence[Word]) -> None:
     if words:
-        text = words[0].text + "".join(word.gap + word.text for word in words[1:])
+        first = words[0].lead + words[0].text
+        text = first + "".join(word.gap + word.lead + word.text for word in words[1:])
         runs.append(Run(kind, text))
 
 
