@@ -16,9 +16,10 @@ from functools import cached_property
 from notifier.extract.boxes import Box, Mark, PagePiece, words_of
 from notifier.extract.dates import is_stamp
 from notifier.extract.furniture import is_ownership, without_edges
+from notifier.extract.language import primary_tag
 from notifier.extract.normalize import word_set
 from notifier.extract.outline import title_key
-from notifier.extract.vocabulary import practice_words
+from notifier.extract.vocabulary import PRACTICE_LANGUAGES, practice_words
 
 #: A marked box is kept where it holds more than this share of the page's running text.
 _TRUST: dict[Mark, float] = {"consent": 0.5, "chrome": 0.35, "hidden": 0.35, "named": 0.25}
@@ -38,6 +39,8 @@ _LESS = 0.4
 _PRACTICE = 0.04
 #: Share of a line's words that are links in a line of a menu, and fewest words of a menu.
 _ALL_LINKED, _MENU = 0.8, 20
+#: Share of practice words in a page that speaks of little else.
+_SPEAKING = 0.1
 #: Share of practice words that no text has in a language whose words are known.
 _STRANGE = 0.02
 #: Words of running text that a box beside the way must hold to belong to the policy.
@@ -49,6 +52,7 @@ _STEM, _TITLED = 5, 6
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: Lines of a table of contents, and what it may be called.
 _CONTENTS = 3
+_CONTENTS_NAMES = word_set("toc tableofcontents contents outline anchors scrollspy nav index")
 _CONTENTS_TITLES = frozenset(
     (
         "contents",
@@ -79,7 +83,7 @@ _SHORT = 80
 #: A dialog holds fewer words of running text, or a smaller share of the page's.
 _DIALOG_WORDS, _DIALOG_SHARE = 150, 0.15
 #: One of which this share speaks of cookies and consent may hold up to so many, and such a share.
-_DIALOG_TOLD, _DIALOG_MOST, _DIALOG_HALF = 0.6, 600, 0.4
+_DIALOG_TOLD, _DIALOG_MOST, _DIALOG_HALF = 0.35, 600, 0.55
 #: A paragraph of this many words does not stand on a page twice by chance.
 _COPIED_WORDS = 12
 #: Share of the distinct running text that is there again where a page holds its policy twice.
@@ -101,8 +105,14 @@ _CHOICE = re.compile(
 _ABOUT = re.compile(r"cookie|consent|preferenc|choice|vendor|partner", re.IGNORECASE)
 
 
-def policy(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
-    """Return the pieces that belong to the policy, in reading order."""
+def policy(
+    pieces: Sequence[PagePiece], boxes: Sequence[Box], language: str = ""
+) -> list[PagePiece]:
+    """Return the pieces that belong to the policy, in reading order.
+
+    *language*: BCP 47 tag that the page states, "" if it states none.
+    """
+    strange = bool(language) and primary_tag(language) not in PRACTICE_LANGUAGES
     content = _Content(pieces, boxes)
     content.drop_marked()
     content.drop_dialogs()
@@ -110,23 +120,27 @@ def policy(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]
     kept = content.kept()
     if sum(piece.prose for piece in kept) < _SHORT:
         return kept or list(pieces)
-    text = _Content([p for p in kept if not p.control], boxes)
+    text = _Content([p for p in kept if not p.control], boxes, strange=strange)
     way = text.way_down()
     if content.restore(way):
         titled = text.titled
-        text = _Content([p for p in content.kept() if not p.control], boxes)
+        text = _Content([p for p in content.kept() if not p.control], boxes, strange=strange)
         text.titled = titled
-    return without_contents(without_edges(text.around(way)))
+    return without_contents(without_edges(text.around(way)), boxes)
 
 
-def without_contents(pieces: list[PagePiece]) -> list[PagePiece]:
-    """Return *pieces* without the table of contents, which says each heading a second time."""
+def without_contents(pieces: list[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
+    """Return *pieces* without a box of contents, which says each heading a second time."""
     if sum(piece.pointer for piece in pieces) < _CONTENTS:
         return pieces
+    listing = [False] * len(boxes)
+    for index, box in enumerate(boxes[1:], start=1):
+        names = words_of(f"{box.classes} {box.identity}")
+        listing[index] = listing[box.parent] or not names.isdisjoint(_CONTENTS_NAMES)
     titles = {title_key(piece.text) for piece in pieces if not piece.pointer and not piece.prose}
     out: list[PagePiece] = []
     for piece in pieces:
-        if piece.pointer and title_key(piece.text) in titles:
+        if piece.pointer and listing[piece.box] and title_key(piece.text) in titles:
             if out and title_key(out[-1].text) in _CONTENTS_TITLES:
                 out.pop()
         else:
@@ -145,7 +159,10 @@ def shown(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
 class _Content:
     """Pieces and boxes of a page, and what is counted about them, each once."""
 
-    def __init__(self, pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> None:
+    def __init__(
+        self, pieces: Sequence[PagePiece], boxes: Sequence[Box], *, strange: bool = False
+    ) -> None:
+        self.strange = strange
         self.pieces = pieces
         self.boxes = boxes
         self.dropped = [False] * len(boxes)
@@ -221,7 +238,10 @@ class _Content:
             elif box.mark:
                 panel = box.panel and (words > 0 or index in self.titles)
                 words = max(words, together.get(index, 0))
-                self.dropped[index] = not panel and words <= _TRUST[box.mark] * self.prose[0]
+                most = _TRUST[box.mark] * self.prose[0]
+                if box.mark == "consent" and self.controls[index] > 1:
+                    most = max(most, self.prose[0] - _SHORT)
+                self.dropped[index] = not panel and words <= most
             self.by_mark[index] = self.dropped[index] and box.mark != "hidden"
 
     def together(self) -> dict[int, int]:
@@ -249,7 +269,8 @@ class _Content:
         choices: dict[int, set[str]] = {}
         verbs: set[int] = set()
         little = max(_DIALOG_WORDS, _DIALOG_SHARE * self.prose[0])
-        most = max(little, min(_DIALOG_MOST, _DIALOG_HALF * self.prose[0]))
+        rest = min(_DIALOG_HALF * self.prose[0], self.prose[0] - _SHORT)
+        most = max(little, min(_DIALOG_MOST, rest))
         for piece in self.pieces:
             choice = _CHOICE.match(piece.text) if piece.words <= 7 and not piece.heading else None
             if choice is None or not (piece.control or _ABOUT.search(piece.text)):
@@ -291,7 +312,7 @@ class _Content:
         copies = self.sums(copied)
         whole = copies[0] >= _TWICE * (self.prose[0] - copies[0])
         for index, box in enumerate(self.boxes):
-            hidden = box.mark == "hidden"
+            hidden = box.mark == "hidden" and not box.panel
             share = _COPIED_HIDDEN if hidden else _COPIED
             words = self.prose[index]
             if (
@@ -353,8 +374,8 @@ class _Content:
         for index, box in enumerate(self.boxes):
             if index == path[-1] or (box.parent >= 0 and belongs[box.parent]):
                 belongs[index] = True
-                if box.parent == path[-1] and not main and not self.prose[index]:
-                    menus[index] = self.linked[index] >= max(_MENU, _ALL_LINKED * self.words[index])
+                if box.parent == path[-1] and not main:
+                    menus[index] = self.is_furniture(index)
                 else:
                     menus[index] = menus[box.parent]
             elif box.parent in path and index not in path:
@@ -365,7 +386,9 @@ class _Content:
                     and self.linked[index] <= share * self.words[index]
                     and (self.reads_alike(index, share) or self.looks_alike(index, path))
                 )
-        text = [n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose]
+        text = [
+            n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose and not menus[p.box]
+        ] or [n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose]
         start, end = text[0], text[-1]
         return [
             piece
@@ -374,6 +397,16 @@ class _Content:
             or (piece.box in path and (piece.prose or piece.heading))
             or (number < start and (piece.heading == 1 or is_stamp(piece.text)))
         ]
+
+    def is_furniture(self, index: int) -> bool:
+        """Whether a box that holds nothing of the policy may stand here, before it or behind it."""
+        words, linked, prose = self.words[index], self.linked[index], self.prose[index]
+        if not prose:
+            return linked >= max(_MENU, _ALL_LINKED * words)
+        if self.is_strange:
+            return self.surrounding[index]
+        usual = self.practice[0] / self.prose[0]
+        return prose >= _ASIDE and usual > _SPEAKING and self.practice[index] < usual / 5 * prose
 
     def reads_alike(self, index: int, share: float) -> bool:
         """Whether a box is running text that speaks as policies do; *share* may be other text."""
@@ -389,7 +422,7 @@ class _Content:
         Told by the part of the page that most of the text is in, whatever stands around it.
         """
         largest = self.largest()
-        return self.practice[largest] < _STRANGE * self.prose[largest]
+        return self.strange or self.practice[largest] < _STRANGE * self.prose[largest]
 
     def largest(self) -> int:
         """Return the innermost box that holds most of the running text of the box around it."""
@@ -410,12 +443,18 @@ class _Content:
             and own.heading == other.heading > 1
             and (box.tag, box.classes) == (self.boxes[taken].tag, self.boxes[taken].classes)
             and not self.controls[index]
+            and (not self.menu_lines[index] or self.practice[index] > 0)
         )
+
+    @cached_property
+    def menu_lines(self) -> list[int]:
+        """For each box, the lines that are links."""
+        return self.sums(p.linked >= _ALL_LINKED * p.words for p in self.pieces)
 
     @cached_property
     def surrounding(self) -> list[bool]:
         """For each box, whether it looks like the top or foot of a page: links, and who owns it."""
-        links = self.sums(p.linked >= _ALL_LINKED * p.words for p in self.pieces)
+        links = self.menu_lines
         pieces = self.sums(1 for _ in self.pieces)
         owned = self.sums(is_ownership(piece.text) for piece in self.pieces)
         most = _TRUST["chrome"] * self.prose[0]

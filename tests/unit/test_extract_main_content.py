@@ -304,7 +304,8 @@ def test_a_table_of_contents_is_left_out(*, numbered: bool) -> None:
     """It says each heading again, so each new heading would be told twice."""
     mark = "{}. " if numbered else ""
     links = "".join(f"<li><a href='#p{n}'>{mark.format(n)}Part {n}</a></li>" for n in range(1, 7))
-    page = f"<body><main><p>On this page</p><ul>{links}</ul>{POLICY}</main></body>"
+    box = f"<div class=post-toc><p>On this page</p><ul>{links}</ul></div>"
+    page = f"<body><main>{box}{POLICY}</main></body>"
     assert read(page).text == read(f"<body><main>{POLICY}</main></body>").text
 
 
@@ -312,4 +313,21 @@ def test_lines_that_point_to_what_is_said_nowhere_else_are_kept() -> None:
     """A summary that links to the details says something of its own."""
     lines = [f"We keep your data for {n} years." for n in range(4)]
     links = "".join(f"<li><a href='#p{n}'>{line}</a></li>" for n, line in enumerate(lines))
-    assert lines[3] in read(f"<body><main><ul>{links}</ul>{POLICY}</main></body>").text
+    box = f"<ul class=toc>{links}</ul>"
+    assert lines[3] in read(f"<body><main>{box}{POLICY}</main></body>").text
+
+
+def test_a_short_policy_in_an_unknown_language_is_read_and_not_the_dialog_beside_it() -> None:
+    """The dialog holds as much text, and all the words that policies speak with."""
+    words = (
+        "Når du kjøper et kart lagrer vi navnet ditt og hva du har kjøpt hos oss, ikke noe annet"
+    )
+    parts = "".join(f"<h2>Del {n}</h2><p>{words} {n}.</p>" for n in range(9))
+    kinds = "".join(
+        f"<p>Strictly necessary {n}: these cookies are stored on your device to make the site work.</p>"
+        for n in range(9)
+    )
+    buttons = "<button>Accept all</button><button>Reject all</button>"
+    for name in ("", "class=cookie-consent-modal"):
+        page = f"<body><main>{parts}</main><div {name}>{kinds}<div>{buttons}</div></div></body>"
+        assert read(page).text == read(f"<body><main>{parts}</main></body>").text
