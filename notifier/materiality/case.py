@@ -155,12 +155,15 @@ def _with_sections(found: list[Case]) -> Iterator[Case]:
     openers: dict[tuple[str, str], Case] = {}
     for stating in (True, False):
         for case in found:
+            key = (case.kind, case.section)
+            if key not in whole or key in openers or not case.is_prose:
+                continue
             states = (
                 not case.text.endswith(":")
                 and statement(case.text, case.section_category) is not None
             )
-            if case.is_prose and states is stating:
-                openers.setdefault((case.kind, case.section), case)
+            if states is stating:
+                openers[key] = case
     for case in found:
         key = (case.kind, case.section)
         if key in whole and openers.get(key) is case:

@@ -54,7 +54,7 @@ _THEIR = re.compile(
 )
 
 
-@rule("negation_changed", confidence="certain", weight=98)
+@rule("negation_changed", confidence="certain", weight=98, of="rewritten")
 def negation_changed(case: Case) -> Iterator[Finding]:
     """Report that a "not", "never" or "without" joins or leaves a statement that stays otherwise."""
     if not (case.is_rewritten and case.is_prose):
@@ -78,7 +78,7 @@ def negation_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("strength_changed", confidence="certain", weight=90)
+@rule("strength_changed", confidence="certain", weight=90, of="rewritten")
 def strength_changed(case: Case) -> Iterator[Finding]:
     """Report that a binding word ("will", "must", "always") gives way to a loose one ("may", "can"), or back."""
     if not (case.is_rewritten and case.is_prose):
@@ -173,7 +173,7 @@ for _one, _two in map(str.split, _PAIRS):
 _SHORT_SWAP = 4
 
 
-@rule("word_turned", confidence="likely", weight=89)
+@rule("word_turned", confidence="likely", weight=89, of="rewritten")
 def word_turned(case: Case) -> Iterator[Finding]:
     """Report that a word of a statement gave way to its contrary ("off" to "on", "before" to "after")."""
     if not (case.is_rewritten and case.is_prose):
@@ -191,7 +191,7 @@ def word_turned(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("condition_changed", confidence="likely", weight=72)
+@rule("condition_changed", confidence="likely", weight=72, of="rewritten")
 def condition_changed(case: Case) -> Iterator[Finding]:
     """Report that a limiting word ("only", "unless", "without notice", "at our discretion") comes or goes."""
     if not (
@@ -214,13 +214,13 @@ def condition_changed(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("duty_added_or_removed", "acceptable_use", weight=62)
+@rule("duty_added_or_removed", "acceptable_use", weight=62, of="one_sided")
 def duty_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence that binds the customer ("you must", "is prohibited") is added or removed."""
     yield from stated(case, {"duty"})
 
 
-@rule("promise_added_or_removed", "first_party_collection_use", weight=66)
+@rule("promise_added_or_removed", "first_party_collection_use", weight=66, of="one_sided")
 def promise_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence in which the company promises or rules something out is added or removed."""
     yield from stated(case, {"promise", "refusal"})

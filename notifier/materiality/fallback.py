@@ -28,7 +28,14 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
         yield _becomes(case)
 
 
-@rule("phrase_exchanged", stage="fallback", level="editorial", confidence="ask", weight=15)
+@rule(
+    "phrase_exchanged",
+    stage="fallback",
+    level="editorial",
+    confidence="ask",
+    weight=15,
+    of="rewritten",
+)
 def phrase_exchanged(case: Case) -> Iterator[Finding]:
     """Report that words of a clause on duties or terms gave way to others that say nothing of how far it goes."""
     if case.is_rewritten and _states(case):
@@ -61,7 +68,7 @@ def _becomes(case: Case) -> Finding:
     )
 
 
-@rule("section_unclear", stage="fallback", confidence="ask", weight=30)
+@rule("section_unclear", stage="fallback", confidence="ask", weight=30, of="one_sided")
 def section_unclear(case: Case) -> Iterator[Finding]:
     """Report that a whole section came or went in which no sentence is understood."""
     if case.opens >= SECTION_LENGTH:
@@ -72,6 +79,18 @@ def section_unclear(case: Case) -> Iterator[Finding]:
             new=case.new,
             category=case.section_category,
         )
+
+
+@rule("among_many", stage="fallback", confidence="ask", weight=1)
+def among_many(case: Case) -> Iterator[Finding]:
+    """Report that a passage changed in a text that was rewritten at large; others of it tell more."""
+    verb = "added" if case.is_added else "removed" if case.is_removed else "reworded"
+    yield Finding(
+        sentence=f"A passage was {verb}: {quote(case.text, 140)}.",
+        old=case.gone,
+        new=case.come,
+        category=case.section_category,
+    )
 
 
 @rule("reworded", stage="fallback", level="editorial", weight=10)

@@ -41,7 +41,9 @@ _OFFICER = re.compile(
 )
 
 
-@rule("party_changed", "controller_identity_contact", confidence="certain", weight=94)
+@rule(
+    "party_changed", "controller_identity_contact", confidence="certain", weight=94, of="rewritten"
+)
 def party_changed(case: Case) -> Iterator[Finding]:
     """Report that a company named by its legal form is another: who is bound, who controls, who receives."""
     if not case.is_rewritten:
@@ -67,7 +69,7 @@ def party_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("party_named", "controller_identity_contact", weight=80)
+@rule("party_named", "controller_identity_contact", weight=80, of="one_sided")
 def party_named(case: Case) -> Iterator[Finding]:
     """Report that a statement that names a company in a role (controller, representative) comes or goes."""
     if case.is_rewritten:
@@ -86,7 +88,7 @@ def party_named(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("officer_changed", "controller_identity_contact", weight=60)
+@rule("officer_changed", "controller_identity_contact", weight=60, of="rewritten")
 def officer_changed(case: Case) -> Iterator[Finding]:
     """Report that another data protection officer is named; one who is merely dropped is a contact detail."""
     old, new = _OFFICER.search(case.old), _OFFICER.search(case.new)
@@ -98,7 +100,7 @@ def officer_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("recipient_named", "third_party_sharing", weight=76)
+@rule("recipient_named", "third_party_sharing", weight=76, of="rewritten")
 def recipient_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence on sharing, tools or providers names another company or product."""
     if not (case.is_rewritten and case.is_prose):
@@ -124,7 +126,7 @@ def recipient_named(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("provider_introduced", "third_party_sharing", weight=61)
+@rule("provider_introduced", "third_party_sharing", weight=61, of="one_sided")
 def provider_introduced(case: Case) -> Iterator[Finding]:
     """Report that a sentence on a provider or tool that no other sentence names comes or goes."""
     if case.is_rewritten or not case.is_prose or not _USED.search(case.text):

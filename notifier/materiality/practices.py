@@ -113,7 +113,7 @@ def _changed(case: Case, topic: str, what: str, *, better: bool = False) -> Iter
         )
 
 
-@rule("data_named", "first_party_collection_use", weight=82)
+@rule("data_named", "first_party_collection_use", weight=82, of="rewritten")
 def data_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a kind of data that it did not name, or no longer does."""
     yield from _changed(case, "first_party_collection_use", "data")
@@ -147,7 +147,7 @@ def data_listed(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("entry_listed", weight=59)
+@rule("entry_listed", weight=59, of="one_sided")
 def entry_listed(case: Case) -> Iterator[Finding]:
     """Report that an entry of a list of practices, purposes, recipients or rules comes or goes."""
     if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:
@@ -183,7 +183,7 @@ def _is_collected(case: Case) -> bool:
     )
 
 
-@rule("purpose_named", "first_party_collection_use", weight=83)
+@rule("purpose_named", "first_party_collection_use", weight=83, of="rewritten")
 def purpose_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a purpose that it did not name (advertising, AI training), or drops one."""
     for finding in _changed(case, "purposes", "purposes"):
@@ -197,13 +197,13 @@ def purpose_named(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("recipients_changed", "third_party_sharing", weight=81)
+@rule("recipients_changed", "third_party_sharing", weight=81, of="rewritten")
 def recipients_changed(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a category of recipients that it did not name, or no longer does."""
     yield from _changed(case, "third_party_sharing", "recipients")
 
 
-@rule("transfer_changed", "international_transfer", weight=82)
+@rule("transfer_changed", "international_transfer", weight=82, of="rewritten")
 def transfer_changed(case: Case) -> Iterator[Finding]:
     """Report that transfers abroad rest on another instrument, or begin or cease to be mentioned."""
     gone, come = _named(case, "international_transfer")
@@ -215,13 +215,13 @@ def transfer_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("security_changed", "security", weight=77)
+@rule("security_changed", "security", weight=77, of="rewritten")
 def security_changed(case: Case) -> Iterator[Finding]:
     """Report that a sentence gains or loses a safeguard."""
     yield from _changed(case, "security", "security", better=True)
 
 
-@rule("legal_basis_changed", "legal_basis", weight=88)
+@rule("legal_basis_changed", "legal_basis", weight=88, of="rewritten")
 def legal_basis_changed(case: Case) -> Iterator[Finding]:
     """Report that processing rests on another legal basis."""
     gone, come = _named(case, "legal_basis")
@@ -233,7 +233,7 @@ def legal_basis_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("practice_added_or_removed", "first_party_collection_use", weight=67)
+@rule("practice_added_or_removed", "first_party_collection_use", weight=67, of="one_sided")
 def practice_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence on what is collected, used, kept or shared is added or removed."""
     yield from stated(case, {"practice"})

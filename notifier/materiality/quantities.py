@@ -54,7 +54,7 @@ _UNCOUNTED = re.compile(
 )
 
 
-@rule("period_changed", "other", confidence="certain", weight=95)
+@rule("period_changed", "other", confidence="certain", weight=95, of="rewritten")
 def period_changed(case: Case) -> Iterator[Finding]:
     """Report that a length of time is longer or shorter: retention, notice, response, cancellation."""
     if not case.is_rewritten:
@@ -70,7 +70,7 @@ def period_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("period_stated", "other", confidence="likely", weight=70)
+@rule("period_stated", "other", confidence="likely", weight=70, of="rewritten")
 def period_stated(case: Case) -> Iterator[Finding]:
     """Report that a sentence that stays gains or loses a length of time."""
     if not case.is_rewritten or not case.is_prose:
@@ -90,7 +90,7 @@ def period_stated(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("age_changed", "specific_audiences", confidence="certain", weight=96)
+@rule("age_changed", "specific_audiences", confidence="certain", weight=96, of="rewritten")
 def age_changed(case: Case) -> Iterator[Finding]:
     """Report that the age from which, or below which, something applies is another."""
     gone, come = facts.difference(facts.ages(case.old), facts.ages(case.new))
@@ -113,7 +113,7 @@ def age_changed(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("age_limit", "specific_audiences", confidence="likely", weight=85)
+@rule("age_limit", "specific_audiences", confidence="likely", weight=85, of="one_sided")
 def age_limit(case: Case) -> Iterator[Finding]:
     """Report that a statement with an age limit is added or removed."""
     if case.is_rewritten or not case.is_prose or not facts.ages(case.text):
@@ -127,7 +127,7 @@ def age_limit(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("amount_changed", "fees_payment", confidence="certain", weight=93)
+@rule("amount_changed", "fees_payment", confidence="certain", weight=93, of="rewritten")
 def amount_changed(case: Case) -> Iterator[Finding]:
     """Report that a fee, price, cap or other sum of money is another; a company's own capital does not count."""
     if not _is_priced(case) or _COMPANY.search(case.new):
@@ -144,7 +144,7 @@ def amount_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("percentage_changed", "fees_payment", confidence="certain", weight=92)
+@rule("percentage_changed", "fees_payment", confidence="certain", weight=92, of="rewritten")
 def percentage_changed(case: Case) -> Iterator[Finding]:
     """Report that a percentage is another."""
     if not _is_priced(case):
@@ -158,7 +158,7 @@ def percentage_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("limit_changed", "other", confidence="likely", weight=75)
+@rule("limit_changed", "other", confidence="likely", weight=75, of="rewritten")
 def limit_changed(case: Case) -> Iterator[Finding]:
     """Report that a counted limit in a statement ("up to 5 devices") is another."""
     if not case.is_rewritten or not case.is_prose or _COMPANY.search(case.new):

@@ -114,7 +114,7 @@ def typography(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A mark without words came or went.")
 
 
-@rule("pointer", stage="artefact", level="editorial")
+@rule("pointer", stage="artefact", level="editorial", of="rewritten")
 def pointer(case: Case) -> Iterator[Finding]:
     """Silence an edit: a sentence that only says where to read or ask more was reworded."""
     if (
@@ -129,7 +129,7 @@ def pointer(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("restated", stage="artefact", level="none", confidence="likely")
+@rule("restated", stage="artefact", level="none", confidence="likely", of="one_sided")
 def restated(case: Case) -> Iterator[Finding]:
     """Silence an edit: the same words stand elsewhere on the other side, in another grouping."""
     long = len(facts.skeleton(case.text)) >= _TELLING
@@ -137,14 +137,14 @@ def restated(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="Words were grouped in another way; they stand elsewhere.")
 
 
-@rule("spelling", stage="artefact", level="none")
+@rule("spelling", stage="artefact", level="none", of="rewritten")
 def spelling(case: Case) -> Iterator[Finding]:
     """Silence an edit: a spelling was corrected."""
     if case.is_rewritten and case.swaps and all(_is_respelt(s.gone, s.come) for s in case.swaps):
         yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
 
 
-@rule("consent_banner", stage="artefact", level="none")
+@rule("consent_banner", stage="artefact", level="none", of="one_sided")
 def consent_banner(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
     if (
@@ -206,7 +206,7 @@ def ticker(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A relative time in the page moved on.")
 
 
-@rule("dates_only", stage="quiet", level="none", confidence="likely")
+@rule("dates_only", stage="quiet", level="none", confidence="likely", of="rewritten")
 def dates_only(case: Case) -> Iterator[Finding]:
     """Silence an edit: only dates differ in a sentence that asks nothing of the customer."""
     if case.is_rewritten:
@@ -216,7 +216,7 @@ def dates_only(case: Case) -> Iterator[Finding]:
             yield Finding(sentence="Only a date changed.", old=case.gone, new=case.come)
 
 
-@rule("own_count", stage="quiet", level="none", confidence="likely")
+@rule("own_count", stage="quiet", level="none", confidence="likely", of="rewritten")
 def own_count(case: Case) -> Iterator[Finding]:
     """Silence an edit: only a number differs of what the company has or sets: cookies, customers, staff."""
     if case.is_rewritten and facts.same_figures(case.old, case.new):
@@ -227,7 +227,7 @@ def own_count(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("document_title", stage="quiet", level="editorial")
+@rule("document_title", stage="quiet", level="editorial", of="rewritten")
 def document_title(case: Case) -> Iterator[Finding]:
     """Silence an edit: another document that the text points to has a new title."""
     if not case.is_rewritten:
@@ -239,7 +239,7 @@ def document_title(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("reference", stage="quiet", level="none", confidence="likely")
+@rule("reference", stage="quiet", level="none", confidence="likely", of="rewritten")
 def reference(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cross-reference follows new numbering."""
     if case.is_rewritten and _is_same(_REFERENCE.sub("", case.old), _REFERENCE.sub("", case.new)):
@@ -257,7 +257,7 @@ def renamed_heading(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("address", "controller_identity_contact", stage="quiet", level="editorial")
+@rule("address", "controller_identity_contact", stage="quiet", level="editorial", of="rewritten")
 def address(case: Case) -> Iterator[Finding]:
     """Silence an edit: the postal address, telephone number or spokesperson of the same party is another."""
     if not case.is_rewritten or not _ADDRESS.search(f"{case.old} {case.new}"):
@@ -273,7 +273,7 @@ def address(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("wording", stage="quiet", level="editorial")
+@rule("wording", stage="quiet", level="editorial", of="rewritten")
 def wording(case: Case) -> Iterator[Finding]:
     """Silence an edit: words were exchanged for others that mean the same, or a spelling was corrected."""
     same = content(case.gone) == content(case.come) or content(case.old) == content(case.new)

@@ -38,13 +38,13 @@ _AUDIENCE = re.compile(
 )
 
 
-@rule("right_added_or_removed", "user_choice_control", weight=68)
+@rule("right_added_or_removed", "user_choice_control", weight=68, of="one_sided")
 def right_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence that gives customers a right or choice is added or removed."""
     yield from stated(case, {"right"})
 
 
-@rule("right_named", "user_choice_control", weight=74)
+@rule("right_named", "user_choice_control", weight=74, of="rewritten")
 def right_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence about rights or choices that stays names one more, or one fewer."""
     if not (case.is_rewritten and case.is_prose):
@@ -64,7 +64,7 @@ def right_named(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("channel_changed", "access_edit_delete", confidence="ask", weight=58)
+@rule("channel_changed", "access_edit_delete", confidence="ask", weight=58, of="rewritten")
 def channel_changed(case: Case) -> Iterator[Finding]:
     """Report that a right or choice is used in another way: by form instead of e-mail, say."""
     if not (case.is_rewritten and case.is_prose) or "user_choice_control" not in case.topics:

@@ -14,6 +14,8 @@ from typing import Literal
 from notifier.materiality.case import Case
 from notifier.model.verdict import Confidence, Direction, Level, Reason
 
+#: Which cases a rule is asked about: sentences that stay and were rewritten, or that came or went.
+Shape = Literal["any", "rewritten", "one_sided"]
 Stage = Literal["artefact", "fact", "quiet", "fallback"]
 
 #: The stages in the order in which an edit passes them. The first artefact settles an edit; then
@@ -44,6 +46,7 @@ class Rule:
 
     ``confidence``: how much a verdict resting on it is worth ("ask" wants a person). ``weight``:
     0-100, how decisive its findings are beside others of the same change. ``doc``: its docstring.
+    ``of``: the shape of the cases that it is asked about.
     """
 
     name: str
@@ -54,6 +57,11 @@ class Rule:
     weight: int
     doc: str
     find: Find
+    of: Shape = "any"
+
+    def is_asked(self, shape: Shape) -> bool:
+        """Whether the rule is asked about cases of *shape*."""
+        return self.of in {"any", shape}
 
     def reasons(self, case: Case) -> Iterator[Reason]:
         """Apply the rule to *case*."""
@@ -81,6 +89,7 @@ def rule(
     level: Level = "material",
     confidence: Confidence = "likely",
     weight: int = 50,
+    of: Shape = "any",
 ) -> Callable[[Find], Find]:
     """Enter the decorated function into :data:`RULES`; ``ValueError`` for a name in use."""
 
@@ -96,6 +105,7 @@ def rule(
             weight=weight,
             doc=(find.__doc__ or "").strip(),
             find=find,
+            of=of,
         )
         return find
 

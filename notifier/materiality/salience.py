@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from math import log1p
 
 from notifier.materiality import facts, lexicon
-from notifier.materiality.cue import Cued
+from notifier.materiality.case import Case
+from notifier.materiality.cue import DIGIT, Cued, signs
 from notifier.materiality.rule import RULES
 from notifier.model.verdict import Confidence, Direction, Reason
 
@@ -57,6 +60,23 @@ _LONG = 40
 _FEW = 2
 
 
+_STRIKING_MASK = functools.reduce(operator.or_, (cued.mask for cued in _STRIKING.values()))
+
+
+def promise(case: Case) -> float:
+    """Return how much *case* promises to tell, before any rule has looked into it; higher is more."""
+    changed = f"{case.gone} {case.come}" if case.is_rewritten else case.text
+    there = signs(changed)
+    score = 2.0 * (there & _STRIKING_MASK).bit_count() + (4 if there & DIGIT else 0)
+    return (
+        score
+        + (6 if case.is_rewritten else 0)
+        + (3 if case.opens else 0)
+        + (2 if case.is_added else 0)
+        + min(len(changed), 240) / 40
+    )
+
+
 def salience(reason: Reason, place: float = 0.0) -> float:
     """Return how early *reason* should be read; higher is earlier.
 
@@ -65,7 +85,7 @@ def salience(reason: Reason, place: float = 0.0) -> float:
     """
     rule = RULES[reason.rule]
     text = f"{reason.old} {reason.new}"
-    score = rule.weight + _SURE[rule.confidence] + _PULL[reason.direction]
+    score: float = rule.weight + _SURE[rule.confidence] + _PULL[reason.direction]
     score += 4 * min(sum(cued.search(text) is not None for cued in _STRIKING.values()), 4)
     score -= 3 if _DULL.search(text) else 0
     score -= _WHOLE if facts.parties(text) else 0

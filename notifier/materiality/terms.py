@@ -28,7 +28,7 @@ _ACT_BY = re.compile(
 )
 
 
-@rule("clause_changed", weight=73)
+@rule("clause_changed", weight=73, of="rewritten")
 def clause_changed(case: Case) -> Iterator[Finding]:
     """Report that a clause on liability, fees, termination, conduct, licences or notice gains or loses a point."""
     if not (case.is_rewritten and case.is_prose):
@@ -50,13 +50,13 @@ def clause_changed(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("term_added_or_removed", weight=63)
+@rule("term_added_or_removed", weight=63, of="one_sided")
 def term_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence on liability, fees, the company's powers or the text's scope is added or removed."""
     yield from stated(case, {"liability", "fee", "power", "scope"})
 
 
-@rule("deadline_changed", weight=71)
+@rule("deadline_changed", weight=71, of="rewritten")
 def deadline_changed(case: Case) -> Iterator[Finding]:
     """Report that a date by which customers must act, or on which something begins or ends, is another."""
     if not case.is_rewritten or facts.is_date_stamp(case.new):
@@ -78,7 +78,7 @@ def deadline_changed(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("section_added_or_removed", weight=86)
+@rule("section_added_or_removed", weight=86, of="one_sided")
 def section_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a whole section with statements is added or removed; its first statement stands for it."""
     if case.opens < SECTION_LENGTH:

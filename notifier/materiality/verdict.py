@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case, cases
-from notifier.materiality.rule import RULES, STAGES, Rule, Stage
-from notifier.materiality.salience import salience
+from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage
+from notifier.materiality.salience import promise, salience
 from notifier.model.change import Change
 from notifier.model.shorten import shorten
 from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
@@ -17,6 +18,11 @@ from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason,
 _PER_EDIT = 3
 #: Sentences that come at once, with nothing else changed, as they do when a page recovers.
 _BULK = 8
+#: Passages of one change that are looked into, as long as they make it material.
+_LOOKED_INTO = 60
+#: Kinds of edits that the first rule settles.
+_UNCHANGED = frozenset({"moved", "split", "merged", "relinked"})
+_Stages = Mapping[Shape, Sequence[tuple[Stage, Sequence[Rule]]]]
 _SURENESS: tuple[Confidence, ...] = ("ask", "likely", "certain")
 
 
@@ -30,8 +36,7 @@ def judge(change: Change) -> Verdict:
     if change.is_empty:
         return Verdict(headline="Nothing changed.")
     judged = cases(change)
-    stages = [(stage, [r for r in RULES.values() if r.stage == stage]) for stage in STAGES]
-    reasons = _distinct([reason for case in judged for reason in _reasons(case, stages)])
+    reasons = _distinct(_all_reasons(judged, _stages()))
     places = {edit.id: index / len(change.edits) for index, edit in enumerate(change.edits)}
     reasons.sort(key=lambda reason: _rank(reason, places[reason.edit_id]))
     level: Level = max((reason.level for reason in reasons), key=LEVELS.index, default="none")
@@ -46,8 +51,52 @@ def judge(change: Change) -> Verdict:
     )
 
 
-def _reasons(case: Case, stages: Sequence[tuple[Stage, list[Rule]]]) -> Iterator[Reason]:
-    for stage, rules in stages:
+@cache
+def _stages() -> _Stages:
+    shapes: tuple[Shape, ...] = ("rewritten", "one_sided")
+    return {
+        shape: [
+            (
+                stage,
+                [
+                    rule
+                    for rule in RULES.values()
+                    if rule.stage == stage and rule.is_asked(shape) and rule.name != "among_many"
+                ],
+            )
+            for stage in STAGES
+        ]
+        for shape in shapes
+    }
+
+
+def _all_reasons(judged: Sequence[Case], stages: _Stages) -> list[Reason]:
+    """Return the reasons of every case, in reading order.
+
+    Of a rewritten text, the passages that promise to tell most are looked into; where they make
+    the change material, the others are only counted, so that work does not grow with the text.
+    """
+    ahead = judged
+    if len(judged) > _LOOKED_INTO:
+        ranked = sorted(judged, key=promise, reverse=True)
+        chosen = {id(case) for case in ranked[:_LOOKED_INTO]}
+        ahead = [case for case in judged if id(case) in chosen or case.kind in _UNCHANGED]
+    found = {id(case): list(_reasons(case, stages)) for case in ahead}
+    if any(reason.level == "material" for reasons in found.values() for reason in reasons):
+        spoken = {reason.edit_id for reasons in found.values() for reason in reasons}
+        for case in judged:
+            if id(case) not in found and case.edit_id not in spoken:
+                spoken.add(case.edit_id)
+                found[id(case)] = list(RULES["among_many"].reasons(case))
+    else:
+        for case in judged:
+            if id(case) not in found:
+                found[id(case)] = list(_reasons(case, stages))
+    return [reason for case in judged for reason in found.get(id(case), ())]
+
+
+def _reasons(case: Case, stages: _Stages) -> Iterator[Reason]:
+    for stage, rules in stages["rewritten" if case.is_rewritten else "one_sided"]:
         found: list[Reason] = []
         for rule in rules:
             found.extend(rule.reasons(case))
