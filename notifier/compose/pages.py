@@ -29,9 +29,9 @@ _PAGE = Markup("""<!doctype html>
 <title>{title}</title>
 <style>
 body {{ font: 1.05rem/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: {width}; overflow-wrap: anywhere; padding: 0 1rem; }}
-h1 {{ line-height: 1.2; }}
+h1 {{ font-size: clamp(1.5rem, 6vw, 2.1rem); line-height: 1.2; }}
 h1, .reasons, .headline {{ max-width: 46rem; }}
-.legend > span {{ margin-inline-end: 1.2em; }}
+.legend > span {{ display: inline-block; margin-inline-end: 1.2em; }}
 {css}
 @media print {{ body {{ font-size: 10.5pt; margin: 0; max-width: none; padding: 0; }} }}
 </style>
@@ -41,10 +41,7 @@ h1, .reasons, .headline {{ max-width: 46rem; }}
 <h1>{title}</h1>
 <p class="headline"><strong>{headline}</strong></p>
 {reasons}
-<div class="rl-redline rl-wide">
-<p class="rl-count">{count}</p>
-{notes}
-</div>
+{about}
 <div{language}>
 {redline}
 </div>
@@ -52,6 +49,7 @@ h1, .reasons, .headline {{ max-width: 46rem; }}
 </body>
 </html>
 """)
+_ABOUT = Markup("""<div class="rl-redline rl-wide">\n<p class="rl-count">{}.</p>\n{}\n{}\n</div>""")
 _LEGEND = Markup(
     """<p class="rl-count legend"><span><del class="rl-del">struck out</del> taken out</span>"""
     """<span><ins class="rl-ins">underlined</ins> put in</span>{}</p>"""
@@ -69,7 +67,7 @@ def redline_page(
     title = new.title or old.title
     render = redline_sides if sides else redline_html
     moved = any(edit.kind in ("moved", "moved_edited") for edit in change.edits)
-    legend = _LEGEND.format(_LEGEND_MOVED if moved else "") if change.edits else ""
+    coarse = _COARSE if change.coarse else ""
     return _PAGE.format(
         language=Markup(' lang="{}"').format(new.language) if new.language else "",
         title=Markup("Changes: {}").format(visible(title)) if title else "Changes",
@@ -78,8 +76,11 @@ def redline_page(
         headline=visible(verdict.headline),
         reasons=_reasons(verdict),
         width="80rem" if sides else "44rem",
-        count=f"{count_line(change)}.",
-        notes=legend + (_COARSE if change.coarse else ""),
+        about=_ABOUT.format(
+            count_line(change), _LEGEND.format(_LEGEND_MOVED if moved else ""), coarse
+        )
+        if change.edits
+        else "",
         redline=render(redline(old, new, change), heading=2),
     )
 
