@@ -41,9 +41,8 @@ def places(root: HtmlElement, reference: str) -> list[Place]:
             continue
         unseen = any(a.tag in _UNSEEN for a in (element, *element.iterancestors()))
         for slot in () if unseen else ("text", "tail"):
-            for run in _RUN.finditer(getattr(element, slot) or ""):
-                if reference.count(run[0]) == 1:
-                    found.append((element, slot, run))
+            runs = _RUN.finditer(getattr(element, slot) or "")
+            found += [(element, slot, run) for run in runs if reference.count(run[0]) == 1]
     often = Counter(run[0] for _, _, run in found)
     return [place for place in found if often[place[2][0]] == 1]
 
