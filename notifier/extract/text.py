@@ -12,6 +12,9 @@ from notifier.extract.outline import Piece, Reading
 
 _BULLET = re.compile(r"(\s*)(?:[•◦▪‣●○■□∙·–—*+-]|o(?=\s{2}))\s+")
 _NUMBERED = re.compile(r"(\s*)[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]\s+")
+#: Cells between bars, as a table in text is drawn, and a line that only rules it.
+_ROW = re.compile(r"\s*\|?\s*[^|]*\S\s+\|\s+\S.*")
+_RULED = re.compile(r"\s*[|+]?[\s:=-]*(?:[|+][\s:=-]*)+")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})\s*")
 #: More are refused: they would be read for longer than a policy takes.
 MAX_LINES = 200_000
@@ -36,9 +39,14 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
             _add(found, before)
             found.append(Piece(clean(underlined), heading=1 if "=" in line else 2))
             group = []
-        elif not clean(line) or _UNDERLINE.fullmatch(line):
+        elif not clean(line) or _UNDERLINE.fullmatch(line) or _RULED.fullmatch(line):
             _add(found, group)
             group = []
+        elif "|" in line and _ROW.fullmatch(line):
+            _add(found, group)
+            group = []
+            cells = filter(None, map(clean, line.split("|")))
+            found.append(Piece(" | ".join(cells), kind="row"))
         elif _BULLET.match(line) or _NUMBERED.match(line):
             _add(found, group)
             group = [line]

@@ -34,6 +34,8 @@ _PRINTED = re.compile(
 _LONGEST = 300
 _CONTENTS = re.compile(r".*(?:\.\s?){4,}\s*\d{1,4}\s*")
 _NUMBER = re.compile(r"\d{1,4}")
+#: Share of a line that is left free where it ends on purpose, though its sentence goes on.
+_MUCH_ROOM = 0.25
 _STOPS = frozenset(".:;!?。")
 
 
@@ -162,7 +164,10 @@ class _Look:
             for above, below in pairwise(lines)
             if above.page == below.page and 0 < above.y - below.y < 2.5 * self.body
         )
-        self.leading = float(min(gaps, key=lambda gap: (-gaps[gap], gap), default=1.2 * self.body))
+        # Short paragraphs may have more gaps between than within them.
+        often = 0.25 * max(gaps.values(), default=0)
+        usual = (gap for gap, count in gaps.items() if count >= often and gap >= 0.9 * self.body)
+        self.leading = float(min(usual, default=1.2 * self.body))
         self.right = [line.right for line in lines]
         for group in self._runs(lines):
             right = max(lines[index].right for index in group)
@@ -206,8 +211,10 @@ class _Look:
         stopped = before.text[-1] in _STOPS
         goes_on = not stopped and line.text[0].islower()
         word = line.words[0]
-        # A line that had room for the next word was ended on purpose.
-        fits = before.right + word.right - word.left + word.size / 2 < right
+        # A line that had room for the next word was ended on purpose, or the text is not set in
+        # lines of one width; in mid-sentence only much room tells.
+        room = right - before.right - (word.right - word.left + word.size / 2)
+        fits = room > (_MUCH_ROOM * (right - before.left) if goes_on else 0)
         apart = self._apart(before, line)
         if fits or (apart and before.page == line.page and before.y > line.y):
             return True

@@ -1,0 +1,254 @@
+"""One policy in five formats is one document: comparing any two finds nothing."""
+
+from __future__ import annotations
+
+import html
+import textwrap
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import permutations
+
+import docx as word
+import pytest
+
+from notifier.diff import compare
+from notifier.extract import docx, read
+from notifier.model.document import Document
+from tests.pdf_maker import MARGIN, PdfPage, make_pdf
+
+#: Widths of Helvetica's characters from the space to "z", in thousandths of its size (Adobe's AFM file).
+WIDTHS = [
+    *(278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278),
+    *(556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556),
+    *(1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778),
+    *(667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556),
+    *(333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556),
+    *(556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500),
+]
+TITLE = "Harbour Books privacy notice"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section: paragraphs, then items, then a table."""
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+INTRODUCTION = (
+    (
+        "This notice says which personal data Harbour Books collects when you order a book from us, and"
+        " what we do with them. It applies to the shop, to the newsletter and to letters you send us."
+    ),
+    "It applies from 1 March 2026.",
+)
+PARTS = (
+    Part(
+        "What we collect",
+        (
+            "We collect the data that you give us. We do not buy data about you, e.g. from brokers.",
+            "When you order, these are:",
+        ),
+        (
+            "your name and the address that the parcel goes to;",
+            (
+                "your e-mail address, so that we can tell you when the parcel has left our warehouse and"
+                " when it should arrive;"
+            ),
+            "the books that you ordered.",
+        ),
+    ),
+    Part(
+        "How long we keep it",
+        ("The law asks us to keep invoices. Everything else is deleted as this table says.",),
+        rows=(
+            ("Data", "Purpose", "Kept for"),
+            ("Orders", "Delivery and returns", "3 years"),
+            ("Invoices", "Tax law", "10 years"),
+            ("Newsletter address", "Sending the newsletter", "Until you leave"),
+        ),
+    ),
+    Part(
+        "Who receives it",
+        (
+            (
+                "Carriers receive your name and address, since they could not deliver otherwise. Our bank"
+                " receives what it needs for the payment. Nobody else does; we never sell your data."
+            ),
+            (
+                "Some carriers are outside the European Union. For these we use the standard clauses of"
+                " Art. 46 GDPR."
+            ),
+        ),
+    ),
+    Part(
+        "Your rights",
+        (
+            (
+                "You may ask what we know about you, have it corrected or deleted, and object to its use."
+                " Write to privacy@harbour-books.example and we answer within 30 days."
+            ),
+            "If our answer does not satisfy you, you may turn to the data protection authority.",
+        ),
+    ),
+)
+
+
+def as_html() -> bytes:
+    """Return the policy as a page with a menu and a footer."""
+    out = [f"<h1>{TITLE}</h1>", *(f"<p>{html.escape(text)}</p>" for text in INTRODUCTION)]
+    for part in PARTS:
+        out.append(f"<h2>{part.title}</h2>")
+        out += [f"<p>{html.escape(text)}</p>" for text in part.paragraphs]
+        if part.items:
+            out.append(
+                f"<ul>{''.join(f'<li>{html.escape(item)}</li>' for item in part.items)}</ul>"
+            )
+        if part.rows:
+            rows = ("".join(f"<td>{cell}</td>" for cell in row) for row in part.rows)
+            out.append(f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>")
+    menu = "<nav><a href=/>Shop</a> <a href=/news>News</a></nav>"
+    footer = "<footer>© 2026 Harbour Books. All rights reserved.</footer>"
+    return f"<html lang=en><body>{menu}<main>{''.join(out)}</main>{footer}</body></html>".encode()
+
+
+def as_markdown() -> bytes:
+    """Return the policy as Markdown."""
+    out = [f"# {TITLE}", *INTRODUCTION]
+    for part in PARTS:
+        out += [f"## {part.title}", *part.paragraphs]
+        if part.items:
+            out.append("\n".join(f"* {item}" for item in part.items))
+        if part.rows:
+            head, *rows = (f"| {' | '.join(row)} |" for row in part.rows)
+            out.append("\n".join([head, "|---" * len(part.rows[0]) + "|", *rows]))
+    return "\n\n".join(out).encode()
+
+
+def as_text(*, width: int = 10_000, newline: str = "\n", underline: bool = False) -> bytes:
+    """Return the policy as plain text, wrapped at *width*; tables have a line for each row."""
+
+    def wrap(text: str, first: str = "", rest: str = "") -> str:
+        return textwrap.fill(
+            text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+        )
+
+    out = [TITLE + (f"\n{'=' * len(TITLE)}" if underline else ""), *map(wrap, INTRODUCTION)]
+    for part in PARTS:
+        out.append(part.title + (f"\n{'-' * len(part.title)}" if underline else ""))
+        out += map(wrap, part.paragraphs)
+        if part.items:
+            out.append("\n".join(wrap(item, "  • ", "    ") for item in part.items))
+        out += [" | ".join(row) for row in part.rows]
+    return "\n\n".join(out).replace("\n", newline).encode()
+
+
+def set_in_lines(text: str, width: float, size: float = 11) -> list[str]:
+    """Break *text* where a line of Helvetica would be wider than *width* points."""
+    lines: list[str] = []
+    for word_ in text.split():
+        longer = f"{lines[-1]} {word_}" if lines else word_
+        points = sum(WIDTHS[min(ord(char), 122) - 32] for char in longer) * size / 1000
+        if lines and points <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word_)
+    return lines
+
+
+def as_pdf() -> bytes:  # noqa: C901 - a small typesetter
+    """Return the policy as pages with a running header and page numbers."""
+    pages: list[PdfPage] = []
+    y = 0.0
+
+    def line(text: str, size: float = 11, *, gap: float = 0, left: float = 0) -> None:
+        nonlocal y
+        y -= gap
+        if not pages or y < 480:
+            pages.append(PdfPage())
+            pages[-1].text(MARGIN, 790, "Harbour Books, privacy notice, version of March", 8)
+            pages[-1].text(290, 40, f"Page {len(pages)} of 3", 8)
+            y = 720
+        pages[-1].text(MARGIN + left, y, text, size)
+        y -= 14
+
+    def paragraph(text: str, left: float = 0, first: str = "") -> None:
+        for number, part in enumerate(set_in_lines(first + text, 450 - left)):
+            line(part, gap=0 if number else 8, left=left)
+
+    line(TITLE, 20)
+    for text in INTRODUCTION:
+        paragraph(text)
+    for part in PARTS:
+        line(part.title, 14, gap=14)
+        for text in part.paragraphs:
+            paragraph(text)
+        for item in part.items:
+            paragraph(item, 14, "• ")
+        for row in part.rows:
+            line(row[0], gap=6)
+            for column, cell in enumerate(row[1:], start=1):
+                pages[-1].text(MARGIN + 150 * column, y + 14, cell)
+    return make_pdf(*pages)
+
+
+def as_word() -> bytes:
+    """Return the policy as a Word document."""
+    document = word.Document()
+    document.sections[0].header.paragraphs[0].text = "Harbour Books, confidential"
+    document.add_heading(TITLE, 0)
+    for text in INTRODUCTION:
+        document.add_paragraph(text)
+    for part in PARTS:
+        document.add_heading(part.title, 1)
+        for text in part.paragraphs:
+            document.add_paragraph(text)
+        for item in part.items:
+            document.add_paragraph(item, style="List Bullet")
+        if part.rows:
+            table = document.add_table(rows=len(part.rows), cols=len(part.rows[0]))
+            for row, cells in zip(table.rows, part.rows, strict=True):
+                for cell, text in zip(row.cells, cells, strict=True):
+                    cell.text = text
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+FORMATS = {
+    "html": (as_html(), "text/html"),
+    "markdown": (as_markdown(), "text/markdown"),
+    "text": (as_text(), "text/plain"),
+    "wrapped": (as_text(width=72), "text/plain"),
+    "underlined": (as_text(width=66, newline="\r\n", underline=True), "text/plain"),
+    "pdf": (as_pdf(), "application/pdf"),
+    "word": (as_word(), docx.MEDIA_TYPE),
+}
+
+
+def document(name: str) -> Document:
+    """Read the policy in one format."""
+    return read(*FORMATS[name])
+
+
+def shape(found: Document) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return titles, and kinds and texts of blocks."""
+    return [(s.title, [(b.kind, b.text) for b in s.blocks]) for s in found.sections]
+
+
+@pytest.mark.parametrize(("one", "other"), list(permutations(FORMATS, 2)))
+def test_one_policy_in_two_formats_has_no_change(one: str, other: str) -> None:
+    """A publisher who changes the format of a policy changes nothing in it."""
+    change = compare(document(one), document(other))
+    assert [(e.kind, e.deleted, e.inserted, e.old[:60], e.new[:60]) for e in change.edits] == []
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in FORMATS if name not in ("html", "text", "wrapped")]
+)
+def test_each_format_has_the_shape_of_the_page(name: str) -> None:
+    """Sections, paragraphs, items and rows come out alike, whatever marks them."""
+    assert shape(document(name)) == shape(document("html"))
