@@ -9,7 +9,7 @@ from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import OPPOSITE, states
+from notifier.materiality.statement import OPPOSITE, guessed_category, states
 from notifier.materiality.wording import quoted_around
 from notifier.model.verdict import Direction
 
@@ -23,18 +23,35 @@ _IS_KEPT = re.compile(
     r"(?:kept|retained|stored|held|saved|preserved|archived)\b",
     re.IGNORECASE,
 )
-_DELETED = re.compile(r"\b(?:delet|eras|remov|destroy|purg|anonymi)\w*", re.IGNORECASE)
+_DELETED = re.compile(
+    r"\b(?:delet|eras|remov|destroy|purg|anonymi|wip(?:e|ed|es)\b|overwrit|discard|gone\b|clear(?:ed)?\b)\w*",
+    re.IGNORECASE,
+)
 _KEEPING = re.compile(
-    r"\b(?:keep|kept|retain\w*|retention|stor(?:e|ed|es|age)|hold|held|lifespan|expir\w+|cookie)\b",
+    r"\b(?:keep|kept|retain\w*|retention|stor(?:e|ed|es|age)|hold|held|lifespan|expir\w+|cookie|archiv\w+|lasts?|stays?|remains?|live on|preserv\w+|logs)\b",
     re.IGNORECASE,
 )
 _INACTIVE = re.compile(r"\b(?:inactiv\w+|dormant|unused|not (?:log|sign)\w*)\b", re.IGNORECASE)
-_NOTICE = re.compile(r"\bnotice|notif\w+|in advance|prior to|before the change", re.IGNORECASE)
-_ANSWER = re.compile(r"\b(?:respond|reply|replies|answer|response|act on|handle)\b", re.IGNORECASE)
-_CLAIM = re.compile(
-    r"\b(?:refund|return|withdraw|cancel|opt[- ]out|object|claim|dispute|appeal|cooling)\w*",
+_NOTICE = re.compile(
+    r"\bnotice|in advance|prior to|beforehand|ahead of|before (?:the|a|any|we|it) (?:change|increase|amend|new)|notif\w+",
     re.IGNORECASE,
 )
+_ENDING = re.compile(
+    r"\b(?:end|terminat|leav)\w* (?:the |this |your |a )?(?:contract|agreement|plan|subscription)|\bterminat\w+",
+    re.IGNORECASE,
+)
+#: A term within which the company owes something: longer is worse.
+_ANSWER = re.compile(
+    r"\b(?:respond|reply|replies|answer|response|act on|handle|get back to)\b"
+    r"|\b(?:tell|inform|alert|notify|warn|let) (?:\w+ )?(?:know )?within\b",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"\b(?:refund|return|withdraw|cancel|opt[- ]?out|object|appeal|cooling|trial|free for|change your mind|money back|reimburs)\w*",
+    re.IGNORECASE,
+)
+_SUIT = re.compile(r"\b(?:claim|dispute|lawsuit|legal action|arbitrat|sue\b)\w*", re.IGNORECASE)
+_LEAK = re.compile(r"\b(?:breach|leak|incident|hack|stolen|compromis)\w*", re.IGNORECASE)
 _SPARED = re.compile(
     r"\b(?:not|never|n't)\b.{0,60}\b(?:collect|process|use|sell|share|target|direct)",
     re.IGNORECASE,
@@ -233,6 +250,8 @@ def _yours(what: str) -> str:
 #: What a period can be for, with its category and whether longer is better for the customer.
 _FOR: tuple[tuple[re.Pattern[str], str, Direction], ...] = (
     (_INACTIVE, "retention", "neutral"),
+    (_ENDING, "termination", "neutral"),
+    (_SUIT, "liability_disputes", "more"),
     (_CLAIM, "user_choice_control", "more"),
     (_ANSWER, "access_edit_delete", "less"),
     (_NOTICE, "policy_change", "more"),
@@ -256,7 +275,11 @@ def _purpose(text: str, period: str) -> tuple[str, Direction]:
 
 def _period_category(case: Case, fact: Fact) -> str:
     category, _ = _purpose(case.new if fact.text in case.new else case.old, fact.text)
-    return category or case.section_category or "other"
+    if category == "user_choice_control" and "fees_payment" in case.topics:
+        return "fees_payment"
+    if category in {"access_edit_delete", "policy_change"} and _LEAK.search(case.text):
+        return "security"
+    return category or case.section_category or guessed_category(case.text)
 
 
 def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:

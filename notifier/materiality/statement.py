@@ -211,7 +211,7 @@ def category_of(text: str, kind: Kind, section_category: str = "") -> str:
             re.IGNORECASE,
         ):
             return "third_party_sharing"
-        return "first_party_collection_use"
+        return _CORE.get(section_category, "first_party_collection_use")
     if kind == "right":
         if re.search(r"\b(?:access|delet|eras|correct|rectif|port)\w*", text, re.IGNORECASE):
             return "access_edit_delete"
@@ -223,6 +223,24 @@ def category_of(text: str, kind: Kind, section_category: str = "") -> str:
     return _OF_KIND[kind]
 
 
+#: Section titles that say more of a practice than its own words.
+_CORE = {
+    title: title
+    for title in (
+        "third_party_sharing",
+        "retention",
+        "security",
+        "international_transfer",
+        "ai_training",
+        "access_edit_delete",
+        "do_not_track",
+        "specific_audiences",
+        "liability_disputes",
+        "fees_payment",
+        "policy_change",
+        "termination",
+    )
+}
 _OF_TOPIC: Mapping[str, str] = {"purposes": "first_party_collection_use"}
 
 
