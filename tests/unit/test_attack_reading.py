@@ -118,8 +118,12 @@ def test_a_list_that_stands_twice_is_read_twice() -> None:
         f"<li>The company number {number} of our group may receive what you tell us in writing.</li>"
         for number in range(4)
     )
+    clauses = "".join(
+        f"<p>We use personal data under part {number} to provide the service that you asked for.</p>"
+        for number in range(12)
+    )
     companies = f"<ul>{companies}</ul>"
-    once = page(f"<h2>Customers</h2>{companies}<h2>Applicants</h2>")
-    twice = page(f"<h2>Customers</h2>{companies}<h2>Applicants</h2>{companies}")
+    once = page(f"{clauses}<h2>Customers</h2>{companies}<h2>Applicants</h2>")
+    twice = page(f"{clauses}<h2>Customers</h2>{companies}<h2>Applicants</h2>{companies}")
     assert read(twice).text.count("company number 2") == 2
     assert not compare(read(twice), read(once)).is_empty
