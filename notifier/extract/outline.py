@@ -35,6 +35,7 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DEPTH = re.compile(r"\s*[(\[]?(\d{1,3}(?:\.\d{1,3})*)(?:[.)\]:]|\s)")
+_COUNT = re.compile(r"\s*([(\[]?(?:\d{1,3}\.)*)(\d{1,3}|[A-Za-z])([.)\]:]*)(?=\s)")
 _WORD = re.compile(r"\w+")
 #: Behind a title: its colon, and the sign of a link to the title itself.
 _BEHIND_TITLE = re.compile(r"(?:\s*[#¶🔗⚓]|\s*[:：])+\Z")
@@ -121,7 +122,8 @@ def sections(pieces: Sequence[Piece]) -> tuple[Section, ...]:
 
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if not is_heading(piece, following):
+        block = pieces[index - 1] if blocks else None
+        if not is_heading(piece, following, block):
             blocks.append(_block(piece))
             continue
         close()
@@ -138,8 +140,8 @@ def sections(pieces: Sequence[Piece]) -> tuple[Section, ...]:
     return tuple(out)
 
 
-def is_heading(piece: Piece, following: Piece | None) -> bool:
-    """Whether *piece*, with *following* after it, reads as a heading."""
+def is_heading(piece: Piece, following: Piece | None, block: Piece | None = None) -> bool:
+    """Whether *piece* reads as a heading, with *following* after it and the *block* right before."""
     text = piece.text
     if len(text) > _MAX_CHARS or not any(map(str.isalpha, text)):
         return False
@@ -160,7 +162,10 @@ def is_heading(piece: Piece, following: Piece | None) -> bool:
     body = len(following.text) > 2 * len(text) or following.kind != "paragraph"
     nested = _depth(following.text) > _depth(text)
     if len(bare) < len(text):
-        return (body or nested) and bare[0].isupper()
+        listed = _counts_on(text, following.text) or (
+            block is not None and block.text[-1] not in ".!?" and _counts_on(block.text, text)
+        )
+        return (body or nested) and bare[0].isupper() and not listed
     if len(words) <= 10 and len(text) >= 4 and text.isupper():
         return body or following.text.isupper()
     return piece.alone and body and bare[0].isupper()
@@ -192,6 +197,17 @@ def _depth(text: str) -> int:
     """Return how deep a numbered title is, 1 for "3." and for one without a number."""
     found = _DEPTH.match(text)
     return 1 + found[1].count(".") if found else 1
+
+
+def _counts_on(text: str, following: str) -> bool:
+    """Whether *following* bears the next number or letter: both are items of one list."""
+    first, second = _COUNT.match(text), _COUNT.match(following)
+    if first is None or second is None or first[1] != second[1] or first[3] != second[3]:
+        return False
+    here, there = first[2], second[2]
+    if here.isdigit() and there.isdigit():
+        return int(there) == int(here) + 1
+    return len(here) == len(there) == 1 and ord(there) == ord(here) + 1
 
 
 def _unique(name: str, taken: dict[str, int]) -> str:

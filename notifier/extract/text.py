@@ -10,11 +10,18 @@ from notifier.extract.furniture import without_edges
 from notifier.extract.normalize import clean
 from notifier.extract.outline import Piece, Reading
 
-_BULLET = re.compile(r"(\s*)(?:[•◦▪‣●○■□∙·–—*+-]|o(?=\s{2}))\s+")
+_BULLET = re.compile(r"(\s*)(?:[•◦▪‣●○■□∙·–—*+-]|o(?=\s{2}|\t))(?:\s+|\Z)")
 _NUMBERED = re.compile(r"(\s*)[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]\s+")
+#: Titles as Markdown marks them, which much plain text does too.
+_HASHES = re.compile(r"(#{1,6})\s+(\S.*?)[\s#]*")
+_STARS = re.compile(r"\s*(\*\*|__)\s*([^*_]+?)\s*\1\s*")
+#: Longer lines are no titles.
+_MAX_TITLE = 200
+#: A page may end in mid-sentence.
+_PAGE_BREAK = re.compile(r"(?<!\s)[^\S\f]*\f\s*(?=[^\W\d_])")
 #: Cells between bars, as a table in text is drawn, and a line that only rules it.
-_ROW = re.compile(r"\s*\|?\s*[^|]*\S\s+\|\s+\S.*")
-_RULED = re.compile(r"\s*[|+]?[\s:=-]*(?:[|+][\s:=-]*)+")
+_ROW = re.compile(r"\|?[^|]*\S\s+\|\s+\S.*")
+_RULED = re.compile(r"[|+]?[\s:=-]*(?:[|+][\s:=-]*)+")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})\s*")
 #: More are refused: they would be read for longer than a policy takes.
 MAX_LINES = 200_000
@@ -33,20 +40,26 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
         raise UnreadableDocument(f"The text has more than {MAX_LINES:,} lines.")
     found: list[Piece] = []
     group: list[str] = []
-    for line in [*text.replace("\f", "\n").splitlines(), ""]:
+    text = _PAGE_BREAK.sub(_page_break, text) if "\f" in text else text
+    for line in [*text.replace("\u2029", "\n\n").splitlines(), ""]:
         if group and _UNDERLINE.fullmatch(line):
             *before, underlined = group
             _add(found, before)
             found.append(Piece(clean(underlined), heading=1 if "=" in line else 2))
             group = []
-        elif not clean(line) or _UNDERLINE.fullmatch(line) or _RULED.fullmatch(line):
+        elif not clean(line) or _UNDERLINE.fullmatch(line) or _RULED.fullmatch(line.strip()):
             _add(found, group)
             group = []
-        elif "|" in line and _ROW.fullmatch(line):
+        elif "|" in line and _ROW.fullmatch(line.strip()):
             _add(found, group)
             group = []
             cells = filter(None, map(clean, line.split("|")))
             found.append(Piece(" | ".join(cells), kind="row"))
+        elif marked := _marked(line):
+            _add(found, group)
+            group = []
+            level = len(marked[1]) if marked[1][0] == "#" else 0
+            found.append(Piece(clean(marked[2]), heading=level, strong=not level))
         elif _BULLET.match(line) or _NUMBERED.match(line):
             _add(found, group)
             group = [line]
@@ -54,6 +67,18 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
             group.append(line)
     pieces = without_edges([piece for piece in found if piece.text])
     return Reading(pieces, title=_title(pieces))
+
+
+def _marked(line: str) -> re.Match[str] | None:
+    """Return the mark and the words of a title that is marked as in Markdown."""
+    if len(line) > _MAX_TITLE or line.lstrip()[:1] not in {"#", "*", "_"}:
+        return None
+    return _HASHES.fullmatch(line) or _STARS.fullmatch(line)
+
+
+def _page_break(match: re.Match[str]) -> str:
+    """Return what a page break is: nothing where the sentence goes on."""
+    return "\n" if match.string[match.end()].islower() else "\n\n"
 
 
 def _title(pieces: Sequence[Piece]) -> str:

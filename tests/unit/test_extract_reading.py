@@ -237,6 +237,79 @@ def test_plain_text_joins_wrapped_lines_and_tells_headings() -> None:
     ]
 
 
+LINES = (
+    "We collect the data that you give us when you order. We keep them for as\n"
+    "long as the law asks us to keep them, and no longer than that."
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What we collect",
+        "What do we collect?",
+        "WHAT WE COLLECT",
+        "3. What we collect",
+        "IV. What we collect",
+        "Section 3 - What we collect",
+        "   What we collect   ",
+        "What we collect\n---------------",
+        "What we collect\n***************",
+        "===============\nWhat we collect\n===============",
+        "## What we collect",
+        "** What we collect **",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_plain_text_marks_its_headings_in_many_ways(heading: str, gap: str, newline: str) -> None:
+    """Numbered, in capitals, centred, ruled, or only alone on a line: a title is one."""
+    text = f"A notice\n\n{LINES}\n\n{heading}{gap}{LINES}\n\nYour rights\n\n{LINES}\n"
+    document = read(text.replace("\n", newline), "text/plain")
+    what = "what do we collect" if "do" in heading else "what we collect"
+    assert [section.key for section in document.sections] == ["", what, "your rights"]
+    assert document.sections[1].blocks[0].text == " ".join(LINES.split("\n"))
+
+
+def test_a_page_break_ends_no_sentence() -> None:
+    """A form feed stands where the paper ended."""
+    text = f"{LINES}\n\nYour rights\n\n{LINES}".replace("\nlong", "\n\n\f\nlong")
+    assert read(text, "text/plain").sections[0].blocks[0].text == " ".join(LINES.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "• your name\n• your address, where\n  the parcel goes to",
+        "•\tyour name\n•\tyour address, where the parcel goes to",
+        "•\nyour name\n•\nyour address, where the parcel goes to",
+        "- your name\n\n- your address, where the parcel goes to",
+        "o\tyour name\no\tyour address, where the parcel goes to",
+    ],
+)
+def test_bullets_of_plain_text_are_items(items: str) -> None:
+    """Whatever draws the bullet, and wherever the line is broken."""
+    document = read(f"{LINES}\n\nThese are:\n\n{items}\n\n{LINES}\n", "text/plain")
+    assert blocks(document)[2:4] == [
+        ("item", "your name"),
+        ("item", "your address, where the parcel goes to"),
+    ]
+
+
+def test_numbered_items_are_no_headings() -> None:
+    """Short items in capitals that count on are one list, whatever the length of the next."""
+    items = "1. Your name\n2. Your address, where the parcel goes to when you order\n3. Your orders"
+    document = read(f"{LINES}\n\nThese are:\n\n{items}\n\n{LINES}\n", "text/plain")
+    assert len(document.sections) == 1
+
+
+def test_drawn_tables_of_plain_text_are_rows() -> None:
+    """Bars set cells apart, and rules between rows say nothing."""
+    table = "+------+------+\n| Data | Kept |\n|======|======|\n| Name | 3 years |\n+------+------+"
+    document = read(f"{LINES}\n\n{table}\n\n{LINES}\n", "text/plain")
+    assert blocks(document)[1:3] == [("row", "Data | Kept"), ("row", "Name | 3 years")]
+
+
 @pytest.mark.corpus
 @pytest.mark.skipif(not SEED.exists(), reason="the shared seed is not beside the checkout")
 def test_the_first_customers_policy_reads_as_its_ten_sections() -> None:
