@@ -7,6 +7,7 @@ speaks of, what became of the previous lines), not phrases of known pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from notifier.extract.vocabulary import (
@@ -21,10 +22,16 @@ from notifier.model.document import Assessment, Document
 
 #: Below this share of the previous words a page has collapsed, unless it was plainly rewritten.
 _COLLAPSED = 0.4
+#: Share of a short text that is new where its publisher wrote it anew; told by runs of so many words.
+_REWRITTEN, _RUN = 0.3, 5
+#: Words, and characters of scripts that set no spaces.
+_WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]|[^\W_]+")
 #: Words from which a language can be told for sure, and a page must speak of what policies do.
 _TELLING = 40
 #: Share of practice words below which a page is no policy: alone, and beside a previous version.
 _FOREIGN, _FOREIGN_BESIDE = 0.012, 0.04
+#: A page with fewer words is told by its title too.
+_LITTLE = 60
 #: A tail of the previous text that is missing: its least words, and least share of the text.
 _TAIL_WORDS, _TAIL_SHARE = 30, 0.08
 
@@ -48,15 +55,16 @@ def assess(new: Document, previous: Document | None = None) -> Assessment:
     """Return whether *new* is the policy, judged alone and beside the *previous* version."""
     now = _Facts(new)
     before = _Facts(previous) if previous is not None and previous.sections else None
-    if not now.words:
-        return _hold("empty", "The page has no text.")
-    for reason, signs in (("wall", wall_signs(now.text)), ("error_page", error_signs(now.text))):
+    told = _told(now)
+    for reason, signs in (("wall", wall_signs(told)), ("error_page", error_signs(told))):
         if _stands_in(now, signs):
             return _hold(
                 reason,
                 f"A short page of {now.words} words that says: {', '.join(signs.found[:6])}.",
                 *_beside(now, before),
             )
+    if not now.words:
+        return _hold("empty", "The page has no text.")
     if now.words < 10 and (before is None or before.words > 2 * now.words):
         return _hold("empty", f"The page has only {now.words} words.", *_beside(now, before))
     if before is not None:
@@ -64,6 +72,12 @@ def assess(new: Document, previous: Document | None = None) -> Assessment:
         if held is not None:
             return held
     return _no_policy(now, before) or Assessment(plausible=True)
+
+
+def _told(now: _Facts) -> str:
+    """Return what a page says of itself: its text, and its title where there is little else."""
+    title = now.document.title
+    return now.text if now.words >= _LITTLE or not title else f"{title}\n{now.text}"
 
 
 def _hold(reason: str, *evidence: str) -> Assessment:
@@ -139,14 +153,29 @@ def _collapsed(now: _Facts, before: _Facts) -> Assessment | None:
     """Hold a page that lost most of its words, unless a new text or a new date explains it."""
     if now.distinct >= _COLLAPSED * before.distinct or before.distinct < _TELLING:
         return None
-    known = set(before.lines)
-    fresh = sum(count_words(line) for line in now.lines if line not in known)
-    rewritten = (
-        now.words >= 150 and fresh >= 0.3 * now.words and now.density >= 0.5 * before.density
-    )
+    fresh = _fresh(now.text, before.text)
+    rewritten = now.words >= 150 and fresh >= _REWRITTEN and now.density >= 0.5 * before.density
     if _dated_later(now, before) or rewritten:
         return None
-    return _hold("collapsed", *_beside(now, before), f"{fresh} of its words are new.")
+    return _hold("collapsed", *_beside(now, before), f"{fresh:.0%} of its text is new.")
+
+
+def _fresh(new: str, old: str) -> float:
+    """Return the share of the new text's runs of words that the old text does not have.
+
+    Runs and not lines: where lists are joined to paragraphs every line is new and no word is.
+    """
+    known = set(_runs(old))
+    runs = _runs(new)
+    return sum(run not in known for run in runs) / max(1, len(runs))
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    """Return all runs of words in *text*; the whole of a shorter one."""
+    words = _WORD.findall(text.casefold())
+    if len(words) < _RUN:
+        return [tuple(words)] if words else []
+    return list(zip(*(words[start:] for start in range(_RUN)), strict=False))
 
 
 def _dated_later(now: _Facts, before: _Facts) -> bool:

@@ -106,6 +106,12 @@ PAGES = {
         "error_page",
         "<p>Our shop is down for maintenance. Please try again later.</p>",
     ),
+    "title of a login": ("wall", "<title>Log in | Lantern</title><body></body>"),
+    "title of a check": (
+        "wall",
+        "<title>Just a moment...</title><body><p>lantern.example</p></body>",
+    ),
+    "title of an error": ("error_page", "<title>404 Not Found</title><body></body>"),
     "nothing": ("empty", "<body></body>"),
     "title only": ("empty", "<h1>Privacy policy</h1>"),
 }
@@ -185,3 +191,24 @@ def test_a_short_policy_with_words_of_walls_passes() -> None:
         "<p>Questions about your rights go to the address in our privacy policy.</p>"
     )
     assert assess(short).plausible
+
+
+def test_lists_joined_to_paragraphs_are_no_new_text() -> None:
+    """Most of the policy is gone; that the lines of the rest are cut otherwise explains nothing."""
+    parts = [
+        (
+            f"Part {n}",
+            (
+                f"We collect the data of kind {n} to provide the service, and we keep it for {n} years."
+                f" You have the right to object in case {n}, and to have the data of kind {n} deleted."
+            ),
+        )
+        for n in range(30)
+    ]
+    old = document(parts)
+    joined = " ".join(body for _, body in parts[:9])
+    held = assess(document([("Policy", joined)]), old)
+    assert (held.plausible, held.reason) == (False, "collapsed")
+    fresh = joined.replace("to provide the service", "only where a contract asks us to do so")
+    fresh = fresh.replace("You have the right", "Nobody takes your right away")
+    assert assess(document([("Policy", fresh)]), old).plausible
