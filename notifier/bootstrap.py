@@ -104,7 +104,7 @@ async def open_app(settings: Settings, *, migrate: bool = False) -> AsyncIterato
         clock, blobs = SystemClock(), SnapshotFolder(settings.service.snapshots)
         fetcher = build_watcher(settings, blobs=blobs, clock=clock)
         stack.push_async_callback(fetcher.close)
-        stages = ChildStages()
+        stages = ChildStages(tuning=settings.judge)
         stack.push_async_callback(stages.close)
         mailer = build_mailer(settings)
         stack.push_async_callback(mailer.close)

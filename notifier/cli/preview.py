@@ -90,7 +90,7 @@ async def preview_draft(settings: Settings, source: Source, draft: Fetched, path
 
     Raises :class:`~notifier.errors.RequestError` where a draft is of a kind that cannot be read.
     """
-    stages = ChildStages()
+    stages = ChildStages(tuning=settings.judge)
     try:
         try:
             document = await stages.read(draft.body, draft.media_type, source)

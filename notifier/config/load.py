@@ -17,6 +17,7 @@ from notifier.config.values import Kind, base_url, database_url, port_number
 from notifier.errors import ConfigError
 from notifier.model.branding import Branding
 from notifier.model.source import Source
+from notifier.model.tuning import Tuning
 
 DEFAULT_FILE = "notifier.toml"
 
@@ -101,6 +102,7 @@ class _Loader:
         smtp["password"] = Secret(self._environ.get("NOTIFIER_SMTP_PASSWORD", ""))
         api_key = Secret(self._environ.get("SENDGRID_API_KEY", ""))
         self._check_mail(tables, api_key)
+        self._check_judge(tables["judge"])
         self._mistakes.raise_all()
 
         host, port = service["listen"]
@@ -123,6 +125,7 @@ class _Loader:
                 sendgrid=SendGrid(**tables["mail.sendgrid"], api_key=api_key),
             ),
             fetch=Fetch(**tables["fetch"]),
+            judge=Tuning(**tables["judge"]),
             operator_email=tables["operator"]["email"],
             sources=tuple(Source(**source) for source in sources),
             database_url=Secret(database or f"sqlite:///{data / 'notifier.db'}"),
@@ -199,6 +202,16 @@ class _Loader:
         except ValueError as error:
             self._mistakes.note_variable(name, str(error))
             return None
+
+    def _check_judge(self, judge: Mapping[str, Any]) -> None:
+        """Note a category that is to be both louder and quieter."""
+        both = sorted(set(judge["louder"] or ()) & set(judge["quieter"] or ()))
+        if both:
+            self._mistakes.note_wrong(
+                ("judge", "quieter"),
+                list(judge["quieter"]),
+                f"categories other than {both[0]}, which is under louder as well",
+            )
 
     def _check_mail(self, tables: Mapping[str, Mapping[str, Any]], api_key: Secret) -> None:
         """Note what a provider out in the world needs and does not have."""

@@ -68,6 +68,12 @@ TABLES: Mapping[str, Mapping[str, Setting]] = {
         "browser": Setting(values.text, ""),
         "user_agent": Setting(values.required_text, "policy-notifier (policy change monitor)"),
     },
+    "judge": {
+        "louder": Setting(values.categories, []),
+        "quieter": Setting(values.categories, []),
+        "watch": Setting(values.words, []),
+        "ask": Setting(values.categories, []),
+    },
     "operator": {
         "email": Setting(values.optional(values.address), ""),
     },

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from notifier.model.branding import Branding
 from notifier.model.source import Source
+from notifier.model.tuning import Tuning
 
 Transport = Literal["mailbox", "smtp", "sendgrid"]
 SmtpTls = Literal["starttls", "implicit", "none"]
@@ -123,6 +124,7 @@ class Settings:
     branding: Branding
     mail: Mail
     fetch: Fetch
+    judge: Tuning
     operator_email: str
     sources: tuple[Source, ...]
     database_url: Secret
@@ -171,6 +173,12 @@ class Settings:
                 "gap": self.fetch.gap.total_seconds(),
                 "browser": self.fetch.browser,
                 "user_agent": self.fetch.user_agent,
+            },
+            "judge": {
+                "louder": list(self.judge.louder),
+                "quieter": list(self.judge.quieter),
+                "watch": list(self.judge.watch),
+                "ask": list(self.judge.ask),
             },
             "operator": {"email": self.operator_email},
             "sources": [source.to_dict() for source in self.sources],

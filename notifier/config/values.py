@@ -17,6 +17,8 @@ from urllib.parse import SplitResult, urlsplit
 import soupsieve
 from email_validator import EmailNotValidError, validate_email
 
+from notifier.model.tuning import CATEGORIES
+
 Kind = Callable[[Any], Any]
 
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -170,6 +172,21 @@ def texts(value: Any) -> tuple[str, ...]:
     ):
         raise ValueError('a list of texts, such as ["main", "#policy"]')
     return tuple(one.strip() for one in value)
+
+
+def words(value: Any) -> tuple[str, ...]:
+    """Take a list of words or names to watch for."""
+    try:
+        return texts(value)
+    except ValueError:
+        raise ValueError('a list of words or names, such as ["arbitration"]') from None
+
+
+def categories(value: Any) -> tuple[str, ...]:
+    """Take a list of the judge's categories."""
+    if not isinstance(value, list) or not all(one in CATEGORIES for one in value):
+        raise ValueError(f"a list of these, in quotes: {', '.join(CATEGORIES)}")
+    return tuple(value)
 
 
 def selectors(value: Any) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from notifier.jobs.child import Child
 from notifier.model.change import Change
 from notifier.model.document import Assessment, Document
 from notifier.model.source import Source
+from notifier.model.tuning import Tuning
 from notifier.model.verdict import Verdict
 
 T = TypeVar("T")
@@ -22,10 +23,19 @@ class ChildStages:
     *timeout*: seconds for one call. *memory_mb*: cap on a child's address space. A page that
     takes longer, takes more, or brings its child down is an
     :class:`~notifier.errors.UnreadableDocument`; only its own child is ended, and the next call
-    starts another. Errors that a stage raises on purpose arrive as they are.
+    starts another. Errors that a stage raises on purpose arrive as they are. *tuning*:
+    what the company decided about the judge.
     """
 
-    def __init__(self, *, timeout: float = 30.0, memory_mb: int = 1024, children: int = 2) -> None:
+    def __init__(
+        self,
+        *,
+        timeout: float = 30.0,
+        memory_mb: int = 1024,
+        children: int = 2,
+        tuning: Tuning | None = None,
+    ) -> None:
+        self._tuning = tuning or Tuning()
         self._timeout = timeout
         self._memory_mb = memory_mb
         self._slots = asyncio.Semaphore(children)
@@ -42,7 +52,7 @@ class ChildStages:
 
     async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:
         """Compare and judge."""
-        return await self._run("Comparing the two texts", _compare, old, new)
+        return await self._run("Comparing the two texts", _compare, old, new, self._tuning)
 
     async def text_key(self, document: Document) -> str:
         """Return the key that is equal for texts that do not differ for a reader."""
@@ -94,6 +104,6 @@ def _read(raw: bytes, media_type: str, source: Source) -> Document:
     )
 
 
-def _compare(old: Document, new: Document) -> tuple[Change, Verdict]:
+def _compare(old: Document, new: Document, tuning: Tuning) -> tuple[Change, Verdict]:
     change = diff.compare(old, new)
-    return change, materiality.judge(change)
+    return change, materiality.tuned(change, materiality.judge(change), tuning)

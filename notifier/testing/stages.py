@@ -6,11 +6,18 @@ from notifier import diff, extract, materiality
 from notifier.model.change import Change
 from notifier.model.document import Assessment, Document
 from notifier.model.source import Source
+from notifier.model.tuning import Tuning
 from notifier.model.verdict import Verdict
 
 
 class InlineStages:
-    """A :class:`~notifier.ports.Stages` without child processes: for pages that are trusted."""
+    """A :class:`~notifier.ports.Stages` without child processes: for pages that are trusted.
+
+    *tuning*: what the company decided about the judge.
+    """
+
+    def __init__(self, *, tuning: Tuning | None = None) -> None:
+        self._tuning = tuning or Tuning()
 
     async def read(self, raw: bytes, media_type: str, source: Source) -> Document:
         """Read *raw* as *source* says. Raises :class:`~notifier.errors.ReadError`."""
@@ -30,7 +37,7 @@ class InlineStages:
     async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:
         """Compare and judge."""
         change = diff.compare(old, new)
-        return change, materiality.judge(change)
+        return change, materiality.tuned(change, materiality.judge(change), self._tuning)
 
     async def text_key(self, document: Document) -> str:
         """Return the key that is equal for texts that do not differ for a reader."""

@@ -1,0 +1,100 @@
+"""A company's own settings, laid over the verdict of the rules."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from notifier.materiality.facts import fold
+from notifier.model.change import Change
+from notifier.model.shorten import shorten
+from notifier.model.tuning import Tuning
+from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
+
+#: The rule under which a watched word is told; it is not one of the judge's.
+WATCHED = "watched_word"
+_QUOTED = 200
+_QUIET = "The wording changed, but nothing that this company wants its customers to be told of."
+
+
+def tuned(change: Change, verdict: Verdict, tuning: Tuning) -> Verdict:
+    """Return *verdict* of *change* as a company with *tuning* would have it.
+
+    Nothing is lost: a reason that is made quieter stays among the reasons as editorial.
+    """
+    if tuning == Tuning() or change.is_empty:
+        return verdict
+    watched = list(_watched(change, tuning))
+    reasons = [*watched, *(replace(each, level=_level(each, tuning)) for each in verdict.reasons)]
+    if reasons == list(verdict.reasons):
+        return _asked(verdict, tuning)
+    level: Level = max((each.level for each in reasons), key=LEVELS.index, default="none")
+    reasons.sort(key=lambda each: -LEVELS.index(each.level))  # what is watched stays first
+    loud = [each for each in reasons if each.level == level]
+    if level != "material":
+        return Verdict(level=level, headline=_QUIET, reasons=tuple(reasons))
+    if watched:
+        confidence: Confidence = "certain"
+    else:  # what was made louder is worth what a likely reason is
+        confidence = verdict.confidence if verdict.level == "material" else "likely"
+    return _asked(
+        Verdict(
+            level=level,
+            confidence=confidence,
+            direction=_direction(loud),
+            categories=tuple(name for name, _ in Counter(r.category for r in loud).most_common(5)),
+            headline=shorten(loud[0].sentence, 300),
+            reasons=tuple(reasons),
+        ),
+        tuning,
+    )
+
+
+def _level(reason: Reason, tuning: Tuning) -> Level:
+    if reason.level == "editorial" and reason.category in tuning.louder:
+        return "material"
+    if reason.level == "material" and reason.category in tuning.quieter:
+        return "editorial"
+    return reason.level
+
+
+def _asked(verdict: Verdict, tuning: Tuning) -> Verdict:
+    """Let a person be asked where a material reason is of a category that wants it."""
+    asks = any(
+        reason.level == "material" and reason.category in tuning.ask for reason in verdict.reasons
+    )
+    return replace(verdict, confidence="ask") if asks else verdict
+
+
+def _watched(change: Change, tuning: Tuning) -> Iterator[Reason]:
+    for word in tuning.watch:
+        pattern = re.compile(rf"(?<!\w){re.escape(fold(word))}(?!\w)", re.IGNORECASE)
+        for edit in change.edits:
+            old, new = fold(edit.old), fold(edit.new)
+            if edit.kind == "moved" or not (pattern.search(old) or pattern.search(new)):
+                continue
+            yield Reason(
+                rule=WATCHED,
+                level="material",
+                sentence=_sentence(word, in_old=bool(pattern.search(old)), new=new),
+                edit_id=edit.id,
+                category="other",
+                old=shorten(old, _QUOTED),
+                new=shorten(new, _QUOTED),
+            )
+            break
+
+
+def _sentence(word: str, *, in_old: bool, new: str) -> str:
+    if not new:
+        return f"A passage that speaks of “{word}” is gone."
+    if not in_old:
+        return f"The policy now says something about “{word}” that it did not say before."
+    return f"A passage that speaks of “{word}” changed."
+
+
+def _direction(reasons: list[Reason]) -> Direction:
+    taken = {reason.direction for reason in reasons if reason.direction != "neutral"}
+    return "neutral" if not taken else taken.pop() if len(taken) == 1 else "mixed"
