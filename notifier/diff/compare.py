@@ -59,9 +59,8 @@ def compare(old: Document, new: Document) -> Change:
 
 
 def _sentences(document: Document) -> int:
-    return sum(
-        1 + sum(len(block.breaks) for block in section.blocks) for section in document.sections
-    )
+    sections = document.sections
+    return len(sections) + sum([len(block.breaks) for s in sections for block in s.blocks])
 
 
 def _sha256(text: str) -> str:

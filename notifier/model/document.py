@@ -165,7 +165,7 @@ class Document:
         for section in self.sections:
             if section.title:
                 lines.append(section.title)
-            lines.extend(block.text for block in section.blocks)
+            lines.extend([block.text for block in section.blocks])
         return lines
 
     @property
