@@ -160,8 +160,12 @@ _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
 def _kind(text: str) -> tuple[Kind | None, Direction]:
     for kind, direction, speaks in _KINDS:
         if speaks(text):
-            better = kind == "fee" and _BETTER_FEE.search(text)
-            return kind, "more" if better else direction
+            if kind == "fee" and _BETTER_FEE.search(text):
+                return kind, "more"
+            # "We will comply with the law" is owed anyway.
+            if kind == "promise" and not _OWED.search(text):
+                return kind, "neutral"
+            return kind, direction
     done = act(text)
     if done is None:
         return None, "neutral"
@@ -172,6 +176,11 @@ def _kind(text: str) -> tuple[Kind | None, Direction]:
 
 _CARES = re.compile(
     r"\bwe (?:\w+ ){0,3}?(?:warn|tell|inform|notify|answer|delete|erase|wipe|remove|protect|secure|encrypt|refund|compensate|help|let|anonymi[sz]e|review)\b",
+    re.IGNORECASE,
+)
+#: What a promise must be about for customers to be better off by it.
+_OWED = re.compile(
+    r"\b(?:notif|inform|delet|eras|encrypt|respond|repl|ask|tell|alert|e-?mail you|seek|request your|anonymi|pseudonymi|refund|give you|provide you|honou?r)\w*",
     re.IGNORECASE,
 )
 _OF_ACT: Mapping[Act, tuple[Kind, Direction]] = {

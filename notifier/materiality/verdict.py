@@ -18,6 +18,8 @@ from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason,
 _PER_EDIT = 3
 #: Sentences that come at once, with nothing else changed, as they do when a page recovers.
 _BULK = 8
+#: Of a change with more reasons than so many, 1 / :data:`_MOST` must be on one side, else half.
+_FEW, _MOST = 8, 1.25
 #: Passages of one change that are looked into, as long as they make it material.
 _LOOKED_INTO = 60
 #: Kinds of edits that the first rule settles.
@@ -157,8 +159,19 @@ def _direction(reasons: Sequence[Reason]) -> Direction:
     taken = [reason.direction for reason in reasons if reason.direction != "neutral"]
     if not taken:
         return "neutral"
-    one_sided = len(set(taken)) == 1 and 2 * len(taken) >= len(reasons)
-    return taken[0] if one_sided else "mixed"
+    if len(set(taken)) > 1:
+        return "mixed"
+    # A duty that is no longer in the text may stand in another: its loss alone promises nothing.
+    firm = [
+        reason
+        for reason in reasons
+        if reason.direction != "neutral"
+        and (reason.new or reason.direction != "more" or RULES[reason.rule].confidence == "certain")
+    ]
+    if not firm:
+        return "neutral"
+    share = _MOST if len(reasons) > _FEW else 2
+    return taken[0] if share * len(firm) >= len(reasons) else "mixed"
 
 
 def _categories(reasons: Sequence[Reason]) -> tuple[str, ...]:
