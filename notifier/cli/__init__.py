@@ -20,8 +20,10 @@ from notifier.cli import (
     diff,
     exits,
     explain,
+    history_import,
     init,
     preview,
+    replay,
     serve,
     subscribers,
     tokens,
@@ -31,7 +33,21 @@ from notifier.cli.parser import Parser
 from notifier.errors import NotifierError
 
 #: In the order of ``notifier --help``. A new group is one module and one name here.
-GROUPS = (demo, init, config, check, diff, explain, preview, serve, db, tokens, subscribers)
+GROUPS = (
+    demo,
+    init,
+    config,
+    check,
+    diff,
+    explain,
+    preview,
+    history_import,
+    replay,
+    serve,
+    db,
+    tokens,
+    subscribers,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

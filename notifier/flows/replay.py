@@ -11,7 +11,7 @@ a candidate or a gathered notice is open. A service that looks once a day sees l
 
 from __future__ import annotations
 
-import hashlib
+import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,15 +19,14 @@ from datetime import datetime
 from typing import Any, Literal
 
 from notifier.flows.check import Checker
+from notifier.flows.simulated import RememberingStages, SimulatedClock, SimulatedWeb
 from notifier.flows.sources import sync_sources
-from notifier.model.change import Change
-from notifier.model.document import Assessment, Document
+from notifier.model.capture import Capture
 from notifier.model.notice import Notice
 from notifier.model.observation import Observation
 from notifier.model.source import Source
-from notifier.model.times import aware_utc
 from notifier.model.verdict import Verdict
-from notifier.ports import Blobs, Fetched, Stages, Store
+from notifier.ports import Blobs, Stages, Store
 
 #: What would have come of one entry of a history.
 Fate = Literal[
@@ -46,20 +45,6 @@ _MOST_CHECKS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Showing:
-    """What a page shows from a moment on. ``note``: where it is from, such as a commit's name."""
-
-    at: datetime
-    body: bytes
-    media_type: str = "text/markdown; charset=utf-8"
-    note: str = ""
-
-    def __post_init__(self) -> None:
-        """Check the invariants; raises ``ValueError``."""
-        aware_utc(self.at, "at")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Replayed:
     """What would have come of one entry.
 
@@ -68,7 +53,8 @@ class Replayed:
     ``told_at``: when subscribers would have been told, None where they would not.
     """
 
-    showing: Showing
+    at: datetime
+    origin: str
     fate: Fate
     why: str
     detail: str = ""
@@ -77,11 +63,10 @@ class Replayed:
     told_at: datetime | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """Return JSON types; of the page's bytes only their hex SHA-256."""
+        """Return JSON types."""
         return {
-            "at": self.showing.at.isoformat(),
-            "note": self.showing.note,
-            "sha256": hashlib.sha256(self.showing.body).hexdigest(),
+            "at": self.at.isoformat(),
+            "origin": self.origin,
             "fate": self.fate,
             "why": self.why,
             "detail": self.detail,
@@ -116,91 +101,8 @@ class Replay:
         }
 
 
-class SimulatedClock:
-    """A :class:`~notifier.ports.Clock` that a replay moves."""
-
-    def __init__(self, now: datetime) -> None:
-        self._now = aware_utc(now)
-
-    def now(self) -> datetime:
-        """Return the time it was last moved to."""
-        return self._now
-
-    def move_to(self, moment: datetime) -> None:
-        """Move on; never back."""
-        self._now = max(self._now, aware_utc(moment))
-
-
-class SimulatedWeb:
-    """A :class:`~notifier.ports.Fetcher` for the one page of a replay."""
-
-    def __init__(self) -> None:
-        self.shows: Showing | None = None
-
-    async def fetch(self, url: str) -> Fetched:
-        """Return what the page shows now."""
-        assert self.shows is not None  # noqa: S101  nothing is fetched before the first entry
-        return Fetched(url=url, status=200, media_type=self.shows.media_type, body=self.shows.body)
-
-    async def close(self) -> None:
-        """Do nothing: there are no connections."""
-
-
-class RememberingStages:
-    """:class:`~notifier.ports.Stages` that do nothing twice: a replay looks at a text many times.
-
-    The stages are pure, so what they said once they would say again. Documents are told apart by
-    their identity, and kept so that no other takes it.
-    """
-
-    def __init__(self, stages: Stages) -> None:
-        self._stages = stages
-        self._read: dict[tuple[str, str, Source], Document] = {}
-        self._documents: dict[int, Document] = {}
-        self._keys: dict[int, str] = {}
-        self._assessed: dict[tuple[int, int], Assessment] = {}
-        self._compared: dict[tuple[int, int], tuple[Change, Verdict]] = {}
-
-    async def read(self, raw: bytes, media_type: str, source: Source) -> Document:
-        """Read *raw* as *source* says. Raises :class:`~notifier.errors.ReadError`."""
-        key = (hashlib.sha256(raw).hexdigest(), media_type, source)
-        if key not in self._read:
-            self._read[key] = await self._stages.read(raw, media_type, source)
-        return self._read[key]
-
-    async def assess(self, new: Document, previous: Document | None) -> Assessment:
-        """Say whether *new* is the policy at all."""
-        key = (self._of(new), self._of(previous))
-        if key not in self._assessed:
-            self._assessed[key] = await self._stages.assess(new, previous)
-        return self._assessed[key]
-
-    async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:
-        """Compare and judge."""
-        key = (self._of(old), self._of(new))
-        if key not in self._compared:
-            self._compared[key] = await self._stages.compare(old, new)
-        return self._compared[key]
-
-    async def text_key(self, document: Document) -> str:
-        """Return the key that is equal for texts that do not differ for a reader."""
-        key = self._of(document)
-        if key not in self._keys:
-            self._keys[key] = await self._stages.text_key(document)
-        return self._keys[key]
-
-    async def close(self) -> None:
-        """Do nothing: whoever made the real stages ends them."""
-
-    def _of(self, document: Document | None) -> int:
-        if document is None:
-            return 0
-        self._documents[id(document)] = document
-        return id(document)
-
-
 async def replay(
-    history: Sequence[Showing],
+    history: Sequence[Capture],
     source: Source,
     *,
     store: Store,
@@ -213,9 +115,12 @@ async def replay(
 
     *store* and *blobs*: empty ones, filled and of no further use. *progress* is told how many
     entries are done. An entry whose time is before its predecessor's is taken to be from then.
+    Raises what loading a capture raises.
     """
     if not history:
         return Replay(source=source, lines=())
+    # The bytes are what was fetched: all parts in one, scripts run.
+    source = replace(source, parts=(), render="never")
     web, clock = SimulatedWeb(), SimulatedClock(history[0].at)
     checker = Checker(
         store=store,
@@ -227,20 +132,19 @@ async def replay(
     )
     await sync_sources(store, clock, [source])
     seen: list[list[Observation]] = []
-    for number, showing in enumerate(history):
-        web.shows = showing
-        clock.move_to(showing.at)
+    for number, capture in enumerate(history):
+        web.shows = (capture.media_type, await asyncio.to_thread(capture.load))
+        clock.move_to(capture.at)
         following = history[number + 1].at if number + 1 < len(history) else None
         seen.append(await _watch(checker, clock, source.slug, until=following))
         progress(number + 1)
     async with store.read() as tx:
-        notices = await tx.notices(slug=source.slug)
+        notices = (await tx.notices(slug=source.slug))[::-1]
         mails = [one for one in await tx.deliveries(limit=100_000) if one.kind == "operator"]
         verdicts = await tx.verdicts(source.slug)
-    told = {notice.to_version: notice for notice in notices}
     lines = tuple(
-        _line(showing, observations, told, verdicts)
-        for showing, observations in zip(history, seen, strict=True)
+        _line(capture, observations, notices, verdicts)
+        for capture, observations in zip(history, seen, strict=True)
     )
     return Replay(
         source=source, lines=lines, operator=tuple(mail.params["subject"] for mail in mails)
@@ -265,37 +169,44 @@ async def _watch(
 
 
 def _line(
-    showing: Showing,
+    capture: Capture,
     observations: Sequence[Observation],
-    told: Mapping[int, Notice],
+    notices: Sequence[Notice],
     verdicts: Mapping[int, Verdict],
 ) -> Replayed:
     """Return what came of one entry."""
-    number = next((one.version for one in observations if one.version is not None), None)
-    last = observations[-1]
-    if number is None:
-        fate: Fate = "held" if last.outcome in {"held", "failed"} else "quiet"
-        why = _UNSEEN if last.outcome == "candidate" else last.reason or last.outcome
+    recorded = next((one for one in observations if one.version is not None), None)
+    if recorded is None or recorded.version is None:
+        last = observations[-1]
         return Replayed(
-            showing=showing, fate=fate, why=why, detail=" ".join((last.detail, *last.evidence))
+            at=capture.at,
+            origin=capture.origin,
+            fate="held" if last.outcome in {"held", "failed"} else "quiet",
+            why=_UNSEEN if last.outcome == "candidate" else last.reason or last.outcome,
+            detail=" ".join((last.detail, *last.evidence)).strip(),
         )
-    recorded = next(one for one in observations if one.version is not None)
-    verdict, notice = verdicts.get(number), told.get(number)
+    number = recorded.version
+    verdict = verdicts.get(number)
     line = Replayed(
-        showing=showing,
-        fate="quiet",
+        at=capture.at,
+        origin=capture.origin,
+        fate="first" if recorded.reason == "first_version" else "quiet",
         why=recorded.reason or recorded.outcome,
         detail=verdict.headline if verdict else "",
         level=verdict.level if verdict else "none",
         version=number,
     )
-    if recorded.reason == "first_version":
-        return replace(line, fate="first")
-    if notice is None:
+    # A notice is told of the version that it leads to; those that it gathered on its way are quiet.
+    notice = next((one for one in notices if one.from_version < number <= one.to_version), None)
+    if notice is None or (line.level != "material" and notice.to_version != number):
         return line
+    if notice.to_version != number:
+        return replace(line, why="gathered", told_at=notice.decided_at)
     headline = str(notice.summary.get("headline", ""))
     if notice.state == "approved":
         return replace(
             line, fate="announced", why="material", detail=headline, told_at=notice.decided_at
         )
-    return replace(line, fate="asked", why=notice.why_waiting, detail=headline)
+    if notice.state == "rejected":
+        return replace(line, why="withdrawn", detail=headline)
+    return replace(line, fate="asked", why="waiting", detail=f"{headline} ({notice.why_waiting})")
