@@ -1,16 +1,19 @@
 """DOCX to pieces, by way of HTML: mammoth knows Word's styles, lists, tables, links and revisions.
 
-As with Markdown all of it is the policy. Headers, footers and comments are left out, deletions that
-were only proposed too. Numbers that Word counts itself are not in the file and so not in the text.
+As with Markdown all of it is the policy. Headers, footers, comments and hidden text are left out,
+deletions that were only proposed too. Numbers that Word counts itself are not in the file and so not in the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 from zipfile import ZipFile
+
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from notifier.errors import UnreadableDocument
 from notifier.extract.extras import load
@@ -25,6 +28,14 @@ MAX_UNPACKED = 16 * 1024 * 1024
 #: Paragraphs, runs, rows and cells, of which mammoth takes some 60 µs for each; more is refused.
 MAX_ELEMENTS = 60_000
 _ELEMENT = re.compile(rb"<(?:\w+:)?(?:p|r|tr|tc|tbl)[\s/>]")
+#: Word's own namespace, in the braces that lxml writes it in.
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXTS = frozenset(("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"))
+_STYLES_PART = "word/styles.xml"
+#: The mark of a note in the text, and the way back from the note: numbers that Word counts.
+_NOTE_MARK = re.compile(
+    r"<sup><a[^>]*>\[\d+\]</a></sup>|\s*<a href=\"#[^\"]*note-ref-[^\"]*\">↑</a>"
+)
 #: An encrypted document, and one of Word before 2007, is an OLE file and no archive.
 _OLE = b"\xd0\xcf\x11\xe0"
 _STYLES = "\n".join(
@@ -47,7 +58,10 @@ def read(raw: bytes, url: str | None, include: Sequence[str], exclude: Sequence[
         _check_size(raw)
         image = mammoth.images.img_element(lambda _image: {})  # pictures are not read
         markup = mammoth.convert_to_html(
-            BytesIO(raw), style_map=_STYLES, convert_image=image, external_file_access=False
+            BytesIO(_without_hidden(raw)),
+            style_map=_STYLES,
+            convert_image=image,
+            external_file_access=False,
         ).value
     except RecursionError as error:
         raise UnreadableDocument("The Word document is nested too deeply to be read.") from error
@@ -55,6 +69,7 @@ def read(raw: bytes, url: str | None, include: Sequence[str], exclude: Sequence[
         raise
     except Exception as error:  # broken archives and XML raise whatever they lead to
         raise UnreadableDocument(f"The Word document is broken: {error}") from error
+    markup = _NOTE_MARK.sub("", markup)
     if include or exclude:
         markup = select(markup, include, exclude)
     page = walk(parse(markup))
@@ -83,3 +98,51 @@ def _check_size(raw: bytes) -> None:
 
 def _is_xml(name: str) -> bool:
     return name.rpartition(".")[2].lower() in word_set("xml rels")
+
+
+def _without_hidden(raw: bytes) -> bytes:
+    """Return the document without the text that Word hides, by itself or by a style."""
+    with ZipFile(BytesIO(raw)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist() if _is_xml(name)}
+        if not any(b"vanish" in content for content in parts.values()):
+            return raw
+        styles = _tree(parts[_STYLES_PART]) if _STYLES_PART in parts else etree.Element("none")
+        hiding = {
+            style.get(f"{_W}styleId")
+            for style in styles.iter(f"{_W}style")
+            if _hides(style.find(f"{_W}rPr"))
+        }
+        for name in _TEXTS & parts.keys():
+            root = _tree(parts[name])
+            for run in list(root.iter(f"{_W}r")):
+                if _is_hidden(run, hiding):
+                    cast("Element", run.getparent()).remove(run)
+            parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def _tree(content: bytes) -> Element:
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _is_hidden(run: Element, hiding: Container[str | None]) -> bool:
+    """Whether a run is hidden, or its style or its paragraph's is one of *hiding*."""
+    properties = run.find(f"{_W}rPr")
+    if properties is not None and properties.find(f"{_W}vanish") is not None:
+        return _hides(properties)
+    above = next(run.iterancestors(f"{_W}p"), None)
+    styles = (
+        run.find(f"{_W}rPr/{_W}rStyle"),
+        None if above is None else above.find(f"{_W}pPr/{_W}pStyle"),
+    )
+    return any(style is not None and style.get(f"{_W}val") in hiding for style in styles)
+
+
+def _hides(properties: Element | None) -> bool:
+    """Whether the properties of a run or style say that it is hidden."""
+    vanish = None if properties is None else properties.find(f"{_W}vanish")
+    return vanish is not None and vanish.get(f"{_W}val") not in {"0", "false", "off"}

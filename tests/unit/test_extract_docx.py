@@ -8,7 +8,10 @@ from io import BytesIO
 import docx as word
 import pytest
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -97,6 +100,45 @@ def test_proposed_insertions_stand_and_deletions_do_not() -> None:
         revision.append(run)
         paragraph._p.append(revision)  # type: ignore[arg-type] # the same
     assert read_word(document).lines()[-1] == "We keep orders for 90 days."
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_hidden_text_is_left_out(hidden: bool) -> None:
+    """What Word hides is not published; a run may also say that it is not hidden."""
+    document = policy()
+    paragraph = document.add_paragraph("We keep orders")
+    paragraph.add_run(" for ever").font.hidden = hidden
+    paragraph.add_run(".")
+    end = "." if hidden else " for ever."
+    assert read_word(document).lines()[-1] == f"We keep orders{end}"
+
+
+def test_a_style_may_hide_text() -> None:
+    """Notes to the authors have a style of their own, which is not shown."""
+    document = policy()
+    document.styles.add_style("Author", WD_STYLE_TYPE.PARAGRAPH).font.hidden = True
+    document.add_paragraph("Ask counsel about this.", style="Author")
+    assert read_word(document).text == read_word(policy()).text
+
+
+def test_marks_of_notes_are_left_out() -> None:
+    """Word counts its notes; their text stands at the end."""
+    notes = (
+        b"<w:footnotes xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+        b"<w:footnote w:id='2'><w:p><w:r><w:t>Except invoices.</w:t></w:r></w:p></w:footnote>"
+        b"</w:footnotes>"
+    )
+    document = policy()
+    part = Part(
+        PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, notes, document.part.package
+    )
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    paragraph = document.add_paragraph("We keep all of it")
+    mark = OxmlElement("w:footnoteReference")
+    mark.set(qn("w:id"), "2")
+    paragraph.add_run()._r.append(mark)  # type: ignore[arg-type] # the same
+    paragraph.add_run(" for a year.")
+    assert read_word(document).lines()[-2:] == ["We keep all of it for a year.", "Except invoices."]
 
 
 def test_pictures_are_left_out() -> None:
