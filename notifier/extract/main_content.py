@@ -19,7 +19,11 @@ from notifier.extract.furniture import is_ownership, without_edges
 from notifier.extract.language import primary_tag
 from notifier.extract.normalize import word_set
 from notifier.extract.outline import title_key
-from notifier.extract.vocabulary import PRACTICE_LANGUAGES, practice_words
+from notifier.extract.vocabulary import (
+    PRACTICE_LANGUAGES,
+    count_practice_words,
+    practice_words,
+)
 
 #: A marked box is kept where it holds more than this share of the page's running text.
 _TRUST: dict[Mark, float] = {"consent": 0.5, "chrome": 0.35, "hidden": 0.35, "named": 0.25}
@@ -86,8 +90,9 @@ _DIALOG_WORDS, _DIALOG_SHARE = 150, 0.15
 _DIALOG_TOLD, _DIALOG_MOST, _DIALOG_HALF = 0.35, 600, 0.55
 #: A paragraph of this many words does not stand on a page twice by chance.
 _COPIED_WORDS = 12
-#: Share of the distinct running text that is there again where a page holds its policy twice.
-_TWICE = 0.5
+#: Share of the distinct running text that is there again where a page holds its policy twice, and
+#: that a box holds which is a copy by itself.
+_TWICE, _HALF = 0.8, 0.5
 #: Share of a box's running text that is a copy: of what is shown, for a hidden and for any box.
 _COPIED_HIDDEN, _COPIED = 0.25, 0.9
 
@@ -121,11 +126,12 @@ def policy(
     if sum(piece.prose for piece in kept) < _SHORT:
         return kept or list(pieces)
     text = _Content([p for p in kept if not p.control], boxes, strange=strange)
+    text.controls = content.controls
     way = text.way_down()
     if content.restore(way):
         titled = text.titled
         text = _Content([p for p in content.kept() if not p.control], boxes, strange=strange)
-        text.titled = titled
+        text.titled, text.controls = titled, content.controls
     return without_contents(without_edges(text.around(way)), boxes)
 
 
@@ -187,7 +193,7 @@ class _Content:
         """For each box, the words of its running text that policies speak with."""
         for piece in self.pieces:
             if piece.practice < 0:
-                piece.practice = len(practice_words(piece.text)) if piece.prose else 0
+                piece.practice = count_practice_words(piece.text) if piece.prose else 0
         return self.sums(piece.practice for piece in self.pieces)
 
     @cached_property
@@ -239,7 +245,9 @@ class _Content:
                 panel = box.panel and (words > 0 or index in self.titles)
                 words = max(words, together.get(index, 0))
                 most = _TRUST[box.mark] * self.prose[0]
-                if box.mark == "consent" and self.controls[index] > 1:
+                if box.tag in {"nav", "footer"} and self.prose[0] < _SHORT:
+                    most = _SHORT
+                elif box.mark == "consent" and self.controls[index] > 1:
                     most = max(most, self.prose[0] - _SHORT)
                 self.dropped[index] = not panel and words <= most
             self.by_mark[index] = self.dropped[index] and box.mark != "hidden"
@@ -310,14 +318,15 @@ class _Content:
         if sum(copied) < 5 * _COPIED_WORDS:
             return
         copies = self.sums(copied)
-        whole = copies[0] >= _TWICE * (self.prose[0] - copies[0])
+        distinct = self.prose[0] - copies[0]
+        most = 0 if copies[0] >= _TWICE * distinct else _HALF * distinct
         for index, box in enumerate(self.boxes):
             hidden = box.mark == "hidden" and not box.panel
             share = _COPIED_HIDDEN if hidden else _COPIED
             words = self.prose[index]
             if (
                 index
-                and (whole or hidden)
+                and (hidden or (words >= most and box.tag not in _LISTS))
                 and words >= 3 * _COPIED_WORDS
                 and copies[index] > share * words
             ):
@@ -390,6 +399,7 @@ class _Content:
             n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose and not menus[p.box]
         ] or [n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose]
         start, end = text[0], text[-1]
+        self.fill(belongs, path, {piece.box for piece in self.pieces[start:end]})
         return [
             piece
             for number, piece in enumerate(self.pieces)
@@ -397,6 +407,16 @@ class _Content:
             or (piece.box in path and (piece.prose or piece.heading))
             or (number < start and (piece.heading == 1 or is_stamp(piece.text)))
         ]
+
+    def fill(self, belongs: list[bool], path: Sequence[int], between: set[int]) -> None:
+        """Let plain boxes belong that stand *between* two that do, whatever they say."""
+        for index, box in enumerate(self.boxes):
+            if belongs[index] or index in path or not index:
+                continue
+            inside = belongs[box.parent]
+            aside = box.parent in path and box.parent not in self.titled
+            if inside or (aside and index in between and self.is_plain(index)):
+                belongs[index] = not self.surrounding[index]
 
     def is_furniture(self, index: int) -> bool:
         """Whether a box that holds nothing of the policy may stand here, before it or behind it."""

@@ -31,7 +31,7 @@ _PRACTICE: dict[str, str] = {
         rectification réglement remboursement respect responsab résili rétractation siège société sous-traitant tiers traitement tribunal utilis violation vigueur""",
     "de": r"""anbieter anspruch auskunft auftrags berechtigt bestimmung daten\w* dienst(?:e|leist) dritt einwilligung erheb gemäß geschäftsbedingung
         gesetz haft impressum inhalt kündig löschung nutz personenbezogen recht(?:e|s|lich)? registergericht richtlinie schutz speicher umsatzsteuer verantwort verarbeit vereinbar
-        vertrag vertraulich verpflicht verstoß widerruf widerspruch zweck zustimm""",
+        vertrag vertraulich verpflicht verstoss widerruf widerspruch zweck zustimm""",
     "es": r"""acuerdo aviso condiciones confidencialidad consentimiento cuenta datos\b derecho finalidad información ley(?:es)?\b
         obligac personales política privacidad protección responsab servicio términos tercero titular tratamiento usuario""",
     "it": r"""condizioni consenso contratto dati\b diritt finalità informativa legge obblig personali privacy responsab riservatezza servizi terzi titolare trattamento utent""",

@@ -48,7 +48,7 @@ _KINDS: dict[str, BlockKind] = {"li": "item", "pre": "code", "blockquote": "quot
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _protected_mail = etree.XPath("//*[@data-cfemail] | //a[contains(@href, '/email-protection#')]")
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
-_has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 70])")
+_has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 45])")
 
 #: What is done where an element begins or ends; False where nothing in it is to be read.
 Handler = Callable[[str, Element], bool | None]

@@ -331,3 +331,30 @@ def test_a_short_policy_in_an_unknown_language_is_read_and_not_the_dialog_beside
     for name in ("", "class=cookie-consent-modal"):
         page = f"<body><main>{parts}</main><div {name}>{kinds}<div>{buttons}</div></div></body>"
         assert read(page).text == read(f"<body><main>{parts}</main></body>").text
+
+
+def test_a_plain_box_between_two_that_belong_is_kept() -> None:
+    """A sentence is not lost because it was given a box of its own."""
+    half = POLICY.replace("Part", "Piece").replace("part", "piece")
+    lone = "<div><p>More on this is told below under the title of choices.</p></div>"
+    page = f"<body><div>{POLICY * 3}</div>{lone}<div>{half}</div></body>"
+    assert "told below" in read(page).text
+
+
+@pytest.mark.parametrize("box", ["aside", "footer", "div role=status", "p class=footer-note"])
+def test_a_short_clause_in_a_marked_box_within_the_policy_is_kept(box: str) -> None:
+    """A note is often one sentence."""
+    inner = f"<{box}>We never sell personal data to any third party.</{box.split(maxsplit=1)[0]}>"
+    document = read(f"<body><main><article>{POLICY}{inner}{POLICY.upper()}</article></main></body>")
+    assert "never sell" in document.text
+
+
+def test_a_list_given_twice_in_a_short_policy_is_kept_twice() -> None:
+    """Much of a short policy may be there twice, and is still no copy for another screen."""
+    names = "".join(
+        f"<li>Company number {n} of our group, with its seat in Cork, may receive what you tell us.</li>"
+        for n in range(4)
+    )
+    text = f"<p>We share personal data with these.</p><ul>{names}</ul>"
+    page = f"<body><main>{text}<h2>Applicants</h2>{text}</main></body>"
+    assert read(page).text.count("Company number 2") == 2
