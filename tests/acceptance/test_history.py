@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -66,9 +71,10 @@ def repository(folder: Path, history: list[tuple[int, str]] = HISTORY) -> Path:
 
 
 def git(folder: Path, *arguments: str, at: str = "") -> None:
+    """Run git as nobody in particular, at a time."""
     who = {"NAME": "Ada", "EMAIL": "ada@example.com"}
     env = {
-        "PATH": os.environ["PATH"],
+        "PATH": os.defpath,
         "HOME": str(folder),
         **{
             f"GIT_{part}_{key}": value
@@ -84,12 +90,12 @@ def git(folder: Path, *arguments: str, at: str = "") -> None:
 class Place:
     """A folder with a configuration and a published page."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, url: str = "https://shop.example/privacy") -> None:
         self.folder = folder
-        self.page = folder / "page.md"
         (folder / "notifier.toml").write_text(
+            '[fetch]\nallow = ["127.0.0.1"]\n'
             '[[sources]]\nslug = "privacy"\ntitle = "Privacy policy"\n'
-            'url = "https://shop.example/privacy"\nconfirm_after = "0s"\n'
+            f'url = "{url}"\nconfirm_after = "0s"\n'
         )
 
     def command(self, *arguments: str) -> list[str]:
@@ -105,9 +111,58 @@ class Place:
     def json(self, *arguments: str):
         return json.loads(self.run(*arguments, "--json")[1])
 
+    def notices(self) -> list[tuple[int, int]]:
+        """Return the steps that notices were made about."""
+        with closing(sqlite3.connect(self.folder / "data" / "notifier.db")) as connection:
+            return connection.execute("SELECT from_version, to_version FROM notices").fetchall()
+
+
+class Shop(BaseHTTPRequestHandler):
+    """A site with one page."""
+
+    text = ""
+
+    def do_GET(self) -> None:
+        body = type(self).text.encode()
+        self.send_response(200 if self.path == "/privacy" else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def shop() -> Iterator[str]:
+    """Serve the page on loopback; gives its URL."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Shop) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/privacy"
+        server.shutdown()
+        thread.join()
+
+
+def page(text: str) -> str:
+    """Return a policy as its site shows it."""
+    lines = [line for line in text.splitlines() if line]
+    titles = {"# ": "h1", "## ": "h2"}
+    html = ""
+    for line in lines:
+        mark = next((mark for mark in ("## ", "# ") if line.startswith(mark)), "")
+        tag = titles.get(mark, "p")
+        html += f"<{tag}>{line.removeprefix(mark)}</{tag}>"
+    return (
+        '<!doctype html><html lang="en"><head><title>Privacy policy</title></head>'
+        f"<body><nav><a href='/'>Shop</a></nav><main>{html}</main></body></html>"
+    )
+
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
+    """Give a folder with a configuration."""
     folder = tmp_path / "service"
     folder.mkdir()
     return Place(folder)
@@ -169,3 +224,23 @@ def test_an_import_that_is_killed_goes_on_where_it_was(place, tmp_path, wanted):
     (replayed,) = place.json("replay")["histories"]
     assert len(replayed["entries"]) == len(history)
     assert replayed["totals"]["first"] == 1
+
+
+@pytest.mark.parametrize("since", [60, 20])
+def test_the_live_page_goes_on_from_the_imported_history(tmp_path, shop, since):
+    """The past is told to nobody, whether the page is as it was or not; the next change is told."""
+    folder = tmp_path / "service"
+    folder.mkdir()
+    place = Place(folder, shop)
+    place.json("import", str(repository(tmp_path / "versions")))
+    Shop.text = page(policy(since))
+    seen = [place.json("check")[0] for _ in range(3)]
+    expected = ["unchanged"] * 3 if since == 60 else ["candidate", "confirmed", "unchanged"]
+    assert [one["outcome"] for one in seen] == expected
+    assert "after_import" in {one["reason"] for one in seen} or since == 60
+    assert place.notices() == []
+    assert place.json("import", str(tmp_path / "versions"))["recorded"] == 0
+    Shop.text = page(policy(15))
+    seen = [place.json("check")[0] for _ in range(2)]
+    assert [one["outcome"] for one in seen] == ["candidate", "confirmed"]
+    assert place.notices() == [(4, 5) if since == 60 else (5, 6)]
