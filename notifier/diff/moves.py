@@ -20,7 +20,7 @@ from notifier.diff.sequences import heaviest_increasing
 FLIP_REACH = 600
 
 #: An edited text moved rather than an untouched one beside it, unless it is so many times longer.
-EDITED_FIRST = 2
+EDITED_FIRST = 3
 
 Cost = tuple[bool, int, int, int]
 
