@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from notifier.materiality import (
+    abroad,
     duties,
     fallback,
     lists,
@@ -13,11 +14,12 @@ from notifier.materiality import (
     rights,
     terms,
 )
+from notifier.materiality.explain import explain
 from notifier.materiality.rule import RULES, Rule
 from notifier.materiality.tuned import tuned
 from notifier.materiality.verdict import judge
 
-__all__ = ["RULES", "Rule", "judge", "tuned"]
+__all__ = ["RULES", "Rule", "explain", "judge", "tuned"]
 
 #: The families of rules; importing them fills :data:`RULES`.
-FAMILIES = (quantities, duties, parties, lists, rights, practices, terms, quiet, fallback)
+FAMILIES = (abroad, quantities, duties, parties, lists, rights, practices, terms, quiet, fallback)

@@ -10,6 +10,7 @@ from functools import cached_property
 from notifier.materiality import facts, lexicon
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.statement import statement
+from notifier.materiality.tongue import Tongue, common_tongue, tongue
 from notifier.model.change import Change, Edit, EditKind, Run
 
 #: Passages that make a heading with its text a section worth naming as one.
@@ -58,7 +59,7 @@ class Case:
     ``passage``: all sentences that were added or removed together with this one, "" where they
     are more than a banner has.
     ``swaps``: the changed words with their context. ``rest_old``, ``rest_new``: all that the change's edits lose and gain, for telling whether something is gone altogether. ``opens``: passages of the whole section that was
-    added or removed and of which this is the first statement, else 0.
+    added or removed and of which this is the first statement, else 0. ``tongue``: its language.
     """
 
     edit_id: str
@@ -72,6 +73,7 @@ class Case:
     rest_old: Elsewhere = field(default=Elsewhere(()), repr=False)
     rest_new: Elsewhere = field(default=Elsewhere(()), repr=False)
     opens: int = 0
+    tongue: Tongue = "en"
     shifts: Shifts = field(default_factory=Shifts, repr=False)
 
     @property
@@ -138,7 +140,11 @@ def cases(change: Change) -> tuple[Case, ...]:
     shifts = Shifts()
     found = tuple(_with_sections(list(_paired(change, shifts))))
     shifts.texts.extend((case.old, case.new) for case in found)
-    return found
+    spoken = common_tongue(case.text for case in found)
+    return tuple(
+        case if (heard := tongue(case.text, spoken)) == "en" else replace(case, tongue=heard)
+        for case in found
+    )
 
 
 def _with_sections(found: list[Case]) -> Iterator[Case]:

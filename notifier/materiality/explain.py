@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, cases
-from notifier.materiality.rule import RULES, STAGES, Rule, Stage
+from notifier.materiality.rule import RULES, STAGES, Rule, Stage, shape_of
 from notifier.model.change import Change
 from notifier.model.explanation import Differing, Explanation
 from notifier.model.verdict import Reason
@@ -30,7 +30,9 @@ def _explained(case: Case, by_stage: Sequence[tuple[Stage, Sequence[Rule]]]) -> 
     for stage, rules in by_stage:
         for rule in rules:
             # Among facts every rule is asked; elsewhere the first that speaks settles it.
-            if settled and (settled != stage or stage != "fact"):
+            if not rule.is_asked(shape_of(case), is_foreign=case.tongue != "en") or (
+                settled and (settled != stage or stage != "fact")
+            ):
                 unasked.append(rule.name)
                 continue
             said = list(rule.reasons(case))

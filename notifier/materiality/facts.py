@@ -34,9 +34,11 @@ _FOLDS = {
 _FOLDED = re.compile(f"[{re.escape(''.join(_FOLDS))}]")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|januar|februar|märz|mai|juni|juli|oktober|dezember"
+    r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)\.?"
 )
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
 _DATE = re.compile(
     rf"\b(?:{_DAY}\s+(?:of\s+)?{_MONTH},?\s*(?:19|20)\d\d"
     rf"|{_MONTH}\s*{_DAY},?(?:\s*(?:19|20)\d\d)?"
@@ -157,7 +159,9 @@ _STAMP_WORDS_TEXT = (
     "latest date dated as of posted published on from since in force until this policy privacy "
     "terms document notice was is are and at most recent recently revisions our the st nd rd th "
     "time copyright all rights reserved effectiveas starting valid current became becomes become "
-    "change changes changed agreement statement conditions use service gmt utc cet est pst am pm"
+    "change changes changed agreement statement conditions use service gmt utc cet est pst am pm "
+    "stand letzte aktualisierung aktualisiert zuletzt geändert fassung vom gültig ab seit am der "
+    "dernière mise à jour le du en vigueur modification datum"
 )
 _STAMP_WORDS = frozenset(_STAMP_WORDS_TEXT.split())
 

@@ -68,7 +68,9 @@ def _becomes(case: Case) -> Finding:
     )
 
 
-@rule("section_unclear", stage="fallback", confidence="ask", weight=30, of="one_sided")
+@rule(
+    "section_unclear", stage="fallback", confidence="ask", weight=30, of="one_sided", abroad="also"
+)
 def section_unclear(case: Case) -> Iterator[Finding]:
     """Report that a whole section came or went in which no sentence is understood."""
     if case.opens >= SECTION_LENGTH:
@@ -81,7 +83,7 @@ def section_unclear(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("among_many", stage="fallback", confidence="ask", weight=1)
+@rule("among_many", stage="bulk", confidence="ask", weight=1)
 def among_many(case: Case) -> Iterator[Finding]:
     """Report that a passage changed in a text that was rewritten at large; others of it tell more."""
     verb = "added" if case.is_added else "removed" if case.is_removed else "reworded"

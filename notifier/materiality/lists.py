@@ -110,14 +110,14 @@ def _is_name(name: str, title: str) -> bool:
     )
 
 
-@rule("recipient_registered", "third_party_sharing", confidence="certain", weight=87)
+@rule("recipient_registered", "third_party_sharing", confidence="certain", weight=87, abroad="also")
 def recipient_registered(case: Case) -> Iterator[Finding]:
     """Report that a company joins, leaves or changes in a list that is titled as one of recipients."""
     if is_register(case.section):
         yield from _listed(case)
 
 
-@rule("recipient_listed", "third_party_sharing", weight=84)
+@rule("recipient_listed", "third_party_sharing", weight=84, abroad="also")
 def recipient_listed(case: Case) -> Iterator[Finding]:
     """Report that a named company joins, leaves or changes in a list of processors, partners, vendors or trackers."""
     title = f"{case.section} {case.from_section}"
@@ -139,7 +139,7 @@ def _listed(case: Case) -> Iterator[Finding]:
                 old=case.old,
                 new=case.new,
             )
-        elif facts.skeleton(old.rest) != facts.skeleton(new.rest) and old.rest and new.rest:
+        elif old.rest and new.rest and _letters(old.rest) != _letters(new.rest):
             yield Finding(
                 sentence=f"The entry for {new.name} in {where} changes from “{shorten(old.rest, 100)}” to “{shorten(new.rest, 100)}”.",
                 old=case.old,
@@ -155,12 +155,17 @@ def _listed(case: Case) -> Iterator[Finding]:
         )
 
 
+def _letters(text: str) -> str:
+    """Return what tells the rest of two rows apart; another address of the same party does not."""
+    return facts.skeleton(facts.without_contacts(text))
+
+
 def _beside(found: Row) -> str:
     """Return what a row says beside the name, in parentheses."""
     return f" ({shorten(found.rest, 80)})" if found.rest else ""
 
 
-@rule("company_listed", "third_party_sharing", weight=65)
+@rule("company_listed", "third_party_sharing", weight=65, abroad="also")
 def company_listed(case: Case) -> Iterator[Finding]:
     """Report that a list's entry that is a company with its country ("Harbour Ltd (Malta)") comes or goes."""
     if (

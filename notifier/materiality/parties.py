@@ -42,7 +42,12 @@ _OFFICER = re.compile(
 
 
 @rule(
-    "party_changed", "controller_identity_contact", confidence="certain", weight=94, of="rewritten"
+    "party_changed",
+    "controller_identity_contact",
+    confidence="certain",
+    weight=94,
+    of="rewritten",
+    abroad="also",
 )
 def party_changed(case: Case) -> Iterator[Finding]:
     """Report that a company named by its legal form is another: who is bound, who controls, who receives."""

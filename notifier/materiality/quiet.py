@@ -206,7 +206,7 @@ def ticker(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A relative time in the page moved on.")
 
 
-@rule("dates_only", stage="quiet", level="none", confidence="likely", of="rewritten")
+@rule("dates_only", stage="quiet", level="none", confidence="likely", of="rewritten", abroad="also")
 def dates_only(case: Case) -> Iterator[Finding]:
     """Silence an edit: only dates differ in a sentence that asks nothing of the customer."""
     if case.is_rewritten:
@@ -239,14 +239,14 @@ def document_title(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("reference", stage="quiet", level="none", confidence="likely", of="rewritten")
+@rule("reference", stage="quiet", level="none", confidence="likely", of="rewritten", abroad="also")
 def reference(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cross-reference follows new numbering."""
     if case.is_rewritten and _is_same(_REFERENCE.sub("", case.old), _REFERENCE.sub("", case.new)):
         yield Finding(sentence="A cross-reference was renumbered.", old=case.gone, new=case.come)
 
 
-@rule("renamed_heading", stage="quiet", level="editorial", confidence="certain")
+@rule("renamed_heading", stage="quiet", level="editorial", confidence="certain", abroad="also")
 def renamed_heading(case: Case) -> Iterator[Finding]:
     """Silence an edit: a heading has another title; what stands below it is judged by itself."""
     if case.kind == "renamed":
@@ -257,7 +257,14 @@ def renamed_heading(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("address", "controller_identity_contact", stage="quiet", level="editorial", of="rewritten")
+@rule(
+    "address",
+    "controller_identity_contact",
+    stage="quiet",
+    level="editorial",
+    of="rewritten",
+    abroad="also",
+)
 def address(case: Case) -> Iterator[Finding]:
     """Silence an edit: the postal address, telephone number or spokesperson of the same party is another."""
     if not case.is_rewritten or not _ADDRESS.search(f"{case.old} {case.new}"):
@@ -273,7 +280,7 @@ def address(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("wording", stage="quiet", level="editorial", of="rewritten")
+@rule("wording", stage="quiet", level="editorial", of="rewritten", abroad="also")
 def wording(case: Case) -> Iterator[Finding]:
     """Silence an edit: words were exchanged for others that mean the same, or a spelling was corrected."""
     same = content(case.gone) == content(case.come) or content(case.old) == content(case.new)

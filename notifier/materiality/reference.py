@@ -24,6 +24,7 @@ _STAGES: Mapping[Stage, tuple[str, str]] = {
     "artefact": ("Artefacts", "Asked first; the first that speaks settles the edit."),
     "fact": ("Facts", "All are asked; an edit keeps its three strongest reasons."),
     "quiet": ("Quiet", "Asked where no fact was found; the first that speaks settles the edit."),
+    "bulk": ("In bulk", "Said of the many passages of a large rewrite that are only counted."),
     "fallback": ("Without an explanation", "What is said where no other rule speaks."),
 }
 

@@ -16,11 +16,14 @@ from notifier.model.verdict import Confidence, Direction, Level, Reason
 
 #: Which cases a rule is asked about: sentences that stay and were rewritten, or that came or went.
 Shape = Literal["any", "rewritten", "one_sided"]
-Stage = Literal["artefact", "fact", "quiet", "fallback"]
+#: Whether a rule is asked about passages that are not English.
+Abroad = Literal["no", "also", "only"]
+Stage = Literal["artefact", "fact", "quiet", "fallback", "bulk"]
 
 #: The stages in the order in which an edit passes them. The first artefact settles an edit; then
 #: every fact rule speaks; only where all are silent does the first quieting rule, else a fallback.
-STAGES: tuple[Stage, ...] = ("artefact", "fact", "quiet", "fallback")
+#: In bulk speaks of the passages of a large rewrite that are counted and not looked into.
+STAGES: tuple[Stage, ...] = ("artefact", "fact", "quiet", "fallback", "bulk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,8 @@ class Rule:
 
     ``confidence``: how much a verdict resting on it is worth ("ask" wants a person). ``weight``:
     0-100, how decisive its findings are beside others of the same change. ``doc``: its docstring.
-    ``of``: the shape of the cases that it is asked about.
+    ``of``: the shape of the cases that it is asked about. ``abroad``: whether they may, or must,
+    be in another language than English; artefacts know none.
     """
 
     name: str
@@ -58,10 +62,15 @@ class Rule:
     doc: str
     find: Find
     of: Shape = "any"
+    abroad: Abroad = "no"
 
-    def is_asked(self, shape: Shape) -> bool:
-        """Whether the rule is asked about cases of *shape*."""
-        return self.of in {"any", shape}
+    def is_asked(self, shape: Shape, *, is_foreign: bool) -> bool:
+        """Whether the rule is asked about single cases of *shape*."""
+        if self.stage == "bulk" or self.of not in {"any", shape}:
+            return False
+        if is_foreign:
+            return self.stage == "artefact" or self.abroad != "no"
+        return self.abroad != "only"
 
     def reasons(self, case: Case) -> Iterator[Reason]:
         """Apply the rule to *case*."""
@@ -78,6 +87,11 @@ class Rule:
             )
 
 
+def shape_of(case: Case) -> Shape:
+    """Return which of the two shapes *case* has."""
+    return "rewritten" if case.is_rewritten else "one_sided"
+
+
 RULES: dict[str, Rule] = {}
 
 
@@ -90,6 +104,7 @@ def rule(
     confidence: Confidence = "likely",
     weight: int = 50,
     of: Shape = "any",
+    abroad: Abroad = "no",
 ) -> Callable[[Find], Find]:
     """Enter the decorated function into :data:`RULES`; ``ValueError`` for a name in use."""
 
@@ -106,6 +121,7 @@ def rule(
             doc=(find.__doc__ or "").strip(),
             find=find,
             of=of,
+            abroad=abroad,
         )
         return find
 

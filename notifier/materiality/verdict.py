@@ -8,7 +8,7 @@ from functools import cache
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case, cases
-from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage
+from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage, shape_of
 from notifier.materiality.salience import promise, salience
 from notifier.model.change import Change
 from notifier.model.shorten import shorten
@@ -24,7 +24,7 @@ _FEW, _MOST = 8, 1.25
 _LOOKED_INTO = 60
 #: Kinds of edits that the first rule settles.
 _UNCHANGED = frozenset({"moved", "split", "merged", "relinked"})
-_Stages = Mapping[Shape, Sequence[tuple[Stage, Sequence[Rule]]]]
+_Stages = Mapping[tuple[Shape, bool], Sequence[tuple[Stage, Sequence[Rule]]]]
 _SURENESS: tuple[Confidence, ...] = ("ask", "likely", "certain")
 
 
@@ -57,18 +57,19 @@ def judge(change: Change) -> Verdict:
 def _stages() -> _Stages:
     shapes: tuple[Shape, ...] = ("rewritten", "one_sided")
     return {
-        shape: [
+        (shape, is_foreign): [
             (
                 stage,
                 [
                     rule
                     for rule in RULES.values()
-                    if rule.stage == stage and rule.is_asked(shape) and rule.name != "among_many"
+                    if rule.stage == stage and rule.is_asked(shape, is_foreign=is_foreign)
                 ],
             )
             for stage in STAGES
         ]
         for shape in shapes
+        for is_foreign in (False, True)
     }
 
 
@@ -98,7 +99,7 @@ def _all_reasons(judged: Sequence[Case], stages: _Stages) -> list[Reason]:
 
 
 def _reasons(case: Case, stages: _Stages) -> Iterator[Reason]:
-    for stage, rules in stages["rewritten" if case.is_rewritten else "one_sided"]:
+    for stage, rules in stages[shape_of(case), case.tongue != "en"]:
         found: list[Reason] = []
         for rule in rules:
             found.extend(rule.reasons(case))
