@@ -62,6 +62,8 @@ _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 _MARKED = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)\]]\s")
 #: A word that no abbreviation is likely to be.
 _WHOLE_WORD = re.compile(r"[^\W\d_]{4,}|\d{4}|[”’\"'»)\]].*")
+#: Letters of the longest number in letters.
+LONGEST_ROMAN = 5
 #: "3." or "iv." where a sentence starts is its number.
 _NUMBERING = re.compile(
     r"(?:\A|[.!?:;]\s{1,2})[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[A-Za-z])\Z"
@@ -119,7 +121,9 @@ def _is_end(text: str, start: int, last: str, following: str) -> bool:
         before = text[max(0, start - len(last) - 16) : start - len(last)].split()
         if before and before[-1].rstrip(".").lstrip("(").casefold() in _NAMED_BY_NUMBER:
             return following not in _MONTHS and (number or following in _STARTERS)
-    if len(last) <= 12 and _NUMBERING.search(text, max(0, start - 12), start):
+    # Most sentences end with a word that is longer than any number in letters.
+    word = len(last) > LONGEST_ROMAN and last.isalpha()
+    if not word and len(last) <= 12 and _NUMBERING.search(text, max(0, start - 12), start):
         return False
     if last in _MAYBE_LAST or number:
         return following in _STARTERS
