@@ -24,6 +24,7 @@ from notifier.model.delivery import (
     StoredMail,
 )
 from notifier.model.document import Assessment, Document
+from notifier.model.explanation import Explanation
 from notifier.model.notice import Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
 from notifier.model.source import Source, Tracking
@@ -84,6 +85,10 @@ class Stages(Protocol):
 
     async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:
         """Compare and judge."""
+        ...
+
+    async def explain(self, change: Change) -> Sequence[Explanation]:
+        """Say what the rules made of every statement that changed."""
         ...
 
     async def text_key(self, document: Document) -> str:

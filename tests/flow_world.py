@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -24,6 +25,7 @@ from notifier.model.access import AccessToken
 from notifier.model.branding import Branding
 from notifier.model.change import Change
 from notifier.model.document import Assessment, Block, Document, Section
+from notifier.model.explanation import Explanation
 from notifier.model.observation import Observation
 from notifier.model.source import Source
 from notifier.model.verdict import Confidence, Level, Reason, Verdict
@@ -77,6 +79,9 @@ class WordStages:
         return Change(edits=(edit,)), Verdict(
             level=level, confidence=confidence, headline="It changed.", reasons=(reason,)
         )
+
+    async def explain(self, change: Change) -> Sequence[Explanation]:  # noqa: ARG002  the port's
+        return ()
 
     async def text_key(self, document: Document) -> str:
         return hashlib.sha256(document.text.encode()).hexdigest()

@@ -46,7 +46,8 @@ def _explained(case: Case, by_stage: Sequence[tuple[Stage, Sequence[Rule]]]) -> 
         section=case.section,
         old=case.old,
         new=case.new,
-        differing=tuple(_differing(case.old, case.new)),
+        # What only moved is compared by its own edits.
+        differing=() if case.kind == "moved" else tuple(_differing(case.old, case.new)),
         stage=settled,
         spoke=tuple(spoke),
         silent=tuple(silent),

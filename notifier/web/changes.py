@@ -16,10 +16,12 @@ from notifier.model.verdict import LEVELS, Reason, Verdict
 from notifier.web.comparing import COMPARING
 from notifier.web.pages import page, see_other
 from notifier.web.site import SITE
-from notifier.web.words import EDITS, SECTION_EDITS
+from notifier.web.words import EDITS, SECTION_EDITS, STAGES
 
 #: Characters of an edit in the jump list.
 _GLIMPSE = 90
+#: Statements explained on one page.
+_EXPLAINED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,26 @@ async def redline(request: web.Request) -> web.Response:
         whole=whole,
         sides=sides,
         lines=lines,
+    )
+
+
+async def why(request: web.Request) -> web.Response:
+    """Say what the rules made of every statement that changed: why somebody was (not) told."""
+    slug = request.match_info["slug"]
+    old, new = int(request.match_info["old"]), int(request.match_info["new"])
+    comparing = request.app[COMPARING]
+    compared = await comparing.compare(request, slug, old, new)
+    explained = await comparing.explain(request, compared)
+    return page(
+        request,
+        "why.html",
+        source=compared.source,
+        old=compared.old,
+        new=compared.new,
+        verdict=compared.verdict,
+        explained=explained[:_EXPLAINED],
+        more=max(0, len(explained) - _EXPLAINED),
+        stages=STAGES,
     )
 
 

@@ -35,6 +35,11 @@ ROUTES: tuple[Route, ...] = (
         path=f"{_POLICY}/changes/{{old:{_NUMBER}}}..{{new:{_NUMBER}}}",
         handler=changes.redline,
     ),
+    Route(
+        method="GET",
+        path=f"{_POLICY}/changes/{{old:{_NUMBER}}}..{{new:{_NUMBER}}}/why",
+        handler=changes.why,
+    ),
     # Subscribers.
     Route(method="GET", path=f"{_POLICY}/subscribe", handler=subscribers.subscribe_form),
     Route(method="POST", path=f"{_POLICY}/subscribe", handler=subscribers.subscribe),

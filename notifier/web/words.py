@@ -62,6 +62,14 @@ SECTION_EDITS: Mapping[EditKind, str] = {
     "deleted": "Section removed",
     "moved": "Section moved",
 }
+#: How an edit was settled, by the stage of the rules that did.
+STAGES: Mapping[str, str] = {
+    "artefact": "Something of the page and not of the policy, so no other rule was asked.",
+    "fact": "What is stated differs, so the rules that keep quiet were not asked.",
+    "quiet": "Nothing that is stated differs, and a rule knows what kind of change it is.",
+    "fallback": "No rule knows what kind of change it is, so a general one decided.",
+    "": "No rule said anything.",
+}
 #: What each state means, in the order in which a delivery can pass through them.
 DELIVERIES: Mapping[DeliveryState, str] = {
     "queued": "Waiting to be handed over.",

@@ -47,6 +47,7 @@ async def addresses(world: World) -> dict[str, str]:
         "redline-many": links.redline("privacy", 1, 5),
         "redline-moved": links.redline("privacy", 1, 2),
         "redline-sides": f"{links.redline('privacy', 1, 5)}?view=sides",
+        "why": f"{links.redline('privacy', 1, 5)}/why",
         "redline-back": links.redline("privacy", 5, 4),
         "subscribe": links.subscribe("privacy"),
         "confirm": links.confirm(confirm),

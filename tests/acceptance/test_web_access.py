@@ -22,6 +22,7 @@ EXPECTED: Mapping[str, Access] = {
     "GET /policies/{slug}/versions/{number}/raw": "public",
     "GET /policies/{slug}/changes": "public",
     "GET /policies/{slug}/changes/{old}..{new}": "public",
+    "GET /policies/{slug}/changes/{old}..{new}/why": "public",
     "GET /policies/{slug}/subscribe": "public",
     "POST /policies/{slug}/subscribe": "public",
     "GET /confirm/{token}": "token",

@@ -275,3 +275,19 @@ async def test_web_head_answers_as_get_does(client: Client) -> None:
     async with client.session.head(client.base + "/policies/privacy") as answer:
         assert (answer.status, await answer.read()) == (200, b"")
         assert answer.headers["Server"] == "notifier"
+
+
+async def test_web_the_page_that_says_why_names_facts_and_rules(
+    world: World, client: Client
+) -> None:
+    """Whoever asks why they were (not) told finds every statement with the rules that spoke."""
+    redline = await client.get("/policies/privacy/changes/4..5")
+    assert redline.tag("a[href$='/changes/4..5/why']")
+    page = await client.get("/policies/privacy/changes/4..5/why")
+    assert page.status == 200
+    rules = {tag.get_text() for tag in page.soup.select(".panel code")}
+    async with world.store.read() as tx:
+        recorded = await tx.change("privacy", 4, 5)
+    assert recorded is not None
+    assert {reason.rule for reason in recorded[1].reasons} <= rules
+    assert "rules were asked and had nothing to say" in page.text
