@@ -8,6 +8,16 @@ from dataclasses import dataclass, field
 #: Points: the size of a page, and its margin.
 WIDTH, HEIGHT, MARGIN = 595, 842, 72
 
+#: Widths of Helvetica's characters from the space to "z", in thousandths of its size (Adobe's AFM file).
+WIDTHS = [
+    *(278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278),
+    *(556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556),
+    *(1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778),
+    *(667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556),
+    *(333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556),
+    *(556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500),
+]
+
 
 @dataclass
 class PdfPage:
@@ -42,6 +52,19 @@ def column(page: PdfPage, lines: str, top: float = 700, leading: float = 14) -> 
             page.text(MARGIN, y, line)
         y -= leading
     return y
+
+
+def set_in_lines(text: str, width: float, size: float = 11) -> list[str]:
+    """Break *text* where a line of Helvetica would be wider than *width* points."""
+    lines: list[str] = []
+    for word_ in text.split():
+        longer = f"{lines[-1]} {word_}" if lines else word_
+        points = sum(WIDTHS[min(ord(char), 122) - 32] for char in longer) * size / 1000
+        if lines and points <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word_)
+    return lines
 
 
 def make_pdf(*pages: PdfPage, encrypt: bool = False) -> bytes:

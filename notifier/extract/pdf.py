@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from notifier.errors import UnreadableDocument
+from notifier.extract.columns import unfolded
 from notifier.extract.extras import load
 from notifier.extract.furniture import without_edges
 from notifier.extract.html import resolve
@@ -53,7 +54,7 @@ def read(raw: bytes, url: str | None, include: Sequence[str], exclude: Sequence[
         raise UnreadableDocument(f"The PDF is broken: {error}") from error
     if not any(pages):
         raise UnreadableDocument("The PDF has no text, only pictures or nothing.")
-    lines = [line for page in without_running(pages) for line in page]
+    lines = [line for page in without_running(pages) for line in unfolded(page)]
     found = without_edges(pieces(lines))
     resolve(found, url)
     title = next((piece.text for piece in found if piece.heading == 1), "")

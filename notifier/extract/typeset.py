@@ -2,7 +2,8 @@
 
 A PDF says where characters stand and nothing of what they are, so headings, paragraphs, items and
 rows are what looks like them. Left out: what is repeated at the top or bottom of the pages, page
-numbers, and lines of a table of contents, whose numbers change with every line that is added.
+numbers, and lines of a table of contents, whose numbers change with every line that is added. Longer
+than other modules because every step asks what is usual in the document: sizes, distances, edges.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from notifier.extract.cells import rows
 from notifier.extract.normalize import clean
 from notifier.extract.outline import Piece
 from notifier.model.document import Link
@@ -244,14 +246,19 @@ def pieces(lines: Sequence[Line]) -> list[Piece]:
     look = _Look(lines)
     found: list[Piece] = []
     group: list[Line] = []
-    rows = _rows(lines)
+    in_table = _rows(lines)
+    table: list[Line] = []
     for index, line in enumerate(lines):
-        if index in rows:
+        if index in in_table or (table and _ends_row(table, line)):
             _add(found, group, look)
             group = []
-            text = " | ".join(clean(cell) for _, cell in line.cells())
-            found.append(Piece(text, kind="row", links=tuple(line.links)))
+            if table and table[-1].page != line.page:
+                _add_table(found, table)
+                table = []
+            table.append(line)
             continue
+        _add_table(found, table)
+        table = []
         if (
             group
             and look.starts(group[-1], line, look.right[index - 1])
@@ -260,8 +267,27 @@ def pieces(lines: Sequence[Line]) -> list[Piece]:
             _add(found, group, look)
             group = []
         group.append(line)
+    _add_table(found, table)
     _add(found, group, look)
     return [piece for piece in found if piece.text]
+
+
+def _ends_row(table: Sequence[Line], line: Line) -> bool:
+    """Whether a lone *line* right under a table goes on with one of its further cells."""
+    last = table[-1]
+    if last.page != line.page or not 0 < last.y - line.y <= 1.4 * line.size:
+        return False
+    columns = [left for left, _ in last.cells()[1:]]
+    return line.text[0].islower() and any(abs(left - line.left) <= 6 for left in columns)
+
+
+def _add_table(found: list[Piece], table: Sequence[Line]) -> None:
+    """Add the lines of *table* as rows."""
+    at = 0
+    for cells, count in rows([(line.y, line.cells()) for line in table]):
+        links = tuple(link for line in table[at : at + count] for link in line.links)
+        found.append(Piece(" | ".join(map(clean, cells)), kind="row", links=links))
+        at += count
 
 
 def _rows(lines: Sequence[Line]) -> set[int]:

@@ -14,17 +14,8 @@ import pytest
 from notifier.diff import compare
 from notifier.extract import docx, read
 from notifier.model.document import Document
-from tests.pdf_maker import MARGIN, PdfPage, make_pdf
+from tests.pdf_maker import MARGIN, PdfPage, make_pdf, set_in_lines
 
-#: Widths of Helvetica's characters from the space to "z", in thousandths of its size (Adobe's AFM file).
-WIDTHS = [
-    *(278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278),
-    *(556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556),
-    *(1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778),
-    *(667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556),
-    *(333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556),
-    *(556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500),
-]
 TITLE = "Harbour Books privacy notice"
 
 
@@ -144,19 +135,6 @@ def as_text(*, width: int = 10_000, newline: str = "\n", underline: bool = False
             out.append("\n".join(wrap(item, "  • ", "    ") for item in part.items))
         out += [" | ".join(row) for row in part.rows]
     return "\n\n".join(out).replace("\n", newline).encode()
-
-
-def set_in_lines(text: str, width: float, size: float = 11) -> list[str]:
-    """Break *text* where a line of Helvetica would be wider than *width* points."""
-    lines: list[str] = []
-    for word_ in text.split():
-        longer = f"{lines[-1]} {word_}" if lines else word_
-        points = sum(WIDTHS[min(ord(char), 122) - 32] for char in longer) * size / 1000
-        if lines and points <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word_)
-    return lines
 
 
 def as_pdf() -> bytes:  # noqa: C901 - a small typesetter

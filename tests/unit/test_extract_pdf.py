@@ -7,7 +7,7 @@ import pytest
 from notifier.errors import UnreadableDocument, UnsupportedMediaType
 from notifier.extract import extras, pdf, read
 from notifier.model.document import Document
-from tests.pdf_maker import MARGIN, PdfPage, column, make_pdf
+from tests.pdf_maker import MARGIN, PdfPage, column, make_pdf, set_in_lines
 
 FIRST = """# Privacy policy
 
@@ -145,6 +145,62 @@ def test_what_cannot_be_read_says_why(raw: bytes | str, says: str) -> None:
     """Encrypted, broken, image-only and huge files are refused in plain words."""
     with pytest.raises(UnreadableDocument, match=says):
         read(raw, "application/pdf")
+
+
+LEFT = (
+    "We collect the data that you give us when you order a book, and the letters that you send us."
+    " We keep them for as long as the law asks us to keep them, and no longer than that, unless you"
+    " agree to it. You may ask us at any time what we know about you, and have it put right."
+)
+RIGHT = (
+    "Carriers receive your name and address, since they could not deliver otherwise. Our bank gets"
+    " what it needs for the payment. Nobody else does; we never sell your data to anyone at all,"
+    " whoever asks for it, and we tell you before another firm takes part in what we do for you."
+)
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_columns_are_read_one_after_the_other(beside: bool) -> None:
+    """However the file orders the lines of two columns, sentences run on within each."""
+    page = PdfPage()
+    page.text(MARGIN, 760, "Privacy notice", 18)
+    marks = [
+        (number, x, line)
+        for x, title, text in ((MARGIN, "What we keep", LEFT), (312, "Who gets it", RIGHT))
+        for number, line in enumerate([title, *set_in_lines(text, 210)])
+    ]
+    for number, x, line in sorted(marks) if beside else marks:
+        page.text(x, 720 - 14 * number, line, 11 if number else 14)
+    document = read(make_pdf(page), "application/pdf")
+    assert [(s.title, [b.text for b in s.blocks]) for s in document.sections] == [
+        ("Privacy notice", []),
+        ("What we keep", [LEFT]),
+        ("Who gets it", [RIGHT]),
+    ]
+
+
+def test_wrapped_cells_belong_to_one_row() -> None:
+    """A row is as high as its highest cell, and reads cell by cell."""
+    table = [
+        ("Data", "Purpose", "Kept for"),
+        (
+            "Orders and the letters about them",
+            "Delivering what you ordered, and answers",
+            "3 years",
+        ),
+        ("Invoices", "Tax law", "10 years"),
+        ("Address for the newsletter", "Sending the newsletter to you", "Until you leave"),
+    ]
+    page, y = PdfPage(), 700.0
+    for row in table:
+        cells = [set_in_lines(cell, 120) for cell in row]
+        for number in range(max(map(len, cells))):
+            for place, lines in enumerate(cells):
+                if number < len(lines):
+                    page.text(MARGIN + 150 * place, y - 13 * number, lines[number])
+        y -= 13 * max(map(len, cells)) + 8
+    document = read(make_pdf(page), "application/pdf")
+    assert document.lines() == [" | ".join(row) for row in table]
 
 
 def test_a_pdf_that_unpacks_to_too_much_is_refused() -> None:
