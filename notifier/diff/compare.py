@@ -18,7 +18,7 @@ from notifier.diff.matching import (
     match_unique,
 )
 from notifier.diff.moves import mark_moves, section_partners
-from notifier.diff.pairing import pair_elsewhere, pair_gap, pair_titles, show_numbers
+from notifier.diff.pairing import join_shifted, pair_elsewhere, pair_gap, pair_titles, show_numbers
 from notifier.diff.recut import recut
 from notifier.diff.segments import Side
 from notifier.diff.sequences import common_elements
@@ -109,6 +109,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     extend(matching)
     pair_titles(matching)
     show_numbers(matching)
+    join_shifted(matching)
     return _true_moves(matching)
 
 

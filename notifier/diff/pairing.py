@@ -133,6 +133,58 @@ def _reads_better_joined(matching: Matching, gap: Table, steps: Sequence[Step]) 
     return cost(word_ops(old, new, matching.budget)) <= FAR_FEWER * apart
 
 
+def join_shifted(matching: Matching) -> None:
+    """Join neighbouring pairs between which words only went over the border: nothing changed.
+
+    So it is where lines were read as paragraphs and broke at another word.
+    """
+    before: Pair | None = None
+    words: tuple[list[str], list[str]] = ([], [])
+    for pair in matching.pairs():
+        if before and before.ops and pair.ops and _is_next(matching, before, pair):
+            old, new = _words_of(matching, pair)
+            if _is_shift(before.ops[-1], pair.ops[0], words, (old, new)):
+                words = [*words[0], *old], [*words[1], *new]
+                matching.remove(before)
+                matching.remove(pair)
+                pair = Pair(before.i0, pair.i1, before.j0, pair.j1)  # noqa: PLW2901  they go on as one
+                pair.ops = word_ops(*words, matching.budget)
+                matching.add(pair)
+                before = pair
+                continue
+        before = pair
+        words = _words_of(matching, pair) if pair.ops else ([], [])
+
+
+def _words_of(matching: Matching, pair: Pair) -> tuple[list[str], list[str]]:
+    return (
+        word_keys(matching.old.segments[pair.i0 : pair.i1]),
+        word_keys(matching.new.segments[pair.j0 : pair.j1]),
+    )
+
+
+def _is_next(matching: Matching, before: Pair, pair: Pair) -> bool:
+    if (before.i1, before.j1, before.group) != (pair.i0, pair.j0, pair.group):
+        return False
+    sides = (matching.old.segments, before.i1), (matching.new.segments, before.j1)
+    return not any(side[at - 1].is_title or side[at].is_title for side, at in sides)
+
+
+def _is_shift(
+    last: Op,
+    first: Op,
+    before: tuple[list[str], list[str]],
+    after: tuple[list[str], list[str]],
+) -> bool:
+    """Whether the words that end one text are those that begin the next one on the other side."""
+    if (last.i1, last.j1) != (len(before[0]), len(before[1])) or (first.i0, first.j0) != (0, 0):
+        return False
+    went, came = before[0][last.i0 :], before[1][last.j0 :]
+    return (not came and after[1][: first.j1] == went and first.i1 == 0) or (
+        not went and after[0][: first.i1] == came and first.j1 == 0
+    )
+
+
 def show_numbers(matching: Matching) -> None:
     """Compare the numbers before paired texts as words where they are no numbering.
 
@@ -149,12 +201,7 @@ def show_numbers(matching: Matching) -> None:
         lone = is_text(matching.old.document, old) or is_text(matching.new.document, new)
         if inside or lone:
             old.marker = new.marker = 0
-            _set_ops(
-                matching,
-                pair,
-                word_keys(matching.old.segments[pair.i0 : pair.i1]),
-                word_keys(matching.new.segments[pair.j0 : pair.j1]),
-            )
+            _set_ops(matching, pair, *_words_of(matching, pair))
 
 
 def _is_inside(title: Segment, other: Segment) -> bool:

@@ -51,7 +51,11 @@ def test_tricky_case_is_carried_out(path: Path) -> None:
     assert apply(new, compare(new, old)) == folded_words(old)
 
 
-@pytest.mark.parametrize("path", PLAIN, ids=lambda path: path.stem)
+#: The keys see that a line breaks elsewhere, which is not told.
+KEYED = [path for path in PLAIN if path.stem != "words_over_the_border"]
+
+
+@pytest.mark.parametrize("path", KEYED, ids=lambda path: path.stem)
 def test_text_key_agrees_with_compare(path: Path) -> None:
     """The text keys are equal exactly where nothing is told (a hidden address apart)."""
     _, old, new, _ = parts(path)
