@@ -175,8 +175,8 @@ _ROLES = re.compile(
 )
 #: Topics whose terms are so common that one of them among changed words decides nothing.
 _COMMON_TOPICS = frozenset({"acceptable_use", "content_licence"})
-#: Content words that a sentence must only gain, or only lose, for it to say more, or less.
-_ADDED = 2
+#: Names of organisations and laws: capitalised words in a row.
+_NAMES = re.compile(r"\b[A-Z][\w'-]*(?: (?:(?:of|and|on|for|the|in) )*[A-Z][\w'-]*)+")
 
 
 def is_telling(gone: str, come: str) -> bool:
@@ -184,10 +184,8 @@ def is_telling(gone: str, come: str) -> bool:
     changed = f"{gone} {come}"
     if facts.has_figures(changed) or re.search(r"\d", changed) or _DECIDING.search(changed):
         return True
-    if set(lexicon.topics(gone)) ^ set(lexicon.topics(come)) - _COMMON_TOPICS:
-        return True
     if persons(gone) != persons(come) or _ROLES.search(changed):
         return True
-    before, after = content(gone), content(come)
-    one_sided = not (before - after) or not (after - before)
-    return one_sided and (before - after).total() + (after - before).total() >= _ADDED
+    # What an organisation is called says nothing of what is done.
+    before, after = (set(lexicon.topics(_NAMES.sub(" ", text))) for text in (gone, come))
+    return bool((before ^ after) - _COMMON_TOPICS)
