@@ -54,6 +54,8 @@ _LINKED, _LINKED_IN_MAIN = 0.3, 0.5
 #: Letters by which words of a title are found in the text, and how often they must be.
 _STEM, _TITLED = 5, 6
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: Words of a last line that is but a link.
+_LAST_LINK = 6
 #: Lines of a table of contents, and what it may be called.
 _CONTENTS = 3
 _CONTENTS_NAMES = word_set("toc tableofcontents contents outline anchors scrollspy nav index")
@@ -132,7 +134,20 @@ def policy(
         titled = text.titled
         text = _Content([p for p in content.kept() if not p.control], boxes, strange=strange)
         text.titled, text.controls = titled, content.controls
-    return without_contents(without_edges(text.around(way)), boxes)
+    found = without_edges(text.around(way))
+    if len(found) > 1 and leads_back(found[-1]):
+        found.pop()
+    return without_contents(found, boxes)
+
+
+def leads_back(piece: PagePiece) -> bool:
+    """Whether a last line is but a link to the site's own home, or to a folder of it."""
+    return (
+        piece.linked == piece.words <= _LAST_LINK
+        and not piece.heading
+        and any(link.target.rstrip("/").count("/") <= 1 for link in piece.links[:1])
+        and piece.links[0].target.startswith("/")
+    )
 
 
 def without_contents(pieces: list[PagePiece], boxes: Sequence[Box]) -> list[PagePiece]:
@@ -383,14 +398,15 @@ class _Content:
         for index, box in enumerate(self.boxes):
             if index == path[-1] or (box.parent >= 0 and belongs[box.parent]):
                 belongs[index] = True
-                if box.parent == path[-1] and not main:
-                    menus[index] = self.is_furniture(index)
+                if box.parent == path[-1]:
+                    menus[index] = self.asks(index) or (not main and self.is_furniture(index))
                 else:
                     menus[index] = menus[box.parent]
             elif box.parent in path and index not in path:
                 share = _LINKED_IN_MAIN if box.parent in main else _LINKED
                 belongs[index] = (
                     not self.surrounding[index]
+                    and not self.asks(index)
                     and box.parent not in self.titled
                     and self.linked[index] <= share * self.words[index]
                     and (self.reads_alike(index, share) or self.looks_alike(index, path))
@@ -417,6 +433,19 @@ class _Content:
             aside = box.parent in path and box.parent not in self.titled
             if inside or (aside and index in between and self.is_plain(index)):
                 belongs[index] = not self.surrounding[index]
+
+    def asks(self, index: int) -> bool:
+        """Whether a box asks for something, or leads to other texts: cards with linked titles."""
+        words = self.prose[index]
+        if self.linked_titles[index] > 1:
+            return words <= _DIALOG_SHARE * self.prose[0]
+        silent = self.practice[index] < _TOPIC_PRACTICE * words
+        return silent and self.controls[index] > 0 and words <= _TOPIC_WORDS
+
+    @cached_property
+    def linked_titles(self) -> list[int]:
+        """For each box, the headings that are links."""
+        return self.sums(p.heading > 0 and p.linked >= p.words for p in self.pieces)
 
     def is_furniture(self, index: int) -> bool:
         """Whether a box that holds nothing of the policy may stand here, before it or behind it."""

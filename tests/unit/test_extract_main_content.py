@@ -358,3 +358,25 @@ def test_a_list_given_twice_in_a_short_policy_is_kept_twice() -> None:
     text = f"<p>We share personal data with these.</p><ul>{names}</ul>"
     page = f"<body><main>{text}<h2>Applicants</h2>{text}</main></body>"
     assert read(page).text.count("Company number 2") == 2
+
+
+@pytest.mark.parametrize("place", ["{policy}{box}", "<main>{policy}{box}</main>"])
+def test_boxes_that_ask_or_lead_elsewhere_are_left_out_behind_the_policy(place: str) -> None:
+    """A newsletter form and cards of other texts have no name and look like sections."""
+    ask = "<div><h3>News</h3><p>Our letter comes out every month of the year.</p><button>Join</button></div>"
+    cards = "".join(
+        f"<div><h3><a href=/{n}>Card {n}</a></h3><p>What you should know of the rule number {n}.</p></div>"
+        for n in range(3)
+    )
+    policy = "".join(f"<div>{part}</div>" for part in (POLICY, POLICY.replace("art", "iece")))
+    alone = read(f"<body>{place.format(policy=policy, box='')}</body>")
+    for box in (ask, f"<div><h2>Other texts</h2>{cards}</div>"):
+        assert read(f"<body>{place.format(policy=policy, box=box)}</body>").text == alone.text
+
+
+def test_a_last_line_that_is_but_a_link_is_left_out() -> None:
+    """It leads back to the shop; an address or another text is the policy's."""
+    page = f"<body><main>{POLICY}<p><a href=/>Back to the shop</a></p></main></body>"
+    assert "shop" not in read(page).text
+    for target in ("mailto:us@lantern.example", "https://lantern.example/dpo", "/legal/annex"):
+        assert "shop" in read(page.replace("href=/", f"href={target}")).text
