@@ -119,7 +119,7 @@ def data_named(case: Case) -> Iterator[Finding]:
     yield from _changed(case, "first_party_collection_use", "data")
 
 
-@rule("data_listed", "first_party_collection_use", weight=64)
+@rule("data_listed", "first_party_collection_use", confidence="ask", weight=74)
 def data_listed(case: Case) -> Iterator[Finding]:
     """Report that a kind of data joins or leaves a list."""
     if (
@@ -147,7 +147,7 @@ def data_listed(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("entry_listed", weight=59, of="one_sided")
+@rule("entry_listed", confidence="ask", weight=69, of="one_sided")
 def entry_listed(case: Case) -> Iterator[Finding]:
     """Report that an entry of a list of practices, purposes, recipients or rules comes or goes."""
     if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:

@@ -44,7 +44,7 @@ def right_added_or_removed(case: Case) -> Iterator[Finding]:
     yield from stated(case, {"right"})
 
 
-@rule("right_named", "user_choice_control", weight=74, of="rewritten")
+@rule("right_named", "user_choice_control", confidence="ask", weight=84, of="rewritten")
 def right_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence about rights or choices that stays names one more, or one fewer."""
     if not (case.is_rewritten and case.is_prose):

@@ -28,7 +28,7 @@ _ACT_BY = re.compile(
 )
 
 
-@rule("clause_changed", weight=73, of="rewritten")
+@rule("clause_changed", confidence="ask", weight=83, of="rewritten")
 def clause_changed(case: Case) -> Iterator[Finding]:
     """Report that a clause on liability, fees, termination, conduct, licences or notice gains or loses a point."""
     if not (case.is_rewritten and case.is_prose):
