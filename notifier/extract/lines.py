@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 #: Stands for a line break until a block is complete.
 BREAK = "\v"
@@ -11,36 +12,59 @@ _STOPS = frozenset(".:;!?。")
 _ITEM_MARK = re.compile(r"\s*(?:[•◦▪‣●○■□∙·–—-]\s|[(\[]?\d{1,2}[.)\]]\s|[(\[][a-z]{1,3}\)\s)")
 
 
-def paragraphs(parts: Iterable[tuple[str, bool]]) -> list[tuple[str, bool]]:
+class Line(NamedTuple):
+    """A line or paragraph: its text, whether all of it is bold, and the parts ``[start:end]`` it is of."""
+
+    text: str
+    bold: bool
+    start: int
+    end: int
+
+
+def paragraphs(parts: Iterable[tuple[str, bool]]) -> list[Line]:
     """Join *parts*, each a text or a :data:`BREAK` and whether it is bold, into paragraphs.
 
     A break ends a paragraph where a blank line, a bold line or an item follows, or where the line
-    before is bold or ends with a stop. Returns each paragraph and whether all of it is bold.
+    before is bold or ends with a stop.
     """
-    found: list[tuple[list[str], bool]] = []
+    found: list[list[Line]] = []
     apart = True
-    for line, bold in _lines(parts):
-        if not line or line.isspace():
+    for line in _lines(parts):
+        text = line.text
+        if not text or text.isspace():
             apart = True
             continue
-        last, last_bold = found[-1] if found else ([""], False)
-        stopped = last[-1].rstrip()[-1:] in _STOPS
-        if apart or bold or last_bold or stopped or _ITEM_MARK.match(line):
-            found.append(([line], bold))
+        if (
+            apart
+            or line.bold
+            or found[-1][-1].bold
+            or _stopped(found[-1][-1])
+            or _ITEM_MARK.match(text)
+        ):
+            found.append([line])
         else:
-            last.append(line)
+            found[-1].append(line)
         apart = False
-    return [(" ".join(lines), bold) for lines, bold in found]
+    return [
+        Line(" ".join(line.text for line in lines), lines[0].bold, lines[0].start, lines[-1].end)
+        for lines in found
+    ]
 
 
-def _lines(parts: Iterable[tuple[str, bool]]) -> Iterable[tuple[str, bool]]:
-    """Yield the lines between breaks, and whether all of each is bold."""
+def _stopped(line: Line) -> bool:
+    """Whether a line ends as sentences and announcements do."""
+    return line.text.rstrip()[-1:] in _STOPS
+
+
+def _lines(parts: Iterable[tuple[str, bool]]) -> Iterable[Line]:
+    """Yield the lines between breaks."""
     texts: list[str] = []
     all_bold = True
-    for text, bold in (*parts, (BREAK, False)):
+    start = 0
+    for index, (text, bold) in enumerate((*parts, (BREAK, False))):
         if text == BREAK:
-            yield "".join(texts), all_bold
-            texts, all_bold = [], True
+            yield Line("".join(texts), all_bold, start, index)
+            texts, all_bold, start = [], True, index + 1
         else:
             texts.append(text)
             all_bold = all_bold and (bold or text.isspace())

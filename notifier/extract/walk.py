@@ -8,7 +8,8 @@ closers of all elements share one state.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -112,7 +113,7 @@ class _Walk:
 
     ``whole``: the heading or table row that is being gathered; blocks within it end nothing.
     ``menu``: the outermost navigation that is open, looked into once for all those within.
-    ``pointed``, ``pointer``: words gathered within links into the page; all of the block's are.
+    ``spans``: for each link, the parts ``[start:end]`` that are its text, and where it leads.
     ``strong``, ``anchors``: the open elements that make text bold, and links.
     """
 
@@ -120,10 +121,9 @@ class _Walk:
         self.page = page
         self.parts: list[str] = []
         self.bold: list[bool] = []
-        self.links: list[Link] = []
-        self.linked = self.pointed = 0
+        self.spans: list[tuple[int, int, str]] = []
         self.kind: BlockKind = "paragraph"
-        self.control = self.pointer = False
+        self.control = False
         self.depth = 0
         self.box = 0
         self.boxed: dict[Element, int] = {}
@@ -262,7 +262,9 @@ class _Walk:
     def close_link(self, _tag: str, element: Element) -> None:
         """End a link."""
         if self.anchors and self.anchors[-1][0] is element:
-            self.link(*self.anchors.pop())
+            _, start = self.anchors.pop()
+            if start < len(self.parts):
+                self.spans.append((start, len(self.parts), element.get("href") or ""))
 
     def close_break(self, _tag: str, _element: Element) -> None:
         """Do nothing: a break has no end."""
@@ -295,49 +297,61 @@ class _Walk:
         self.parts.append(separator)
         self.bold.append(separator != BREAK)
 
-    def link(self, element: Element, start: int) -> None:
-        """Note the link whose text was gathered since part *start*."""
-        text = clean("".join(self.parts[start:]))
-        href = element.get("href") or ""
-        if text and len(href) > 1 and href[0] == "#":
-            self.pointed += text.count(" ") + 1
-        elif text and not href.startswith(("#", "javascript:")):
-            self.linked += text.count(" ") + 1
-            self.links.append(Link(text, href))
-
     def flush(self, kind: BlockKind | None = None, heading: int = 0) -> None:
         """End a block: turn the text gathered so far into pieces."""
-        if not self.parts:
+        parts = self.parts
+        if not parts:
             return
         for index, (element, start) in enumerate(self.anchors):  # a link around several blocks
-            self.link(element, start)
+            self.spans.append((start, len(parts), element.get("href") or ""))
             self.anchors[index] = (element, 0)
         kind = kind or self.kind
-        text = "".join(self.parts)
-        self.pointer = self.pointed > 0 and len(text.split()) <= self.pointed
+        text = "".join(parts)
         if kind == "paragraph" and not heading and BREAK in text:
-            for line, strong in paragraphs(zip(self.parts, self.bold, strict=True)):
-                self.add(clean(line), kind, heading, strong=strong)
+            self.flush_lines()
         else:
             # Most text has no bold part, which is told without looking at each.
             strong = True in self.bold and all(
-                flag or part.isspace() for part, flag in zip(self.parts, self.bold, strict=True)
+                flag or part.isspace() for part, flag in zip(parts, self.bold, strict=True)
             )
-            self.add(clean(text), kind, heading, strong=strong)
+            self.add(clean(text), kind, heading, strong=strong, spans=self.spans)
         if kind == "item":
             self.kind = "paragraph"
-        self.parts.clear()
+        parts.clear()
         self.bold.clear()
-        self.links.clear()
-        self.linked = self.pointed = 0
+        self.spans.clear()
 
-    def add(self, text: str, kind: BlockKind, heading: int, *, strong: bool) -> None:
-        """Add one piece."""
+    def flush_lines(self) -> None:
+        """Add a paragraph for each that line breaks part, with the links that stand in it."""
+        lines = paragraphs(zip(self.parts, self.bold, strict=True))
+        starts = [line.start for line in lines]
+        held: list[list[tuple[int, int, str]]] = [[] for _ in lines]
+        for start, end, target in self.spans:
+            index = max(0, bisect_right(starts, start) - 1)
+            while index < len(lines) and starts[index] < end:
+                line = lines[index]
+                held[index].append((max(start, line.start), min(end, line.end), target))
+                index += 1
+        for line, spans in zip(lines, held, strict=True):
+            self.add(clean(line.text), "paragraph", 0, strong=line.bold, spans=spans)
+
+    def add(
+        self,
+        text: str,
+        kind: BlockKind,
+        heading: int,
+        *,
+        strong: bool,
+        spans: Sequence[tuple[int, int, str]],
+    ) -> None:
+        """Add one piece, and the links that *spans* of the parts are."""
         if kind == "row":
             text = " | ".join(filter(None, map(str.strip, text.split("|"))))
         if not text:
             return
         words = text.count(" ") + 1
+        links, linked, pointed = self.links(spans) if spans else ((), 0, 0)
+        pointer = 0 < words <= pointed
         if words < len(text) // 20:  # a script without spaces
             words = len(text) // 2
         elif words >= 5 and text.count(text[: text.index(" ") + 1]) > words // 2:
@@ -348,17 +362,32 @@ class _Walk:
             PagePiece(
                 text,
                 kind,
-                links=tuple(link for link in self.links if link.text in text) if self.links else (),
+                links=links,
                 level=max(1, self.depth) if kind == "item" else 0,
                 heading=heading,
                 strong=strong,
                 box=self.box,
                 words=words,
-                linked=min(self.linked, words),
+                linked=min(linked, words),
                 control=self.control,
-                pointer=self.pointer,
+                pointer=pointer,
             )
         )
+
+    def links(self, spans: Sequence[tuple[int, int, str]]) -> tuple[tuple[Link, ...], int, int]:
+        """Return the links that *spans* of the parts are, and the words in those out of and into the page."""
+        links: list[Link] = []
+        linked = pointed = 0
+        for start, end, target in spans:
+            label = clean("".join(self.parts[start:end]))
+            if not label or target == "#" or target.startswith("javascript:"):
+                continue
+            if target[0] == "#":
+                pointed += label.count(" ") + 1
+            else:
+                linked += label.count(" ") + 1
+                links.append(Link(label, target))
+        return tuple(links), linked, pointed
 
 
 def _level(tag: str, element: Element) -> int:

@@ -156,6 +156,21 @@ def test_line_breaks_end_paragraphs_only_where_they_mean_to() -> None:
     ]
 
 
+def test_a_link_belongs_to_the_line_that_it_stands_in() -> None:
+    """A label may be part of a word in another line; the link is where its own words are."""
+    document = page(
+        f"{POLICY}<p>There are limits, elsewhere stated.<br><br>Object <a href=/object>here</a> in time."
+        "<br><br>A <a href=/long>link may go on.<br><br>It ends here</a>, and so does this.</p>"
+    )
+    found = [b for section in document.sections for b in section.blocks][-4:]
+    assert [[(link.text, link.target) for link in block.links] for block in found] == [
+        [],
+        [("here", "/object")],
+        [("link may go on.", "/long")],
+        [("It ends here", "/long")],
+    ]
+
+
 def test_links_are_absolute_and_anchors_are_none() -> None:
     """A link within the page is navigation, not a target that could change."""
     document = read(
