@@ -140,7 +140,9 @@ WRAPS: list[Callable[[str], str]] = [
     html.escape,
     lambda text: re.sub(r"(\w{4,} \w+)", r"<em>\1</em>", html.escape(text), count=1),
     lambda text: re.sub(r"(\w{4,}) (\w+)", r"<b>\1</b> \2", html.escape(text), count=1),
-    lambda text: re.sub(r"\b(\w)(\w{3,})", r"<span>\1</span>\2", html.escape(text), count=2),
+    lambda text: re.sub(
+        r"\b(\w)(\w{3,})", r"<span>\1</span>\2", html.escape(text, quote=False), count=2
+    ),
     lambda text: (
         f"<font color='#333'><span style='font-size:14px'>{html.escape(text)}</span></font>"
     ),
