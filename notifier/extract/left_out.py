@@ -1,0 +1,193 @@
+"""Leave out what the markup, the buttons or a second copy tell from the policy; take back what is its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from notifier.extract.boxes import Box, Mark, PagePiece, words_of
+from notifier.extract.layout import (
+    DIALOG_SHARE,
+    DIALOG_WORDS,
+    LESS,
+    LISTS,
+    MAIN_TAGS,
+    SHORT,
+    TOPIC_PRACTICE,
+    TOPIC_WORDS,
+    TRUST,
+    Layout,
+)
+
+#: Marks that several boxes side by side may bear wrongly.
+_SHARED: frozenset[Mark] = frozenset(("chrome", "hidden", "named"))
+#: A form so named is kept where it holds more of the page's running text than this.
+_FORM_SHARE = 0.15
+#: One of which this share speaks of cookies and consent may hold up to so many, and such a share.
+_DIALOG_TOLD, _DIALOG_MOST, _DIALOG_HALF = 0.35, 600, 0.55
+#: A paragraph of this many words does not stand on a page twice by chance.
+_COPIED_WORDS = 12
+#: Share of the distinct running text that is there again where a page holds its policy twice, and
+#: that a box holds which is a copy by itself.
+_TWICE, _HALF = 0.8, 0.5
+#: Share of a box's running text that is a copy: of what is shown, for a hidden and for any box.
+_COPIED_HIDDEN, _COPIED = 0.25, 0.9
+#: A dialog lies in few boxes of its own.
+_DIALOG_DEPTH = 12
+_CHOICE = re.compile(
+    r"""\W*(?:(?:tout|tous|alle|nur|only|uniquement|je|i|yes|ok|cookies)\W+)*(?:
+        (?P<verb>accept|allow|agree|reject|deny|decline|refuse|confirm|autoriser|accepter|refuser|akzeptieren|ablehnen
+          |zulassen|aceptar|rechazar|permitir|accett\w+|rifiut\w+|accepteren|weigeren)
+      | save|manage|customi[sz]e|always\s+active|enregistrer|personnaliser|paramétrer|speichern|anpassen
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ABOUT = re.compile(r"cookie|consent|preferenc|choice|vendor|partner", re.IGNORECASE)
+
+
+class LeftOut(Layout):
+    """The boxes of a page that are no part of the policy whatever stands around them."""
+
+    def __init__(self, pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> None:
+        super().__init__(pieces, boxes)
+        self.dropped = [False] * len(boxes)
+        #: Boxes that are dropped for their mark alone.
+        self.by_mark = [False] * len(boxes)
+
+    def kept(self) -> list[PagePiece]:
+        """Return the pieces that lie in no dropped box."""
+        gone = self.dropped.copy()
+        for index, box in enumerate(self.boxes):
+            if box.parent >= 0 and gone[box.parent]:
+                gone[index] = True
+        return [piece for piece in self.pieces if not gone[piece.box]]
+
+    def drop_marked(self) -> None:
+        """Drop the boxes whose mark is believed."""
+        together = self.together()
+        for index, box in enumerate(self.boxes):
+            words = self.prose[index]
+            if box.mark == "topic":
+                most = _FORM_SHARE * self.prose[0] if box.tag == "form" else 0
+                self.dropped[index] = words <= max(TOPIC_WORDS, most) and (
+                    not words or self.practice[index] < TOPIC_PRACTICE * words
+                )
+            elif box.mark:
+                panel = box.panel and (words > 0 or index in self.titles)
+                words = max(words, together.get(index, 0))
+                most = TRUST[box.mark] * self.prose[0]
+                if box.tag in {"nav", "footer"} and self.prose[0] < SHORT:
+                    most = SHORT
+                elif box.mark == "consent" and self.controls[index] > 1:
+                    most = max(most, self.prose[0] - SHORT)
+                self.dropped[index] = not panel and words <= most
+            self.by_mark[index] = self.dropped[index] and box.mark != "hidden"
+
+    def together(self) -> dict[int, int]:
+        """Return what boxes of one mark hold together that stand side by side.
+
+        A page gives the same name to each of its sections, or hides each behind its title; a menu
+        that happens twice has no running text. Such boxes may each lie in a box of its own.
+        """
+        groups: dict[tuple[int, Mark], list[int]] = {}
+        for index, box in enumerate(self.boxes):
+            within = box.mark in _SHARED and self.boxes[box.parent].mark == box.mark
+            if box.mark in _SHARED and self.prose[index] and not within:
+                for around in {box.parent, self.boxes[box.parent].parent}:
+                    groups.setdefault((around, box.mark), []).append(index)
+        dense = LESS * self.practice[0] / max(1, self.prose[0]) if groups else 0
+        found: dict[int, int] = {}
+        for members in groups.values():
+            words = sum(self.prose[index] for index in members)
+            if len(members) > 1 and sum(self.practice[index] for index in members) >= dense * words:
+                found.update((index, max(words, found.get(index, 0))) for index in members)
+        return found
+
+    def drop_dialogs(self) -> None:
+        """Drop the boxes in which a visitor is asked for two or more choices about cookies."""
+        choices: dict[int, set[str]] = {}
+        verbs: set[int] = set()
+        little = max(DIALOG_WORDS, DIALOG_SHARE * self.prose[0])
+        rest = min(_DIALOG_HALF * self.prose[0], self.prose[0] - SHORT)
+        most = max(little, min(_DIALOG_MOST, rest))
+        for piece in self.pieces:
+            choice = _CHOICE.match(piece.text) if piece.words <= 7 and not piece.heading else None
+            if choice is None or not (piece.control or _ABOUT.search(piece.text)):
+                continue
+            index = piece.box
+            for _ in range(_DIALOG_DEPTH):
+                if index <= 0 or self.prose[index] > most:
+                    break
+                choices.setdefault(index, set()).add(piece.text.casefold())
+                if choice["verb"]:
+                    verbs.add(index)
+                index = self.boxes[index].parent
+        dialogs = [index for index in verbs if len(choices[index]) >= 2]
+        if dialogs:
+            spoken = [_ABOUT.search(piece.text) is not None for piece in self.pieces]
+            about = self.sums(spoken)
+            told = self.sums(p.prose if s else 0 for p, s in zip(self.pieces, spoken, strict=True))
+            for index in dialogs:
+                words = self.prose[index]
+                if about[index] and (words <= little or told[index] >= _DIALOG_TOLD * words):
+                    self.dropped[index], self.by_mark[index] = True, False
+
+    def drop_copies(self) -> None:
+        """Drop the boxes whose running text stands elsewhere on the page, as for other screens.
+
+        Where only part of the text is there twice, the policy says it twice: to customers and to
+        applicants, or in a list for each region. Then only hidden boxes are copies.
+        """
+        first: dict[str, int] = {}
+        copied = [0] * len(self.pieces)
+        for number, piece in enumerate(self.pieces):
+            if piece.words < _COPIED_WORDS:
+                continue
+            before = first.setdefault(piece.text, number)
+            if self.pieces[before].box != piece.box:  # not a refrain
+                copied[number] = piece.prose
+        if sum(copied) < 5 * _COPIED_WORDS:
+            return
+        copies = self.sums(copied)
+        distinct = self.prose[0] - copies[0]
+        most = 0 if copies[0] >= _TWICE * distinct else _HALF * distinct
+        for index, box in enumerate(self.boxes):
+            hidden = box.mark == "hidden" and not box.panel
+            share = _COPIED_HIDDEN if hidden else _COPIED
+            words = self.prose[index]
+            if (
+                index
+                and (hidden or (words >= most and box.tag not in LISTS))
+                and words >= 3 * _COPIED_WORDS
+                and copies[index] > share * words
+            ):
+                self.dropped[index], self.by_mark[index] = True, False
+
+    def restore(self, path: Sequence[int]) -> bool:
+        """Take back boxes that only their mark told from the policy around them; say if any was.
+
+        *path*: the way down to the policy. A clause may stand in an ``aside`` or a ``footer`` of
+        the policy's own article, a section be called after its topic; the page's own footer speaks
+        of practices too, but stands outside.
+        """
+        home = path[-1]
+        found = False
+        within = [False] * len(self.boxes)
+        for index, box in enumerate(self.boxes[1:], start=1):
+            within[index] = box.parent == home or within[box.parent]
+            if self.dropped[index] and within[index] and self.by_mark[index]:
+                ours = box.parent != home or self.boxes[home].tag in MAIN_TAGS
+                if (ours and self.is_clause(index)) or self.is_section(index):
+                    self.dropped[index] = False
+                    found = True
+                else:
+                    within[index] = False  # nothing in it is looked at
+        return found
+
+    def is_section(self, index: int) -> bool:
+        """Whether a box was named after its own heading, as anchors are."""
+        title, box = self.titles.get(index), self.boxes[index]
+        if title is None or box.mark != "topic" or not self.is_plain(index):
+            return False
+        said = words_of(title.text)
+        return any(name and name <= said for name in map(words_of, (box.classes, box.identity)))

@@ -1,0 +1,196 @@
+"""The way down to where most of the running text is, and what beside it reads like the policy too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from notifier.extract.boxes import Box, PagePiece
+from notifier.extract.dates import is_stamp
+from notifier.extract.layout import (
+    ALL_LINKED,
+    LESS,
+    LINKED,
+    LINKED_IN_MAIN,
+    LISTS,
+    MAIN_TAGS,
+    MENU,
+    Layout,
+)
+from notifier.extract.vocabulary import practice_words
+
+#: The way goes down into a box that holds this share of the running text around it: anyway, and
+#: where the rest speaks of other things.
+_DOMINANT, _LEADING = 0.85, 0.45
+#: Share of practice words in a text that belongs to the policy though it stands beside it.
+_PRACTICE = 0.04
+#: Share of practice words in a page that speaks of little else.
+_SPEAKING = 0.1
+#: Share of practice words that no text has in a language whose words are known.
+_STRANGE = 0.02
+#: Words of running text that a box beside the way must hold to belong to the policy.
+_ASIDE = 20
+#: Letters by which words of a title are found in the text, and how often they must be.
+_STEM, _TITLED = 5, 6
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Way(Layout):
+    """The way from the body of a page down to the policy, and what belongs to it beside the way."""
+
+    def __init__(
+        self, pieces: Sequence[PagePiece], boxes: Sequence[Box], *, strange: bool = False
+    ) -> None:
+        super().__init__(pieces, boxes)
+        #: Whether the page states a language whose practice words are not known.
+        self.strange = strange
+        #: Boxes on the way down whose text the title names, so that what is beside it is not.
+        self.titled: set[int] = set()
+
+    def way_down(self) -> list[int]:
+        """Return the boxes from the body down to the one that holds the policy."""
+        inner: dict[int, list[int]] = {}
+        outer: dict[int, list[int]] = {}
+        for index, box in enumerate(self.boxes):
+            if self.prose[index]:
+                inner.setdefault(box.parent, []).append(index)
+            if index in self.titles:
+                outer.setdefault(box.parent, []).append(index)
+        path = [0]
+        while True:
+            here = path[-1]
+            best = max(inner.get(here, ()), key=self.prose.__getitem__, default=here)
+            around = [i for i in inner.get(here, ()) if self.surrounding[i] and i != best]
+            others = self.prose[here] - self.prose[best] - sum(self.prose[i] for i in around)
+            share = self.prose[best] / max(1, self.prose[best] + others)
+            if best == here or share < _LEADING or self.boxes[best].tag in LISTS:
+                return path
+            if share < _DOMINANT:
+                beside = self.practice[here] - self.practice[best]
+                beside -= sum(self.practice[index] for index in around)
+                speaks = beside / others >= LESS * self.practice[best] / self.prose[best]
+                if self.is_titled(best, here):
+                    self.titled.add(here)
+                elif speaks:
+                    return path
+            path.append(best)
+            if any(self.looks_alike(index, path) for index in outer.get(here, ()) if index != best):
+                return path
+
+    def around(self, path: Sequence[int]) -> list[PagePiece]:
+        """Return the pieces in the last box of the way *path*, and those beside it that belong."""
+        tags = [self.boxes[index].tag for index in path]
+        main = set(path[next((n for n, t in enumerate(tags) if t in MAIN_TAGS), len(path)) :])
+        belongs = [False] * len(self.boxes)
+        menus = belongs.copy()
+        for index, box in enumerate(self.boxes):
+            if index == path[-1] or (box.parent >= 0 and belongs[box.parent]):
+                belongs[index] = True
+                if box.parent == path[-1]:
+                    menus[index] = self.asks(index) or (not main and self.is_furniture(index))
+                else:
+                    menus[index] = menus[box.parent]
+            elif box.parent in path and index not in path:
+                share = LINKED_IN_MAIN if box.parent in main else LINKED
+                belongs[index] = (
+                    not self.surrounding[index]
+                    and not self.asks(index)
+                    and box.parent not in self.titled
+                    and self.linked[index] <= share * self.words[index]
+                    and (self.reads_alike(index, share) or self.looks_alike(index, path))
+                )
+        text = [
+            n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose and not menus[p.box]
+        ] or [n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose]
+        start, end = text[0], text[-1]
+        self.fill(belongs, path, {piece.box for piece in self.pieces[start:end]})
+        return [
+            piece
+            for number, piece in enumerate(self.pieces)
+            if (belongs[piece.box] and (start < number < end or not menus[piece.box]))
+            or (piece.box in path and (piece.prose or piece.heading))
+            or (number < start and (piece.heading == 1 or is_stamp(piece.text)))
+        ]
+
+    def fill(self, belongs: list[bool], path: Sequence[int], between: set[int]) -> None:
+        """Let plain boxes belong that stand *between* two that do, whatever they say."""
+        for index, box in enumerate(self.boxes):
+            if belongs[index] or index in path or not index:
+                continue
+            inside = belongs[box.parent]
+            aside = box.parent in path and box.parent not in self.titled
+            if inside or (aside and index in between and self.is_plain(index)):
+                belongs[index] = not self.surrounding[index]
+
+    def is_furniture(self, index: int) -> bool:
+        """Whether a box that holds nothing of the policy may stand here, before it or behind it."""
+        words, linked, prose = self.words[index], self.linked[index], self.prose[index]
+        if not prose:
+            return linked >= max(MENU, ALL_LINKED * words)
+        if self.is_strange:
+            return self.surrounding[index]
+        usual = self.practice[0] / self.prose[0]
+        return prose >= _ASIDE and usual > _SPEAKING and self.practice[index] < usual / 5 * prose
+
+    def reads_alike(self, index: int, share: float) -> bool:
+        """Whether a box is running text that speaks as policies do; *share* may be other text."""
+        words = self.prose[index]
+        return words >= max(_ASIDE, (0.8 - share) * self.words[index]) and (
+            self.practice[index] >= _PRACTICE * words or self.is_strange
+        )
+
+    def looks_alike(self, index: int, path: Sequence[int]) -> bool:
+        """Whether a box has the same tag, class and rank of heading as the one that the way took."""
+        box = self.boxes[index]
+        taken = path[path.index(box.parent) + 1]
+        own, other = self.titles.get(index), self.titles.get(taken)
+        return (
+            own is not None
+            and other is not None
+            and own.heading == other.heading > 1
+            and (box.tag, box.classes) == (self.boxes[taken].tag, self.boxes[taken].classes)
+            and not self.controls[index]
+            and (not self.menu_lines[index] or self.practice[index] > 0)
+        )
+
+    def is_titled(self, inner: int, outer: int) -> bool:
+        """Whether the page's title is what *inner* speaks of, and the rest of *outer* does not."""
+        topic = self.topic
+        beside, others = topic[outer] - topic[inner], self.prose[outer] - self.prose[inner]
+        return topic[inner] >= _TITLED and beside / others <= 0.2 * topic[inner] / self.prose[inner]
+
+    @cached_property
+    def topic(self) -> list[int]:
+        """For each box, the words of its running text that begin as words of the page's title.
+
+        Words that all policies speak with do not count: a table of cookies need not say "cookie".
+        """
+        titles = " ".join(piece.text for piece in self.pieces if piece.heading == 1).casefold()
+        common = set(practice_words(titles))
+        stems = {w[:_STEM] for w in _LETTERS.findall(titles) if len(w) >= _STEM and w not in common}
+        if not stems:
+            return [0] * len(self.boxes)
+        return self.sums(
+            sum(word[:_STEM] in stems for word in _LETTERS.findall(p.text.casefold()))
+            if p.prose
+            else 0
+            for p in self.pieces
+        )
+
+    @cached_property
+    def is_strange(self) -> bool:
+        """Whether the text is in a language whose practice words are not known.
+
+        Told by the part of the page that most of the text is in, whatever stands around it.
+        """
+        largest = self.largest()
+        return self.strange or self.practice[largest] < _STRANGE * self.prose[largest]
+
+    def largest(self) -> int:
+        """Return the innermost box that holds most of the running text of the box around it."""
+        found = 0
+        for index in range(1, len(self.boxes)):
+            if self.boxes[index].parent == found and self.prose[index] > self.prose[found] / 2:
+                found = index
+        return found
