@@ -59,7 +59,7 @@ _PANEL = re.compile(
 )
 _OPENER = re.compile(r"accordion|collaps|toggle|expand|faq|panel|question", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4}"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])(?:left|top|text-indent)\s*:\s*-\d{4}"
     r"|text-decoration(?:-line)?\s*:[^;]{0,40}line-through",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ from notifier.errors import UnreadableDocument
 from notifier.extract.links import absolute
 from notifier.extract.main_content import policy, shown
 from notifier.extract.outline import Piece, Reading
-from notifier.extract.walk import reveal_mail, walk
+from notifier.extract.revealed import reveal_mail
+from notifier.extract.walk import walk
 from notifier.model.document import Link
 
 #: Attributes of one tag; a page with more is refused. The parser looks for each among all before.

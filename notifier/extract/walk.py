@@ -25,9 +25,9 @@ from notifier.extract.boxes import (
     opens_panel,
 )
 from notifier.extract.lines import BREAK, paragraphs
-from notifier.extract.links import decode_mail
 from notifier.extract.normalize import clean, word_set
 from notifier.extract.outline import MAX_PIECES, UNLEVELLED, too_many_pieces
+from notifier.extract.revealed import reveal
 from notifier.extract.superscripts import raise_digits
 from notifier.model.document import BlockKind, Link
 
@@ -46,10 +46,19 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _ENDS_KIND = _LISTS | {"li", "pre", "blockquote"}
 _KINDS: dict[str, BlockKind] = {"li": "item", "pre": "code", "blockquote": "quote"}
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
-_protected_mail = etree.XPath("//*[@data-cfemail] | //a[contains(@href, '/email-protection#')]")
+_WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
+_BOLD_CLASSES = word_set("""
+    bold font-bold fw-bold text-bold is-bold fw-bolder font-extrabold font-weight-bold semibold font-semibold
+    fw-semibold text-semibold
+    """)
+#: Characters of a bold block that may be a heading, and elements within it that are looked at.
+_SHORT_CHARS, _SHORT_PARTS = 200, 20
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
 _has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 45])")
+
+_has_own_words = etree.XPath(
+    "boolean(.//text()[normalize-space(.)][not(ancestor::button or ancestor::*[@role='button'])])"
+)
 
 #: What is done where an element begins or ends; False where nothing in it is to be read.
 Handler = Callable[[str, Element], bool | None]
@@ -73,26 +82,12 @@ def walk(root: Element) -> Page:
     page.title = clean(title.text or "") if title is not None else ""
     base = root.find(".//base[@href]")
     page.base = "" if base is None else base.get("href") or ""
+    reveal(root)
     etree.strip_elements(root, *_DROPPED, with_tail=False)
     raise_digits(root)
     body = root.find("body")
     _Walk(page).run(root if body is None else body)
     return page
-
-
-def reveal_mail(root: Element) -> None:
-    """Write the mail addresses that Cloudflare hides into the tree."""
-    for element in _protected_mail(root):
-        code = element.get("data-cfemail") or ""
-        if not code and "protected" in "".join(element.itertext()):
-            code = (element.get("href") or "").partition("#")[2]
-        address = decode_mail(code)
-        if address:
-            for child in list(element):
-                element.remove(child)
-            element.text = address
-            if element.tag == "a":
-                element.set("href", f"mailto:{address}")
 
 
 class _Handlers(dict[str, Handler]):
@@ -114,7 +109,8 @@ class _Walk:
     ``whole``: the heading or table row that is being gathered; blocks within it end nothing.
     ``menu``: the outermost navigation that is open, looked into once for all those within.
     ``spans``: for each link, the parts ``[start:end]`` that are its text, and where it leads.
-    ``strong``, ``anchors``: the open elements that make text bold, and links.
+    ``strong``: the open elements that set the weight of text, and whether to bold. ``anchors``: open links.
+    ``worded``: the heading that was last asked for words outside of its controls, and whether it has any.
     """
 
     def __init__(self, page: Page) -> None:
@@ -131,7 +127,8 @@ class _Walk:
         self.menu: Element | None = None
         self.tables: set[Element] = set()
         self.anchors: list[tuple[Element, int]] = []
-        self.strong: list[Element] = []
+        self.strong: list[tuple[Element, bool]] = []
+        self.worded: tuple[Element | None, bool] = (None, False)
 
     def run(self, body: Element) -> None:
         """Walk the tree under *body*."""
@@ -173,7 +170,7 @@ class _Walk:
                 text = element.tail
             if text and (parts or not text.isspace()):
                 parts.append(text)
-                bold.append(bool(strong))
+                bold.append(bool(strong) and strong[-1][1])
         self.flush()
 
     # Each opener returns False where nothing in the element is to be read.
@@ -184,18 +181,22 @@ class _Walk:
             return True
         if is_hidden(element):
             return False
-        style = element.get("style")
-        if style is not None and _BOLD_STYLE.search(style):
-            self.strong.append(element)
+        if element.get("role") == "button" and self.is_beside(element):
+            return False
+        heavy = _is_heavy(element)
+        if heavy is not None:
+            self.strong.append((element, heavy))
         return True
 
     def open_bold(self, _tag: str, element: Element) -> bool:
-        """Begin bold text."""
-        self.strong.append(element)
+        """Begin bold text; text that was pasted may lie in a b that is not bold."""
+        self.strong.append((element, not element.keys() or _is_heavy(element) is not False))
         return True
 
     def open_link(self, _tag: str, element: Element) -> bool:
         """Begin a link."""
+        if element.get("role") == "button" and self.is_beside(element):
+            return False
         if element.get("href"):
             self.anchors.append((element, len(self.parts)))
         return True
@@ -216,10 +217,20 @@ class _Walk:
         """Begin a button: the title of a panel, or a control."""
         if opens_panel(element):
             return self.open_heading(tag, element)
-        if self.whole is None:
-            self.flush()
-            self.control = True
+        if self.whole is not None:
+            return not self.is_beside(element)
+        self.flush()
+        self.control = True
         return True
+
+    def is_beside(self, element: Element) -> bool:
+        """Whether a control stands beside the words of a heading, and is not itself the heading."""
+        whole = self.whole
+        if whole is None or whole.tag == "tr":
+            return False
+        if self.worded[0] is not whole:
+            self.worded = whole, bool(_has_own_words(whole))
+        return self.worded[1] and not opens_panel(element)
 
     def open_block(self, tag: str, element: Element) -> bool:
         """Begin a block-level element."""
@@ -239,6 +250,8 @@ class _Walk:
             names = element.get("class") or "", element.get("id") or ""
             self.page.boxes.append(Box(self.box, tag, mark, panel, *names))
             self.box = len(self.page.boxes) - 1
+        if element.keys() and _is_heavy(element) and _is_short(element):
+            self.strong.append((element, True))
         self.kind = _KINDS.get(tag, self.kind)
         if tag in _LISTS:
             self.depth += 1
@@ -256,7 +269,7 @@ class _Walk:
 
     def close_inline(self, _tag: str, element: Element) -> None:
         """End an element within a line."""
-        if self.strong and self.strong[-1] is element:
+        if self.strong and self.strong[-1][0] is element:
             self.strong.pop()
 
     def close_link(self, _tag: str, element: Element) -> None:
@@ -287,6 +300,8 @@ class _Walk:
                 self.depth -= 1
             if tag in _ENDS_KIND:
                 self.kind = "paragraph"
+        if self.strong and self.strong[-1][0] is element:
+            self.strong.pop()
         if element is self.menu:
             self.menu = None
         if element in self.boxed:
@@ -396,3 +411,25 @@ def _level(tag: str, element: Element) -> int:
         return _HEADINGS[tag]
     level = element.get("aria-level") or ""
     return int(level) if level in {"1", "2", "3", "4", "5", "6"} else UNLEVELLED
+
+
+def _is_heavy(element: Element) -> bool | None:
+    """Whether an element's style or class makes its text bold; None where neither says."""
+    style = element.get("style")
+    weight = _WEIGHT.search(style) if style is not None else None
+    if weight is not None:
+        return weight[1] is not None
+    classes = element.get("class")
+    if classes is not None and "bold" in classes and not _BOLD_CLASSES.isdisjoint(classes.split()):
+        return True
+    return None
+
+
+def _is_short(element: Element) -> bool:
+    """Whether a block may be a heading by its length: a bold box around the whole text is none."""
+    left = _SHORT_CHARS
+    for count, part in enumerate(element.iter()):
+        left -= len(part.text or "") + len(part.tail or "" if part is not element else "")
+        if left < 0 or count > _SHORT_PARTS:
+            return False
+    return True
