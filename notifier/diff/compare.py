@@ -55,6 +55,7 @@ def compare(old: Document, new: Document) -> Change:
         old_sha256=_sha256(old.text),
         new_sha256=_sha256(new.text),
         coarse=budget.short,
+        language=new.language or old.language,
     )
 
 

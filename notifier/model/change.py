@@ -120,13 +120,15 @@ class Change:
     """Every edit between two documents, in reading order of the new one.
 
     ``coarse``: the work budget forced a coarser comparison somewhere.
-    ``old_sha256``, ``new_sha256``: SHA-256 of the two documents' text.
+    ``old_sha256``, ``new_sha256``: SHA-256 of the two documents' text. ``language``: BCP 47
+    primary tag of the new document's, or of the old one's where that is unknown; "" if neither is.
     """
 
     edits: tuple[Edit, ...] = ()
     old_sha256: str = ""
     new_sha256: str = ""
     coarse: bool = False
+    language: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -140,6 +142,7 @@ class Change:
             "old_sha256": self.old_sha256,
             "new_sha256": self.new_sha256,
             "coarse": self.coarse,
+            "language": self.language,
             "edits": [edit.to_dict() for edit in self.edits],
         }
 
@@ -151,4 +154,5 @@ class Change:
             old_sha256=data.get("old_sha256", ""),
             new_sha256=data.get("new_sha256", ""),
             coarse=data.get("coarse", False),
+            language=data.get("language", ""),
         )
