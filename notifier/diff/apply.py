@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from notifier.diff.fold import fold, is_rule, marker_length
 from notifier.diff.recut import cut
@@ -15,7 +15,7 @@ from notifier.model.document import Document
 Spot = tuple[int, int, int]
 
 #: Where a sentence within a line may end and a number or bullet before the next one may follow.
-_SENTENCE_END = re.compile(r"""(?<=[.!?;:]["')\]])\s|(?<=[.!?;:])\s""")
+_SENTENCE_END = re.compile(r"""(?<=[.!?;:]["'”’»)\]])\s|(?<=[.!?;:])\s""")
 
 #: Kinds that change no words at their place.
 _SILENT = frozenset(("split", "merged", "relinked"))
@@ -25,7 +25,7 @@ def apply(old: Document, change: Change) -> str:
     """Return the words of the new document, folded, made from *old* and the edits alone.
 
     ``apply(old, compare(old, new)) == folded_words(new)``, except that an obfuscated mail
-    address stands for a plain one.
+    address stands for a plain one, and a title in capitals for one in small letters.
     """
     edits = [edit for edit in change.edits if edit.kind not in _SILENT]
     edits = _outermost(edits)
@@ -49,7 +49,7 @@ def apply(old: Document, change: Change) -> str:
             out.extend(_line_words(segment.text, segment.place))
     for edit in arrivals[next_arrival:]:
         out.extend(_words(edit))
-    return " ".join(out)
+    return _stream(out)
 
 
 def _cut_at_edits(side: Side, edits: Sequence[Edit]) -> Iterator[Segment]:
@@ -70,9 +70,14 @@ def _cut_at_edits(side: Side, edits: Sequence[Edit]) -> Iterator[Segment]:
 def folded_words(document: Document) -> str:
     """Return the document's words with everything folded away that is never a change."""
     segments = segments_of(document).segments
-    return " ".join(
+    return _stream(
         word for segment in segments for word in _line_words(segment.text, segment.place)
     )
+
+
+def _stream(words: Iterable[str]) -> str:
+    """Return the words of a whole text, folded once more where signs of two sentences meet."""
+    return " ".join(_keys(fold(" ".join(words))))
 
 
 def _outermost(edits: Sequence[Edit]) -> list[Edit]:
@@ -139,5 +144,8 @@ def _line_words(line: str, place: Place) -> list[str]:
             rest = line[match.end() :]
             at = match.end() + (len(rest) if is_rule(rest) else marker_length(rest))
     kept.append(line[at:])
-    text = fold("".join(kept))
-    return word_keys([Segment(*_spot(place), place.end, text, 0, "", 0, 0, "")])
+    return _keys(fold("".join(kept)))
+
+
+def _keys(text: str) -> list[str]:
+    return word_keys([Segment(0, 0, 0, len(text), text, 0, "", 0, 0, "")])
