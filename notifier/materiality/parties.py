@@ -17,6 +17,8 @@ _ROLE = re.compile(
 )
 #: How far from a name, before and after it, a cue may stand.
 _NEAR = (80, 40)
+#: How the end of a sentence starts that a page broke off: it names one more of those before it.
+_TAIL = re.compile(r"^(?:[,;(] ?)?(?:including|such as|like|and|or|with|via|as well as) (?=[A-Z])")
 _CUE = re.compile(
     r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|ed|ers?)|transfer\w*|send|sent|partners?|vendors?|processors?|suppliers?|third[- ]part\w+|"
     r"use[sd]?|using|via|through|from|hosted|operated|collected by|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from))\b",
@@ -34,6 +36,10 @@ _STREET = re.compile(
 _USED = re.compile(
     r"\b(?:(?:is|are|may be|will be) used|we (?:may )?(?:also )?use|uses|provided by|operated by|powered by|integrat\w+|share[sd]? with|partner\w* with)\b",
     re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"\b(?:[A-Z][\w'-]+ (?:(?:for|of|the|and|on) )*){0,5}(?:Authority|Commission(?:er)?|Agency|Ombudsman|Tribunal|Regulator|Inspectorate|Board)\b"
+    r"(?: (?:(?:for|of|the|and|on) )*[A-Z][\w'-]+){0,5}"
 )
 _OFFICER = re.compile(
     r"data protection officer (?:is|:)\s*(?:mr\.?|ms\.?|mrs\.?|dr\.?)?\s*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})",
@@ -80,7 +86,7 @@ def party_named(case: Case) -> Iterator[Finding]:
     if case.is_rewritten:
         return
     named = facts.parties(case.text)
-    if not named or not (case.is_prose and _ROLE.search(case.text)):
+    if not named or not ((case.is_prose and _ROLE.search(case.text)) or _TAIL.search(case.text)):
         return
     if any(case.is_elsewhere(fact.text) for fact in named):
         return
@@ -91,6 +97,20 @@ def party_named(case: Case) -> Iterator[Finding]:
         new=named[0].text if case.is_added else "",
         category=_party_category(case),
     )
+
+
+@rule("regulator_changed", "controller_identity_contact", weight=82, of="rewritten")
+def regulator_changed(case: Case) -> Iterator[Finding]:
+    """Report that another authority, regulator or court is named."""
+    old, new = ([match[0] for match in _AUTHORITY.finditer(t)] for t in (case.old, case.new))
+    gone = [name for name in old if name not in new and name.split()[0] in case.gone]
+    come = [name for name in new if name not in old and name.split()[0] in case.come]
+    if gone and come:
+        yield Finding(
+            sentence=f"The authority named is now {come[0]} instead of {gone[0]}: {quoted_around(case.new, come[0])}.",
+            old=gone[0],
+            new=come[0],
+        )
 
 
 @rule("officer_changed", "controller_identity_contact", weight=60, of="rewritten")
