@@ -49,9 +49,13 @@ _STARTERS = word_set("""
     wir sie die der das wenn bei für im diese dieser nous vous le la les l' si ces cette
     en dans pour el los las si en usted nosotros
     """)
+#: Begins with a set of signs, by which the engine skips whatever is none of them. A semicolon asks
+#: a question in Greek.
 _STOP = re.compile(
-    r"(?:[.!?…。！？｡؟۔।॥։።។။]+|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)(?P<close>[”’\"'»)\]\u201c」』）]*(?:\[\d+\])?)\s*"
+    r"[.!?…。！？｡؟۔।॥։።။。;][.!?…。！？｡؟۔।॥։።။。]*"
+    r"(?P<close>[”’\"'»)\]\u201c」』）]*(?:\[\d+\])?)\s*"
 )
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
 _NEXT = re.compile(r"[\W\d_]{0,3}([^\W\d_][\w’']*)")
 #: Always end a sentence: Chinese and Japanese, Arabic and Urdu, Indic, Armenian, Ethiopic, Khmer and
 #: Burmese ones.
@@ -90,6 +94,8 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     mark = text[stop.start("close") - 1]
     if mark in _PLAIN:
         return True
+    if mark == ";" and not _GREEK.match(text, start - 1):
+        return False
     if not text[end - 1].isspace():
         return False  # "3.2", "example.com"
     if _MARKED.match(text, end):
