@@ -30,6 +30,35 @@ SHORT = 80
 DIALOG_WORDS, DIALOG_SHARE = 150, 0.15
 
 
+class Practice:
+    """Words that policies speak with, counted box by box as somebody asks: it costs most of all."""
+
+    def __init__(self, pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> None:
+        self.pieces = pieces
+        self.counts: dict[int, int] = {}
+        # The pieces in a box, and in those within it, follow each other.
+        self.first, self.end = [len(pieces)] * len(boxes), [0] * len(boxes)
+        for number, piece in enumerate(pieces):
+            self.first[piece.box] = min(self.first[piece.box], number)
+            self.end[piece.box] = number + 1
+        for index in range(len(boxes) - 1, 0, -1):
+            parent = boxes[index].parent
+            self.first[parent] = min(self.first[parent], self.first[index])
+            self.end[parent] = max(self.end[parent], self.end[index])
+
+    def __getitem__(self, index: int) -> int:
+        """Return the count of the box *index*."""
+        if index not in self.counts:
+            total = 0
+            for piece in self.pieces[self.first[index] : self.end[index]]:
+                if piece.prose and piece.practice < 0:
+                    piece.practice = count_practice_words(piece.text)
+                if piece.prose:
+                    total += piece.practice
+            self.counts[index] = total
+        return self.counts[index]
+
+
 class Layout:
     """Pieces and boxes of a page, and what is counted about them, each once."""
 
@@ -50,12 +79,9 @@ class Layout:
         return sums
 
     @cached_property
-    def practice(self) -> list[int]:
+    def practice(self) -> Practice:
         """For each box, the words of its running text that policies speak with."""
-        for piece in self.pieces:
-            if piece.practice < 0:
-                piece.practice = count_practice_words(piece.text) if piece.prose else 0
-        return self.sums(piece.practice for piece in self.pieces)
+        return Practice(self.pieces, self.boxes)
 
     @cached_property
     def words(self) -> list[int]:
@@ -125,5 +151,6 @@ class Layout:
         words = self.prose[index]
         if self.linked_titles[index] > 1:
             return words <= DIALOG_SHARE * self.prose[0]
-        silent = self.practice[index] < TOPIC_PRACTICE * words
-        return silent and self.controls[index] > 0 and words <= TOPIC_WORDS
+        if not self.controls[index] or words > TOPIC_WORDS:
+            return False
+        return self.practice[index] < TOPIC_PRACTICE * words

@@ -83,14 +83,12 @@ class Way(Layout):
         tags = [self.boxes[index].tag for index in path]
         main = set(path[next((n for n, t in enumerate(tags) if t in MAIN_TAGS), len(path)) :])
         belongs = [False] * len(self.boxes)
-        menus = belongs.copy()
+        menus = self.ends(path[-1], in_main=bool(main))
         for index, box in enumerate(self.boxes):
             if index == path[-1] or (box.parent >= 0 and belongs[box.parent]):
                 belongs[index] = True
-                if box.parent == path[-1]:
-                    menus[index] = self.asks(index) or (not main and self.is_furniture(index))
-                else:
-                    menus[index] = menus[box.parent]
+                if index != path[-1]:
+                    menus[index] = menus[index] or menus[box.parent]
             elif box.parent in path and index not in path:
                 share = LINKED_IN_MAIN if box.parent in main else LINKED
                 belongs[index] = (
@@ -112,6 +110,17 @@ class Way(Layout):
             or (piece.box in path and (piece.prose or piece.heading))
             or (number < start and (piece.heading == 1 or is_stamp(piece.text)))
         ]
+
+    def ends(self, home: int, *, in_main: bool) -> list[bool]:
+        """For each box in *home*, whether it stands before or behind all that is the policy's."""
+        found = [False] * len(self.boxes)
+        inner = [index for index, box in enumerate(self.boxes) if box.parent == home]
+        for row in (inner, inner[::-1]):
+            for index in row:
+                found[index] = self.asks(index) or (not in_main and self.is_furniture(index))
+                if self.prose[index] and not found[index]:
+                    break
+        return found
 
     def fill(self, belongs: list[bool], path: Sequence[int], between: set[int]) -> None:
         """Let plain boxes belong that stand *between* two that do, whatever they say."""
