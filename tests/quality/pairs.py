@@ -38,7 +38,7 @@ CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 #: Strata in which the words of the policy stayed.
 QUIET = ("cosmetic", "reorder", "raw_noise", "chrome_noise", "redesign")
 #: An address, hidden or not; and a word, for counting.
-_MAIL = re.compile(r"\[email-protected\]|\S+@\S+\w")
+_MAIL = re.compile(r"\[ ?email-protected ?\]|\S+@\S+\w")
 _WORD = re.compile(r"\w+")
 
 
