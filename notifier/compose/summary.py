@@ -5,8 +5,9 @@ A summary is stored with its notice, so that every mail of one notice says the s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,6 +24,7 @@ QUOTE_LENGTH = 240
 
 #: Characters below which the rest of a subject is too short to say anything.
 _ROOM = 30
+_SECTION = re.compile(r"The section “(?P<title>.*)” with \d+ passages was (?P<verb>added|removed)")
 #: Words kept around a changed stretch when a long sentence is shortened.
 _CONTEXT = 12
 
@@ -171,19 +173,39 @@ def _subject(title: str, reasons: Sequence[Reason], edits: Mapping[str, Edit]) -
     if not reasons:
         return shorten(f"{title} was updated", SUBJECT_LENGTH)
     first = reasons[0]
-    sentence = first.sentence.rstrip(".")
     room = SUBJECT_LENGTH - len(title) - 2
-    if len(sentence) <= room:
-        return f"{title}: {sentence}"
-    # Numbers are the change: a cut that loses one of them says nothing.
-    if any(character.isdigit() for character in first.old) and first.new:
-        section = edits[first.edit_id].section
-        brief = f"{section}, {first.old} → {first.new}" if section else f"{first.old} → {first.new}"
+    briefs = list(_briefs(first, edits[first.edit_id].section, room))
+    for brief in briefs:
         if len(brief) <= room:
             return f"{title}: {brief}"
     if room >= _ROOM:
-        return f"{title}: {shorten(sentence, room)}"
+        return f"{title}: {shorten(briefs[-1], room)}"
     return shorten(f"{title} has changed", SUBJECT_LENGTH)
+
+
+def _briefs(reason: Reason, section: str, room: int) -> Iterator[str]:
+    """Yield what a subject may say of *reason* in *room* characters, the fullest first.
+
+    A quotation that is cut after three words says less than what it is about; figures are the
+    change, so that a cut must not lose one of them.
+    """
+    sentence = reason.sentence.rstrip(".").removeprefix("There is a ")
+    yield sentence
+    if reason.new and any(character.isdigit() for character in reason.old):
+        exchange = f"{reason.old} → {reason.new}"
+        yield from (f"{section}, {exchange}", exchange) if section else (exchange,)
+    whole = _SECTION.match(sentence)
+    if whole and room >= _ROOM:
+        opening = f"{'new section' if whole['verb'] == 'added' else 'section removed:'} "
+        yield f"{opening}“{shorten(whole['title'], room - len(opening) - 2)}”"
+    was, _, becomes = sentence.partition(" becomes ")
+    if becomes and was.startswith("The wording"):
+        yield f"now says {becomes}"
+        return
+    head, _, quoted = sentence.partition(": “")
+    if quoted and head != "new statement":
+        yield head
+    yield sentence
 
 
 def _item(reason: Reason, edit: Edit) -> Item:

@@ -20,7 +20,7 @@ _PHRASE = re.compile(
 )
 _NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n't\b", re.IGNORECASE)
 _BINDING = re.compile(
-    r"\b(?:must|shall|will|always|guarantee[sd]?|ensures?|required|undertakes?)\b", re.IGNORECASE
+    r"\b(?:must|shall|will|always|guarantee[sd]?|required|undertakes?)\b", re.IGNORECASE
 )
 _LOOSE = re.compile(
     r"\b(?:may|might|could|can|should|aims?|endeavou?rs?|strives?|tr(?:y|ies)|intends?|reasonable efforts|seeks?|supports?)\b",

@@ -36,7 +36,7 @@ DATA = _terms(
         "postal addresses": r"(?:postal|home|mailing|physical|street|shipping) address(?:es)?",
         "e-mail addresses": r"e-?mail address(?:es)?",
         "telephone numbers": r"(?:tele)?phone numbers?|mobile numbers?",
-        "names": r"(?:first|last|full|sur)[ -]?names?",
+        "people's names": r"(?:first|last|full|sur)[ -]?names?",
         "dates of birth": r"dates? of birth|birth ?dates?|birthdays?",
         "government identity documents": r"government[- ]issued \w+|(?:identity|identification) (?:documents?|cards?|numbers?)|passports?|driver'?s? licen[sc]es?|social security numbers?|national id\w*|tax(?:payer)? (?:id\w*|numbers?)",
         "contacts": r"(?:address books?|contact lists?|(?:phone|your|device) contacts)",

@@ -51,6 +51,8 @@ _CELLS = re.compile(r"\s*\|\s*")
 _PARTS = re.compile(
     r"\s*(?:,\s(?!(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Co|S\.A|B\.V|AG|SE|plc)\b)|\s-\s|:\s|;\s)\s*"
 )
+#: What a cell says in words; names of cookies, counts and marks are left to the quotation.
+_SAID = re.compile(r"[^\W\d_][^\d_|=/]*")
 #: Words of the longest row that could be one of a list.
 _ROW = 60
 
@@ -162,7 +164,8 @@ def _letters(text: str) -> str:
 
 def _beside(found: Row) -> str:
     """Return what a row says beside the name, in parentheses."""
-    return f" ({shorten(found.rest, 80)})" if found.rest else ""
+    parts = [part for part in found.rest.split(", ") if _SAID.fullmatch(part)]
+    return f" ({shorten(', '.join(parts), 80)})" if parts else ""
 
 
 @rule("company_listed", "third_party_sharing", weight=65, abroad="also")

@@ -77,12 +77,13 @@ def _kinds(text: str) -> list[str]:
 def _sentence(case: Case, gone: Sequence[str], come: Sequence[str], what: str) -> str:
     parts = []
     if come:
-        parts.append(f"now names {listing(come)}")
+        parts.append(f"now mentions {listing(come)}")
     if gone:
-        parts.append(f"no longer names {listing(gone)}")
+        parts.append(f"no longer mentions {listing(gone)}")
     text, words = (case.new, case.come) if come else (case.old, case.gone)
     shown = words if words in text else ""
-    return f"A sentence on {what} {' and '.join(parts)}: {quoted_around(text, shown)}."
+    about = "" if what in {*come, *gone} else f" on {what}"
+    return f"A sentence{about} {' and '.join(parts)}: {quoted_around(text, shown)}."
 
 
 def _cuts(case: Case, gone: Sequence[str], come: Sequence[str]) -> Direction:

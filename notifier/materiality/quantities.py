@@ -242,11 +242,15 @@ def _yours(what: str) -> str:
     if not 1 <= len(name.split()) <= 6 or re.search(r"\b(?:will|may|can|not|it)\b", name):
         return ""
     head = name.split()[-1].lower()
+    if name.islower() and len(name.split()) == 1 and not head.endswith("s") and head not in _MASS:
+        return ""
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head != "address"
     name = name[0].lower() + name[1:] if name[1:2].islower() else name
     return f"{name} {'are' if plural else 'is'}"
 
 
+#: Nouns that need no article.
+_MASS = frozenset({"data", "information", "content", "history", "metadata", "mail", "material"})
 #: What a period can be for, with its category and whether longer is better for the customer.
 _FOR: tuple[tuple[re.Pattern[str], str, Direction], ...] = (
     (_INACTIVE, "retention", "neutral"),

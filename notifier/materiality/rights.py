@@ -100,7 +100,7 @@ def audience_changed(case: Case) -> Iterator[Finding]:
     if gone:
         parts.append(f"no longer names {listing(gone)}")
     yield Finding(
-        sentence=f"A sentence on who or where is meant {' and '.join(parts)}: {_shown(case, (come or gone)[0])}.",
+        sentence=f"A sentence that says where or for whom it holds {' and '.join(parts)}: {_shown(case, (come or gone)[0])}.",
         old=listing(gone, 20),
         new=listing(come, 20),
         direction=_toward(case, bool(come), bool(gone)),

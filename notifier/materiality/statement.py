@@ -77,7 +77,7 @@ _BETTER_FEE = Cued(
     r"\brefund|rebate|free of charge|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
 )
 _FAR = Cued(
-    r"^(?:for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
+    r"^(?:you can (?:also )?find (?:more|further|additional) (?:information|details)|for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
 )
 
 

@@ -9,9 +9,9 @@ from notifier.model.shorten import shorten
 #: Characters of a quotation inside a reason's sentence.
 QUOTE = 170
 
-#: What a category is called in "The policy now says about ...".
+#: What a category is called in "There is a new statement on ...".
 ABOUT = {
-    "first_party_collection_use": "the data it collects and uses",
+    "first_party_collection_use": "the data that is collected and used",
     "third_party_sharing": "sharing data with others",
     "user_choice_control": "your choices",
     "access_edit_delete": "your rights over your data",
@@ -54,8 +54,8 @@ def quoted_around(text: str, words: str, length: int = QUOTE) -> str:
 
 
 def _bare(text: str) -> str:
-    """Return *text* without the full stop that the sentence around it will bring."""
-    return text.rstrip().removesuffix(".")
+    """Return *text* without a row's outer bars and the full stop that the sentence brings."""
+    return text.strip().strip("|").strip().removesuffix(".")
 
 
 def listing(names: Sequence[str], limit: int = 4) -> str:
@@ -69,10 +69,11 @@ def listing(names: Sequence[str], limit: int = 4) -> str:
 
 
 def says(text: str, category: str, *, now: bool) -> str:
-    """Return "The policy now says about X: “...”", or "no longer says"."""
-    verb = "now says" if now else "no longer says"
-    about = f" about {ABOUT[category]}" if category in ABOUT and category != "other" else ""
-    return f"The policy {verb}{about}: {quote(text)}."
+    """Return "There is a new statement on X: “...”.", or that one was removed."""
+    about = f" on {ABOUT[category]}" if category in ABOUT and category != "other" else ""
+    if now:
+        return f"There is a new statement{about}: {quote(text)}."
+    return f"A statement{about} was removed: {quote(text)}."
 
 
 def capital(text: str) -> str:
