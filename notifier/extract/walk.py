@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -27,13 +28,15 @@ from notifier.extract.boxes import (
 from notifier.extract.lines import BREAK, paragraphs
 from notifier.extract.normalize import clean, word_set
 from notifier.extract.outline import MAX_PIECES, UNLEVELLED, too_many_pieces
+from notifier.extract.pictures import LABEL, label_of, leads_away, name_pictures, spoken
 from notifier.extract.revealed import reveal
 from notifier.extract.superscripts import raise_digits
+from notifier.extract.table_rows import Row, place_cells
 from notifier.model.document import BlockKind, Link
 
 _DROPPED = word_set("""
     script style noscript template svg math iframe object embed canvas audio video map link meta select
-    textarea input datalist progress meter img picture source title base del s strike
+    textarea input datalist progress meter img source title base del s strike
     """)
 _BOXES = word_set("""
     article aside blockquote center details dialog div dl fieldset figure footer form header hgroup main
@@ -44,6 +47,7 @@ _BLOCKS = _BOXES | word_set(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_CELLS = frozenset(("td", "th"))
 _ENDS_KIND = _LISTS | {"li", "pre", "blockquote"}
 _KINDS: dict[str, BlockKind] = {"li": "item", "pre": "code", "blockquote": "quote"}
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
@@ -83,6 +87,7 @@ def walk(root: Element) -> Page:
     base = root.find(".//base[@href]")
     page.base = "" if base is None else base.get("href") or ""
     reveal(root)
+    name_pictures(root)
     etree.strip_elements(root, *_DROPPED, with_tail=False)
     raise_digits(root)
     body = root.find("body")
@@ -110,6 +115,8 @@ class _Walk:
     ``menu``: the outermost navigation that is open, looked into once for all those within.
     ``spans``: for each link, the parts ``[start:end]`` that are its text, and where it leads.
     ``strong``: the open elements that set the weight of text, and whether to bold. ``anchors``: open links.
+    ``table``, ``rows``: the open table of facts and its rows. ``cells``: each cell of the open row, and the
+    part at which it starts. ``label``: what a picture says that stands in the open cell or link.
     ``worded``: the heading that was last asked for words outside of its controls, and whether it has any.
     """
 
@@ -125,8 +132,11 @@ class _Walk:
         self.boxed: dict[Element, int] = {}
         self.whole: Element | None = None
         self.menu: Element | None = None
-        self.tables: set[Element] = set()
-        self.anchors: list[tuple[Element, int]] = []
+        self.table: Element | None = None
+        self.rows: list[Row] = []
+        self.cells: list[tuple[Element, int]] = []
+        self.label = ""
+        self.anchors: list[tuple[Element, int, bool]] = []
         self.strong: list[tuple[Element, bool]] = []
         self.worded: tuple[Element | None, bool] = (None, False)
 
@@ -141,6 +151,7 @@ class _Walk:
                 "a": self.open_link,
                 "br": self.open_break,
                 "button": self.open_button,
+                LABEL: self.open_label,
                 **dict.fromkeys(("b", "strong", "u"), self.open_bold),
                 **dict.fromkeys(_HEADINGS, self.open_heading),
                 **dict.fromkeys(_BLOCKS, self.open_block),
@@ -153,6 +164,8 @@ class _Walk:
                 "a": self.close_link,
                 "br": self.close_break,
                 **dict.fromkeys(("button", *_HEADINGS, *_BLOCKS), self.close_block),
+                **dict.fromkeys(_CELLS, self.close_cell),
+                "table": self.close_table,
             },
         )
         walker = etree.iterwalk(body, events=("start", "end"))
@@ -180,7 +193,11 @@ class _Walk:
         if not element.keys():  # most have none
             return True
         if is_hidden(element):
+            if self.cells and not self.label:
+                self.label = spoken(element)
             return False
+        if self.cells and not self.label:
+            self.label = label_of(element)
         if element.get("role") == "button" and self.is_beside(element):
             return False
         heavy = _is_heavy(element)
@@ -198,8 +215,15 @@ class _Walk:
         if element.get("role") == "button" and self.is_beside(element):
             return False
         if element.get("href"):
-            self.anchors.append((element, len(self.parts)))
+            self.anchors.append((element, len(self.parts), False))
+            if not self.cells:
+                self.label = ""
         return True
+
+    def open_label(self, _tag: str, element: Element) -> bool:
+        """Note what a picture says, in case that the cell or link around it says nothing."""
+        self.label = self.label or element.get("alt") or ""
+        return False
 
     def open_break(self, _tag: str, _element: Element) -> bool:
         """Break the line."""
@@ -235,8 +259,7 @@ class _Walk:
     def open_block(self, tag: str, element: Element) -> bool:
         """Begin a block-level element."""
         if self.whole is not None:
-            self.put(" | " if tag in {"td", "th"} else " ")
-            return not is_hidden(element)
+            return self.open_within(tag, element)
         if self.parts:
             self.flush()
         mark = mark_of(element, tag)
@@ -256,15 +279,26 @@ class _Walk:
         if tag in _LISTS:
             self.depth += 1
         elif tag == "table" and is_data(element):
-            self.tables.add(element)
+            self.table = element
         elif self._is_whole(tag, element):
             self.whole = element
         return True
 
+    def open_within(self, tag: str, element: Element) -> bool:
+        """Begin a block within a heading or a row of facts."""
+        hidden = is_hidden(element)
+        if tag not in _CELLS or self.whole is None or self.whole.tag != "tr":
+            self.put(" | " if tag in _CELLS else " ")
+        elif not hidden:
+            self.put(" ")
+            self.cells.append((element, len(self.parts)))
+            self.label = ""
+        return not hidden
+
     def _is_whole(self, tag: str, element: Element) -> bool:
         """Whether a block is gathered as one: a heading by its meaning, or a row of facts."""
         if tag == "tr":
-            return bool(self.tables) and next(element.iterancestors("table"), None) in self.tables
+            return self.table is not None  # there is no other table in a table of facts
         return tag in {"dt", "summary"} or element.get("role") == "heading"
 
     def close_inline(self, _tag: str, element: Element) -> None:
@@ -275,12 +309,29 @@ class _Walk:
     def close_link(self, _tag: str, element: Element) -> None:
         """End a link."""
         if self.anchors and self.anchors[-1][0] is element:
-            _, start = self.anchors.pop()
+            _, start, said = self.anchors.pop()
+            target = element.get("href") or ""
+            if self.label and not said and self.is_news(target):
+                self.say_label(start)
             if start < len(self.parts):
-                self.spans.append((start, len(self.parts), element.get("href") or ""))
+                self.spans.append((start, len(self.parts), target))
 
     def close_break(self, _tag: str, _element: Element) -> None:
         """Do nothing: a break has no end."""
+
+    def close_cell(self, tag: str, element: Element) -> None:
+        """End a cell."""
+        if self.label and self.cells and self.cells[-1][0] is element:
+            self.say_label(self.cells[-1][1])
+        self.close_block(tag, element)
+
+    def close_table(self, tag: str, element: Element) -> None:
+        """End a table."""
+        self.close_block(tag, element)
+        if element is self.table:
+            place_cells(self.rows)
+            self.rows.clear()
+            self.table = None
 
     def close_block(self, tag: str, element: Element) -> None:
         """End a block, heading or button."""
@@ -312,18 +363,33 @@ class _Walk:
         self.parts.append(separator)
         self.bold.append(separator != BREAK)
 
+    def is_news(self, target: str) -> bool:
+        """Whether what a picture says is no sign of the company, which stands in titles and links to itself."""
+        if self.whole is not None and not self.cells:
+            return False
+        return leads_away(target) and self.label.casefold() not in self.page.title.casefold()
+
+    def say_label(self, start: int) -> None:
+        """Gather what a picture says, unless there are words since part *start*."""
+        if not any(map(str.strip, self.parts[start:])):
+            self.parts.append(self.label)
+            self.bold.append(False)
+        self.label = ""
+
     def flush(self, kind: BlockKind | None = None, heading: int = 0) -> None:
         """End a block: turn the text gathered so far into pieces."""
         parts = self.parts
         if not parts:
             return
-        for index, (element, start) in enumerate(self.anchors):  # a link around several blocks
+        for index, (element, start, _) in enumerate(self.anchors):  # a link around several blocks
             self.spans.append((start, len(parts), element.get("href") or ""))
-            self.anchors[index] = (element, 0)
+            self.anchors[index] = (element, 0, True)
         kind = kind or self.kind
         text = "".join(parts)
         if kind == "paragraph" and not heading and BREAK in text:
             self.flush_lines()
+        elif kind == "row":
+            self.flush_row()
         else:
             # Most text has no bold part, which is told without looking at each.
             strong = True in self.bold and all(
@@ -350,6 +416,18 @@ class _Walk:
         for line, spans in zip(lines, held, strict=True):
             self.add(clean(line.text), "paragraph", 0, strong=line.bold, spans=spans)
 
+    def flush_row(self) -> None:
+        """Add a row of facts."""
+        starts = [start for _, start in self.cells]
+        bounds = (0, *starts, len(self.parts))
+        before, *cells = (clean("".join(self.parts[start:end])) for start, end in pairwise(bounds))
+        count = len(self.page.pieces)
+        text = " | ".join(filter(None, (before, *cells)))
+        self.add(text, "row", 0, strong=False, spans=self.spans)
+        piece = self.page.pieces[-1] if len(self.page.pieces) > count else None
+        self.rows.append(Row(piece, cells, [element for element, _ in self.cells]))
+        self.cells.clear()
+
     def add(
         self,
         text: str,
@@ -360,8 +438,6 @@ class _Walk:
         spans: Sequence[tuple[int, int, str]],
     ) -> None:
         """Add one piece, and the links that *spans* of the parts are."""
-        if kind == "row":
-            text = " | ".join(filter(None, map(str.strip, text.split("|"))))
         if not text:
             return
         words = text.count(" ") + 1

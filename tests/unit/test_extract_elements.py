@@ -116,3 +116,110 @@ def test_the_numbers_of_a_list_are_no_text() -> None:
     plain = page("<ol><li>One thing of it</li><li>Two things of it</li></ol>")
     counted = page("<ol start=5><li>One thing of it</li><li value=9>Two things of it</li></ol>")
     assert compare(plain, counted).is_empty
+
+
+def table(*rows: str, head: str = "<th>Kind</th><th>Yes</th><th>No</th>") -> str:
+    """Return a table of facts in markup, each row given by its cells' markup."""
+    lines = "".join(f"<tr>{row}</tr>" for row in (head, *rows))
+    return f"<table>{lines}</table>"
+
+
+def test_a_cross_that_moves_to_another_column_is_a_change() -> None:
+    """The place of an empty cell is part of what a table says."""
+    mails = "<td>Mails</td><td>X</td><td>X</td>"
+    yes = page(table("<td>Logs</td><td>X</td><td></td>", mails))
+    no = page(table("<td>Logs</td><td></td><td>X</td>", mails))
+    assert [block.text for block in blocks(no)] == [
+        "Kind | Yes | No",
+        "Logs | | X",
+        "Mails | X | X",
+    ]
+    assert not compare(yes, no).is_empty
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        table("<td>Logs</td><td>X</td><td>&nbsp;</td>", "<td>Mails</td><td>X</td><td>Y</td>"),
+        table(
+            "<td></td><td>Logs</td><td> </td><td>X</td>",
+            "<td></td><td>Mails</td><td></td><td>X</td><td>Y</td>",
+            head="<td></td><th>Kind</th><td></td><th>Yes</th><th>No</th><td></td>",
+        ),
+        table(
+            "<td>Logs</td><td>X</td><td hidden>1</td>",
+            "<td>Mails</td><td hidden>2</td><td>X</td><td>Y</td>",
+        ),
+        table("<td>Logs</td><td><p>X</p></td>", "<td>Mails</td><td><b>X</b></td><td>Y<br></td>"),
+    ],
+    ids=["blank last cell", "columns that make room", "hidden cells", "cells left out"],
+)
+def test_empty_cells_at_the_ends_and_columns_of_them_say_nothing(markup: str) -> None:
+    """The same table in other markup is the same."""
+    plain = page(table("<td>Logs</td><td>X</td>", "<td>Mails</td><td>X</td><td>Y</td>"))
+    assert compare(plain, page(markup)).is_empty
+    assert [block.text for block in blocks(page(markup))] == [block.text for block in blocks(plain)]
+
+
+def test_a_cell_over_several_rows_reads_like_empty_ones() -> None:
+    """Editors write the one or the other for the same look."""
+    spanning = page(
+        table("<td>Logs</td><td rowspan=2>X</td><td>30 days</td>", "<td>Mails</td><td>60 days</td>")
+    )
+    blank = page(
+        table("<td>Logs</td><td>X</td><td>30 days</td>", "<td>Mails</td><td></td><td>60 days</td>")
+    )
+    assert blocks(blank)[-1].text == "Mails | | 60 days"
+    assert compare(spanning, blank).is_empty
+
+
+@pytest.mark.parametrize(
+    "tick",
+    [
+        "<img src=y.png alt={}>",
+        "<svg aria-label={}><path d=x></svg>",
+        "<svg><title>{}</title><path d=x></svg>",
+        "<i class=icon title={}></i>",
+        "<span role=img aria-label={}></span>",
+        "<svg aria-hidden=true><path d=x></svg><span class=sr-only>{}</span>",
+    ],
+)
+def test_a_picture_alone_in_a_cell_says_what_it_is_called(tick: str) -> None:
+    """A tick and a cross are facts; beside words they are decoration."""
+    yes, no = (page(table(f"<td>Logs</td><td>{tick.format(word)}</td>")) for word in ("yes", "no"))
+    assert blocks(yes)[-1].text == "Logs | yes"
+    assert not compare(yes, no).is_empty
+    beside = page(table(f"<td>Logs</td><td>{tick.format('yes')} always</td>"))
+    assert blocks(beside)[-1].text == "Logs | always"
+
+
+def test_a_link_around_a_picture_is_called_what_the_picture_is() -> None:
+    """Its target may change like any other."""
+    old, new = (
+        page(f"<p><a href=https://{host}.example/x><img src=b alt='Opt out'></a></p>")
+        for host in ("one", "two")
+    )
+    assert [(b.text, [link.text for link in b.links]) for b in blocks(old)] == [
+        ("Opt out", ["Opt out"])
+    ]
+    assert [edit.kind for edit in compare(old, new).edits] == ["relinked"]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<a href=/><img src=a alt='Our company'></a>",
+        "<a href=/about><img src=a alt='Company logo'></a>",
+        "<a href=/photo.jpg><img src=a alt='Our boats'></a>",
+        "<a href=/about><img src=a alt='boats.jpg'></a>",
+        "<a href=/about><img src=a alt='Our boats'><span>About us</span></a>",
+        "<a href=/about><div>About us</div><img src=a alt='Our boats'></a>",
+        "<img src=a alt='Our boats'>",
+        "<h2><a href=/about><img src=a alt='Our company'></a></h2>",
+    ],
+)
+def test_other_pictures_say_nothing(picture: str) -> None:
+    """Signs of the company, larger pictures, names of files, and pictures beside words."""
+    document = page(f"<div>{picture}</div>")
+    assert [block.text for block in blocks(document)] in ([], ["About us"])
+    assert len(document.sections) == 1
