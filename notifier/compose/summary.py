@@ -24,6 +24,8 @@ QUOTE_LENGTH = 240
 
 #: Characters below which the rest of a subject is too short to say anything.
 _ROOM = 30
+#: Characters of a quotation that may stand before the changed words in a subject.
+_LEAD = 24
 _SECTION = re.compile(r"The section “(?P<title>.*)” with \d+ passages was (?P<verb>added|removed)")
 #: Words kept around a changed stretch when a long sentence is shortened.
 _CONTEXT = 12
@@ -200,12 +202,21 @@ def _briefs(reason: Reason, section: str, room: int) -> Iterator[str]:
         yield f"{opening}“{shorten(whole['title'], room - len(opening) - 2)}”"
     was, _, becomes = sentence.partition(" becomes ")
     if becomes and was.startswith("The wording"):
-        yield f"now says {becomes}"
+        yield f"now says “{_from(becomes.strip('“”'), reason.new)}”"
         return
     head, _, quoted = sentence.partition(": “")
     if quoted and head != "new statement":
         yield head
     yield sentence
+
+
+def _from(text: str, words: str) -> str:
+    """Return *text* from a few words before *words*, where they would stand late in a subject."""
+    at = text.find(words) if words else -1
+    if at <= _LEAD:
+        return text
+    start = text.rfind(" ", 0, at - _LEAD // 2) + 1
+    return f"…{text[start:]}" if start else text
 
 
 def _item(reason: Reason, edit: Edit) -> Item:
