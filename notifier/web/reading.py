@@ -6,6 +6,7 @@ nowhere else, and marks that turn the direction of the text after them are shown
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,9 @@ from markupsafe import Markup
 from notifier.compose.visible import visible
 from notifier.model.document import Block, Document, Link
 
-_CELLS = " | "
+#: Before each cell but the first; of two in a row the cell between is empty.
+_BAR = re.compile(r" \|(?= )")
+_BAR_LENGTH = 2
 _SCHEMES = frozenset({"http", "https", "mailto"})
 #: Lists nested deeper are shown at this depth; a page can nest them without end.
 _DEEPEST = 8
@@ -130,13 +133,13 @@ def _table(rows: Iterable[Block]) -> Markup:
 
 
 def _cells(row: Block) -> Iterator[Markup]:
-    """Yield the cells of a row; the first and the last one may be empty."""
+    """Yield the cells of a row; any of them may be empty."""
     places = _places(row.text, row.links)
     at = -1  # one blank is put before the text, so that an empty first cell is one
-    for cell in f" {row.text} ".split(_CELLS):
+    for cell in _BAR.split(f" {row.text} "):
         start = at + len(cell) - len(cell.lstrip())
         yield _slice(row.text, start, max(start, at + len(cell.rstrip())), places)
-        at += len(cell) + len(_CELLS)
+        at += len(cell) + _BAR_LENGTH
 
 
 def _linked(text: str, links: Sequence[Link]) -> Markup:

@@ -224,6 +224,17 @@ def test_rows_of_a_table_stand_in_columns() -> None:
     assert shown[2][0] == "deleted: Tailspin"
 
 
+def test_a_cell_that_moved_to_another_column_stands_there_and_is_marked() -> None:
+    """An empty cell is a cell; the bar before what moved is marked."""
+    rows = "<tr><th>Data<th>Yes<th>No</tr><tr><td>Mails<td>X<td>X</tr><tr><td>Logs{}</tr>"
+    old, new = (
+        read(f"<h2>Who</h2><p>We keep this.</p><table>{rows.format(cells)}</table>")
+        for cells in ("<td>X<td>", "<td><td>X")
+    )
+    tree = fragment_fromstring(str(redline_html(redline(old, new, compare(old, new)))))
+    assert [td.text_content() for td in list(tree.iter("tr"))[2]] == ["Logs", "", "inserted: |X"]
+
+
 def test_text_that_reads_from_the_right_is_turned() -> None:
     """Arabic and Hebrew blocks run from the right; words for screen readers do not decide it."""
     old = read("## حقوقك\n\nنجيب خلال 30 يومًا.", "text/markdown")

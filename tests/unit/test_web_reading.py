@@ -57,14 +57,19 @@ def test_web_reading_endless_nesting_is_bounded() -> None:
 
 
 def test_web_reading_rows_are_tables_with_their_empty_cells() -> None:
-    """Cells stay in their columns, the first and the last one may be empty."""
+    """Cells stay in their columns, whichever of them is empty."""
     rows = (
         Block(kind="row", text="| Purpose | Country"),
         Block(kind="row", text="Cloudberry | Hosting |"),
+        Block(kind="row", text="Northwind | | Ireland"),
     )
     soup = BeautifulSoup(document_html(document(*rows)), "lxml")
     cells = [[td.get_text() for td in tr.find_all("td")] for tr in soup.find_all("tr")]
-    assert cells == [["", "Purpose", "Country"], ["Cloudberry", "Hosting", ""]]
+    assert cells == [
+        ["", "Purpose", "Country"],
+        ["Cloudberry", "Hosting", ""],
+        ["Northwind", "", "Ireland"],
+    ]
 
 
 @pytest.mark.parametrize(
