@@ -10,7 +10,7 @@ from functools import cached_property
 from notifier.materiality import facts, lexicon
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.statement import statement
-from notifier.materiality.tongue import Tongue, common_tongue, tongue
+from notifier.materiality.tongue import READ, common_tongue, tongue
 from notifier.model.change import Change, Edit, EditKind, Run
 
 #: Passages that make a heading with its text a section worth naming as one.
@@ -73,7 +73,7 @@ class Case:
     rest_old: Elsewhere = field(default=Elsewhere(()), repr=False)
     rest_new: Elsewhere = field(default=Elsewhere(()), repr=False)
     opens: int = 0
-    tongue: Tongue = "en"
+    tongue: str = "en"
     shifts: Shifts = field(default_factory=Shifts, repr=False)
 
     @property
@@ -99,6 +99,11 @@ class Case:
     def is_elsewhere(self, words: str) -> bool:
         """Whether *words* of an added or removed case stand on the change's other side as well."""
         return words in (self.rest_old if self.is_added else self.rest_new)
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the case is in a language whose words no rule reads."""
+        return self.tongue not in READ
 
     @property
     def is_title(self) -> bool:
@@ -140,9 +145,12 @@ def cases(change: Change) -> tuple[Case, ...]:
     shifts = Shifts()
     found = tuple(_with_sections(list(_paired(change, shifts))))
     shifts.texts.extend((case.old, case.new) for case in found)
-    spoken = common_tongue(case.text for case in found)
+    stated = bool(change.language)
+    spoken = change.language or common_tongue(case.text for case in found)
     return tuple(
-        case if (heard := tongue(case.text, spoken)) == "en" else replace(case, tongue=heard)
+        case
+        if (heard := tongue(case.text, spoken, is_stated=stated)) == "en"
+        else replace(case, tongue=heard)
         for case in found
     )
 

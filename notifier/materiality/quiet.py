@@ -140,6 +140,9 @@ def restated(case: Case) -> Iterator[Finding]:
 @rule("spelling", stage="artefact", level="none", of="rewritten")
 def spelling(case: Case) -> Iterator[Finding]:
     """Silence an edit: a spelling was corrected."""
+    # Of words that nobody reads, one letter may be all that "not" is.
+    if case.is_unread:
+        return
     if case.is_rewritten and case.swaps and all(_is_respelt(s.gone, s.come) for s in case.swaps):
         yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
 
@@ -170,6 +173,8 @@ def code(case: Case) -> Iterator[Finding]:
 def date_stamp(case: Case) -> Iterator[Finding]:
     """Silence an edit: the date on which the text was published, revised or takes effect."""
     sides = [text for text in (case.old, case.new) if text]
+    if case.is_unread:
+        return
     if all(facts.is_date_stamp(text) and not _says_more(text) for text in sides):
         yield Finding(sentence="The date stamp changed.", old=case.old, new=case.new)
 
@@ -206,7 +211,7 @@ def ticker(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A relative time in the page moved on.")
 
 
-@rule("dates_only", stage="quiet", level="none", confidence="likely", of="rewritten", abroad="also")
+@rule("dates_only", stage="quiet", level="none", confidence="likely", of="rewritten")
 def dates_only(case: Case) -> Iterator[Finding]:
     """Silence an edit: only dates differ in a sentence that asks nothing of the customer."""
     if case.is_rewritten:
@@ -239,7 +244,7 @@ def document_title(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("reference", stage="quiet", level="none", confidence="likely", of="rewritten", abroad="also")
+@rule("reference", stage="quiet", level="none", confidence="likely", of="rewritten")
 def reference(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cross-reference follows new numbering."""
     if case.is_rewritten and _is_same(_REFERENCE.sub("", case.old), _REFERENCE.sub("", case.new)):
@@ -280,7 +285,7 @@ def address(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("wording", stage="quiet", level="editorial", of="rewritten", abroad="also")
+@rule("wording", stage="quiet", level="editorial", of="rewritten")
 def wording(case: Case) -> Iterator[Finding]:
     """Silence an edit: words were exchanged for others that mean the same, or a spelling was corrected."""
     same = content(case.gone) == content(case.come) or content(case.old) == content(case.new)

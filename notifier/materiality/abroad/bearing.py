@@ -1,0 +1,108 @@
+"""On whose side a German or French sentence is, and how to tell of its change."""
+
+from __future__ import annotations
+
+import re
+
+from notifier.materiality.abroad.grammar import Grammar, Term
+from notifier.materiality.case import Case, Swap
+from notifier.materiality.rule import Finding
+from notifier.materiality.wording import quoted_around
+from notifier.model.verdict import Direction
+
+_CLAUSE = re.compile(r"[,;:]\s")
+#: Characters of each side of "X becomes Y".
+_SIDE = 130
+#: Words of the longest swap in which one word's coming or going decides.
+SHORT_SWAP = 12
+
+
+def is_permission(language: Grammar, text: str) -> bool:
+    """Whether *text* says what the customer may do."""
+    return language.permits.search(text) is not None
+
+
+def is_promise(language: Grammar, text: str) -> bool:
+    """Whether *text* is on what the company does for its customers, and on nothing it does with them."""
+    return language.care.search(text) is not None and language.harm.search(text) is None
+
+
+def is_harm(language: Grammar, text: str) -> bool:
+    """Whether *text* is on what the company does with its customers' data or accounts."""
+    return (
+        language.harm.search(text) is not None
+        and language.care.search(text) is None
+        and not is_permission(language, text)
+    )
+
+
+def of_denial(language: Grammar, text: str, *, denied: bool) -> Direction:
+    """Return whom it favours that *text* is now denied, or no longer."""
+    if language.obliges.search(text):
+        return "more" if denied else "less"
+    if is_permission(language, text) or is_promise(language, text):
+        return "less" if denied else "more"
+    if is_harm(language, text):
+        return "more" if denied else "less"
+    return "neutral"
+
+
+def of_strength(language: Grammar, old: str, new: str, *, weaker: bool) -> Direction:
+    """Return whom it favours that *old* binds less, or more, as *new*."""
+    if language.obliges.search(old) or language.obliges.search(new):
+        return "more" if weaker else "less"
+    if is_promise(language, new):
+        return "less" if weaker else "more"
+    return "neutral"
+
+
+def of_term(language: Grammar, term: Term, text: str, *, named: bool) -> Direction:
+    """Return whom it favours that *text* now names *term*, or no longer does."""
+    if term.bearing == "open" or language.negative.search(text):
+        return "neutral"
+    return "less" if named is (term.bearing == "worse") else "more"
+
+
+def of_statement(language: Grammar, found: list[Term], text: str, *, added: bool) -> Direction:
+    """Return whom it favours that the statement *text* on *found* was added, or removed."""
+    worse = any(term.bearing == "worse" for term in found)
+    right = any(term.bearing == "right" for term in found)
+    spoken = next((c for c in _CLAUSE.split(text) if any(t.pattern.search(c) for t in found)), text)
+    denied = language.negative.search(spoken) is not None
+    if not denied and language.negative.search(text):
+        # What another clause denies may be the whole, or a matter of its own.
+        return "neutral"
+    if is_permission(language, text) or (right and not worse):
+        return "less" if added is denied else "more"
+    if worse and not right:
+        return "more" if added is denied else "less"
+    return "neutral"
+
+
+def becomes(case: Case, swap: Swap | None = None) -> str:
+    """Return "“old words” becomes “new words”", cut around *swap* or the first swap."""
+    first = swap or (case.swaps[0] if case.swaps else Swap("", ""))
+    # Where a side has no word of its own, its quotation is cut at the same place.
+    old = quoted_around(case.old, first.gone or first.before[-30:], _SIDE)
+    new = quoted_around(case.new, first.come or first.before[-30:], _SIDE)
+    return f"{old} becomes {new}"
+
+
+def finding(sentence: str, swap: Swap, direction: Direction, category: str) -> Finding:
+    """Return a finding about the words of *swap*."""
+    return Finding(
+        sentence=sentence,
+        old=swap.gone,
+        new=swap.come,
+        direction=direction,
+        category=category,
+    )
+
+
+def category_of(language: Grammar, case: Case) -> str:
+    """Return the category of the first thing that *case* speaks of."""
+    for text in (case.new, case.old):
+        for term in language.terms:
+            if text and term.pattern.search(text):
+                return term.category
+    return case.section_category or "other"

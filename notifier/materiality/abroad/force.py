@@ -1,0 +1,115 @@
+"""Rules about "not", "must", "may" and "only" in German and French texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notifier.materiality.abroad.bearing import (
+    SHORT_SWAP,
+    becomes,
+    category_of,
+    finding,
+    of_denial,
+    of_strength,
+)
+from notifier.materiality.abroad.languages import grammar
+from notifier.materiality.case import Case, Swap
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.wording import listing
+
+
+@rule("negation_changed_abroad", confidence="certain", weight=96, of="rewritten", abroad="only")
+def negation_changed_abroad(case: Case) -> Iterator[Finding]:
+    """Report that a "nicht", "kein", "pas" or "jamais" joins or leaves a sentence that stays otherwise."""
+    language = grammar(case)
+    if language is None:
+        return
+    lost, won = (len(language.negative.findall(text)) for text in (case.old, case.new))
+    if lost == won:
+        return
+    for swap in _short(case):
+        gone, come = language.negative.findall(swap.gone), language.negative.findall(swap.come)
+        if (len(gone) > len(come)) is not (lost > won) or len(gone) == len(come):
+            continue
+        denied = won > lost
+        word = (come if denied else gone)[0].lower()
+        verb = "now said" if denied else "no longer said"
+        yield finding(
+            f"“{word}” is {verb}: {becomes(case, swap)}.",
+            swap,
+            of_denial(language, case.new, denied=denied),
+            category_of(language, case),
+        )
+        return
+
+
+@rule("strength_changed_abroad", confidence="certain", weight=90, of="rewritten", abroad="only")
+def strength_changed_abroad(case: Case) -> Iterator[Finding]:
+    """Report that a German or French word that binds gives way to one that does not, or back."""
+    language = grammar(case)
+    if language is None:
+        return
+    for swap in _short(case):
+        if language.negative.search(swap.gone) or language.negative.search(swap.come):
+            continue
+        bound, loose = (
+            [bool(kind.search(text)) for text in (swap.gone, swap.come)]
+            for kind in (language.binding, language.loose)
+        )
+        weaker = bound[0] and not bound[1] and loose[1] and not loose[0]
+        stronger = loose[0] and not loose[1] and bound[1] and not bound[0]
+        if weaker or stronger:
+            yield finding(
+                f"How firmly this binds has changed: {becomes(case, swap)}.",
+                swap,
+                of_strength(language, case.old, case.new, weaker=weaker),
+                category_of(language, case),
+            )
+
+
+@rule("limit_changed_abroad", confidence="likely", weight=72, of="rewritten", abroad="only")
+def limit_changed_abroad(case: Case) -> Iterator[Finding]:
+    """Report that a German or French "only", "unless", "at any time" or "possibly" comes or goes."""
+    language = grammar(case)
+    if language is None:
+        return
+    for swap in case.swaps:
+        words = [
+            (language.limits, swap.gone, swap.come, case.old, case.new),
+            (language.loose, swap.gone, swap.come, case.old, case.new),
+        ]
+        for pattern, gone, come, old, new in words:
+            lost, won = _only_in(pattern, gone, new), _only_in(pattern, come, old)
+            if lost == won:
+                continue
+            parts = []
+            if lost:
+                parts.append(f"{_names(lost)} no longer said")
+            if won:
+                parts.append(f"{_names(won)} now said")
+            yield finding(
+                f"{' and '.join(parts)}: {becomes(case, swap)}.",
+                swap,
+                "neutral",
+                category_of(language, case),
+            )
+            break
+
+
+def _short(case: Case) -> Iterator[Swap]:
+    return (
+        swap
+        for swap in case.swaps
+        if max(len(swap.gone.split()), len(swap.come.split())) <= SHORT_SWAP
+    )
+
+
+def _only_in(pattern: re.Pattern[str], words: str, other: str) -> list[str]:
+    """Return the distinct matches of *pattern* in *words* that the *other* side says nowhere."""
+    there = {match.lower() for match in pattern.findall(other)}
+    return [m for m in dict.fromkeys(map(str.lower, pattern.findall(words))) if m not in there]
+
+
+def _names(words: list[str]) -> str:
+    return f"{listing([f'“{word}”' for word in words], 3)} {'is' if len(words) == 1 else 'are'}"

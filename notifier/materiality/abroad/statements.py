@@ -1,0 +1,170 @@
+"""Rules about what German and French sentences speak of: data, purposes, recipients and rights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notifier.materiality import facts
+from notifier.materiality.abroad.bearing import (
+    becomes,
+    category_of,
+    of_statement,
+    of_term,
+)
+from notifier.materiality.abroad.grammar import Grammar, Term, periods
+from notifier.materiality.abroad.languages import grammar
+from notifier.materiality.abroad.silence import LABEL
+from notifier.materiality.case import Case
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.wording import listing, quote, quoted_around
+from notifier.materiality.words import content
+from notifier.model.verdict import Direction
+
+#: Words of the longest insertion that only adds somebody to those already named.
+_JOINING = 8
+
+
+@rule(
+    "recipient_joins_abroad",
+    "third_party_sharing",
+    confidence="certain",
+    weight=88,
+    of="rewritten",
+    abroad="only",
+)
+def recipient_joins_abroad(case: Case) -> Iterator[Finding]:
+    """Report that a German or French sentence on handing on data names one more recipient, or one fewer."""
+    language = grammar(case)
+    if language is None or not language.sharing.search(case.new):
+        return
+    if len(language.negative.findall(case.old)) != len(language.negative.findall(case.new)):
+        return
+    for swap in case.swaps:
+        # Nothing but the name and what joins it may differ: else the sentence is another.
+        if bool(swap.gone) == bool(swap.come) or len((swap.gone or swap.come).split()) > _JOINING:
+            continue
+        added = bool(swap.come)
+        words, other, text = (
+            (swap.come, case.old, case.new) if added else (swap.gone, case.new, case.old)
+        )
+        for term in _named_only(language, words, other, recipients=True)[:1]:
+            verb = "now" if added else "no longer"
+            yield Finding(
+                sentence=f"A sentence on handing on data {verb} names {term.name}: {quoted_around(text, words)}.",
+                old=swap.gone,
+                new=swap.come,
+                direction=of_term(language, term, text, named=added),
+            )
+
+
+@rule("term_named_abroad", confidence="likely", weight=80, of="rewritten", abroad="only")
+def term_named_abroad(case: Case) -> Iterator[Finding]:
+    """Report that a German or French sentence names data, a purpose, a recipient or a right that it did not, or no longer does."""
+    language = grammar(case)
+    if language is None:
+        return
+    lost = _named_only(language, case.old, case.new)
+    won = _named_only(language, case.new, case.old)
+    if not lost and not won:
+        return
+    directions: set[Direction] = {
+        of_term(language, term, text, named=named)
+        for found, text, named in ((lost, case.old, False), (won, case.new, True))
+        for term in found
+    } - {"neutral"}
+    parts = []
+    if won:
+        parts.append(f"now speaks of {listing([term.name for term in won], 3)}")
+    if lost:
+        parts.append(f"no longer speaks of {listing([term.name for term in lost], 3)}")
+    yield Finding(
+        sentence=f"A sentence {' and '.join(parts)}: {becomes(case)}.",
+        old=case.gone,
+        new=case.come,
+        direction=next(iter(directions)) if len(directions) == 1 else "neutral",
+        category=(won or lost)[0].category,
+    )
+
+
+@rule("statement_abroad", confidence="ask", weight=60, of="one_sided", abroad="only")
+def statement_abroad(case: Case) -> Iterator[Finding]:
+    """Report that a German or French sentence on data, purposes, recipients, rights or terms is added or removed."""
+    language = grammar(case)
+    if language is None or case.is_title or len(case.text.split()) <= LABEL:
+        return
+    found = [term for term in language.terms if term.pattern.search(case.text)]
+    if not found and not facts.has_figures(case.text) and not periods(language, case.text):
+        return
+    if found and _says_nothing(language, case.text):
+        return
+    verb = "now says" if case.is_added else "no longer says"
+    # "Advertising partners" are partners: the nearer name is said, not both.
+    names = [term.name for term in _nearest(found, case.text)]
+    about = f" about {listing(names, 3)}" if names else ""
+    yield Finding(
+        sentence=f"The policy {verb}{about}: {quote(case.text)}.",
+        old=case.old,
+        new=case.new,
+        direction=of_statement(language, found, case.text, added=case.is_added),
+        category=found[0].category if found else "",
+    )
+
+
+@rule("wording_abroad", stage="fallback", confidence="ask", weight=20, abroad="only")
+def wording_abroad(case: Case) -> Iterator[Finding]:
+    """Report that words of a German or French text changed, and no rule can tell what that means."""
+    language = grammar(case)
+    if language is None:
+        return
+    if case.is_rewritten:
+        if content(case.gone) == content(case.come):
+            return
+        yield Finding(
+            sentence=f"The wording {becomes(case)}.",
+            old=case.gone,
+            new=case.come,
+            category=category_of(language, case),
+        )
+        return
+    verb = "added" if case.is_added else "removed"
+    yield Finding(
+        sentence=f"A passage was {verb}: {quote(case.text)}.",
+        old=case.old,
+        new=case.new,
+        category=category_of(language, case),
+    )
+
+
+def _says_nothing(language: Grammar, text: str) -> bool:
+    """Whether *text* only says where to read more."""
+    return (
+        language.pointer.search(text) is not None
+        and not facts.has_figures(text)
+        and not language.harm.search(language.pointer.sub("", text))
+        and not language.permits.search(text)
+    )
+
+
+def _named_only(
+    language: Grammar, text: str, other: str, *, recipients: bool = False
+) -> list[Term]:
+    """Return the terms that *text* names and *other* does not; the nearer name of one thing."""
+    found = [
+        term
+        for term in language.terms
+        if (term.is_recipient or not recipients)
+        and term.pattern.search(text)
+        and not term.pattern.search(other)
+    ]
+    return _nearest(found, text)
+
+
+def _nearest(found: list[Term], text: str) -> list[Term]:
+    """Leave out terms that only match within the words of an earlier one."""
+    kept: list[Term] = []
+    rest = text
+    for term in found:
+        if term.pattern.search(rest):
+            kept.append(term)
+            rest = term.pattern.sub(" ", rest)
+    return kept

@@ -1,0 +1,123 @@
+"""Caution about languages that no rule reads: what needs no language is told, a person reads the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from notifier.materiality import facts
+from notifier.materiality.abroad import calendar
+from notifier.materiality.abroad.languages import grammar
+from notifier.materiality.case import Case
+from notifier.materiality.facts import Fact
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.tongue import name_of
+from notifier.materiality.wording import listing, quote, quoted_around
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_SITE = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%_-]{3,200}")
+#: Characters of each side of "X becomes Y".
+_SIDE = 110
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[str], Sequence[Fact]]:
+    return lambda text: [Fact(match[0], match[0]) for match in pattern.finditer(text)]
+
+
+def _dates(text: str) -> Sequence[Fact]:
+    return [Fact(date, date) for date in calendar.dates(text)]
+
+
+def _numbers(text: str) -> Sequence[Fact]:
+    """Return the numbers of *text* that are no sum, share, date, address or telephone number."""
+    plain = calendar.without_dates(_SITE.sub("¤", _MAIL.sub("¤", text)))
+    for fact in (*facts.amounts(plain), *facts.percentages(plain)):
+        plain = plain.replace(fact.text, "¤", 1)
+    return [Fact(match[0], match[0]) for match in _NUMBER.finditer(plain)]
+
+
+#: What can be read in any language.
+_READ: tuple[Callable[[str], Sequence[Fact]], ...] = (
+    facts.amounts,
+    facts.percentages,
+    _dates,
+    _numbers,
+    facts.parties,
+    _matches(_MAIL),
+    _matches(_SITE),
+)
+
+
+def _differing(case: Case) -> tuple[list[tuple[str, str]], list[str], list[str]]:
+    """Return which figures and names gave way to which, which only went and which only came."""
+    swapped: list[tuple[str, str]] = []
+    lost: list[str] = []
+    won: list[str] = []
+    for read in _READ:
+        gone, come = facts.difference(read(case.old), read(case.new))
+        if len(gone) == len(come):
+            swapped += [(old.text, new.text) for old, new in zip(gone, come, strict=True)]
+        else:
+            lost += [fact.text for fact in gone]
+            won += [fact.text for fact in come]
+    return swapped, lost, won
+
+
+@rule("figures_unread", confidence="ask", weight=80, of="rewritten", abroad="only")
+def figures_unread(case: Case) -> Iterator[Finding]:
+    """Report that figures, dates, addresses or companies differ in a language that no rule reads."""
+    if grammar(case) is not None:
+        return
+    swapped, lost, won = _differing(case)
+    said = [f"{old} becomes {new}" for old, new in swapped]
+    if lost:
+        said.append(f"{listing(lost)} {_no_longer(lost)}")
+    if won:
+        said.append(f"{listing(won)} {_now(won)}")
+    if not said:
+        return
+    old, new = swapped[0] if swapped else ((lost or [""])[0], (won or [""])[0])
+    yield Finding(
+        sentence=(
+            f"{_unread(case)}, but in it {listing(said, 3)}: "
+            f"{quoted_around(case.old, old, _SIDE)} is now {quoted_around(case.new, new, _SIDE)}."
+        ),
+        old=old,
+        new=new,
+    )
+
+
+@rule("wording_unread", stage="fallback", confidence="ask", weight=20, abroad="only")
+def wording_unread(case: Case) -> Iterator[Finding]:
+    """Report that wording changed in a language that no rule reads; a person must."""
+    if grammar(case) is not None:
+        return
+    if case.is_rewritten:
+        first = case.swaps[0] if case.swaps else None
+        old = quoted_around(case.old, first.gone if first else "", _SIDE)
+        new = quoted_around(case.new, first.come if first else "", _SIDE)
+        yield Finding(
+            sentence=f"{_unread(case)}: {old} is now {new}.", old=case.gone, new=case.come
+        )
+        return
+    _, lost, won = _differing(case)
+    named = f" that names {listing(lost or won)}" if lost or won else ""
+    verb = "added" if case.is_added else "removed"
+    yield Finding(
+        sentence=f"{_unread(case)}; a passage{named} was {verb}: {quote(case.text)}.",
+        old=case.old,
+        new=case.new,
+    )
+
+
+def _unread(case: Case) -> str:
+    return f"The text is in {name_of(case.tongue)}, whose meaning is not judged here"
+
+
+def _no_longer(names: Sequence[str]) -> str:
+    return "is no longer named" if len(names) == 1 else "are no longer named"
+
+
+def _now(names: Sequence[str]) -> str:
+    return "is now named" if len(names) == 1 else "are now named"
