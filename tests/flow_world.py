@@ -31,7 +31,7 @@ from notifier.model.source import Source
 from notifier.model.verdict import Confidence, Level, Reason, Verdict
 from notifier.ports import Blobs, Store
 from notifier.testing import FakeFetcher, FixedClock, MemoryBlobs, MemoryMailer, MemoryStore
-from tests.handmade import replaced
+from tests.handmade import inserted, replaced
 
 URL = "https://shop.example/privacy"
 OPERATOR = "operator@shop.example"
@@ -47,13 +47,15 @@ class WordStages:
     """A :class:`~notifier.ports.Stages` for pages of one word.
 
     ``revision``: of the reading. ``reads_as``: words that this revision reads differently.
-    ``unreadable``, ``implausible``: words that it cannot read, or takes for no policy.
+    ``unreadable``, ``implausible``: words that it cannot read, or takes for no policy. ``large``:
+    words that bring many others.
     """
 
     def __init__(self) -> None:
         self.revision = "1"
         self.reads_as: dict[str, str] = {}
         self.unreadable: set[str] = set()
+        self.large: set[str] = set()
         self.implausible: set[str] = {"wall", "captcha"}
 
     async def read(self, raw: bytes, media_type: str, source: Source) -> Document:  # noqa: ARG002  the port's
@@ -76,7 +78,8 @@ class WordStages:
         level, asks = judged(old.text, new.text)
         reason = Reason(rule="word", level=level, sentence="The word is another.", edit_id="1")
         confidence: Confidence = "ask" if asks else "certain"
-        return Change(edits=(edit,)), Verdict(
+        edits = (edit, inserted("word " * 500)) if new.text in self.large else (edit,)
+        return Change(edits=edits), Verdict(
             level=level, confidence=confidence, headline="It changed.", reasons=(reason,)
         )
 

@@ -8,11 +8,17 @@ from datetime import datetime, timedelta
 
 from notifier.flows.returning import Return, last_shown
 from notifier.flows.rhythm import SETTLE, is_restless, rhythm
+from notifier.model.change import Change
 from notifier.model.notice import Gathering
 from notifier.model.source import Source
 from notifier.model.version import Version, VersionLine
 from notifier.ports import Transaction
 
+#: A change of more words than this is large. Of the large changes in recorded histories 71 of 100 are
+#: undone or are returns themselves (6,984 of 9,849), and four of five that are undone within a week
+#: are within a day: other languages, other editions, half a text. So a large one first has to last.
+LARGE_WORDS = 400
+LARGE_SETTLE = timedelta(days=1)
 #: The comment on a notice that the page itself has overtaken.
 _WITHDRAWN = "The page went back to an earlier text before anybody was told."
 
@@ -22,6 +28,7 @@ async def remember(
     source: Source,
     version: Version,
     previous: Version,
+    change: Change,
     *,
     history: Sequence[VersionLine],
     back: Return,
@@ -40,7 +47,7 @@ async def remember(
     if quiet == "flapping":
         wait = SETTLE
     elif not quiet and not ask and back in {"new", "revert"}:
-        wait = max(source.gather, SETTLE if is_restless(history, now) else timedelta(0))
+        wait = max(source.gather, _time_to_settle(change, history, back, now))
     gathering = await tx.gathering(source.slug)
     if gathering is not None and ask:
         gathering = replace(gathering, why_waiting=gathering.why_waiting or ask)
@@ -72,6 +79,23 @@ def _quiet(history: Sequence[VersionLine], version: Version, back: Return) -> st
     assert appeared is not None  # noqa: S101  it has been here before
     left = next(line.seen_at for line in history if line.number > appeared.number)
     return "returned" if version.seen_at - left < SETTLE else ""
+
+
+def _time_to_settle(
+    change: Change, history: Sequence[VersionLine], back: Return, now: datetime
+) -> timedelta:
+    """Return for how long a new text has to last before it is told."""
+    if is_restless(history, now):
+        return SETTLE
+    if back == "new" and _words(change) > LARGE_WORDS:
+        return LARGE_SETTLE
+    return timedelta(0)
+
+
+def _words(change: Change) -> int:
+    return sum(
+        len(text.split()) for edit in change.edits for text in (*edit.deleted, *edit.inserted)
+    )
 
 
 async def _withdraw(

@@ -214,3 +214,33 @@ async def test_a_restless_page_settles_before_its_new_text_is_told():
     assert await world.told() == told
     await world.shows("C", after=3 * DAY)
     assert await world.told() == [*told, ("A", "C")]
+
+
+async def test_a_large_change_has_to_last_for_a_day_before_it_is_told():
+    """Most large differences are other editions or half a text, and gone within hours."""
+    world = await World().start("A")
+    world.stages.large = {"B"}
+    assert (await world.publishes("B")).reason == "gathered"
+    assert await world.told() == []
+    await world.shows("B", after=DAY)
+    assert await world.told() == [("A", "B")]
+
+
+async def test_a_large_change_that_is_undone_within_a_day_is_told_to_nobody():
+    """Neither it nor its end."""
+    world = await World().start("A")
+    world.stages.large = {"B"}
+    await world.publishes("B")
+    await world.publishes("A")
+    for _ in range(3):
+        await world.shows("A", after=DAY)
+    assert (await world.told(), await waiting(world)) == ([], [])
+
+
+async def test_a_large_change_that_takes_back_something_announced_is_told_at_once():
+    """Who was told must hear of it."""
+    world = await World().start("A")
+    await world.publishes("B")
+    world.stages.large = {"A"}
+    await world.publishes("A")
+    assert await world.told() == [("A", "B"), ("B", "A")]
