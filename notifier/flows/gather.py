@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from notifier.errors import ReadError
 from notifier.flows.holds import tell
 from notifier.flows.record import Step, announce, why_waiting
-from notifier.flows.reextract import read_again
+from notifier.flows.reextract import MIXED, read_again
 from notifier.flows.returning import Return, history_for_a_reader, returning
 from notifier.flows.rhythm import SETTLE
 from notifier.model.notice import Gathering, Notice
@@ -36,7 +36,7 @@ class _Due:
     gathering: Gathering
     start: Version
     end: Version
-    #: The end as today's reading has it: a technical upgrade may have followed it.
+    #: The last version: the end, or a technical upgrade of it.
     latest: Version
 
 
@@ -58,22 +58,27 @@ async def conclude(
     if due is None:
         return None
     source, gathering = due.source, due.gathering
+    # Both by one reading, or the difference between two readings would look like theirs.
     old = await read_again(due.start.snapshot, source, blobs=blobs, stages=stages)
+    new = await read_again(due.end.snapshot, source, blobs=blobs, stages=stages)
+    doubt = ""
+    if old is None or new is None:
+        old, new = due.start.document, due.latest.document
+        doubt = "" if old.extractor_version == new.extractor_version else MIXED
     try:
-        change, verdict = await stages.compare(old or due.start.document, due.latest.document)
+        change, verdict = await stages.compare(old, new)
+        end = replace(due.end, document=new, text_key=await stages.text_key(new))
     except ReadError:
         await _postpone(store, due, now + _AGAIN)
         return None
     step = Step(change=change, verdict=verdict)
     back: Return = "new"
     if verdict.level == "material":
-        lines = await history_for_a_reader(
-            store, source, due.latest, None, blobs=blobs, stages=stages
-        )
+        lines = await history_for_a_reader(store, source, end, None, blobs=blobs, stages=stages)
         before = [line for line in lines if line.number <= due.start.number]
         async with store.read() as tx:
             told = {one.to_version for one in await tx.notices(state="approved", slug=source.slug)}
-        back = returning(before, due.latest.text_key, told)
+        back = returning(before, end.text_key, told)
         settled = due.end.seen_at + SETTLE
         if back in {"flapping", "unannounced"} and now < settled:
             await _postpone(store, due, settled)
@@ -87,7 +92,7 @@ async def conclude(
         numbers = (source.slug, due.start.number, due.end.number)
         if await tx.change(*numbers) is None:
             await tx.add_change(*numbers, change, verdict)
-        why = gathering.why_waiting or why_waiting(source, verdict, back)
+        why = gathering.why_waiting or doubt or why_waiting(source, verdict, back)
         notice = await announce(tx, source, due.end, due.start, step, why=why, now=now)
         await ask(tx, source, notice, now=now, operator=operator)
     return notice

@@ -20,7 +20,7 @@ from notifier.ports import Blobs, Clock, Stages
 #: this share of both.
 FEW_WORDS, FEW_SHARE = 400, 0.2
 #: Why a person is asked where the two sides of a step may have been read in different ways.
-_MIXED = "The earlier text cannot be read again as this one was, so the difference may be ours."
+MIXED = "The earlier text cannot be read again as this one was, so the difference may be ours."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ async def baseline(
             )
             return Baseline(document=again, text_key=key, upgrade=upgrade)
     same_reading = latest.document.extractor_version == document.extractor_version
-    return replace(standing, doubt="" if same_reading else _MIXED)
+    return replace(standing, doubt="" if same_reading else MIXED)
 
 
 async def read_again(

@@ -425,11 +425,12 @@ class Service(RuleBasedStateMachine):
             if notice.decided_by != "auto":
                 continue
             page = text(self.body(versions[notice.to_version - 1]))
-            before = [one for one in versions[: notice.to_version - 1] if not one.technical]
+            # What came and went while changes were gathered was known to nobody.
+            before = [one for one in versions[: notice.from_version] if not one.technical]
             runs = groupby(before, lambda one: text(self.body(one)))
             earlier = [next(run).number for shown, run in runs if shown == page]
             assert len(earlier) <= 1
-            assert not earlier or any(earlier[0] < n < notice.to_version for n in told)
+            assert not earlier or any(earlier[0] < n <= notice.from_version for n in told)
 
     @invariant()
     def a_notice_is_owed_to_whoever_followed_when_it_was_approved_and_to_nobody_else(self):
