@@ -39,6 +39,9 @@ from notifier.ports import Blobs, Clock, Fetcher, Stages, Store, Transaction
 
 #: A failed check is repeated after this long, doubling up to the source's own schedule.
 FIRST_RETRY = timedelta(minutes=5)
+#: A plausible page with less than this share of the last version's words may be a policy that was
+#: cut down, or a page about policies in its place: a person can tell.
+MOST_LOST, TELLING_WORDS = 0.4, 400
 
 log = structlog.get_logger(__name__)
 
@@ -212,6 +215,9 @@ def _doubt(ground: Ground, page: Page, snapshot: Snapshot) -> str:
     moved = old.hostname != new.hostname or old.path.rstrip("/") != new.path.rstrip("/")
     if moved and (old.hostname != new.hostname or snapshot.url == ground.source.url):
         return "The page comes from another address than the last version did."
+    before, now = (len(doc.text.split()) for doc in (page.baseline.document, page.document))
+    if before >= TELLING_WORDS and now < MOST_LOST * before:
+        return f"Most of the text is gone: {now:,} words are left of {before:,}."
     return page.baseline.doubt
 
 

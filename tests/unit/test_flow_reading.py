@@ -8,7 +8,7 @@ import pytest
 
 from notifier.errors import UnreadableDocument
 from notifier.model.observation import Observation
-from tests.flow_world import URL, WordStages, World
+from tests.flow_world import URL, WordStages, World, word_document
 
 
 async def outcomes(world: World, *pages: str) -> list[Observation]:
@@ -183,3 +183,25 @@ async def test_a_stage_that_fails_ends_in_an_observation_and_a_later_try(stage, 
     assert due is not None
     assert due > seen.at
     assert (await world.shows("A")).outcome == "unchanged"
+
+
+async def test_a_policy_that_lost_most_of_its_text_is_recorded_but_a_person_decides():
+    """A page that only leads to policies may stand in the policy's place."""
+    world = await World().start(" ".join(["A"] + ["word"] * 500))
+    world.stages = Shortened()
+    seen = await world.publishes("B")
+    assert (seen.outcome, seen.reason) == ("confirmed", "waiting_for_review")
+    assert "1 words are left of 501" in seen.detail
+    assert await world.told() == []
+
+
+class Shortened(WordStages):
+    """Judges every difference to be material."""
+
+    async def compare(self, old, new):
+        return await super().compare(replace_text(old), replace_text(new))
+
+
+def replace_text(document):
+    """Return a document of the first word alone."""
+    return word_document(document.text.split()[0])
