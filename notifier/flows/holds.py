@@ -12,6 +12,8 @@ from notifier.ports import Transaction
 
 #: A source that fails this often in a row is reported to the operator.
 FAILURES_TO_REPORT = 3
+#: A page that comes and goes with the same trouble is reported again only after a quiet time.
+SAME_TROUBLE = timedelta(days=7)
 #: Trouble that lasts is told again after so many days, and then every week.
 REMINDERS = (timedelta(days=3), timedelta(days=7))
 
@@ -28,7 +30,8 @@ async def note_trouble(
 
     An implausible page is news at once, a failing source after three failures in a row. A page of
     a kind that this spell of trouble has shown before is no news, also where a person has closed
-    its hold meanwhile.
+    its hold meanwhile; one that was on hold for the same reason within a week opens a hold again,
+    but is not told again.
     """
     slug = tracking.source.slug
     failures = tracking.failures + 1
@@ -53,6 +56,8 @@ async def note_trouble(
             snapshot_sha256=observation.snapshot_sha256,
             at=now,
         )
+        if kind == "page" and await _lately(tx, slug, observation.reason, now):
+            operator = ""
         await tell(
             tx,
             operator,
@@ -107,7 +112,10 @@ async def note_good_page(
     closed: list[Hold] = []
     for hold in await tx.open_holds(slug):
         await tx.close_hold(hold.id, "recovered", by="auto", at=now)
-        closed.append(hold)
+        reminded = now - hold.opened_at >= REMINDERS[0]
+        known = hold.kind == "page" and await _lately(tx, slug, hold.reason, hold.opened_at)
+        if reminded or not known:
+            closed.append(hold)
     if closed:
         await tell(
             tx,
@@ -119,6 +127,16 @@ async def note_good_page(
             now=now,
         )
     return replace(tracking, failures=0, failing_since=None)
+
+
+async def _lately(tx: Transaction, slug: str, reason: str, opened_at: datetime) -> bool:
+    """Whether a page was on hold for the same *reason* shortly before *opened_at*."""
+    return any(
+        seen.outcome == "held"
+        and seen.reason == reason
+        and opened_at - SAME_TROUBLE <= seen.at < opened_at
+        for seen in await tx.observations(slug, limit=1000)
+    )
 
 
 async def tell(tx: Transaction, operator: str, *, subject: str, text: str, now: datetime) -> None:

@@ -63,7 +63,7 @@ async def test_a_wall_that_was_rejected_is_no_news_after_a_failure_in_between():
         await world.shows("wall")
     assert await news(world) == ["the page is on hold (wall)"]
     await world.shows("A")
-    await world.shows("wall")
+    await world.shows("wall", after=timedelta(days=8))
     assert len(await news(world)) == 2
 
 
@@ -168,3 +168,20 @@ async def test_a_person_can_have_a_page_looked_at_now():
         assert (await tx.audit())[0].action == "check asked for"
     with pytest.raises(NotFound):
         await check_soon(world.store, world.clock, "nothing", by=world.legal)
+
+
+async def test_a_wall_that_comes_and_goes_is_told_once_and_again_after_a_quiet_week():
+    """Every spell is on the desk; the operator's mailbox hears of the first, and of its end."""
+    world = await World().start("A")
+    for _ in range(5):
+        assert (await world.shows("wall")).outcome == "held"
+        async with world.store.read() as tx:
+            assert len(await tx.open_holds()) == 1
+        await world.shows("A")
+    assert await news(world) == ["the page is on hold (wall)", "the page is back"]
+    await world.shows("captcha")
+    await world.shows("A")
+    assert len(await news(world)) == 4
+    await world.shows("wall", after=timedelta(days=8))
+    await world.shows("A")
+    assert len(await news(world)) == 6
