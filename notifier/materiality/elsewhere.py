@@ -14,6 +14,8 @@ from notifier.materiality.facts import fold, skeleton
 _KEY = 24
 #: Places tried for one lookup: what repeats more often than this is boilerplate.
 _PLACES = 16
+#: Questions that are answered without an index.
+_FEW = 6
 _DECIMAL = re.compile(r"\d[.,]\d")
 
 
@@ -26,6 +28,11 @@ class Elsewhere:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
+        self._asked = 0
+
+    @cached_property
+    def _runs(self) -> list[str]:
+        return [skeleton(text) for text in self._texts]
 
     @cached_property
     def _folded(self) -> list[str]:
@@ -56,7 +63,7 @@ class Elsewhere:
         return sorted(self._starts)
 
     def __contains__(self, words: str) -> bool:
-        """Whether *words* stand somewhere, letter for letter, from the start of a word.
+        """Whether *words* stand somewhere, letter for letter; fewer than :data:`_KEY` from the start of a word.
 
         Letters do not tell 1.5 from 15: what holds a decimal mark must stand there as written.
         """
@@ -64,6 +71,10 @@ class Elsewhere:
             return any(words in text for text in self._folded)
         wanted = skeleton(words)
         if len(wanted) >= _KEY:
+            self._asked += 1
+            # A few questions are answered sooner than an index is built.
+            if self._asked <= _FEW:
+                return any(wanted in letters for letters in self._runs)
             places = self._starts.get(wanted[:_KEY], ())[:_PLACES]
             return any(self._letters.startswith(wanted, place) for place in places)
         index = bisect_left(self._keys, wanted)

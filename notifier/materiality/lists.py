@@ -13,6 +13,7 @@ from functools import lru_cache
 from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.rule import Finding, rule
+from notifier.materiality.wording import quote
 from notifier.model.shorten import shorten
 
 #: Words of a table of cookies or vendors that name nobody.
@@ -110,6 +111,21 @@ def _is_name(name: str, title: str) -> bool:
         and not DEFINED.match(name)
         and not _COLUMN.match(name)
     )
+
+
+@rule("cell_moved", stage="artefact", confidence="ask", weight=70, of="rewritten")
+def cell_moved(case: Case) -> Iterator[Finding]:
+    """Report that an entry of a table's row stands in another column: a cross that went from "no" to "yes", say."""
+    if " | " not in case.old or " | " not in case.new or case.old == case.new:
+        return
+    rows = (text.strip(" |").split("|") for text in (case.old, case.new))
+    old, new = ([cell.strip() for cell in row] for row in rows)
+    if old != new and list(filter(None, old)) == list(filter(None, new)):
+        yield Finding(
+            sentence=f"An entry of a table's row now stands in another column: {quote(case.new)}.",
+            old=case.old,
+            new=case.new,
+        )
 
 
 @rule("recipient_registered", "third_party_sharing", confidence="certain", weight=87, abroad="also")

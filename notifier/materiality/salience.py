@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import operator
+from functools import lru_cache, reduce
 from math import log1p
 
 from notifier.materiality import facts, lexicon
@@ -60,7 +60,7 @@ _LONG = 40
 _FEW = 2
 
 
-_STRIKING_MASK = functools.reduce(operator.or_, (cued.mask for cued in _STRIKING.values()))
+_STRIKING_MASK = reduce(operator.or_, (cued.mask for cued in _STRIKING.values()))
 
 
 def promise(case: Case) -> float:
@@ -83,6 +83,11 @@ def salience(reason: Reason, place: float = 0.0) -> float:
     *place*: where in the change it stands, 0 at the start and 1 at the end: the rest of a text
     is its small print.
     """
+    return _by_itself(reason) - 5 * place
+
+
+@lru_cache(maxsize=4096)
+def _by_itself(reason: Reason) -> float:
     rule = RULES[reason.rule]
     text = f"{reason.old} {reason.new}"
     score: float = rule.weight + _SURE[rule.confidence] + _PULL[reason.direction]
@@ -92,7 +97,7 @@ def salience(reason: Reason, place: float = 0.0) -> float:
     if "no longer" in reason.sentence:
         score -= _WHOLE
     length = min(len((reason.new or reason.old).split()), _LONG)
-    score += 6.5 * log1p(max(0, length - _FEW)) - 5 * place
+    score += 6.5 * log1p(max(0, length - _FEW))
     if rule.confidence == "certain":
         # A fact is decisive in few words; among facts the adverse are read first.
         return score + 2 * _PULL[reason.direction]

@@ -106,7 +106,8 @@ def _reasons(case: Case, stages: _Stages) -> Iterator[Reason]:
             if found and stage != "fact":
                 break
         if found:
-            found.sort(key=_rank)
+            if len(found) > 1:
+                found.sort(key=_rank)
             yield from _strongest(found)[:_PER_EDIT]
             return
 

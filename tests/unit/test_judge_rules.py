@@ -305,3 +305,18 @@ def test_judge_words_that_no_rule_explains_are_asked_about() -> None:
 def test_judge_every_rule_says_what_it_does() -> None:
     """A rule without a docstring would leave a hole in the reference."""
     assert all(rule.doc.startswith(("Report ", "Silence ")) for rule in RULES.values())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "level"),
+    [
+        ("Logs | X", "Logs | | X", "material"),
+        ("Sold | | X |", "Sold | X | |", "material"),
+        ("| Logs | X |", "Logs | X", "none"),
+    ],
+)
+def test_judge_a_cross_that_changes_its_column_is_asked_about(
+    old: str, new: str, level: str
+) -> None:
+    """In a table of yes and no the place is the meaning; the bars around a row are not."""
+    assert judge(change(replaced(old, new))).level == level
