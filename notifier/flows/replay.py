@@ -201,7 +201,7 @@ def _line(
     if notice is None or (line.level != "material" and notice.to_version != number):
         return line
     if notice.to_version != number:
-        return replace(line, why="gathered", told_at=notice.decided_at)
+        return replace(line, told_at=notice.decided_at) if line.why == "gathered" else line
     headline = str(notice.summary.get("headline", ""))
     if notice.state == "approved":
         return replace(
