@@ -138,7 +138,7 @@ def commit(folder: Path, file: str, text: str | None, at: str) -> None:
 
 
 @pytest.fixture
-def repository(tmp_path) -> Path:
+def repository(tmp_path: Path) -> Path:
     """Give a repository with two policies; one was taken away for a while."""
     folder = tmp_path / "versions"
     folder.mkdir()
