@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -117,16 +118,24 @@ class PagePiece(Piece):
             self.prose = own
 
 
-def is_hidden(element: Element) -> bool:
-    """Whether the element's own markup hides it."""
-    get = element.get
-    style, classes = get("style"), get("class")
+def is_hidden(given: Mapping[str, str]) -> bool:
+    """Whether an element's own markup hides it: its *given* attributes."""
     return (
-        get("hidden") is not None
-        or get("aria-hidden") == "true"
-        or (style is not None and _HIDDEN_STYLE.search(style) is not None)
-        or (classes is not None and not _HIDDEN_CLASSES.isdisjoint(classes.split()))
+        "hidden" in given
+        or given.get("aria-hidden") == "true"
+        or (
+            ("style" in given or "class" in given)
+            and _hides(given.get("style"), given.get("class"))
+        )
     )
+
+
+@lru_cache(maxsize=4096)
+def _hides(style: str | None, classes: str | None) -> bool:
+    """Whether a style or one of the classes hides what has it."""
+    if style is not None and _HIDDEN_STYLE.search(style) is not None:
+        return True
+    return classes is not None and not _HIDDEN_CLASSES.isdisjoint(classes.split())
 
 
 def is_panel(element: Element) -> bool:
@@ -144,16 +153,16 @@ def is_panel(element: Element) -> bool:
     )
 
 
-def mark_of(element: Element, tag: str) -> Mark:
-    """Return what an element's tag, role and names say."""
-    if not element.keys():
+def mark_of(given: Mapping[str, str], tag: str) -> Mark:
+    """Return what an element's tag, role and names say; *given* are its attributes."""
+    if not given:
         return "chrome" if tag in _CHROME_TAGS else ""
-    get = element.get
+    get = given.get
     classes, identity, role = get("class") or "", get("id") or "", get("role")
     named = _named(classes, identity) if classes or identity else ""
     if named == "consent":
         return named
-    if is_hidden(element):
+    if is_hidden(given):
         return "hidden"
     return "chrome" if tag in _CHROME_TAGS or role in _CHROME_ROLES else named
 
@@ -184,14 +193,10 @@ def words_of(names: str) -> set[str]:
     return words
 
 
-def opens_panel(button: Element) -> bool:
-    """Whether a button is the title of a panel that it opens."""
-    names = f"{button.get('class') or ''} {button.get('id') or ''}"
-    return (
-        button.get("aria-expanded") is not None
-        or button.get("aria-controls") is not None
-        or _OPENER.search(names) is not None
-    )
+def opens_panel(given: Mapping[str, str]) -> bool:
+    """Whether a button is the title of a panel that it opens, by its *given* attributes."""
+    names = f"{given.get('class', '')} {given.get('id', '')}"
+    return "aria-expanded" in given or "aria-controls" in given or _OPENER.search(names) is not None
 
 
 def is_data(table: Element) -> bool:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from lxml import etree
@@ -59,9 +60,8 @@ _BOLD_CLASSES = word_set("""
 _SHORT_CHARS, _SHORT_PARTS = 200, 20
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
 _has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 45])")
-
 _has_own_words = etree.XPath(
-    "boolean(.//text()[normalize-space(.)][not(ancestor::button or ancestor::*[@role='button'])])"
+    "boolean(.//text()[normalize-space(.)][not(ancestor::button or ancestor::svg or ancestor::*[@role='button'])])"
 )
 
 #: What is done where an element begins or ends; False where nothing in it is to be read.
@@ -190,29 +190,36 @@ class _Walk:
 
     def open_inline(self, _tag: str, element: Element) -> bool:
         """Begin an element within a line."""
-        if not element.keys():  # most have none
+        given = dict(element.items())
+        if not given:  # most have none
             return True
-        if is_hidden(element):
+        if is_hidden(given):
             if self.cells and not self.label:
                 self.label = spoken(element)
             return False
-        if self.cells and not self.label:
-            self.label = label_of(element)
-        if element.get("role") == "button" and self.is_beside(element):
-            return False
-        heavy = _is_heavy(element)
+        if self.whole is not None:
+            if self.cells and not self.label:
+                self.label = label_of(element)
+            if given.get("role") == "button" and self.is_beside(given):
+                return False
+        heavy = _weight(given.get("style"), given.get("class"))
         if heavy is not None:
             self.strong.append((element, heavy))
         return True
 
     def open_bold(self, _tag: str, element: Element) -> bool:
         """Begin bold text; text that was pasted may lie in a b that is not bold."""
-        self.strong.append((element, not element.keys() or _is_heavy(element) is not False))
+        heavy = _weight(element.get("style"), None) is not False
+        self.strong.append((element, heavy))
         return True
 
     def open_link(self, _tag: str, element: Element) -> bool:
         """Begin a link."""
-        if element.get("role") == "button" and self.is_beside(element):
+        if (
+            self.whole is not None
+            and element.get("role") == "button"
+            and self.is_beside(dict(element.items()))
+        ):
             return False
         if element.get("href"):
             self.anchors.append((element, len(self.parts), False))
@@ -239,22 +246,23 @@ class _Walk:
 
     def open_button(self, tag: str, element: Element) -> bool:
         """Begin a button: the title of a panel, or a control."""
-        if opens_panel(element):
+        given = dict(element.items())
+        if opens_panel(given):
             return self.open_heading(tag, element)
         if self.whole is not None:
-            return not self.is_beside(element)
+            return not self.is_beside(given)
         self.flush()
         self.control = True
         return True
 
-    def is_beside(self, element: Element) -> bool:
-        """Whether a control stands beside the words of a heading, and is not itself the heading."""
+    def is_beside(self, given: Mapping[str, str]) -> bool:
+        """Whether a control with the *given* attributes stands beside the words of a heading."""
         whole = self.whole
         if whole is None or whole.tag == "tr":
             return False
         if self.worded[0] is not whole:
             self.worded = whole, bool(_has_own_words(whole))
-        return self.worded[1] and not opens_panel(element)
+        return self.worded[1] and not opens_panel(given)
 
     def open_block(self, tag: str, element: Element) -> bool:
         """Begin a block-level element."""
@@ -262,7 +270,8 @@ class _Walk:
             return self.open_within(tag, element)
         if self.parts:
             self.flush()
-        mark = mark_of(element, tag)
+        given = dict(element.items())
+        mark = mark_of(given, tag)
         if mark in {"chrome", "named"} and self.menu is None:
             if not _has_long_text(element):
                 return False
@@ -270,23 +279,23 @@ class _Walk:
         if mark or tag in _BOXES:
             self.boxed[element] = self.box
             panel = mark == "hidden" and is_panel(element)
-            names = element.get("class") or "", element.get("id") or ""
+            names = given.get("class", ""), given.get("id", "")
             self.page.boxes.append(Box(self.box, tag, mark, panel, *names))
             self.box = len(self.page.boxes) - 1
-        if element.keys() and _is_heavy(element) and _is_short(element):
+        if given and _weight(given.get("style"), given.get("class")) is True and _is_short(element):
             self.strong.append((element, True))
         self.kind = _KINDS.get(tag, self.kind)
         if tag in _LISTS:
             self.depth += 1
         elif tag == "table" and is_data(element):
             self.table = element
-        elif self._is_whole(tag, element):
+        elif self._is_whole(tag, given):
             self.whole = element
         return True
 
     def open_within(self, tag: str, element: Element) -> bool:
         """Begin a block within a heading or a row of facts."""
-        hidden = is_hidden(element)
+        hidden = is_hidden(dict(element.items()))
         if tag not in _CELLS or self.whole is None or self.whole.tag != "tr":
             self.put(" | " if tag in _CELLS else " ")
         elif not hidden:
@@ -295,11 +304,11 @@ class _Walk:
             self.label = ""
         return not hidden
 
-    def _is_whole(self, tag: str, element: Element) -> bool:
+    def _is_whole(self, tag: str, given: Mapping[str, str]) -> bool:
         """Whether a block is gathered as one: a heading by its meaning, or a row of facts."""
         if tag == "tr":
             return self.table is not None  # there is no other table in a table of facts
-        return tag in {"dt", "summary"} or element.get("role") == "heading"
+        return tag in {"dt", "summary"} or given.get("role") == "heading"
 
     def close_inline(self, _tag: str, element: Element) -> None:
         """End an element within a line."""
@@ -489,13 +498,12 @@ def _level(tag: str, element: Element) -> int:
     return int(level) if level in {"1", "2", "3", "4", "5", "6"} else UNLEVELLED
 
 
-def _is_heavy(element: Element) -> bool | None:
-    """Whether an element's style or class makes its text bold; None where neither says."""
-    style = element.get("style")
+@lru_cache(maxsize=4096)  # pages repeat their styles
+def _weight(style: str | None, classes: str | None) -> bool | None:
+    """Whether a style or class makes text bold; None where neither says."""
     weight = _WEIGHT.search(style) if style is not None else None
     if weight is not None:
         return weight[1] is not None
-    classes = element.get("class")
     if classes is not None and "bold" in classes and not _BOLD_CLASSES.isdisjoint(classes.split()):
         return True
     return None
