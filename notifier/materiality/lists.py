@@ -41,7 +41,10 @@ _LISTED = re.compile(
 #: Titles of lists that hold recipients and nothing else.
 _REGISTER = re.compile(
     r"\bsub-?processors?\b|\b(?:list|register|overview|table) of (?:our |all |the |authori[sz]ed )*(?:\w+ )?(?:processors?|vendors?|providers?|suppliers?|recipients?|partners?)\b"
-    r"|^(?:\d[\d.]* )?(?:our |current |authori[sz]ed |third[- ]party )*(?:service providers?|vendors?|suppliers?|(?:data )?processors?|recipients?)(?: list)?$",
+    r"|^(?:\d[\d.]* )?(?:our |current |authori[sz]ed |third[- ]party )*(?:service providers?|vendors?|suppliers?|(?:data )?processors?|recipients?)(?: list)?$"
+    r"|\b(?:unter)?auftragsverarbeiter\b|\bsubunternehmer\b|\bsous-traitants ultérieurs\b"
+    r"|\b(?:liste|verzeichnis|übersicht) (?:der|unserer|aller|des|de nos) (?:\w+ )?(?:dienstleister|empfänger|partner|anbieter|prestataires|destinataires|partenaires|sous-traitants)\b"
+    r"|^(?:\d[\d.]* )?(?:unsere |nos )?(?:dienstleister|empfänger|prestataires|sous-traitants|destinataires)(?: (?:der|des) (?:daten|données))?$",
     re.IGNORECASE,
 )
 _PLACED = re.compile(
@@ -135,7 +138,7 @@ def recipient_registered(case: Case) -> Iterator[Finding]:
         yield from _listed(case)
 
 
-@rule("recipient_listed", "third_party_sharing", weight=84, abroad="also")
+@rule("recipient_listed", "third_party_sharing", weight=84)
 def recipient_listed(case: Case) -> Iterator[Finding]:
     """Report that a named company joins, leaves or changes in a list of processors, partners, vendors or trackers."""
     title = f"{case.section} {case.from_section}"

@@ -53,7 +53,6 @@ _OFFICER = re.compile(
     confidence="certain",
     weight=94,
     of="rewritten",
-    abroad="also",
 )
 def party_changed(case: Case) -> Iterator[Finding]:
     """Report that a company named by its legal form is another: who is bound, who controls, who receives."""

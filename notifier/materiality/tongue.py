@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -38,6 +39,19 @@ _ENOUGH, _AGAINST = 2, 3
 #: Passages read to know the language of a change.
 _READ = 60
 
+#: Share of little words below which a text of so many words is in none of the known languages,
+#: if so many of its letters have accents.
+_SHARE, _TELLING, _ACCENTED = 0.12, 12, 0.02
+#: Scripts that one language alone writes, or that tell enough.
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+)
+
 #: What languages are called in English.
 _NAMES_TEXT = (
     "ar:Arabic bg:Bulgarian bn:Bengali ca:Catalan cs:Czech da:Danish de:German el:Greek en:English "
@@ -51,12 +65,20 @@ _NAMES = dict(pair.split(":") for pair in _NAMES_TEXT.split())
 
 
 def name_of(tag: str) -> str:
-    """Return what the language *tag* is called in English, or that it is not known."""
-    return _NAMES.get(tag, "a language not known here")
+    """Return what the language *tag* is called in English, "" where that is not known."""
+    return _NAMES.get(tag, "")
 
 
-def _count(text: str) -> Counter[str]:
-    words = [word.strip("\"'.,;:()") for word in text.lower().split()]
+def _script(text: str) -> str:
+    """Return the language of a *text* in no Latin script, as far as its letters tell."""
+    return next((tag for tag, letters in _SCRIPTS if letters.search(text)), UNKNOWN)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip("\"'.,;:()") for word in text.lower().split()]
+
+
+def _count(words: Iterable[str]) -> Counter[str]:
     return Counter({name: sum(word in marks for word in words) for name, marks in _MARKS.items()})
 
 
@@ -66,16 +88,18 @@ def tongue(text: str, page: str = "en", *, is_stated: bool = False) -> str:
     *is_stated*: *page* was told of the whole document, which knows better than a few words do:
     a passage is in another language only where it shows plainly.
     """
-    counts = _count(text)
+    words = _words(text)
+    # Of a page whose language is known, an address ("rue de la ..., de la ...") proves nothing.
+    counts = _count(set(words) if is_stated else words)
     best, hits = max(counts.items(), key=lambda pair: pair[1])
     if not is_stated:
         if hits < _ENOUGH:
-            return UNKNOWN if page in READ and _is_strange(text) else page
+            return _script(text) if page in READ and _is_strange(text) else page
         # An English text is one as long as no other language shows more of its words.
         return "en" if counts["en"] == hits else best
     if page in READ:
         if _is_strange(text):
-            return UNKNOWN
+            return _script(text)
         return best if hits >= _AGAINST and hits > 2 * counts[page] else page
     # Languages that are not read share little words with those that are; English shares few.
     english = counts["en"]
@@ -86,17 +110,22 @@ def tongue(text: str, page: str = "en", *, is_stated: bool = False) -> str:
 def common_tongue(texts: Iterable[str]) -> str:
     """Return the language of most of *texts*; English where nothing shows."""
     total: Counter[str] = Counter()
-    strange = 0
+    length = 0
+    letters = ""
     for index, text in enumerate(texts):
         if index >= _READ:
             break
-        total += _count(text)
-        strange += 1 if _is_strange(text) else -1
-    if strange > 0:
-        return UNKNOWN
-    if not total:
-        return "en"
-    best, hits = max(total.items(), key=lambda pair: pair[1])
+        words = _words(text)
+        total += _count(words)
+        length += len(words)
+        letters += text
+    if _is_strange(letters):
+        return _script(letters)
+    best, hits = max(total.items(), key=lambda pair: pair[1], default=("en", 0))
+    if hits < _SHARE * length and length >= _TELLING:
+        # Latin letters, words enough, and hardly one of those that we know.
+        accented = sum(letter > "~" and letter.isalpha() for letter in letters)
+        return UNKNOWN if accented > _ACCENTED * len(letters) else "en"
     return "en" if total["en"] == hits else best
 
 

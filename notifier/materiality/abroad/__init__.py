@@ -7,9 +7,9 @@ read (figures, dates, addresses, companies); its wording waits for a person.
 
 from __future__ import annotations
 
-from notifier.materiality.abroad import figures, force, silence, statements, unread
+from notifier.materiality.abroad import figures, force, parties, silence, statements, unread
 
 __all__ = ["FAMILIES"]
 
 #: The families of rules; importing them fills the table of rules.
-FAMILIES = (figures, force, statements, silence, unread)
+FAMILIES = (figures, force, parties, statements, silence, unread)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from notifier.materiality import facts
 from notifier.materiality.abroad import calendar
 from notifier.materiality.abroad.languages import grammar
+from notifier.materiality.abroad.parties import companies
 from notifier.materiality.case import Case
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
@@ -17,6 +18,7 @@ from notifier.materiality.wording import listing, quote, quoted_around
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _SITE = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%_-]{3,200}")
+_NUMBERING = re.compile(r"^[\W_]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)\\]*|[a-z]\))\s+(?=\D)")
 #: Characters of each side of "X becomes Y".
 _SIDE = 110
 
@@ -43,7 +45,7 @@ _READ: tuple[Callable[[str], Sequence[Fact]], ...] = (
     facts.percentages,
     _dates,
     _numbers,
-    facts.parties,
+    companies,
     _matches(_MAIL),
     _matches(_SITE),
 )
@@ -55,13 +57,18 @@ def _differing(case: Case) -> tuple[list[tuple[str, str]], list[str], list[str]]
     lost: list[str] = []
     won: list[str] = []
     for read in _READ:
-        gone, come = facts.difference(read(case.old), read(case.new))
+        gone, come = facts.difference(read(_bare(case.old)), read(_bare(case.new)))
         if len(gone) == len(come):
             swapped += [(old.text, new.text) for old, new in zip(gone, come, strict=True)]
         else:
             lost += [fact.text for fact in gone]
             won += [fact.text for fact in come]
-    return swapped, lost, won
+    return swapped, list(dict.fromkeys(lost)), list(dict.fromkeys(won))
+
+
+def _bare(text: str) -> str:
+    """Return *text* without the number that a clause or item starts with."""
+    return _NUMBERING.sub("", text)
 
 
 @rule("figures_unread", confidence="ask", weight=80, of="rewritten", abroad="only")
@@ -112,7 +119,10 @@ def wording_unread(case: Case) -> Iterator[Finding]:
 
 
 def _unread(case: Case) -> str:
-    return f"The text is in {name_of(case.tongue)}, whose meaning is not judged here"
+    name = name_of(case.tongue)
+    if not name:
+        return "The text is in a language that is not read here, so its meaning is not judged"
+    return f"The text is in {name}, whose meaning is not judged here"
 
 
 def _no_longer(names: Sequence[str]) -> str:
