@@ -95,7 +95,8 @@ def stated_dates(lines: Sequence[str], language: str = "") -> StatedDates:
 
 def is_stamp(text: str) -> bool:
     """Whether *text* is a short line that states a date, such as "Last updated: 5 May 2026"."""
-    return len(text) < 120 and bool(_DATE.search(text))
+    # No date without a year, which is told faster.
+    return len(text) < 120 and bool(_YEAR.search(text) and _DATE.search(text))
 
 
 def _value(match: re.Match[str], language: str) -> date | None:

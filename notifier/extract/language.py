@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from notifier.extract.normalize import word_set
+from notifier.extract.normalize import folded_letters, word_set
 
 _SMALL_WORDS: dict[str, frozenset[str]] = {
     "en": word_set("the of and to in or your you we that for this is are by with not any our"),
@@ -38,7 +38,6 @@ _SCRIPTS = (
     ("hi", re.compile("[\u0900-\u097f]")),
 )
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u3040-\ud7af]")
-_WORD = re.compile(r"[^\W\d_]+")
 #: Characters looked at, at the start and in the middle: the commonest words settle it by then.
 _SAMPLE = 2_500
 
@@ -57,13 +56,13 @@ def detect(text: str, declared: str = "") -> str:
     """
     middle = len(text) // 2
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[middle : middle + _SAMPLE]
-    foreign = len(_NOT_LATIN.findall(sample))
+    foreign = 0 if sample.isascii() else len(_NOT_LATIN.findall(sample))
     if foreign > 0.3 * len(sample):
         for language, script in _SCRIPTS:
             # Japanese mixes kana among Chinese characters, so its share is judged lower.
             if len(script.findall(sample)) > foreign * (0.1 if language == "ja" else 0.5):
                 return _declared_in_script(language, declared)
-    words = Counter(_WORD.findall(sample.casefold()))
+    words = Counter(folded_letters(sample))
     total = words.total()
     scores = {
         # Not words[word]: a Counter takes a Python call to say that it has none.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate
+from operator import attrgetter
 
 from notifier.extract.boxes import Box, Mark, PagePiece
 from notifier.extract.furniture import is_ownership
@@ -30,27 +32,48 @@ SHORT = 80
 DIALOG_WORDS, DIALOG_SHARE = 150, 0.15
 
 
+_PROSE, _WORDS, _LINKED = attrgetter("prose"), attrgetter("words"), attrgetter("linked")
+_CONTROL = attrgetter("control")
+
+
+def stretches(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[tuple[int, int]]:
+    """Return, for each box, where its pieces start and end: with those of the boxes within, they follow each other."""
+    starts, ends = [len(pieces)] * len(boxes), [0] * len(boxes)
+    last = -1
+    for number, piece in enumerate(pieces):
+        index = piece.box
+        if index != last:
+            if last >= 0:
+                ends[last] = number
+            if not ends[index]:
+                starts[index] = number
+            ends[index] = number + 1  # it has begun
+            last = index
+    if last >= 0:
+        ends[last] = len(pieces)
+    for index in range(len(boxes) - 1, 0, -1):  # boxes come before those within
+        end = ends[index]
+        if end:
+            parent = boxes[index].parent
+            starts[parent] = min(starts[parent], starts[index])
+            ends[parent] = max(ends[parent], end)
+    return [(start, end) if end else (0, 0) for start, end in zip(starts, ends, strict=True)]
+
+
 class Practice:
     """Words that policies speak with, counted box by box as somebody asks: it costs most of all."""
 
-    def __init__(self, pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> None:
+    def __init__(self, pieces: Sequence[PagePiece], spans: Sequence[tuple[int, int]]) -> None:
         self.pieces = pieces
+        self.spans = spans
         self.counts: dict[int, int] = {}
-        # The pieces in a box, and in those within it, follow each other.
-        self.first, self.end = [len(pieces)] * len(boxes), [0] * len(boxes)
-        for number, piece in enumerate(pieces):
-            self.first[piece.box] = min(self.first[piece.box], number)
-            self.end[piece.box] = number + 1
-        for index in range(len(boxes) - 1, 0, -1):
-            parent = boxes[index].parent
-            self.first[parent] = min(self.first[parent], self.first[index])
-            self.end[parent] = max(self.end[parent], self.end[index])
 
     def __getitem__(self, index: int) -> int:
         """Return the count of the box *index*."""
         if index not in self.counts:
             total = 0
-            for piece in self.pieces[self.first[index] : self.end[index]]:
+            start, end = self.spans[index]
+            for piece in self.pieces[start:end]:
                 if piece.prose and piece.practice < 0:
                     piece.practice = count_practice_words(piece.text)
                 if piece.prose:
@@ -65,38 +88,33 @@ class Layout:
     def __init__(self, pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> None:
         self.pieces = pieces
         self.boxes = boxes
-        self.prose = self.sums(piece.prose for piece in pieces)
+        self.spans = stretches(pieces, boxes)
+        self.prose = self.sums(map(_PROSE, pieces))
 
     def sums(self, values: Iterable[int]) -> list[int]:
         """Return, for each box, the sum of the pieces' *values* in it and in the boxes within."""
-        sums = [0] * len(self.boxes)
-        for piece, value in zip(self.pieces, values, strict=True):
-            if value:
-                sums[piece.box] += value
-        for index in range(len(self.boxes) - 1, 0, -1):  # boxes come before those within
-            if sums[index]:
-                sums[self.boxes[index].parent] += sums[index]
-        return sums
+        running = list(accumulate(values, initial=0))
+        return [running[end] - running[start] for start, end in self.spans]
 
     @cached_property
     def practice(self) -> Practice:
         """For each box, the words of its running text that policies speak with."""
-        return Practice(self.pieces, self.boxes)
+        return Practice(self.pieces, self.spans)
 
     @cached_property
     def words(self) -> list[int]:
         """For each box, its words."""
-        return self.sums(piece.words for piece in self.pieces)
+        return self.sums(map(_WORDS, self.pieces))
 
     @cached_property
     def linked(self) -> list[int]:
         """For each box, its words within links."""
-        return self.sums(piece.linked for piece in self.pieces)
+        return self.sums(map(_LINKED, self.pieces))
 
     @cached_property
     def controls(self) -> list[int]:
         """For each box, its buttons."""
-        return self.sums(piece.control for piece in self.pieces)
+        return self.sums(map(_CONTROL, self.pieces))
 
     @cached_property
     def titles(self) -> dict[int, PagePiece]:
@@ -113,12 +131,12 @@ class Layout:
     @cached_property
     def linked_titles(self) -> list[int]:
         """For each box, the headings that are links."""
-        return self.sums(p.heading > 0 and p.linked >= p.words for p in self.pieces)
+        return self.sums([p.heading > 0 and p.linked >= p.words for p in self.pieces])
 
     @cached_property
     def menu_lines(self) -> list[int]:
         """For each box, the lines that are links."""
-        return self.sums(p.linked >= ALL_LINKED * p.words for p in self.pieces)
+        return self.sums([p.linked >= ALL_LINKED * p.words for p in self.pieces])
 
     def is_plain(self, index: int) -> bool:
         """Whether a box has running text, and nothing to choose from or to fill in."""
@@ -133,18 +151,14 @@ class Layout:
         """Whether a box speaks as policies do."""
         return self.is_plain(index) and self.practice[index] >= TOPIC_PRACTICE * self.prose[index]
 
-    @cached_property
-    def surrounding(self) -> list[bool]:
-        """For each box, whether it looks like the top or foot of a page: links, and who owns it."""
-        links = self.menu_lines
-        pieces = self.sums(1 for _ in self.pieces)
-        owned = self.sums(is_ownership(piece.text) for piece in self.pieces)
-        most = TRUST["chrome"] * self.prose[0]
-        return [
-            self.prose[index] <= most
-            and (owned[index] > 0 or links[index] >= max(3, 0.4 * pieces[index]))
-            for index in range(len(self.boxes))
-        ]
+    def surrounds(self, index: int) -> bool:
+        """Whether a box looks like the top or foot of a page: links, and who owns it."""
+        if self.prose[index] > TRUST["chrome"] * self.prose[0]:
+            return False
+        start, end = self.spans[index]
+        return self.menu_lines[index] >= max(3, 0.4 * (end - start)) or any(
+            is_ownership(piece.text) for piece in self.pieces[start:end]
+        )
 
     def asks(self, index: int) -> bool:
         """Whether a box asks for something, or leads to other texts: cards with linked titles."""

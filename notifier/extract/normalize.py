@@ -27,6 +27,9 @@ _LOOSE_JOINER = re.compile(
     r"|[\u200c\u200d](?![\u0600-\u08ff\u0900-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])"
 )
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ASCII_LETTERS = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
+
 
 def clean(text: str) -> str:
     """Return *text* as a reader sees it: NFC, white space collapsed, nothing invisible.
@@ -46,6 +49,13 @@ def clean(text: str) -> str:
     if "  " not in text and text.isprintable():  # told faster than splitting it
         return text.strip(" ")
     return " ".join(text.split())
+
+
+def folded_letters(text: str) -> list[str]:
+    """Return the runs of letters in *text*, folded."""
+    if text.isascii():  # a table and a split take a fifth of the time of an expression
+        return text.translate(_ASCII_LETTERS).split()
+    return _LETTERS.findall(text.casefold())
 
 
 def _fewer_marks(match: re.Match[str]) -> str:

@@ -39,6 +39,7 @@ _COUNT = re.compile(r"\s*([(\[]?(?:\d{1,3}\.)*)(\d{1,3}|[A-Za-z])([.)\]:]*)(?=\s
 _WORD = re.compile(r"\w+")
 #: Behind a title: its colon, and the sign of a link to the title itself.
 _BEHIND_TITLE = re.compile(r"(?:\s*[#¶🔗⚓]|\s*[:：])+\Z")
+_SIGNS_BEHIND = "#¶🔗⚓:："
 _QUOTES = str.maketrans("’‘“”„«»–—", '\'\'"""""--')
 #: A heading in words; longer ones are sentences, even between h2 tags.
 _MAX_WORDS, _MAX_BARE_WORDS = 24, 12
@@ -145,14 +146,16 @@ def is_heading(piece: Piece, following: Piece | None, block: Piece | None = None
     text = piece.text
     if len(text) > _MAX_CHARS or not any(map(str.isalpha, text)):
         return False
-    words = text.split()
     if piece.heading:
+        words = text.split()
         sentence = text[-1] in ".;,。" and len(words) > 12
         return len(words) <= _MAX_WORDS and not sentence
-    if piece.kind != "paragraph" or following is None or len(words) > _MAX_BARE_WORDS:
+    # What costs nothing is asked first: most pieces are items, or end with a stop.
+    if piece.kind != "paragraph" or following is None or text[-1] in ".;,。；，!":
         return False
+    words = text.split()
     bare = text[_number_end(text) :]
-    if text[-1] in ".;,。；，!" or not bare or is_stamp(text) or "@" in text or "://" in text:
+    if len(words) > _MAX_BARE_WORDS or not bare or is_stamp(text) or "@" in text or "://" in text:
         return False
     if piece.strong:
         return True
@@ -173,7 +176,8 @@ def is_heading(piece: Piece, following: Piece | None, block: Piece | None = None
 
 def _title(piece: Piece) -> str:
     """Return the title that *piece* is, without what only points at the text below."""
-    return _BEHIND_TITLE.sub("", piece.text) or piece.text
+    text = piece.text
+    return (_BEHIND_TITLE.sub("", text) or text) if text[-1] in _SIGNS_BEHIND else text
 
 
 def _block(piece: Piece) -> Block:

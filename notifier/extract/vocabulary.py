@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from notifier.extract.normalize import folded_letters
 from notifier.extract.remember import remembered
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 
 #: What policies and terms speak of. Primary tags to stems; cognates stand under one language only.
@@ -87,13 +87,13 @@ def count_words(text: str) -> int:
 
 def practice_words(text: str) -> list[str]:
     """Return the words of *text* that policies speak with, in order."""
-    return [word for word in _LETTERS.findall(text.casefold()) if _is_practice(word)]
+    return [word for word in folded_letters(text) if _is_practice(word)]
 
 
 @remembered
 def count_practice_words(text: str) -> int:
     """Return how many words of a paragraph policies speak with; it is remembered."""
-    return len(practice_words(text))
+    return sum(map(_is_practice, folded_letters(text)))
 
 
 @lru_cache(maxsize=32_768)  # a text has few different words

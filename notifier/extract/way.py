@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -18,6 +17,7 @@ from notifier.extract.layout import (
     MENU,
     Layout,
 )
+from notifier.extract.normalize import folded_letters
 from notifier.extract.vocabulary import practice_words
 
 #: The way goes down into a box that holds this share of the running text around it: anyway, and
@@ -33,7 +33,6 @@ _STRANGE = 0.02
 _ASIDE = 20
 #: Letters by which words of a title are found in the text, and how often they must be.
 _STEM, _TITLED = 5, 6
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Way(Layout):
@@ -61,7 +60,7 @@ class Way(Layout):
         while True:
             here = path[-1]
             best = max(inner.get(here, ()), key=self.prose.__getitem__, default=here)
-            around = [i for i in inner.get(here, ()) if self.surrounding[i] and i != best]
+            around = [i for i in inner.get(here, ()) if i != best and self.surrounds(i)]
             others = self.prose[here] - self.prose[best] - sum(self.prose[i] for i in around)
             share = self.prose[best] / max(1, self.prose[best] + others)
             if best == here or share < _LEADING or self.boxes[best].tag in LISTS:
@@ -92,7 +91,7 @@ class Way(Layout):
             elif box.parent in path and index not in path:
                 share = LINKED_IN_MAIN if box.parent in main else LINKED
                 belongs[index] = (
-                    not self.surrounding[index]
+                    not self.surrounds(index)
                     and not self.asks(index)
                     and box.parent not in self.titled
                     and self.linked[index] <= share * self.words[index]
@@ -130,7 +129,7 @@ class Way(Layout):
             inside = belongs[box.parent]
             aside = box.parent in path and box.parent not in self.titled
             if inside or (aside and index in between and self.is_plain(index)):
-                belongs[index] = not self.surrounding[index]
+                belongs[index] = not self.surrounds(index)
 
     def is_furniture(self, index: int) -> bool:
         """Whether a box that holds nothing of the policy may stand here, before it or behind it."""
@@ -138,7 +137,7 @@ class Way(Layout):
         if not prose:
             return linked >= max(MENU, ALL_LINKED * words)
         if self.is_strange:
-            return self.surrounding[index]
+            return self.surrounds(index)
         usual = self.practice[0] / self.prose[0]
         return prose >= _ASIDE and usual > _SPEAKING and self.practice[index] < usual / 5 * prose
 
@@ -177,13 +176,12 @@ class Way(Layout):
         """
         titles = " ".join(piece.text for piece in self.pieces if piece.heading == 1).casefold()
         common = set(practice_words(titles))
-        stems = {w[:_STEM] for w in _LETTERS.findall(titles) if len(w) >= _STEM and w not in common}
+        words = folded_letters(titles)
+        stems = {word[:_STEM] for word in words if len(word) >= _STEM and word not in common}
         if not stems:
             return [0] * len(self.boxes)
         return self.sums(
-            sum(word[:_STEM] in stems for word in _LETTERS.findall(p.text.casefold()))
-            if p.prose
-            else 0
+            sum(word[:_STEM] in stems for word in folded_letters(p.text)) if p.prose else 0
             for p in self.pieces
         )
 

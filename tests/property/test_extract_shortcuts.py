@@ -7,7 +7,9 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notifier.extract import normalize, vocabulary
+from notifier.extract import dates, furniture, normalize, vocabulary
+from notifier.extract.boxes import Box, PagePiece
+from notifier.extract.layout import Layout
 from notifier.extract.sentences import breaks
 
 STEMS = [stem for stems in vocabulary._PRACTICE.values() for stem in stems.split()]
@@ -51,3 +53,52 @@ def test_what_is_remembered_of_a_text_is_what_was_said_of_it(text: str, times: i
     """A text, short or long, has the same sentences when it is met again."""
     long = text * times
     assert breaks(long) == breaks(long) == breaks.__wrapped__(long)  # type: ignore[attr-defined]
+
+
+@given(st.one_of(st.text(), st.text("aZ09 _-.,'\n\x1f\x7fé’"), SPACED))
+@settings(max_examples=300, deadline=None)
+def test_letters_are_found_the_same_with_and_without_an_expression(text: str) -> None:
+    """Plain text is cut into words as the expression cuts it."""
+    assert normalize.folded_letters(text) == re.findall(r"[^\W\d_]+", text.casefold())
+
+
+PARTS = st.sampled_from(["©", "(c) ", "Copyright 2020", "all rights reserved", " x", ".", "2024"])
+
+
+@given(st.lists(PARTS, max_size=5).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_owners_and_dates_are_found_with_and_without_asking_for_their_signs(text: str) -> None:
+    """A line without a sign of an owner, or without a year, is none that the whole pattern finds."""
+    assert furniture.is_ownership(text) == bool(furniture._OWNERSHIP.match(text))
+    assert dates.is_stamp(text) == bool(dates._DATE.search(text))
+
+
+@st.composite
+def nested(draw: st.DrawFn) -> tuple[list[PagePiece], list[Box]]:
+    """Return boxes within boxes, and pieces in them as a walk meets them."""
+    boxes, pieces, open_boxes = [Box(-1, "body")], list[PagePiece](), [0]
+    for step in draw(st.lists(st.sampled_from(["open", "close", "text"]), max_size=40)):
+        if step == "open":
+            boxes.append(Box(open_boxes[-1], "div"))
+            open_boxes.append(len(boxes) - 1)
+        elif step == "text":
+            pieces.append(PagePiece("x", box=open_boxes[-1], words=draw(st.integers(0, 9))))
+        elif len(open_boxes) > 1:
+            open_boxes.pop()
+    return pieces, boxes
+
+
+@given(nested())
+@settings(max_examples=300, deadline=None)
+def test_words_of_a_box_are_those_of_its_pieces_and_of_the_boxes_within(
+    page: tuple[list[PagePiece], list[Box]],
+) -> None:
+    """Sums by where a box starts and ends are what adding up along the parents gives."""
+    pieces, boxes = page
+    expected = [0] * len(boxes)
+    for piece in pieces:
+        index = piece.box
+        while index >= 0:
+            expected[index] += piece.words
+            index = boxes[index].parent
+    assert Layout(pieces, boxes).words == expected
