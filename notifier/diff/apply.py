@@ -25,7 +25,8 @@ def apply(old: Document, change: Change) -> str:
     """Return the words of the new document, folded, made from *old* and the edits alone.
 
     ``apply(old, compare(old, new)) == folded_words(new)``, except that an obfuscated mail
-    address stands for a plain one, and a title in capitals for one in small letters.
+    address stands for a plain one, a title in capitals for one in small letters, and a title
+    for the same line with a colon behind it.
     """
     edits = [edit for edit in change.edits if edit.kind not in _SILENT]
     edits = _outermost(edits)

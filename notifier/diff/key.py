@@ -14,7 +14,8 @@ def text_key(document: Document) -> str:
     """Return a hex SHA-256 that is equal for documents that do not differ for a reader.
 
     It covers the folded text of every heading and block, the numbers before them that are no
-    numbering, and where links lead. (Titles apart in nothing but capitals, and words that only went
+    numbering, and where links lead. (Titles apart in nothing but capitals or
+    an end colon, and words that only went
     from the end of one block to the start of the next, make different keys, though no edit
     tells of them.)
     """

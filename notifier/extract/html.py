@@ -90,7 +90,11 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
     if include or exclude:
         text = select(text, include, exclude)
     page = walk(parse(text))
-    pieces = shown(page.pieces, page.boxes) if include else policy(page.pieces, page.boxes, page.language)
+    pieces = (
+        shown(page.pieces, page.boxes)
+        if include
+        else policy(page.pieces, page.boxes, page.language)
+    )
     resolve(pieces, page.base or url)
     title = next((piece.text for piece in pieces if piece.heading == 1), page.title)
     return Reading(pieces, title=title, language=page.language)

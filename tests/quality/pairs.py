@@ -10,8 +10,8 @@ place: how many words each of these pairs tells as gone and come, how many more 
 has than the other when order is left out of account (no comparison can tell fewer), and how many of
 the told words are not among those. A pair that tells 0 beyond tells real edits only.
 
-Carrying out the edits is compared with hidden mail addresses and capitals (of titles) folded away:
-neither is told as a change.
+Carrying out the edits is compared with hidden mail addresses, capitals (of titles) and colons
+(behind titles) folded away: none is told as a change.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def carried_out(old: Document, new: Document, change: Change) -> bool:
 
 
 def _plain(words: str) -> str:
-    return _MAIL.sub("[mail]", words).casefold()
+    return " ".join(_MAIL.sub("[mail]", words).casefold().replace(":", " ").split())
 
 
 def argument(pair: RealPair, change: Change) -> str:

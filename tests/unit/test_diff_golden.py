@@ -40,7 +40,9 @@ def test_tricky_case(path: Path) -> None:
 
 
 #: A hidden address stands for any plain one, so words and keys differ there by intent.
-PLAIN = [path for path in CASES if path.stem != "hidden_mail_address"]
+#: The colon behind a title is not told either.
+UNTOLD = ("hidden_mail_address", "heading_with_a_colon")
+PLAIN = [path for path in CASES if path.stem not in UNTOLD]
 
 
 @pytest.mark.parametrize("path", PLAIN, ids=lambda path: path.stem)

@@ -230,3 +230,11 @@ def test_one_policy_in_two_formats_has_no_change(one: str, other: str) -> None:
 def test_each_format_has_the_shape_of_the_page(name: str) -> None:
     """Sections, paragraphs, items and rows come out alike, whatever marks them."""
     assert shape(document(name)) == shape(document("html"))
+
+
+def test_a_tag_in_markdown_that_nothing_closes_hides_nothing() -> None:
+    """A stray opening tag is text; a script that is closed is left out."""
+    stray = read("We use <script> tags.\n\nWe keep orders for 30 days.\n", "text/markdown")
+    assert "We keep orders for 30 days." in stray.text
+    closed = read("Before.\n\n<script>let x = 1</script>\n\nAfter.\n", "text/markdown")
+    assert closed.text.splitlines() == ["Before.", "After."]

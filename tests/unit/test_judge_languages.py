@@ -1,0 +1,76 @@
+"""What the judge makes of edits in other languages than English."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from notifier.materiality import judge
+from notifier.model.change import Change, Edit, Run
+from tests.quality.judging_languages import Outcome, group, outcomes
+
+
+@cache
+def of(name: str) -> tuple[Outcome, ...]:
+    """Return the outcomes of one row of the table."""
+    return tuple(found for found in outcomes() if group(found.expected.lang) == name)
+
+
+@pytest.mark.parametrize(("name", "least"), [("de", 40), ("fr", 35), ("others", 30)])
+def test_there_are_edits_enough_to_say_something(name: str, least: int) -> None:
+    """A share of few edits would say nothing."""
+    assert len(of(name)) >= least
+
+
+@pytest.mark.parametrize("name", ["de", "fr", "others"])
+def test_material_edits_are_found_and_noise_is_kept_quiet(name: str) -> None:
+    """At most three in a hundred are judged at another level than expected."""
+    wrong = [found for found in of(name) if "level" in found.faults]
+    assert len(wrong) <= 0.03 * len(of(name)), wrong
+
+
+@pytest.mark.parametrize("name", ["de", "fr", "others"])
+def test_reasons_quote_the_decisive_words_of_the_text(name: str) -> None:
+    """Whoever reads the English sentence finds the words of the policy in it."""
+    assert not [found for found in of(name) if "words" in found.faults]
+
+
+@pytest.mark.parametrize("name", ["de", "fr"])
+def test_no_direction_is_opposite(name: str) -> None:
+    """What is less protective is never called more so, nor the reverse."""
+    assert not [found for found in of(name) if "opposite" in found.faults]
+
+
+def test_what_is_material_in_a_language_that_is_not_read_waits_for_a_person() -> None:
+    """Nothing is announced by itself where no rule reads the text."""
+    material = [found.verdict for found in of("others") if found.verdict.level == "material"]
+    assert material
+    assert {verdict.confidence for verdict in material} == {"ask"}
+
+
+def test_the_reason_names_the_language_that_is_not_read() -> None:
+    """A person is told which language to find a reader for."""
+    first = next(found for found in of("others") if found.expected.lang == "ar")
+    assert "Arabic" in first.verdict.headline
+
+
+def test_a_change_stored_without_its_language_is_still_told_from_english() -> None:
+    """Changes recorded by an earlier release are judged by the language of their words."""
+    edit = Edit(
+        id="1",
+        kind="replaced",
+        section="",
+        old="我们将数据保存30天。",
+        new="我们将数据保存90天。",
+        runs=(
+            Run("same", "我们将数据保存"),
+            Run("deleted", "30"),
+            Run("inserted", "90"),
+            Run("same", "天。"),
+        ),
+    )
+    stored = Change(edits=(edit,)).to_dict()
+    del stored["language"]
+    verdict = judge(Change.from_dict(stored))
+    assert (verdict.level, verdict.confidence) == ("material", "ask")
