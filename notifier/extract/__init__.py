@@ -21,7 +21,7 @@ from notifier.model.document import Document
 __all__ = ["EXTRACTOR_VERSION", "assess", "read"]
 
 #: Goes up with every change that makes another document of the same bytes.
-EXTRACTOR_VERSION = "8"
+EXTRACTOR_VERSION = "9"
 #: Larger pages are refused: reading them would take seconds and hundreds of megabytes.
 MAX_BYTES = 5 * 1024 * 1024
 

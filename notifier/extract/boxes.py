@@ -130,6 +130,11 @@ def is_hidden(given: Mapping[str, str]) -> bool:
     )
 
 
+def _is_only_silent(given: Mapping[str, str]) -> bool:
+    """Whether an element is kept from readers aloud alone: a paragraph is then there to be seen."""
+    return "hidden" not in given and not _hides(given.get("style"), given.get("class"))
+
+
 @lru_cache(maxsize=4096)
 def _hides(style: str | None, classes: str | None) -> bool:
     """Whether a style or one of the classes hides what has it."""
@@ -162,7 +167,7 @@ def mark_of(given: Mapping[str, str], tag: str) -> Mark:
     named = _named(classes, identity) if classes or identity else ""
     if named == "consent":
         return named
-    if is_hidden(given):
+    if is_hidden(given) and not (tag == "p" and _is_only_silent(given)):
         return "hidden"
     return "chrome" if tag in _CHROME_TAGS or role in _CHROME_ROLES else named
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from notifier.extract.boxes import Box, Mark, PagePiece, words_of
+from notifier.extract.dates import is_stamp
 from notifier.extract.layout import (
     DIALOG_SHARE,
     DIALOG_WORDS,
@@ -41,6 +42,13 @@ _CHOICE = re.compile(
       | save|manage|customi[sz]e|always\s+active|enregistrer|personnaliser|paramétrer|speichern|anpassen
     )\b""",
     re.VERBOSE | re.IGNORECASE,
+)
+#: Words of the shortest sentence in the midst of a policy that is no message of the page ("Link copied."),
+#: and share of its words that may be links.
+_REMARK_WORDS, _REMARK_LINKED = 4, 0.5
+_CLOSE = re.compile(
+    r"\W*(?:close|ok|okay|got\s+it|schließen|fermer|cerrar|chiudi|fechar|sluiten|x)?\W*",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(r"cookie|consent|preferenc|choice|vendor|partner", re.IGNORECASE)
 
@@ -163,26 +171,55 @@ class LeftOut(Layout):
             ):
                 self.dropped[index], self.by_mark[index] = True, False
 
-    def restore(self, path: Sequence[int]) -> bool:
+    def restore(self, path: Sequence[int], policy: Sequence[PagePiece]) -> bool:
         """Take back boxes that only their mark told from the policy around them; say if any was.
 
-        *path*: the way down to the policy. A clause may stand in an ``aside`` or a ``footer`` of
-        the policy's own article, a section be called after its topic; the page's own footer speaks
-        of practices too, but stands outside.
+        *path*: the way down to the *policy*, which is what was found there without them. A clause may
+        stand in an ``aside`` or a ``footer`` of the policy's own article, a section be called after
+        its topic; the page's own footer speaks of practices too, but stands outside. What says
+        anything in the midst of the policy's text belongs to it, whatever it speaks of.
         """
         home = path[-1]
         found = False
+        start, end = self.spans[home]
+        ours = {id(piece) for piece in policy if piece.prose}
+        inner = [n for n in range(start, end) if id(self.pieces[n]) in ours] or [0]
         within = [False] * len(self.boxes)
         for index, box in enumerate(self.boxes[1:], start=1):
             within[index] = box.parent == home or within[box.parent]
             if self.dropped[index] and within[index] and self.by_mark[index]:
-                ours = box.parent != home or self.boxes[home].tag in MAIN_TAGS
-                if (ours and self.is_clause(index)) or self.is_section(index):
+                own = box.parent != home or self.boxes[home].tag in MAIN_TAGS
+                begins, ends = self.spans[index]
+                if (
+                    (inner[0] < begins and ends <= inner[-1] and self.is_remark(index))
+                    or (own and self.is_clause(index))
+                    or self.is_section(index)
+                ):
                     self.dropped[index] = False
                     found = True
                 else:
                     within[index] = False  # nothing in it is looked at
         return found
+
+    def is_remark(self, index: int) -> bool:
+        """Whether a box says something in sentences, or states a date, and offers nothing but to close it."""
+        start, end = self.spans[index]
+        if (
+            self.boxes[index].tag == "form"
+            or self.linked[index] > _REMARK_LINKED * self.words[index]
+        ):
+            return False
+        says = False
+        for piece in self.pieces[start:end]:
+            if piece.control:
+                if self.boxes[index].mark == "consent" or not _CLOSE.fullmatch(piece.text):
+                    return False
+            elif piece.pointer or piece.linked >= piece.words:
+                return False
+            else:
+                ended = piece.words >= _REMARK_WORDS and piece.text[-1] in ".;:。"
+                says = says or piece.prose > 0 or ended or is_stamp(piece.text)
+        return says
 
     def is_section(self, index: int) -> bool:
         """Whether a box was named after its own heading, as anchors are."""

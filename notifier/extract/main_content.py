@@ -68,11 +68,13 @@ def policy(
     text = Way([p for p in kept if not p.control], boxes, strange=strange)
     text.controls = content.controls
     way = text.way_down()
-    if content.restore(way):
+    found = text.around(way)
+    if content.restore(way, found):
         titled = text.titled
         text = Way([p for p in content.kept() if not p.control], boxes, strange=strange)
         text.titled, text.controls = titled, content.controls
-    found = without_edges(text.around(way))
+        found = text.around(way)
+    found = without_edges(found)
     if len(found) > 1 and leads_back(found[-1]):
         found.pop()
     return without_contents(found, boxes)

@@ -60,6 +60,8 @@ _BOLD_CLASSES = word_set("""
 _SHORT_CHARS, _SHORT_PARTS = 200, 20
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
 _has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 45])")
+#: Where there is nothing to choose from, a short text may be a remark.
+_offers = etree.XPath("boolean((.//a)[2] or (.//button)[2] or .//form)")
 _has_own_words = etree.XPath(
     "boolean(.//text()[normalize-space(.)][not(ancestor::button or ancestor::svg or ancestor::*[@role='button'])])"
 )
@@ -273,7 +275,7 @@ class _Walk:
         given = dict(element.items())
         mark = mark_of(given, tag)
         if mark in {"chrome", "named"} and self.menu is None:
-            if not _has_long_text(element):
+            if not _has_long_text(element) and _offers(element):
                 return False
             self.menu = element
         if mark or tag in _BOXES:

@@ -380,3 +380,38 @@ def test_a_last_line_that_is_but_a_link_is_left_out() -> None:
     assert "shop" not in read(page).text
     for target in ("mailto:us@lantern.example", "https://lantern.example/dpo", "/legal/annex"):
         assert "shop" in read(page.replace("href=/", f"href={target}")).text
+
+
+REMARKS = {
+    "note in an aside": "<aside><p>We never sell your data.</p></aside>",
+    "status": "<div role=status>This part has no end date.</div>",
+    "dialog that can be closed": "<dialog><p>Our fee is 3 % a month.</p><button>Close</button></dialog>",
+    "foot note": "<div class=footer-note>Calls may be recorded too.</div>",
+    "box named like an advert": "<div class=promo><p>Children may not use this at all.</p></div>",
+    "date": "<aside>Added on 3 May 2024</aside>",
+    "paragraph hidden from readers aloud": "<p aria-hidden=true>Here we promise what all can see.</p>",
+}
+
+
+@pytest.mark.parametrize("remark", REMARKS.values(), ids=REMARKS)
+def test_a_remark_in_the_midst_of_the_policy_is_kept(remark: str) -> None:
+    """Whatever its box is called, what is said between two sections is part of the policy."""
+    said = remark[remark.index(">") + 1 :].replace("<p>", "").partition("<")[0]
+    page = f"<body><div>{POLICY}{remark}{POLICY.replace('part', 'case')}</div></body>"
+    assert said in read(page).text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div role=status>Link copied.</div>",
+        "<aside><p>Have you read this story about boats yet?</p><a href=/b>Read more</a></aside>",
+        "<div class=promo><p>Join ten thousand shops that sail with us.</p><button>Try it</button></div>",
+        "<div class=cookie-bar><p>This site sets some small files.</p><button>OK</button></div>",
+        "<nav><a href=#a>Part one of it all, at length</a><a href=#b>And part two of it</a></nav>",
+    ],
+)
+def test_what_offers_something_in_the_midst_of_the_policy_is_left_out(box: str) -> None:
+    """Links and buttons tell furniture from a remark."""
+    page = f"<body><div>{POLICY}%s{POLICY.replace('part', 'case')}</div></body>"
+    assert read(page % box).text == read(page % "").text
