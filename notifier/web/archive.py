@@ -15,9 +15,10 @@ from notifier.model.version import VersionLine
 from notifier.ports import Transaction
 from notifier.web.headers import FOREIGN
 from notifier.web.pages import number_of, page, page_of, see_other
+from notifier.web.picture import picture
 from notifier.web.reading import contents, document_html
 from notifier.web.site import SITE
-from notifier.web.timeline import Step, steps, timeline_marks
+from notifier.web.timeline import Step, rows, steps, watched_since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,19 +61,22 @@ async def policy(request: web.Request) -> web.Response:
         tracking = await known(tx, slug)
         lines = await tx.version_lines(slug)
         verdicts = await tx.verdicts(slug)
+        approved = await tx.notices(state="approved", slug=slug)
         if since is not None:
             # The text at the day's beginning: whoever signed up later that day misses nothing.
             then = await tx.version_at(slug, datetime.combine(since, time(), UTC))
     if then is not None and then.number < lines[-1].number:
         return see_other(site.here.redline(slug, then.number, lines[-1].number))
+    history = rows(steps(lines, verdicts), {notice.to_version for notice in approved})
     return page(
         request,
         "policy.html",
         tracking=tracking,
         source=tracking.source,
-        shown=page_of(request, steps(lines, verdicts)[::-1]),
-        marks=timeline_marks(lines, verdicts),
+        shown=page_of(request, history[::-1]),
+        picture=picture(history, tracking.last_checked_at),
         lines=lines,
+        watched_since=watched_since(lines),
         since=since,
         then=then,
     )
@@ -143,7 +147,7 @@ async def _listed(tx: Transaction, tracking: Tracking) -> Listed:
     return Listed(
         tracking=tracking,
         versions=len(lines),
-        since=lines[0].seen_at if lines else None,
+        since=watched_since(lines),
         last=_last_change(lines, verdicts),
     )
 

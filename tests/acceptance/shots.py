@@ -24,6 +24,7 @@ async def addresses(world: World) -> dict[str, str]:
     """Return every page to look at, by a short name."""
     links = world.links
     email = "ada@customer.example"
+    await world.import_restless()
     await world.subscribe("dora@customer.example", "privacy")
     async with world.store.write() as tx:
         await tx.enqueue_notice(1, world.clock.now())
@@ -39,6 +40,8 @@ async def addresses(world: World) -> dict[str, str]:
     return {
         "home": links.home(),
         "policy": links.policy("privacy"),
+        "policy-swinging": links.policy("partners"),
+        "version-imported": links.version("partners", 3),
         "policy-one-version": links.policy("cookies"),
         "policy-since": f"{links.policy('privacy')}?since=2026-10-01",
         "version-old": links.version("privacy", 3),

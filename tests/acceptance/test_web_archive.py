@@ -49,7 +49,33 @@ async def test_web_timeline_has_every_version_with_its_mark_in_words(client: Cli
     marks = [mark.get_text() for mark in page.soup.select(".timeline .mark")]
     assert marks == ["Material", "Material", "Material", "Editorial", "First version"]
     assert "/policies/privacy/changes/4..5" in page.hrefs()
-    assert page.tag("svg[role=img]")["aria-label"]
+    picture = page.tag("figure[role=group]")
+    assert len({link["aria-label"] for link in picture.select("svg a")}) == 5
+    assert {link["href"] for link in picture.select("svg a")} <= set(page.hrefs())
+
+
+async def test_web_timeline_folds_swinging_and_names_where_imported_versions_come_from(
+    world: World, client: Client
+) -> None:
+    """To and fro is one row that opens; what lasted is told; an archive's versions say so."""
+    await world.import_restless()
+    page = await client.get("/policies/partners")
+    told = [when.get_text() for when in page.soup.select(".timeline .step-when")]
+    assert [line.split("·")[1].split("current")[0].strip() for line in told] == [
+        *("Version 13", "Versions 11 to 12", "Version 10", "Versions 2 to 9", "Version 1"),
+    ]
+    assert "Swung between two texts, 8 times, and went back to the first." in page.text
+    assert {f"/policies/partners/versions/{n}" for n in range(1, 14)} <= set(page.hrefs())
+    assert "Imported: git 0000000000c8" in page.text
+    assert "Watched since 15 November 2026" in page.text
+    for anchor in page.hrefs():
+        assert not anchor.startswith("#v") or page.soup.select(anchor)
+    imported = await client.get("/policies/partners/versions/3")
+    assert "Imported from an archive git 000000000014" in imported.text
+    assert "Confirmed by a second fetch" not in imported.text
+    assert (
+        "Confirmed by a second fetch" in (await client.get("/policies/partners/versions/13")).text
+    )
 
 
 async def test_web_version_shows_the_archived_text_and_its_proof(

@@ -18,12 +18,14 @@ from notifier.flows.access import create_token
 from notifier.flows.address import parse_address
 from notifier.flows.check import Checker
 from notifier.flows.dispatch import Dispatcher
+from notifier.flows.import_history import Importer
 from notifier.flows.sources import sync_sources
 from notifier.flows.subscribe import confirm_subscription, request_subscription
 from notifier.model.branding import Branding
+from notifier.model.capture import Capture
 from notifier.model.delivery import StoredMail
 from notifier.model.document import Assessment, Document
-from notifier.model.source import Source
+from notifier.model.source import Source, Tracking
 from notifier.testing import FakeFetcher, FixedClock, InlineStages, MemoryBlobs, MemoryMailer
 from notifier.testing import MemoryStore as Store
 from notifier.web import Site, create_app
@@ -271,6 +273,47 @@ class World:
         await self.publish("terms", terms("€24", "We may change these terms without notice."))
         self.clock.advance(timedelta(days=3))
         await self.publish("cookies", WALL)
+
+    async def import_restless(self) -> None:
+        """Import the history of a policy that swings, and then publish a change of it.
+
+        Versions: 1 the first, 2-9 to and fro, 10 more is shared, 11-12 an excursion, 13 by a check.
+        """
+        source = Source(slug="partners", title="Partner policy", url=f"{LIVE}/partners")
+        await self.watch(
+            *[tracking.source for tracking in await self._tracked()],
+            source,
+        )
+        plain, banner = privacy(), privacy(answer="a month")
+        shown = [
+            plain,
+            *(banner, plain) * 4,
+            privacy(share=ADVERTS),
+            privacy(),
+            privacy(share=ADVERTS),
+        ]
+        days = [*range(0, 90, 10), 200, 301, 302]
+        await Importer(
+            store=self.store, blobs=self.blobs, stages=self.stages, clock=self.clock
+        ).run(
+            "partners",
+            [
+                Capture(
+                    at=START - timedelta(days=400 - day),
+                    origin=f"git {day:012x}",
+                    media_type="text/html",
+                    load=body.encode,
+                )
+                for day, body in zip(days, shown, strict=True)
+            ],
+        )
+        await self.publish("partners", privacy(share=ADVERTS))
+        self.clock.advance(timedelta(days=30))
+        await self.publish("partners", privacy(days=90, share=ADVERTS))
+
+    async def _tracked(self) -> Sequence[Tracking]:
+        async with self.store.read() as tx:
+            return await tx.all_tracking()
 
 
 @asynccontextmanager
