@@ -33,6 +33,8 @@ _STRANGE = 0.02
 _ASIDE = 20
 #: Letters by which words of a title are found in the text, and how often they must be.
 _STEM, _TITLED = 5, 6
+#: Share of one's running text that the other one of two columns has, at the least.
+_COLUMN = 0.5
 
 
 class Way(Layout):
@@ -69,9 +71,11 @@ class Way(Layout):
                 beside = self.practice[here] - self.practice[best]
                 beside -= sum(self.practice[index] for index in around)
                 speaks = beside / others >= LESS * self.practice[best] / self.prose[best]
+                if self.is_column(best, inner[here]):
+                    return path
                 if self.is_titled(best, here):
                     self.titled.add(here)
-                elif speaks:
+                elif speaks or self.is_strange:  # words that are not known tell nothing
                     return path
             path.append(best)
             if any(self.looks_alike(index, path) for index in outer.get(here, ()) if index != best):
@@ -160,6 +164,17 @@ class Way(Layout):
             and (box.tag, box.classes) == (self.boxes[taken].tag, self.boxes[taken].classes)
             and not self.controls[index]
             and (not self.menu_lines[index] or self.practice[index] > 0)
+        )
+
+    def is_column(self, index: int, row: Sequence[int]) -> bool:
+        """Whether a box has a like in its *row*, with about as much running text: both hold the policy."""
+        box, least = self.boxes[index], _COLUMN * self.prose[index]
+        return bool(box.classes) and any(
+            self.prose[other] >= least
+            and (self.boxes[other].tag, self.boxes[other].classes) == (box.tag, box.classes)
+            and not self.asks(other)
+            for other in row
+            if other != index
         )
 
     def is_titled(self, inner: int, outer: int) -> bool:

@@ -415,3 +415,16 @@ def test_what_offers_something_in_the_midst_of_the_policy_is_left_out(box: str) 
     """Links and buttons tell furniture from a remark."""
     page = f"<body><div>{POLICY}%s{POLICY.replace('part', 'case')}</div></body>"
     assert read(page % box).text == read(page % "").text
+
+
+def test_two_columns_of_one_make_are_both_kept_in_an_unknown_language() -> None:
+    """Where no word tells what a text speaks of, two halves that are built alike belong together."""
+    first, second = (
+        "".join(f"<p>Zorb {half} nalika fen {n} dorvani eli tamun kas privato.</p>" for n in range(9))
+        for half in ("ena", "duo")
+    )
+    page = read(
+        f"<body><h1>Privato zorbali</h1><div class=rich>{first}{first}</div><div class=rich>{second}</div></body>"
+    )
+    assert "ena nalika fen 8" in page.text
+    assert "duo nalika fen 8" in page.text
