@@ -70,13 +70,15 @@ class Way(Layout):
             if share < _DOMINANT:
                 beside = self.practice[here] - self.practice[best]
                 beside -= sum(self.practice[index] for index in around)
-                speaks = beside / others >= LESS * self.practice[best] / self.prose[best]
-                if self.is_column(best, inner[here]):
+                # Words that are not known tell nothing.
+                speaks = self.is_strange or (
+                    beside / others >= LESS * self.practice[best] / self.prose[best]
+                )
+                named = self.is_titled(best, here)
+                if self.is_column(best, inner[here]) or (speaks and not named):
                     return path
-                if self.is_titled(best, here):
+                if named:
                     self.titled.add(here)
-                elif speaks or self.is_strange:  # words that are not known tell nothing
-                    return path
             path.append(best)
             if any(self.looks_alike(index, path) for index in outer.get(here, ()) if index != best):
                 return path
