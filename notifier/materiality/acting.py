@@ -98,6 +98,11 @@ _EXPLAINS = re.compile(
     r" (?:below |above |here |also |only )*(?:explains?|describes?|tells?|lists?|shows?|is|are|sets? out|gives?|contains?|provides?|summari[sz]es?|outlines?|covers how|helps?|informs?)\b)",
     re.IGNORECASE,
 )
+_PRESENTS = re.compile(
+    r"^(?:this|the|our|each|that|these) (?:[\w'-]+ ){0,4}?(?:sections?|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|overview)"
+    r" (?:below |above |here |also |only )*(?:explains?|describes?|tells? you|shows?|sets? out|provides? (?:\w+ )?(?:information|details?)|summari[sz]es?|outlines?|discloses?|details)\b",
+    re.IGNORECASE,
+)
 _DEFINES = re.compile(
     r"^[\"']?(?:an? |the |by |under (?:the )?[\w ]{1,30}, )?[\w\"' /()-]{1,40}? (?:is|are|means?|refers? to|stands? for|we mean|allows? a|allow (?:web)?sites|enables? a) "
     r"(?:an? |the |any |small |tiny |short |little |whoever |what |when |how |such |text |pieces |files |data (?:that|which) |information (?:that|which) |scrambling |\w+ing )",
@@ -109,6 +114,11 @@ _NEAR_COURTESY = re.compile(
     r"\b(?:happy|glad|pleased|committed|proud|important|matters?|serious(?:ly)?|transparen\w+|welcome|thank|question|trust)\b",
     re.IGNORECASE,
 )
+
+
+def presents(text: str) -> bool:
+    """Whether folded *text* says no more than what a document or a part of it is about."""
+    return bool(_PRESENTS.search(text)) and not _ANY_MODAL.search(text)
 
 
 @lru_cache(maxsize=8192)

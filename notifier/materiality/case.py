@@ -19,6 +19,7 @@ SECTION_LENGTH = 3
 PASSAGE = 80
 #: Words of a label that a deletion and an insertion next to each other may have to be one case.
 _LABEL_WORDS = 14
+_MARKS = " .,;:!?()\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,19 @@ class Swap:
     before: str = ""
     after: str = ""
 
+    @property
+    def bare(self) -> tuple[str, str]:
+        """What went and what came, without marks around it."""
+        return self.gone.strip(_MARKS), self.come.strip(_MARKS)
+
 
 class Shifts:
     """Names of things that one edit of a change loses and another gains: they only moved."""
 
     def __init__(self) -> None:
         self.texts: list[tuple[str, str]] = []
+        #: How many cases exchange the same words for the same others.
+        self.exchanged: Counter[tuple[str, str]] = Counter()
         self._moved: dict[str, frozenset[str]] = {}
 
     def moved(self, topic: str) -> frozenset[str]:
@@ -145,6 +153,8 @@ def cases(change: Change) -> tuple[Case, ...]:
     shifts = Shifts()
     found = tuple(_with_sections(list(_paired(change, shifts))))
     shifts.texts.extend((case.old, case.new) for case in found)
+    for case in found:
+        shifts.exchanged.update({swap.bare for swap in case.swaps})
     stated = bool(change.language)
     spoken = change.language or common_tongue(case.text for case in found)
     return tuple(

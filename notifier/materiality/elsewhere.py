@@ -62,6 +62,14 @@ class Elsewhere:
     def _keys(self) -> list[str]:
         return sorted(self._starts)
 
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        return frozenset(self._runs)
+
+    def has_text(self, letters: str) -> bool:
+        """Whether one of the texts is *letters* and nothing else, marks and spaces apart."""
+        return letters in self._whole
+
     def __contains__(self, words: str) -> bool:
         """Whether *words* stand somewhere, letter for letter; fewer than :data:`_KEY` from the start of a word.
 

@@ -24,6 +24,8 @@ _COLLECTED = re.compile(
     r"|\bnot (?:allowed|permitted)\b|\bprohibited\b|\byou (?:may|must) not\b|\b(?:data|information) collected\b",
     re.IGNORECASE,
 )
+#: A word as people write it: print numbers and codes have none.
+_SPELT = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
 #: Words of the longest entry of a list.
 _ITEM = 20
 _ENTRIES = frozenset(
@@ -132,6 +134,8 @@ def data_listed(case: Case) -> Iterator[Finding]:
         return
     if _FURNITURE.search(case.text) or case.section_category not in _OWN_LISTS:
         return
+    if _is_cookie_row(case):
+        return
     before, after = _kinds(case.old), _kinds(case.new)
     gone = [name for name in before if name not in after]
     come = [name for name in after if name not in before]
@@ -152,6 +156,8 @@ def data_listed(case: Case) -> Iterator[Finding]:
 def entry_listed(case: Case) -> Iterator[Finding]:
     """Report that an entry of a list of practices, purposes, recipients or rules comes or goes."""
     if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:
+        return
+    if _is_cookie_row(case):
         return
     text = case.text
     if _is_collected(case):
@@ -174,12 +180,18 @@ def entry_listed(case: Case) -> Iterator[Finding]:
     )
 
 
+def _is_cookie_row(case: Case) -> bool:
+    """Whether *case* is a row of a table of cookies, whose names and spans of life bind nobody."""
+    return "|" in case.text and "cookie" in case.section.lower()
+
+
 def _is_collected(case: Case) -> bool:
     """Whether an entry stands in a list of what is collected, done or forbidden, whatever its words."""
     return (
         bool(_COLLECTED.search(case.section))
         and not (case.is_prose or _FURNITURE.search(case.text) or case.text.endswith((":", "?")))
         and 2 <= len(case.text.split()) <= _ITEM
+        and len(_SPELT.findall(case.text)) > 1
         and not case.is_elsewhere(case.text)
     )
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from rapidfuzz.distance import OSA
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case, Swap
-from notifier.materiality.lists import is_domain, is_recipients
+from notifier.materiality.lists import DEFINED, is_domain, is_recipients
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement, states
 from notifier.materiality.wording import quote
@@ -25,6 +26,10 @@ _CODE = re.compile(
     r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w{1,20}[^<>]{0,200}>.{0,200}</"
 )
 _TAG = re.compile(r"</?\w{1,20}[^<>]{0,200}>|<!\[CDATA\[")
+#: What a build or a request is known by: letters and digits mixed, more than any reader takes in.
+_HASH = re.compile(
+    r"[\"'(]*(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{7,}[\"'),;.]*", re.IGNORECASE
+)
 #: Letters of the longest word that a person would write.
 _TOKEN = 120
 _LONG_TOKEN = re.compile(rf"\S{{{_TOKEN + 1}}}")
@@ -58,6 +63,18 @@ _NAMED = re.compile(r"[A-Za-z][\w'-]{3,}")
 _CONTACT = 16
 #: Letters that make it unlikely for words to stand elsewhere by accident.
 _TELLING = 15
+#: One to three words with capitals, and nothing else.
+_PROPER = re.compile(r"[A-Z][\w'-]*(?: [A-Z\d][\w'.-]*){0,2}")
+#: Edits that make a name's exchange a renaming.
+_OFTEN = 2
+#: Words after which another must come.
+_AWAITS = re.compile(
+    r"\b(?:an?|the|our|your|its|their|this|these|every|at|by|of|with|from|for|into|via|see|visit|read|contact|please)$",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"[\w)] [.,;](?=\s|$)")
+#: Letters of the shortest title that is looked for elsewhere.
+_TITLE = 5
 _CONSENT = re.compile(
     r"\bby (?:clicking|continuing|closing|browsing|scrolling|using this (?:site|website))\b.{0,120}\b(?:cookies?|accept)"
     r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b",
@@ -132,9 +149,36 @@ def pointer(case: Case) -> Iterator[Finding]:
 @rule("restated", stage="artefact", level="none", confidence="likely", of="one_sided")
 def restated(case: Case) -> Iterator[Finding]:
     """Silence an edit: the same words stand elsewhere on the other side, in another grouping."""
-    long = len(facts.skeleton(case.text)) >= _TELLING
-    if not case.is_rewritten and long and case.is_elsewhere(case.text):
+    bare = _unnumbered(case.text)
+    long = len(facts.skeleton(bare)) >= _TELLING
+    if not case.is_rewritten and long and (case.is_elsewhere(case.text) or case.is_elsewhere(bare)):
         yield Finding(sentence="Words were grouped in another way; they stand elsewhere.")
+
+
+@rule("regrouped", stage="artefact", level="none", confidence="likely", of="rewritten")
+def regrouped(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a title was joined to the sentence below it, or set apart from it, word for word."""
+    swaps = [swap for swap in case.swaps if not _is_same(swap.gone, swap.come)]
+    if swaps and all(_is_regrouped(case, swap) for swap in swaps):
+        yield Finding(sentence="A title was joined to its text or set apart from it.")
+
+
+@rule("words_lost", stage="artefact", level="none", confidence="likely", of="rewritten")
+def words_lost(case: Case) -> Iterator[Finding]:
+    """Silence an edit: words are missing where a sentence cannot do without, as when a link's text is not read."""
+    # What is left where a link stood: a blank before a full stop or comma.
+    before, after = (len(_GAP.findall(text)) for text in (case.old, case.new))
+    gaping = after > before if case.gone else before > after
+    if (
+        case.swaps
+        and all(_leaves_hole(swap, gaping=gaping) for swap in case.swaps)
+        and facts.same_figures(case.old, case.new)
+    ):
+        yield Finding(
+            sentence="Words are missing in the midst of a sentence, or are back.",
+            old=case.gone,
+            new=case.come,
+        )
 
 
 @rule("spelling", stage="artefact", level="none", of="rewritten")
@@ -143,7 +187,8 @@ def spelling(case: Case) -> Iterator[Finding]:
     # Of words that nobody reads, one letter may be all that "not" is.
     if case.is_unread:
         return
-    if case.is_rewritten and case.swaps and all(_is_respelt(s.gone, s.come) for s in case.swaps):
+    shouted = case.old.isupper() and case.new.isupper() and case.is_prose
+    if case.swaps and all(_is_respelt(s.gone, s.come, shouted=shouted) for s in case.swaps):
         yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
 
 
@@ -161,6 +206,11 @@ def consent_banner(case: Case) -> Iterator[Finding]:
 @rule("code", stage="artefact", level="none", confidence="certain")
 def code(case: Case) -> Iterator[Finding]:
     """Silence an edit: program text or styles leaked into the page."""
+    if case.is_rewritten and all(
+        _HASH.fullmatch(side) for swap in case.swaps for side in (swap.gone, swap.come) if side
+    ):
+        yield Finding(sentence="A number that only machines read changed.")
+        return
     old, new = _without_code(case.old), _without_code(case.new)
     if (old, new) == (case.old, case.new):
         return
@@ -244,6 +294,18 @@ def document_title(case: Case) -> Iterator[Finding]:
         )
 
 
+@rule("product_renamed", stage="quiet", level="editorial", confidence="likely", of="rewritten")
+def product_renamed(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a product, plan or site goes by another name throughout; nobody new is named by a legal form."""
+    swaps = [swap for swap in case.swaps if not _is_same(swap.gone, swap.come)]
+    if swaps and all(_is_renaming(case, swap) for swap in swaps):
+        yield Finding(
+            sentence="{} is now called {}.".format(*swaps[0].bare),
+            old=case.gone,
+            new=case.come,
+        )
+
+
 @rule("reference", stage="quiet", level="none", confidence="likely", of="rewritten")
 def reference(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cross-reference follows new numbering."""
@@ -318,6 +380,43 @@ def furniture(case: Case) -> Iterator[Finding]:
         yield Finding(sentence=f"A label or heading of the page changed: {quote(case.text, 80)}.")
 
 
+def _is_renaming(case: Case, swap: Swap) -> bool:
+    """Whether *swap* exchanges a name for a name, as other edits of the change do as well."""
+    sides = swap.bare
+    if not all(_PROPER.fullmatch(side) for side in sides):
+        return False
+    if _weighty(" ".join(sides)) or any(map(DEFINED.match, sides)):
+        return False
+    # "Harbour Business" that becomes "Harbour Teams" keeps the name of whose it is.
+    compound = bool(re.search(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'-]+$", swap.before))
+    return case.shifts.exchanged[sides] >= (_OFTEN if compound else 2 * _OFTEN)
+
+
+def _leaves_hole(swap: Swap, *, gaping: bool) -> bool:
+    """Whether the words beside *swap* do not stand without what it takes or brings."""
+    one_sided = not (swap.gone and swap.come)
+    return one_sided and bool(
+        (gaping or _AWAITS.search(swap.before)) and re.match(r"[.,;:)]", swap.after)
+    )
+
+
+def _is_regrouped(case: Case, swap: Swap) -> bool:
+    """Whether one side of *swap* is the other with words that stand on the change's other side."""
+    gone, come = facts.skeleton(swap.gone), facts.skeleton(swap.come)
+    if not facts.same_figures(swap.gone, swap.come):
+        return False
+    long, short, rest = (
+        (gone, come, case.rest_new) if len(gone) > len(come) else (come, gone, case.rest_old)
+    )
+    if long.endswith(short):
+        extra = long.removesuffix(short)
+    elif long.startswith(short):
+        extra = long.removeprefix(short)
+    else:
+        return False
+    return len(extra) >= _TITLE and rest.has_text(extra)
+
+
 def _is_same(old: str, new: str) -> bool:
     """Whether *old* and *new* are the same letters and digits, and no decimal mark moved."""
     return facts.skeleton(old) == facts.skeleton(new) and facts.same_figures(old, new)
@@ -359,21 +458,25 @@ def _person_changes(case: Case) -> bool:
     return bool(gone and come) and not gone & come
 
 
-def _is_respelt(old: str, new: str) -> bool:
+def _is_respelt(old: str, new: str, *, shouted: bool = False) -> bool:
     before, after = old.split(), new.split()
     if len(before) == len(after):
-        return all(map(_is_slip, before, after))
+        return all(map(partial(_is_slip, shouted=shouted), before, after))
     return _is_same(old, new)
 
 
-def _is_slip(old: str, new: str) -> bool:
-    """Whether two words differ as a slip of the pen does."""
+def _is_slip(old: str, new: str, *, shouted: bool = False) -> bool:
+    """Whether two words differ as a slip of the pen does.
+
+    What is written with a capital may be a name, except where a whole sentence is *shouted*.
+    """
     before, after = facts.skeleton(old), facts.skeleton(new)
     if re.search(r"\d", before + after):
         return False
     if before == after:
         return True
-    if _TURNS.search(f"{before} {after}") or (old[:1].isupper() and new[:1].isupper()):
+    named = old[:1].isupper() and new[:1].isupper() and not (shouted and old.isupper())
+    if _TURNS.search(f"{before} {after}") or named:
         return False
     # A first letter that was lost ("ou" for "you") leaves no word.
     short, long = sorted((before, after), key=len)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from notifier.materiality import facts, lexicon
-from notifier.materiality.acting import Act, act
+from notifier.materiality.acting import Act, act, presents
 from notifier.materiality.cue import Cued
 from notifier.model.verdict import Direction
 
@@ -118,7 +118,7 @@ def statement(text: str, section_category: str = "") -> Statement | None:
     if not lexicon.is_prose(text) or is_pointer(text):
         return None
     kind, direction = _kind(text)
-    if kind is None:
+    if kind is None or (kind == "practice" and presents(text)):
         return None
     return Statement(kind, category_of(text, kind, section_category), direction)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import hashlib
+import itertools
 import json
 import sys
 import time
@@ -19,7 +20,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from judging import CORPUS, Judged, errors, report
+from judging import (  # type: ignore[import-not-found]  # found beside this file when run
+    CORPUS,
+    Judged,
+    errors,
+    report,
+)
 
 from notifier.compose.summary import summarise
 from notifier.diff import compare
@@ -44,7 +50,7 @@ def texts(corpus: Path) -> Iterator[tuple[str, _Texts]]:
     with gzip.open(corpus / "histories_dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             versions = row["versions"]
-            for old, new in zip(versions, versions[1:], strict=False):
+            for old, new in itertools.pairwise(versions):
                 name = f"history/{row['service']}/{row['terms_type']}/{new['commit'][:_SHORT]}"
                 yield name, ("text/markdown", old["text"], new["text"])
     for file, media_type, prefix in (
