@@ -11,12 +11,15 @@ from notifier.compose.redline import redline as make_redline
 from notifier.compose.redline_count import count_line
 from notifier.compose.redline_html import redline_html
 from notifier.compose.redline_sides import redline_sides
+from notifier.materiality import RULES
+from notifier.materiality.law import HOOKS
 from notifier.model.change import TITLE, Change, Edit
-from notifier.model.verdict import LEVELS, Reason, Verdict
+from notifier.model.explanation import Explanation
+from notifier.model.verdict import LEVELS, Level, Reason, Verdict
 from notifier.web.comparing import COMPARING
 from notifier.web.pages import page, see_other
 from notifier.web.site import SITE
-from notifier.web.words import EDITS, SECTION_EDITS, STAGES
+from notifier.web.words import EDITS, SECTION_EDITS, STAGES, TELLING
 
 #: Characters of an edit in the jump list.
 _GLIMPSE = 90
@@ -75,7 +78,10 @@ async def why(request: web.Request) -> web.Response:
     old, new = int(request.match_info["old"]), int(request.match_info["new"])
     comparing = request.app[COMPARING]
     compared = await comparing.compare(request, slug, old, new)
-    explained = await comparing.explain(request, compared)
+    explained = sorted(
+        await comparing.explain(request, compared),
+        key=lambda one: -LEVELS.index(_level(one)),
+    )
     return page(
         request,
         "why.html",
@@ -86,7 +92,16 @@ async def why(request: web.Request) -> web.Response:
         explained=explained[:_EXPLAINED],
         more=max(0, len(explained) - _EXPLAINED),
         stages=STAGES,
+        telling=TELLING,
+        rules=RULES,
+        hooks=HOOKS,
+        counts={level: sum(_level(one) == level for one in explained) for level in LEVELS},
     )
+
+
+def _level(explanation: Explanation) -> Level:
+    """Return the loudest level that a rule gave a statement."""
+    return max((reason.level for reason in explanation.spoke), key=LEVELS.index, default="none")
 
 
 def jumps(change: Change, verdict: Verdict) -> Sequence[Jump]:

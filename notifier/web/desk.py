@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from notifier.errors import BlobCorrupt, BlobMissing, NotFound, ReadError
+from notifier.errors import NotFound
 from notifier.flows import review
 from notifier.flows.between import between
 from notifier.flows.preview import sample_mail
@@ -16,10 +16,8 @@ from notifier.web.changes import jumps
 from notifier.web.guard import WHO
 from notifier.web.headers import mail_frame
 from notifier.web.pages import field, page, see_other
-from notifier.web.site import SITE, Site
+from notifier.web.site import SITE
 
-#: Lines of a held page, and characters of one that cannot be read, that are shown.
-_LINES, _CHARACTERS = 30, 3000
 _DONE = {
     "approved": "Approved. The mails are on their way.",
     "rejected": "Rejected. Customers are not told; the reason is kept.",
@@ -107,82 +105,8 @@ async def reject(request: web.Request) -> web.Response:
     return see_other(f"{site.here.review()}?done=rejected")
 
 
-async def hold(request: web.Request) -> web.Response:
-    """Show what was expected and what came."""
-    site = request.app[SITE]
-    async with site.store.read() as tx:
-        shown = await tx.hold(int(request.match_info["id"]))
-        if shown is None:
-            raise NotFound("There is no such hold.")
-        source = (await known(tx, shown.source)).source
-        latest = await tx.latest_version(shown.source)
-        snapshot = await tx.snapshot(shown.source, shown.snapshot_sha256)
-    came: list[str] = []
-    trouble = ""
-    if snapshot is not None:
-        try:
-            raw = await site.blobs.get(snapshot.sha256)
-            came, trouble = await _first_lines(site, raw, snapshot.media_type, source)
-        except (BlobMissing, BlobCorrupt) as error:
-            trouble = error.explain()
-    return page(
-        request,
-        "hold.html",
-        who=request[WHO],
-        hold=shown,
-        source=source,
-        latest=latest,
-        expected=latest.document.lines()[:_LINES] if latest else [],
-        snapshot=snapshot,
-        came=came,
-        trouble=trouble,
-    )
-
-
-async def accept_page(request: web.Request) -> web.Response:
-    """Say that a held page is the policy after all; what it changes still waits for legal."""
-    site = request.app[SITE]
-    recorded = await review.accept_hold(
-        site.store,
-        site.blobs,
-        site.stages,
-        site.clock,
-        int(request.match_info["id"]),
-        by=request[WHO],
-        comment=await field(request, "comment"),
-    )
-    if recorded is not None and recorded.notice is not None:
-        return see_other(site.here.review_notice(recorded.notice.id))
-    return see_other(f"{site.here.review()}?done=accepted")
-
-
-async def reject_page(request: web.Request) -> web.Response:
-    """Say that a held page is not the policy."""
-    site = request.app[SITE]
-    await review.reject_hold(
-        site.store,
-        site.clock,
-        int(request.match_info["id"]),
-        by=request[WHO],
-        comment=await field(request, "comment"),
-    )
-    return see_other(f"{site.here.review()}?done=dismissed")
-
-
 async def _notice(tx: Transaction, request: web.Request) -> tuple[Notice, Source]:
     shown = await tx.notice(int(request.match_info["id"]))
     if shown is None:
         raise NotFound("There is no such notice.")
     return shown, (await known(tx, shown.source)).source
-
-
-async def _first_lines(
-    site: Site, raw: bytes, media_type: str, source: Source
-) -> tuple[list[str], str]:
-    """Return the first lines of a held page and, where it cannot be read, why."""
-    try:
-        document = await site.stages.read(raw, media_type, source)
-    except ReadError as error:
-        text = raw[:_CHARACTERS].decode("utf-8", "replace")
-        return [line for line in text.splitlines() if line.strip()][:_LINES], error.message
-    return document.lines()[:_LINES], ""

@@ -35,6 +35,7 @@ _TEMPLATES.filters |= {
     "when": times.when,
     "visible": visible,
     "reason": words.reason,
+    "said": words.said,
 }
 _TEMPLATES.globals |= {
     "honeypot": HONEYPOT,

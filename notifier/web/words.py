@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from notifier.materiality.rule import Rule
 from notifier.model.change import EditKind
 from notifier.model.delivery import DeliveryState
 from notifier.model.observation import Outcome
@@ -64,11 +65,18 @@ SECTION_EDITS: Mapping[EditKind, str] = {
 }
 #: How an edit was settled, by the stage of the rules that did.
 STAGES: Mapping[str, str] = {
-    "artefact": "Something of the page and not of the policy, so no other rule was asked.",
-    "fact": "What is stated differs, so the rules that keep quiet were not asked.",
-    "quiet": "Nothing that is stated differs, and a rule knows what kind of change it is.",
+    "artefact": "What kind of change it is settles it, so rules about what the text says were not asked.",
+    "fact": "What the text states differs, so rules that could quieten it were not asked.",
+    "quiet": "Everything that the text states is the same on both sides, and a rule knows what kind of "
+    "change it is.",
     "fallback": "No rule knows what kind of change it is, so a general one decided.",
     "": "No rule said anything.",
+}
+#: What confidence means for whoever waits for a notice.
+TELLING: Mapping[Confidence, str] = {
+    "certain": "Certain: told to subscribers without a person's yes.",
+    "likely": "Likely: told to subscribers without a person's yes.",
+    "ask": "Not sure: a person is asked before anybody is told.",
 }
 #: What each state means, in the order in which a delivery can pass through them.
 DELIVERIES: Mapping[DeliveryState, str] = {
@@ -113,3 +121,11 @@ REASONS: Mapping[str, str] = {
 def reason(word: str) -> str:
     """Return *word* in plain words."""
     return REASONS.get(word, word.replace("_", " "))
+
+
+def said(rule: Rule) -> str:
+    """Return what *rule* looks for. Its docstring speaks to the code's reader."""
+    text = " ".join(rule.doc.split())
+    for opening in ("Report that ", "Silence an edit: "):
+        text = text.removeprefix(opening)
+    return text[:1].upper() + text[1:]

@@ -316,4 +316,7 @@ async def test_web_the_page_that_says_why_names_facts_and_rules(
         recorded = await tx.change("privacy", 4, 5)
     assert recorded is not None
     assert {reason.rule for reason in recorded[1].reasons} <= rules
-    assert "rules were asked and had nothing to say" in page.text
+    assert "asked, with nothing to say" in page.text
+    assert "WP260 30 (new categories of recipients)" in page.text
+    levels = [part.select(".mark")[0].get_text() for part in page.soup.select(".panel.why")]
+    assert levels == sorted(levels, key=["Material", "Editorial", "No change in meaning"].index)

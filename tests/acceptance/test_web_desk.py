@@ -194,6 +194,19 @@ async def test_web_hold_shows_what_was_expected_and_what_came(operator: Client) 
     assert "It asks for a password." in page.text
 
 
+async def test_web_hold_can_be_tried_without_a_part_of_the_page(operator: Client) -> None:
+    """What a selector would leave, and the lines that make it so; nothing is decided by trying."""
+    page = await operator.get("/review/holds/1?exclude=form")
+    assert page.tag("#trial .excerpt").get_text(" ").split() == (
+        ["Sign", "in", "to", "continue", "Forgot", "your", "password?"]
+    )
+    assert "Still not: a sign-in, captcha or consent page came instead." in page.text
+    assert 'exclude = ["form"]' in page.text
+    assert page.soup.select("form[action$=accept]")
+    broken = await operator.get("/review/holds/1?exclude=%3E%3E")
+    assert (broken.status, "This does not work" in broken.text) == (200, True)
+
+
 async def test_web_operator_rejects_a_held_page(world: World, operator: Client) -> None:
     """The hold is closed, the reason kept, and no version is made."""
     answer = await operator.post("/review/holds/1/reject", {"comment": "A sign-in page."})

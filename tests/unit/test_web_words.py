@@ -21,7 +21,7 @@ def test_web_every_word_of_the_model_is_said_plainly() -> None:
     assert set(words.EDITS) == set(get_args(EditKind))
     assert set(words.DELIVERIES) == set(get_args(DeliveryState))
     assert set(words.DIRECTIONS) == set(get_args(Direction))
-    assert set(words.CONFIDENCES) == set(get_args(Confidence))
+    assert set(words.CONFIDENCES) == set(words.TELLING) == set(get_args(Confidence))
     assert set(words.OUTCOMES) == set(get_args(Outcome))
 
 

@@ -1,0 +1,144 @@
+"""Pages on hold: what was expected and what came, and the four answers to "is this the policy?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aiohttp import web
+
+from notifier.errors import BlobCorrupt, BlobMissing, NotFound, ReadError
+from notifier.flows import review
+from notifier.model.document import Assessment, Document
+from notifier.model.source import Source
+from notifier.model.verdict import Verdict
+from notifier.model.version import Version
+from notifier.web.archive import known
+from notifier.web.guard import WHO
+from notifier.web.pages import field, page, see_other
+from notifier.web.site import SITE, Site
+
+#: Lines of a held page, and characters of one that cannot be read, that are shown.
+_LINES, _CHARACTERS = 30, 3000
+#: Characters of a selector that is tried.
+_SELECTOR = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """The held page without a part of it. ``trouble``: why it cannot be read so, "" if it can.
+
+    ``edits``: how many to the latest version; None without one, as is ``verdict``.
+    """
+
+    selector: str
+    trouble: str = ""
+    lines: Sequence[str] = ()
+    words: int = 0
+    assessment: Assessment | None = None
+    edits: int | None = None
+    verdict: Verdict | None = None
+
+
+async def hold(request: web.Request) -> web.Response:
+    """Show what was expected and what came; ``?exclude=`` tries it without a part of the page."""
+    site = request.app[SITE]
+    async with site.store.read() as tx:
+        shown = await tx.hold(int(request.match_info["id"]))
+        if shown is None:
+            raise NotFound("There is no such hold.")
+        source = (await known(tx, shown.source)).source
+        latest = await tx.latest_version(shown.source)
+        snapshot = await tx.snapshot(shown.source, shown.snapshot_sha256)
+    came: list[str] = []
+    trouble = ""
+    trial = None
+    selector = request.query.get("exclude", "").strip()[:_SELECTOR]
+    if snapshot is not None:
+        try:
+            raw = await site.blobs.get(snapshot.sha256)
+            came, trouble = await _first_lines(site, raw, snapshot.media_type, source)
+            if selector:
+                without = replace(source, exclude=(*source.exclude, selector))
+                trial = await _tried(site, raw, snapshot.media_type, without, latest)
+        except (BlobMissing, BlobCorrupt) as error:
+            trouble = error.explain()
+    return page(
+        request,
+        "hold.html",
+        who=request[WHO],
+        hold=shown,
+        source=source,
+        latest=latest,
+        expected=latest.document.lines()[:_LINES] if latest else [],
+        snapshot=snapshot,
+        came=came,
+        trouble=trouble,
+        trial=trial,
+    )
+
+
+async def accept_page(request: web.Request) -> web.Response:
+    """Say that a held page is the policy after all; what it changes still waits for legal."""
+    site = request.app[SITE]
+    recorded = await review.accept_hold(
+        site.store,
+        site.blobs,
+        site.stages,
+        site.clock,
+        int(request.match_info["id"]),
+        by=request[WHO],
+        comment=await field(request, "comment"),
+    )
+    if recorded is not None and recorded.notice is not None:
+        return see_other(site.here.review_notice(recorded.notice.id))
+    return see_other(f"{site.here.review()}?done=accepted")
+
+
+async def reject_page(request: web.Request) -> web.Response:
+    """Say that a held page is not the policy."""
+    site = request.app[SITE]
+    await review.reject_hold(
+        site.store,
+        site.clock,
+        int(request.match_info["id"]),
+        by=request[WHO],
+        comment=await field(request, "comment"),
+    )
+    return see_other(f"{site.here.review()}?done=dismissed")
+
+
+async def _first_lines(
+    site: Site, raw: bytes, media_type: str, source: Source
+) -> tuple[list[str], str]:
+    """Return the first lines of a held page and, where it cannot be read, why."""
+    try:
+        document = await site.stages.read(raw, media_type, source)
+    except ReadError as error:
+        text = raw[:_CHARACTERS].decode("utf-8", "replace")
+        return [line for line in text.splitlines() if line.strip()][:_LINES], error.message
+    return document.lines()[:_LINES], ""
+
+
+async def _tried(
+    site: Site, raw: bytes, media_type: str, without: Source, latest: Version | None
+) -> Trial:
+    """Read a held page without the last part that *without* excludes; say what that would mean."""
+    selector = without.exclude[-1]
+    try:
+        document = await site.stages.read(raw, media_type, without)
+    except ReadError as error:
+        return Trial(selector=selector, trouble=error.explain())
+    before: Document | None = latest.document if latest else None
+    edits = verdict = None
+    if before is not None:
+        change, verdict = await site.stages.compare(before, document)
+        edits = len(change.edits)
+    return Trial(
+        selector=selector,
+        lines=document.lines()[:_LINES],
+        words=len(document.text.split()),
+        assessment=await site.stages.assess(document, before),
+        edits=edits,
+        verdict=verdict,
+    )
