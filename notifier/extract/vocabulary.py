@@ -1,12 +1,8 @@
-"""Words by which a policy is told from a login form, an error page or a shop window.
-
-Stems rather than phrases: a phrase list knows only the pages that its author has seen.
-"""
+"""Words by which a policy is told from a shop window: stems of what policies speak of."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from notifier.extract.normalize import folded_letters
@@ -50,34 +46,6 @@ _PRACTICE_STEMS = {
 #: Languages whose policies these words recognise.
 PRACTICE_LANGUAGES = frozenset(_PRACTICE)
 
-#: What pages say that ask for something before they show the policy: plainly, and maybe.
-_WALL_PLAIN = r"""captcha  robot  are\s+you\s+(?:a\s+)?human  security\s+check  checkpoint  ray\s+id  reference\s*\#
-    denied  refusé  forbidden  blocked  bloqué  unusual\s+traffic  checking  verifying  vérification  javascript
-    (?:log|sign)\s?-?in\b  password  passwort  mot\s+de\s+passe  username  benutzername  anmelden  einloggen
-    se\s+connecter  forgot  oublié  remember\s+me  accept\s+all  accept\s+(?:and|&)\s+\w+  reject\s+all  decline\b
-    manage\s+(?:preferences|options|choices|cookies)  cookie\s+settings  tout\s+accepter  tout\s+refuser  alle\s+akzeptieren
-    subscribe\s+to\s+continue  please\s+wait  just\s+a\s+moment  one\s+moment  we\s+value\s+your\s+privacy
-    not\s+available\s+in\s+your  unsupported\s+browser  über\s?prüf\w+  zugriff\s+verweigert"""
-_WALL_MAYBE = r"""bots?\b  human\b  humain  browser\b  navigateur  enable\b  activer  verify  verification  vérifier
-    automated  firewall  challenge  sign\s?-?up\b  connexion  identifiant  partners\b  partenaires  redirect
-    outdated  accept\b  reject\b  continue\b  your\s+choices"""
-#: What pages say that stand in for a page that is not there.
-_ERROR_PLAIN = r"""40[0-4]\b  410\b  429\b  50[0-4]\b  error\b  erreur  fehler\b  not\s+found  introuvable
-    nicht\s+gefunden  no\s+encontrad  oops  whoops  uh-oh  unavailable  indisponible  nicht\s+verfügbar
-    maintenance  wartung  try\s+again  réessayer  erneut\s+versuchen  went\s+wrong  does(?:n['’]t|\s+not)\s+exist
-    no\s+longer\s+(?:exists?|available)  broken\s+link  bad\s+(?:gateway|request)  under\s+construction
-    too\s+many\s+requests  timed?\s?-?out"""
-_ERROR_MAYBE = r"""sorry  désolé  leider  temporar  refresh  reload  recharger  moved  technical  technique
-    inconvenience  désagrément  looking\s+for  server  coming\s+soon"""
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """Signs found in a text: each once, in order; a plain one gives two points, others one."""
-
-    found: tuple[str, ...]
-    points: int
-
 
 def count_words(text: str) -> int:
     """Return how many words *text* has; two characters of a script without spaces make one."""
@@ -100,34 +68,3 @@ def count_practice_words(text: str) -> int:
 def _is_practice(word: str) -> bool:
     stems = _PRACTICE_STEMS.get(word[:_START])
     return stems is not None and stems.match(word) is not None
-
-
-def wall_signs(text: str) -> Signs:
-    """Return the signs of a wall in *text*."""
-    return _signs(_WALL, text)
-
-
-def error_signs(text: str) -> Signs:
-    """Return the signs of an error page in *text*."""
-    return _signs(_ERROR, text)
-
-
-def _pattern(plain: str, maybe: str) -> re.Pattern[str]:
-    either = (
-        f"(?P<{name}>{'|'.join(stems.split())})"
-        for name, stems in (("plain", plain), ("maybe", maybe))
-    )
-    return re.compile(rf"\b(?:{'|'.join(either)})", re.IGNORECASE)
-
-
-_WALL = _pattern(_WALL_PLAIN, _WALL_MAYBE)
-_ERROR = _pattern(_ERROR_PLAIN, _ERROR_MAYBE)
-
-
-def _signs(pattern: re.Pattern[str], text: str) -> Signs:
-    """Return what *pattern* finds."""
-    found = {
-        " ".join(match[0].lower().split()): 2 if match.lastgroup == "plain" else 1
-        for match in pattern.finditer(text)
-    }
-    return Signs(tuple(found), sum(found.values()))

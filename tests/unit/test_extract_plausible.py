@@ -6,6 +6,7 @@ import pytest
 
 from notifier.extract import assess, read
 from notifier.model.document import Document
+from tests.quality.gate_pages.made import Shown, genuine, policies, walls
 
 SECTIONS = [
     (
@@ -212,3 +213,61 @@ def test_lists_joined_to_paragraphs_are_no_new_text() -> None:
     fresh = joined.replace("to provide the service", "only where a contract asks us to do so")
     fresh = fresh.replace("You have the right", "Nobody takes your right away")
     assert assess(document([("Policy", fresh)]), old).plausible
+
+
+def test_pages_that_we_wrote_are_judged_as_measured() -> None:
+    """What the gate reaches on our own walls and odd policies may only rise."""
+    held = [not assess(*_shown(page)).plausible for page in walls()]
+    let_through = [assess(*_shown(page)).plausible for page in genuine()]
+    assert (len(held), len(let_through)) == (244, 92)
+    assert sum(held) >= 241
+    assert sum(let_through) >= 87
+
+
+def _shown(page: Shown) -> tuple[Document, Document | None]:
+    before = read(page.before, "text/markdown") if page.before else None
+    return read(page.text, page.media_type), before
+
+
+def test_a_policy_may_speak_of_robots_and_passwords() -> None:
+    """A short page that states things in sentences is no wall, whatever its words."""
+    page = read(
+        "<h1>Your account</h1><p>You sign in with a password that you must keep confidential. To tell"
+        " a human from a robot, our provider processes data of your browser. We may restrict access"
+        " to accounts that violate these terms, and we will notify you of the reason.</p>"
+    )
+    assert assess(page).plausible
+
+
+def test_a_page_that_says_where_the_policy_is_passes() -> None:
+    """Whoever puts the policy into a file has published it; the flow asks a person then."""
+    page = read("<h1>Terms</h1><p>The terms of sale are <a href='/t.pdf'>in this file</a>.</p>")
+    assert assess(page, POLICY).plausible
+
+
+def test_another_document_is_held() -> None:
+    """Terms of sale in the place of a privacy policy speak of other things."""
+    ours = policies()
+    terms, privacy = (
+        read(ours[name], "text/markdown") for name in ("alder-terms", "harbour-privacy")
+    )
+    found = assess(terms, privacy)
+    assert (found.reason, assess(privacy, privacy).plausible) == ("not_a_policy", True)
+    assert "another document" in " ".join(found.evidence)
+
+
+def test_one_language_of_two_may_go() -> None:
+    """Of a page in two languages one is taken out: what is left has not changed its language."""
+    ours = policies()
+    both = f"{ours['linden-datenschutz']}\n\n{ours['harbour-privacy']}"
+    new, old = (read(text, "text/markdown") for text in (ours["harbour-privacy"], both))
+    assert assess(new, old).plausible
+    assert assess(old, new).plausible
+
+
+def test_broken_letters_are_held() -> None:
+    """UTF-8 that was read byte by byte is no new wording."""
+    text = policies()["quai-confidentialite"]
+    broken = read(text.encode().decode("cp1252", "replace"), "text/markdown")
+    assert assess(broken, read(text, "text/markdown")).reason == "error_page"
+    assert not assess(broken).plausible
