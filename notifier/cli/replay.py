@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from notifier.cli import exits
 from notifier.cli.common import plain, print_json, print_table, settings_from
 from notifier.cli.parser import checked
 from notifier.cli.progress import progress_of
-from notifier.config import values
+from notifier.config import Settings, values
 from notifier.errors import NotFound, RequestError
 from notifier.fetch.archives import read_histories
 from notifier.flows.replay import FATES, Replay, Replayed, replay
@@ -24,9 +24,13 @@ from notifier.flows.stored_history import stored_history
 from notifier.jobs.stages import ChildStages
 from notifier.model.capture import Archive
 from notifier.model.source import Source
+from notifier.model.tuning import CATEGORIES, Tuning
 from notifier.ports import Stages
 from notifier.store import SnapshotFolder
 from notifier.testing import MemoryBlobs, MemoryStore
+
+#: The settings of [judge] that can be tried, with what each takes.
+_TUNING = {"louder": "CATEGORY", "quieter": "CATEGORY", "watch": "WORD", "ask": "CATEGORY"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="HOW",
         help="as if announce were set so",
     )
+    for name, what in _TUNING.items():
+        parser.add_argument(
+            f"--{name}",
+            action="append",
+            metavar=what,
+            help=f"as if {name} of [judge] had it too; more than once",
+        )
     parser.add_argument(
         "--totals", action="store_true", help="print the totals only, a line a source"
     )
@@ -84,10 +95,15 @@ def run_replay(args: argparse.Namespace) -> int:
 
 
 async def _run(args: argparse.Namespace) -> int:
-    told = _from_file(args.file) if args.file is not None else await _stored(args)
+    told: Iterable[_Told]
+    if args.file is not None:
+        told, configured = _from_file(args.file), Tuning()
+    else:
+        settings = settings_from(args)
+        told, configured = await _stored(settings, args.sources), settings.judge
     done: list[Replay] = []
     skipped = 0
-    stages = ChildStages()
+    stages = ChildStages(tuning=_tuning(args, configured))
     try:
         for one in told:
             skipped += _complain(one)
@@ -126,6 +142,30 @@ def _settings(args: argparse.Namespace) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value is not None}
 
 
+def _tuning(args: argparse.Namespace, configured: Tuning) -> Tuning:
+    """Return the configured tuning with what the command line adds; the command line has its way."""
+    given: dict[str, tuple[str, ...]] = {name: tuple(getattr(args, name) or ()) for name in _TUNING}
+    for name in ("louder", "quieter", "ask"):
+        if unknown := set(given[name]) - set(CATEGORIES):
+            raise RequestError(
+                f"--{name} {min(unknown)}: there is no such category.",
+                next_step=f"Categories are {', '.join(CATEGORIES)}.",
+            )
+    if both := set(given["louder"]) & set(given["quieter"]):
+        raise RequestError(f"{min(both)} cannot be both louder and quieter.")
+    opposite = {"louder": given["quieter"], "quieter": given["louder"]}
+    return Tuning(
+        **{
+            name: tuple(
+                one
+                for one in dict.fromkeys([*getattr(configured, name), *given[name]])
+                if one not in opposite.get(name, ())
+            )
+            for name in _TUNING
+        }
+    )
+
+
 def _from_file(path: Path) -> Iterator[_Told]:
     for number, history in enumerate(read_histories(path), 1):
         source = Source(
@@ -134,11 +174,10 @@ def _from_file(path: Path) -> Iterator[_Told]:
         yield _Told(source=source, archive=history.archive)
 
 
-async def _stored(args: argparse.Namespace) -> list[_Told]:
+async def _stored(settings: Settings, slugs: Sequence[str]) -> list[_Told]:
     """Return the stored histories that are asked for. Raises NotFound."""
-    settings = settings_from(args)
     known = {source.slug: source for source in settings.sources}
-    for slug in args.sources:
+    for slug in slugs:
         if slug not in known:
             raise NotFound(
                 f"There is no source {slug!r}.",
@@ -148,7 +187,7 @@ async def _stored(args: argparse.Namespace) -> list[_Told]:
     async with open_store(settings) as store:
         return [
             _Told(source=known[slug], archive=await stored_history(store, blobs, slug))
-            for slug in args.sources or known
+            for slug in slugs or known
         ]
 
 
