@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from notifier.materiality.acting import explains
 from notifier.materiality.case import SECTION_LENGTH, Case
+from notifier.materiality.lists import DEFINED
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import guessed_category, statement
 from notifier.materiality.wording import quote, quoted_around, says
 from notifier.materiality.words import content, is_telling
+
+_CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 
 
 @rule("meaning_unclear", stage="fallback", confidence="ask", weight=20)
@@ -24,7 +28,9 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
                 category=case.section_category or guessed_category(case.text),
             )
         return
-    if _states(case) and (_touches_data(case) or is_telling(case.gone, case.come)):
+    if _states(case) and (
+        is_telling(case.gone, case.come) or (_touches_data(case) and _says_more(case))
+    ):
         yield _becomes(case)
 
 
@@ -46,6 +52,19 @@ def _states(case: Case) -> bool:
     return bool(case.swaps) and any(
         statement(text, case.section_category) for text in (case.old, case.new)
     )
+
+
+def _says_more(case: Case) -> bool:
+    """Whether the changed words are more than names and addresses; companies have rules of their own."""
+    return any(
+        content(_CAPITAL.sub(_if_defined, words) if swap.before else words)
+        for swap in case.swaps
+        for words in (swap.gone, swap.come)
+    )
+
+
+def _if_defined(found: re.Match[str]) -> str:
+    return found[0] if DEFINED.match(found[0]) else " "
 
 
 def _touches_data(case: Case) -> bool:

@@ -28,7 +28,8 @@ _CODE = re.compile(
 _TAG = re.compile(r"</?\w{1,20}[^<>]{0,200}>|<!\[CDATA\[")
 #: What a build or a request is known by: letters and digits mixed, more than any reader takes in.
 _HASH = re.compile(
-    r"[\"'(]*(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{7,}[\"'),;.]*", re.IGNORECASE
+    r"(?:[\"'(]*(?:(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{7,}|\d{12,})[\"'),;.]*\s?)+",
+    re.IGNORECASE,
 )
 #: Letters of the longest word that a person would write.
 _TOKEN = 120

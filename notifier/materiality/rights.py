@@ -25,13 +25,15 @@ _CHANNELS = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in {
         "e-mail": r"\be-?mail|@",
-        "post": r"\b(?:by post|by mail|letter|in writing to)\b",
+        "post": r"\b(?:by post|by mail|mailed|letter|in writing to)\b",
         "telephone": r"\b(?:tele)?phone|\bcall(?:ing)? us\b|toll-free",
         "a form": r"\bforms?\b",
         "a help centre": r"\b(?:help|support|privacy) (?:cent(?:er|re)|portal|desk)\b|\bportal\b|\bsupport ticket",
         "account settings": r"\b(?:account|app|privacy|user) settings\b|\bdashboard\b",
     }.items()
 }
+#: What customers must send, and where: a right may hang on it.
+_NOTICES = re.compile(r"\bnotices?\b.{0,60}\b(?:must|shall|should|may|can)\b", re.IGNORECASE)
 _AUDIENCE = re.compile(
     r"resident|citizen|located in|live in|living in|users? (?:in|from)|individuals? in|consumers?|governed|courts?|applies|apply|available|transfer|store[ds]?|process|contract|law|rights?|data subjects?",
     re.IGNORECASE,
@@ -67,7 +69,9 @@ def right_named(case: Case) -> Iterator[Finding]:
 @rule("channel_changed", "access_edit_delete", confidence="ask", weight=58, of="rewritten")
 def channel_changed(case: Case) -> Iterator[Finding]:
     """Report that a right or choice is used in another way: by form instead of e-mail, say."""
-    if not (case.is_rewritten and case.is_prose) or "user_choice_control" not in case.topics:
+    if not (case.is_rewritten and case.is_prose):
+        return
+    if "user_choice_control" not in case.topics and not _NOTICES.search(case.new):
         return
     gone = [name for name, pattern in _CHANNELS.items() if pattern.search(case.gone)]
     come = [name for name, pattern in _CHANNELS.items() if pattern.search(case.come)]
