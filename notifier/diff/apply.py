@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from notifier.diff.fold import fold, is_rule, marker_length
 from notifier.diff.recut import cut
@@ -25,8 +26,7 @@ def apply(old: Document, change: Change) -> str:
     """Return the words of the new document, folded, made from *old* and the edits alone.
 
     ``apply(old, compare(old, new)) == folded_words(new)``, except that an obfuscated mail
-    address stands for a plain one, a title in capitals for one in small letters, and a title
-    for the same line with a colon behind it.
+    address stands for a plain one, and a title in capitals for one in small letters.
     """
     edits = [edit for edit in change.edits if edit.kind not in _SILENT]
     edits = _outermost(edits)
@@ -139,13 +139,22 @@ def _line_words(line: str, place: Place) -> list[str]:
     """
     kept: list[str] = []
     at = marker_length(line, title=place.block == TITLE)
-    for match in _SENTENCE_END.finditer(line):
-        if match.start() > at:
-            kept.append(line[at : match.end()])
-            rest = line[match.end() :]
-            at = match.end() + (len(rest) if is_rule(rest) else marker_length(rest))
-    kept.append(line[at:])
+    ends = [(match.start(), match.end()) for match in _SENTENCE_END.finditer(line)]
+    for (stop, start), (following, _) in pairwise([*ends, (len(line), len(line))]):
+        if stop < at:
+            continue
+        kept.append(_without_colon(line[at:start]))
+        # A number alone between two stops draws a line, whichever sentence it was read with.
+        alone = following - start if is_rule(line[start:following]) else 0
+        at = start + (marker_length(line[start:]) or alone)
+    kept.append(_without_colon(line[at:]))
     return _keys(fold("".join(kept)))
+
+
+def _without_colon(piece: str) -> str:
+    """Return a sentence without the colon at its end, which a title does not show."""
+    bare = piece.rstrip()
+    return f"{bare[:-1]} " if bare.endswith(":") else piece
 
 
 def _keys(text: str) -> list[str]:

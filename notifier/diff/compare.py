@@ -19,7 +19,7 @@ from notifier.diff.matching import (
 )
 from notifier.diff.moves import mark_moves, section_partners
 from notifier.diff.pairing import join_shifted, pair_elsewhere, pair_gap, pair_titles, show_numbers
-from notifier.diff.recut import recut
+from notifier.diff.recut import read_titles_alike, recut
 from notifier.diff.segments import Side
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op
@@ -41,8 +41,7 @@ def compare(old: Document, new: Document) -> Change:
     """
     old_side, new_side = read_middles(old, new)
     recut(old_side, new_side)
-    _drop_colons(old_side, new_side)
-    _drop_colons(new_side, old_side)
+    read_titles_alike(old_side, new_side)
     budget = Budget.for_segments(_sentences(old) + _sentences(new))
     swapped = _rank(new_side) < _rank(old_side)
     if swapped:
@@ -59,21 +58,6 @@ def compare(old: Document, new: Document) -> Change:
         coarse=budget.short,
         language=new.language or old.language,
     )
-
-
-def _drop_colons(side: Side, other: Side) -> None:
-    """Let a line "X:" of *side* be the title "X" that only *other* has.
-
-    Titles are read without their end colon, so that is what is left where one side reads as a
-    paragraph what the other marks as a heading.
-    """
-    own = {segment.key for segment in side.segments if segment.is_title}
-    titles = {segment.key for segment in other.segments if segment.is_title} - own
-    if not titles:
-        return
-    for segment in side.segments:
-        if not segment.is_title and segment.start == 0 and segment.key[:-1] in titles:
-            segment.key = segment.key.removesuffix(":")
 
 
 def _sentences(document: Document) -> int:

@@ -116,31 +116,54 @@ def _one_sided(matching: Matching, gaps: Gaps) -> list[Edit]:
     edits = []
     for start, end in _free_runs(matching.old, matching.old_pair):
         segments = matching.old.segments[start:end]
+        texts = _texts(matching, (start, end), old=True)
         edits.append(
             Edit(
                 id="",
                 kind="deleted",
                 section=matching.old.title_of(start),
                 old=text_of(segments),
-                runs=tuple(Run("deleted", segment.text) for segment in segments),
+                runs=tuple(Run("deleted", text) for text in texts),
                 old_at=places(matching.old, start, end),
                 new_at=(gaps.in_new(start, end),),
             )
         )
     for start, end in _free_runs(matching.new, matching.new_pair):
         segments = matching.new.segments[start:end]
+        texts = _texts(matching, (start, end), old=False)
         edits.append(
             Edit(
                 id="",
                 kind="inserted",
                 section=matching.new.title_of(start),
                 new=text_of(segments),
-                runs=tuple(Run("inserted", segment.text) for segment in segments),
+                runs=tuple(Run("inserted", text) for text in texts),
                 old_at=(gaps.in_old(start, end),),
                 new_at=places(matching.new, start, end),
             )
         )
     return edits
+
+
+def _texts(matching: Matching, stretch: tuple[int, int], *, old: bool) -> list[str]:
+    """Return the texts of what stands in *old* (or new) only.
+
+    The first goes without its number where the other side has that before what follows: the
+    paragraph kept its number, and only lost or won its first sentence.
+    """
+    start, end = stretch
+    side, paired = matching.old, matching.old_pair
+    if not old:
+        side, paired = matching.new, matching.new_pair
+    texts = [segment.text for segment in side.segments[start:end]]
+    first = side.segments[start]
+    pair = paired[end] if first.marker and end < len(paired) else None
+    if pair and side.segments[end].paragraph == first.paragraph:
+        partner = matching.new.segments[pair.j0] if old else matching.old.segments[pair.i0]
+        number = first.text[: first.marker]
+        if partner.marker and partner.text[: partner.marker] == number:
+            texts[0] = texts[0][first.marker :]
+    return texts
 
 
 def _free_runs(side: Side, paired: Sequence[Pair | None]) -> list[tuple[int, int]]:

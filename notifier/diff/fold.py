@@ -46,7 +46,7 @@ _MARKER = re.compile(
       | §+\s*\d{1,3}[a-z]?[.):]?\s+(?=[^\W\d_a-z])
       | [①-⒇ⓐ-⓪⓵-⓾❶-➓]\s*
       | \[\d{1,3}\]\s+
-      | \(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*-?\s+
+      | (?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*-?\s+
       | \((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)\s*
       | \d{1,2}[.)](?=[^\W\d_])
       | \d{1,2}(?:\.\d{1,2}){1,4}[.)]?\s+(?=[^\W\d_a-z])
@@ -59,7 +59,8 @@ _TITLE_MARKER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5})\s*[-:|]?\s
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’()\[\]]+", re.IGNORECASE)
 #: Text that only draws a line, a bullet or a number.
 _RULE = re.compile(
-    r"[-–—_=*·•|\s]*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})(?:\.|\)\.?)"
+    r"[-–—_=*·•|#.,:;\s]*|(?P<open>\()?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})"
+    r"(?(open)\)\.?|(?:\.|\)\.?))"
 )
 #: Characters of the longest number that starts with a letter, such as "xviii).".
 LONGEST_NUMBER = 8

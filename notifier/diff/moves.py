@@ -8,13 +8,16 @@ a text that was edited as well counts half.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from notifier.diff.ends import TITLE_VOTES, left_out
 from notifier.diff.matching import Matching, Pair
 from notifier.diff.segments import Side
 from notifier.diff.sequences import heaviest_increasing
+from notifier.model.change import TITLE
 
 #: The longest stretch, in pairs, that is weighed against the move across it.
 FLIP_REACH = 600
@@ -22,20 +25,58 @@ FLIP_REACH = 600
 #: An edited text moved rather than an untouched one beside it, unless it is so many times longer.
 EDITED_FIRST = 3
 
+_SIGNS = re.compile(r"\w+|[^\w\s]")
+
 Cost = tuple[bool, int, int, int]
 
 
 def section_partners(matching: Matching) -> dict[int, int]:
-    """Return old section to new section where each is the other's best, by matched words."""
+    """Return old section to new section where each is the other's.
+
+    A section that kept its title is the one with that title, however much of its text has gone
+    to another; unless all of it stands under a new title, which is the old one renamed. The others
+    are partners where each is the other's best, by matched words.
+    """
     votes: dict[tuple[int, int], int] = defaultdict(int)
+    titled: dict[int, int] = {}
     for pair in matching.pairs():
         old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
         votes[old.section, new.section] += pair.weight
-        votes[old.section, new.section] += TITLE_VOTES * (old.is_title and new.is_title)
+        if old.is_title and new.is_title:
+            votes[old.section, new.section] += TITLE_VOTES
+            if not pair.ops:
+                titled[old.section] = new.section
     if matching.left_out is None:
         matching.left_out = left_out(matching.old, matching.new)
     for sections, vote in matching.left_out.items():
         votes[sections] += vote
+    section, block = matching.old.start
+    if block > TITLE and matching.old.title(section):
+        titled[section] = section
+    return _partners(votes, titled)
+
+
+def _partners(votes: Mapping[tuple[int, int], int], titled: dict[int, int]) -> dict[int, int]:
+    """Return the partners, given matched words of pairs of sections, and which kept their title."""
+    renamed = _mutual(votes)
+    origins = {new: old for old, new in renamed.items()}
+    kept = {
+        old: new
+        for old, new in titled.items()
+        if votes[old, new] > TITLE_VOTES
+        or (renamed.get(old, new) in titled.values() and origins.get(new, old) in titled)
+    }
+    taken = set(kept.values())
+    rest = {
+        (old, new): vote
+        for (old, new), vote in votes.items()
+        if old not in kept and new not in taken
+    }
+    return {**_mutual(rest), **kept}
+
+
+def _mutual(votes: Mapping[tuple[int, int], int]) -> dict[int, int]:
+    """Return old to new sections where each is the other's best."""
     best_new: dict[int, tuple[int, int]] = {}
     best_old: dict[int, tuple[int, int]] = {}
     for (old_section, new_section), vote in votes.items():
@@ -125,13 +166,15 @@ def _flip_if_better(
 def _cost(matching: Matching, pairs: Sequence[Pair], partners: dict[int, int]) -> Cost:
     """Return how unwilling a reader is to call *pairs* moved.
 
-    In this order: its section was kept, whole units, words, which weigh more where nothing in it
-    was edited.
+    In this order: its section was kept, whole units, words and signs, which weigh more where
+    nothing in it was edited.
     """
     changed = total = 0
     for pair in pairs:
         old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
-        weight = pair.weight
+        weight = max(
+            _extent(matching.old, pair.i0, pair.i1), _extent(matching.new, pair.j0, pair.j1)
+        )
         total += weight
         if partners.get(old.section) != new.section:
             changed += weight
@@ -141,6 +184,16 @@ def _cost(matching: Matching, pairs: Sequence[Pair], partners: dict[int, int]) -
     )
     weighed = total if _is_touched(pairs) else EDITED_FIRST * total
     return 2 * changed <= total, units, weighed, total
+
+
+def _extent(side: Side, start: int, end: int) -> int:
+    return sum(_length(segment.key) for segment in side.segments[start:end])
+
+
+@lru_cache(maxsize=4096)
+def _length(key: str) -> int:
+    """Return the number of words and signs: an address is longer than it has spaces."""
+    return len(_SIGNS.findall(key))
 
 
 def _is_touched(pairs: Sequence[Pair]) -> bool:

@@ -62,6 +62,43 @@ def is_text(document: Document, segment: Segment) -> bool:
     return not any(_goes_with(number, other) for other in others)
 
 
+def changed_alone(old: Document, mine: Segment, new: Document, other: Segment) -> bool:
+    """Whether the numbers before paired texts differ, and those before and after them do not.
+
+    A numbering that goes on otherwise changes all that follows; one number alone is an edit.
+    """
+    numbers = number_of(mine.text[: mine.marker]), number_of(other.text[: other.marker])
+    if not numbers[0] or not numbers[1] or numbers[0].shape != numbers[1].shape:
+        return False
+    around = _around(old, mine, numbers[0]), _around(new, other, numbers[1])
+    return around[0] == around[1] != (None, None)
+
+
+def _around(
+    document: Document, segment: Segment, number: Number
+) -> tuple[Number | None, Number | None]:
+    """Return the nearest numbers of the same kind before and after *segment*."""
+    if segment.is_title:
+        titles = [_title_number(section.title) for section in document.sections]
+        before, after = titles[: segment.section], titles[segment.section + 1 :]
+    else:
+        blocks = document.sections[segment.section].blocks
+        at = segment.block
+        before = [
+            found for block in blocks[max(0, at - REACH) : at] for found in _numbers_in(block)
+        ]
+        after = [found for block in blocks[at + 1 : at + REACH + 1] for found in _numbers_in(block)]
+    first, second = (
+        next((found for found in side if found and _is_like(found, number)), None)
+        for side in (reversed(before), iter(after))
+    )
+    return first, second
+
+
+def _is_like(one: Number, other: Number) -> bool:
+    return one.shape == other.shape and one.parts[:-1] == other.parts[:-1]
+
+
 def _title_numbers(document: Document, at: int, number: Number) -> list[Number]:
     """Return the nearest numbers of titles before and after section *at*: its like, and above."""
     found: list[Number] = []

@@ -10,7 +10,7 @@ from rapidfuzz.distance import LCSseq
 from notifier.diff.budget import Budget
 from notifier.diff.matching import Matching, Pair
 from notifier.diff.moves import section_partners
-from notifier.diff.numbers import is_text, number_of
+from notifier.diff.numbers import changed_alone, is_text, number_of
 from notifier.diff.segments import Segment
 from notifier.diff.sequences import longest_increasing
 from notifier.diff.table import Step, Table
@@ -198,7 +198,9 @@ def show_numbers(matching: Matching) -> None:
         if before and after and before.parts == after.parts:
             continue
         inside = _is_inside(old, new) or _is_inside(new, old)
-        lone = is_text(matching.old.document, old) or is_text(matching.new.document, new)
+        documents = matching.old.document, matching.new.document
+        lone = is_text(documents[0], old) or is_text(documents[1], new)
+        lone = lone or changed_alone(documents[0], old, documents[1], new)
         if inside or lone:
             old.marker = new.marker = 0
             _set_ops(matching, pair, *_words_of(matching, pair))

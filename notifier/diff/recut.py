@@ -9,22 +9,127 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from notifier.diff.segments import Segment, Side, reading
 
 #: Where a sentence may end, and how many such places of one sentence are looked at.
-_BORDER = re.compile(r"""[.!?;:…。][\"”’')\]]*\s+(?=\S)""")
+_BORDER = re.compile(r"""(?:[.!?;:…。][\"”’')\]]*|\bhttps?://\S+)\s+(?=\S)""")
 MOST = 12
+#: At most so many sentences of a side are looked at for two that changed places within one, each
+#: of at least so many words.
+FEW = 8
+LEAST_PART = 4
+#: Characters that the number before a title may have.
+LONGEST_MARKER = 12
 
 
 def recut(old: Side, new: Side) -> None:
-    """Cut the sentences of both sides where a part of one is a whole sentence of the other only."""
+    """Cut the sentences of both sides where a part of one is a whole sentence of the other only.
+
+    Few that are left are also cut where the end of one begins another: they changed places.
+    """
     old_keys = {segment.key for segment in old.segments}
     new_keys = {segment.key for segment in new.segments}
     only_old, only_new = old_keys - new_keys, new_keys - old_keys
-    if only_old and only_new:
-        _recut(old, only_old, only_new)
-        _recut(new, only_new, only_old)
+    if not only_old or not only_new:
+        return
+    swapped_old, swapped_new = _swapped(old, only_old, new, only_new)
+    _recut(old, only_old, only_new | swapped_old)
+    _recut(new, only_new, only_old | swapped_new)
+
+
+def _swapped(
+    old: Side, only_old: Collection[str], new: Side, only_new: Collection[str]
+) -> tuple[set[str], set[str]]:
+    """Return what ends sentences of *old* and begins some of *new*, and the reverse."""
+    if max(len(only_old), len(only_new)) > FEW:
+        return set(), set()
+    old_starts, old_ends = _parts(old, only_old)
+    new_starts, new_ends = _parts(new, only_new)
+    if not (old_ends & new_starts and old_starts & new_ends):
+        return set(), set()
+    both = (old_ends & new_starts) | (old_starts & new_ends)
+    return both, both
+
+
+def _parts(side: Side, lone: Collection[str]) -> tuple[set[str], set[str]]:
+    """Return the keys of what may be a sentence at the start of one, and at the end."""
+    starts: set[str] = set()
+    ends: set[str] = set()
+    for segment in side.segments:
+        if segment.key in lone and not segment.is_title:
+            text = side.document.sections[segment.section].blocks[segment.block].text
+            for at in _places(text, segment):
+                left, right = reading(text[segment.start : at]), reading(text[at : segment.end])
+                if min(left[3], right[3]) >= LEAST_PART:
+                    starts.add(left[2])
+                    ends.add(right[2])
+    return starts, ends
+
+
+def _places(text: str, segment: Segment) -> list[int]:
+    """Return where in the *text* of its block *segment* may be cut."""
+    return [match.end() for match in _BORDER.finditer(text, segment.start, segment.end)][:MOST]
+
+
+def read_titles_alike(old: Side, new: Side) -> None:
+    """Let a line be read as the title that only the other side marks as one.
+
+    Titles are read whole and without their end colon, so that "Where? And how:" is the same there.
+    """
+    _read_titles(old, new)
+    _read_titles(new, old)
+
+
+def _read_titles(side: Side, other: Side) -> None:
+    own = {segment.key for segment in side.segments if segment.is_title}
+    titles = {segment.key for segment in other.segments if segment.is_title} - own
+    if not titles:
+        return
+    longest = max(map(len, titles)) + LONGEST_MARKER
+    joined: dict[int, list[Segment]] = {}
+    for index, segment in enumerate(side.segments):
+        if segment.is_title:
+            continue
+        if segment.key[:-1] in titles:
+            segment.key = segment.key.removesuffix(":")
+        elif segment.start == 0 and _is_first_of_two(side, index, longest):
+            block = side.document.sections[segment.section].blocks[segment.block]
+            text, marker, key, size = reading(block.text)
+            if key.removesuffix(":") not in titles:
+                continue
+            last = index + len(_mates(side, index))
+            joined[index] = [
+                replace(
+                    segment,
+                    end=side.segments[last].end,
+                    text=text,
+                    marker=marker,
+                    key=key.removesuffix(":"),
+                    size=size,
+                    links=block.links,
+                )
+            ]
+            joined.update({mate: [] for mate in range(index + 1, last + 1)})
+    if joined:
+        _replace(side, joined)
+
+
+def _is_first_of_two(side: Side, index: int, longest: int) -> bool:
+    """Whether a block of at most *longest* characters goes on in the next segment."""
+    if index + 1 == len(side.segments):
+        return False
+    segment, mate = side.segments[index], side.segments[index + 1]
+    if mate.paragraph != segment.paragraph:
+        return False
+    return len(side.document.sections[segment.section].blocks[segment.block].text) <= longest
+
+
+def _mates(side: Side, index: int) -> list[Segment]:
+    """Return the segments behind *index* in the same block."""
+    paragraph = side.segments[index].paragraph
+    return list(takewhile(lambda s: s.paragraph == paragraph, side.segments[index + 1 :]))
 
 
 def _recut(side: Side, lone: Collection[str], wanted: Collection[str]) -> None:
@@ -43,8 +148,7 @@ def _borders(side: Side, segment: Segment, wanted: Collection[str]) -> list[int]
     block = side.document.sections[segment.section].blocks[segment.block]
     found: list[int] = []
     start = segment.start
-    ends = [match.end() for match in _BORDER.finditer(block.text, segment.start, segment.end)]
-    for at in ends[:MOST]:
+    for at in _places(block.text, segment):
         left, right = reading(block.text[start:at])[2], reading(block.text[at : segment.end])[2]
         if left and right and (left in wanted or right in wanted):
             found.append(at)

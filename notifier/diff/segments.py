@@ -20,6 +20,8 @@ CLAUSE_SPACES = 4
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]")
 UNSPACED_PER_WORD = 2
 LONGEST_WORD = 15
+#: How many places of a link's words are looked at for one where they are whole words.
+MOST_FINDS = 8
 
 
 @dataclass(slots=True, eq=False)
@@ -189,15 +191,29 @@ def _share_links(segments: Sequence[Segment], block: Block) -> None:
     at = 0
     held: dict[int, list[Link]] = {}
     for link in block.links:
-        found = block.text.find(link.text, at) if link.text else -1
+        found = _find(block.text, link.text, at)
         if found < 0:
-            found = max(block.text.find(link.text), 0)
+            found = max(_find(block.text, link.text, 0), 0)
         else:
             at = found + len(link.text)
         index = next((k for k, segment in enumerate(segments) if found < segment.end), 0)
         held.setdefault(index, []).append(link)
     for index, links in held.items():
         segments[index].links = tuple(links)
+
+
+def _find(text: str, words: str, at: int) -> int:
+    """Return where *words* stand in *text* from *at* on, as whole words if they do; -1 if nowhere."""
+    first = found = text.find(words, at) if words else -1
+    for _ in range(MOST_FINDS):
+        if found < 0:
+            break
+        end = found + len(words)
+        before, after = text[found - 1 : found] + words[0], words[-1] + text[end : end + 1]
+        if not (before.isalnum() and len(before) > 1) and not (after.isalnum() and len(after) > 1):
+            return found
+        found = text.find(words, found + 1)
+    return first
 
 
 def link_keys(links: Sequence[Link]) -> list[tuple[Link, str]]:

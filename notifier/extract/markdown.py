@@ -16,6 +16,14 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t].*\n|#.*\n|\
 #: Spaces that Markdown does not take for such, behind a first sign of the line.
 _HARD_SPACE = re.compile(r"(?<=\S)[ \t]*[\u00a0\u2007\u202f\u200b][ \t\u00a0\u2007\u202f\u200b]*")
 _BULLET = re.compile(r"^([ ]*)[•◦▪‣●○■□∙·][ \t]+(?=\S)", re.MULTILINE)
+#: A line that begins an item; and items below one that begin with another number than 1, which
+#: Markdown takes for text as they come right after it.
+_ITEM = re.compile(r"([ ]*\d{0,9})[-*+.)][ \t]+(?=.*\w)")
+_NESTED = re.compile(
+    r"^(?P<own>[ ]*(?:[-*+]|\d{1,9}[.)])[ ]+)(?P<text>\S.*)\n"
+    r"(?P<indent>[ ]+)\d{1,9}(?P<stop>[.)])(?=[ ]+\S)",
+    re.MULTILINE,
+)
 #: Tags whose content is no text: one that is never closed would take the rest of the policy along.
 _SWALLOWS = re.compile(
     r"<(?=(script|style|textarea|title|xmp|iframe|noembed|noframes)\b)", re.IGNORECASE
@@ -23,6 +31,8 @@ _SWALLOWS = re.compile(
 #: Lines, and signs that may be markup, of one text; more is refused, since each costs the parser some
 #: 30 µs. The longest policies that we know of have 7,000 and 3,000.
 MAX_LINES, MAX_MARKS = 60_000, 100_000
+#: What a line of a heading, table, quotation, fence, tag or code begins with.
+_NO_TEXT = ("#", "|", ">", "`", "~", "<", "    ", "\t", "=", "---", "***")
 _MARKS = "[*_`<!&~\\|"
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -39,6 +49,7 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
         )
     if not text.isascii():
         text = _BULLET.sub(r"\1* ", _HARD_SPACE.sub(" ", text))
+    text = _with_dashes(_NESTED.sub(_begin_nested, text))
     markup = _MARKDOWN.render(_escape_unclosed(_FRONT_MATTER.sub("", text)))
     if include or exclude:
         markup = select(markup, include, exclude)
@@ -46,6 +57,40 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
     resolve(page.pieces, url)
     title = next((piece.text for piece in page.pieces if piece.heading == 1), "")
     return Reading(page.pieces, title=title)
+
+
+def _begin_nested(match: re.Match[str]) -> str:
+    """Return the first of the items below an item numbered 1, as Markdown wants to begin a list."""
+    if len(match["indent"]) < len(match["own"]):
+        return match[0]
+    return f"{match['own']}{match['text']}\n{match['indent']}1{match['stop']}"
+
+
+def _with_dashes(text: str) -> str:
+    """Return *text* with a dash that only happens to begin a line kept as a dash.
+
+    Markdown begins a list there. But a list of one item, in the midst of a paragraph and not
+    after a colon, is a sentence whose lines were wrapped.
+    """
+    lines = text.split("\n")
+    start = 0
+    for end in range(len(lines) + 1):
+        if end < len(lines) and lines[end].strip():
+            continue
+        if end - start > 1:
+            items = [(at, m.end(1)) for at in range(start, end) if (m := _ITEM.match(lines[at]))]
+            at, sign = items[0] if items else (start, 0)
+            if len(items) == 1 and _goes_on(lines[start:at]):
+                lines[at] = f"{lines[at][:sign]}\\{lines[at][sign:]}"
+        start = end + 1
+    return "\n".join(lines)
+
+
+def _goes_on(lines: Sequence[str]) -> bool:
+    """Whether the text of *lines*, no items, may go on in mid-sentence."""
+    if not lines or any(line.startswith(_NO_TEXT) for line in lines):
+        return False
+    return lines[-1].rstrip("*_ ")[-1:] not in ":;.!?|"
 
 
 def _escape_unclosed(text: str) -> str:
