@@ -405,9 +405,12 @@ class Transaction(Protocol):
         ...
 
     # -- outbox ---------------------------------------------------------------------------------
-    async def enqueue_notice(self, notice_id: int, at: datetime) -> int:
+    async def enqueue_notice(
+        self, notice_id: int, at: datetime, *, subscribed_by: datetime | None = None
+    ) -> int:
         """Queue one delivery per confirmed, unsuppressed subscription to the notice's source.
 
+        *subscribed_by*: only those confirmed by then, None for all; who came later knows the text.
         A delivery that exists already is left alone. Returns how many the notice has in all, and
         writes that number into the notice's ``recipients``.
         """

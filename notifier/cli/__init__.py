@@ -16,6 +16,7 @@ from notifier.cli import (
     check,
     config,
     db,
+    deliveries,
     demo,
     diff,
     exits,
@@ -47,6 +48,7 @@ GROUPS = (
     db,
     tokens,
     subscribers,
+    deliveries,
 )
 
 

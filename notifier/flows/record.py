@@ -165,7 +165,7 @@ async def announce(
     notice_id = await tx.add_notice(notice)
     if not why:
         await tx.decide_notice(notice_id, "approved", by="auto", at=now)
-        await tx.enqueue_notice(notice_id, now)
+        await tx.enqueue_notice(notice_id, now, subscribed_by=version.confirmed_at)
     written = await tx.notice(notice_id)
     assert written is not None  # noqa: S101  written in this very transaction
     return written

@@ -31,15 +31,18 @@ async def desk(store: Store) -> Desk:
 async def approve_notice(
     store: Store, clock: Clock, notice_id: int, *, by: AccessToken, comment: str = ""
 ) -> Notice:
-    """Send a waiting notice: queue a delivery to everyone who follows the policy.
+    """Send a waiting notice: queue a delivery to everyone who followed the policy when it changed.
 
+    Who subscribed since then subscribed to the new text, and is not told that it is new.
     Raises NotFound, AlreadyDecided, or NotAllowed where the role is not legal.
     """
     _must_be_legal(by)
     now = clock.now()
     async with store.write() as tx:
-        await tx.decide_notice(notice_id, "approved", by=by.name, at=now, comment=comment)
-        count = await tx.enqueue_notice(notice_id, now)
+        decided = await tx.decide_notice(notice_id, "approved", by=by.name, at=now, comment=comment)
+        version = await tx.version(decided.source, decided.to_version)
+        changed_at = version.confirmed_at if version is not None else None
+        count = await tx.enqueue_notice(notice_id, now, subscribed_by=changed_at)
         await tx.add_audit(
             AuditEntry(
                 at=now,

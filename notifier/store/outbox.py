@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, literal, select, update
+from sqlalchemy import Row, func, insert, literal, or_, select, true, update
 
 from notifier.errors import AlreadyDecided, NotFound
 from notifier.model.delivery import (
@@ -55,9 +55,12 @@ def _why_skipped(row: Row[Any]) -> str:
 class OutboxRows(Rows):
     """The outbox part of :class:`~notifier.ports.Transaction`."""
 
-    async def enqueue_notice(self, notice_id: int, at: datetime) -> int:
+    async def enqueue_notice(
+        self, notice_id: int, at: datetime, *, subscribed_by: datetime | None = None
+    ) -> int:
         """Queue one delivery per confirmed, unsuppressed subscription to the notice's source.
 
+        *subscribed_by*: only those confirmed by then, None for all; who came later knows the text.
         A delivery that exists already is left alone. Returns how many the notice has in all, and
         writes that number into the notice's ``recipients``. Raises
         :class:`~notifier.errors.NotFound`.
@@ -65,6 +68,12 @@ class OutboxRows(Rows):
         source = await self._value(select(notices.c.source).where(notices.c.id == notice_id))
         if source is None:
             raise NotFound(f"There is no notice {notice_id}.")
+        early = true()
+        if subscribed_by is not None:
+            early = or_(
+                subscriptions.c.confirmed_at.is_(None),
+                subscriptions.c.confirmed_at <= subscribed_by,
+            )
         owed = {
             "kind": literal("notice"),
             "channel": literal("mail"),
@@ -89,6 +98,7 @@ class OutboxRows(Rows):
                 .where(
                     subscriptions.c.source == source,
                     subscriptions.c.state == "confirmed",
+                    early,
                     subscribers.c.key.not_in(select(suppressions.c.key)),
                 )
                 .order_by(subscriptions.c.id),

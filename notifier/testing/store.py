@@ -518,9 +518,12 @@ class MemoryTransaction:
         ]
 
     # -- outbox ---------------------------------------------------------------------------------
-    async def enqueue_notice(self, notice_id: int, at: datetime) -> int:
+    async def enqueue_notice(
+        self, notice_id: int, at: datetime, *, subscribed_by: datetime | None = None
+    ) -> int:
         """Queue one delivery per confirmed, unsuppressed subscription to the notice's source.
 
+        *subscribed_by*: only those confirmed by then, None for all; who came later knows the text.
         A delivery that exists already is left alone. Returns how many the notice has in all, and
         writes that number into the notice's ``recipients``. Raises
         :class:`~notifier.errors.NotFound`.
@@ -533,7 +536,9 @@ class MemoryTransaction:
             one.subscription_id for one in tables.deliveries.values() if one.notice_id == notice_id
         }
         for subscription in self._to_be_told(notice.source):
-            if subscription.id not in told:
+            confirmed = subscription.confirmed_at
+            late = subscribed_by is not None and confirmed is not None and confirmed > subscribed_by
+            if subscription.id not in told and not late:
                 told.add(subscription.id)
                 self._queue("notice", subscription.email, at, subscription.id, notice_id=notice_id)
         tables.notices[notice_id] = replace(notice, recipients=len(told))

@@ -876,6 +876,16 @@ async def test_queueing_again_owes_only_what_is_new(store: Store) -> None:
     assert states == [(claimed.id, "sending"), (claimed.id + 1, "queued")]
 
 
+async def test_a_notice_may_be_owed_to_early_subscribers_only(store: Store) -> None:
+    """Whoever confirmed after the moment given is left out."""
+    notice_id = await add_notice(store)
+    async with store.write() as tx:
+        await subscribe(tx, "ana")
+        count = await tx.enqueue_notice(notice_id, NOON + DAY, subscribed_by=NOON - DAY)
+        assert count == 0
+        assert await tx.enqueue_notice(notice_id, NOON + DAY, subscribed_by=NOON + DAY) == 1
+
+
 async def test_a_notice_without_subscribers_is_owed_to_nobody(store: Store) -> None:
     """No subscribers: no deliveries; no such notice: NotFound."""
     notice_id = await add_notice(store)
