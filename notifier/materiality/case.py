@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from notifier.materiality import facts, lexicon
+from notifier.materiality import facts, lexicon, striking
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.statement import statement
 from notifier.materiality.tongue import READ, common_tongue, tongue
@@ -67,7 +67,7 @@ class Case:
     ``passage``: all sentences that were added or removed together with this one, "" where they
     are more than a banner has.
     ``swaps``: the changed words with their context. ``rest_old``, ``rest_new``: all that the change's edits lose and gain, for telling whether something is gone altogether. ``opens``: passages of the whole section that was
-    added or removed and of which this is the first statement, else 0. ``tongue``: its language.
+    added or removed and for which this statement stands, else 0. ``tongue``: its language.
     """
 
     edit_id: str
@@ -168,7 +168,7 @@ def cases(change: Change) -> tuple[Case, ...]:
 def _with_sections(found: list[Case]) -> Iterator[Case]:
     """Tell each section that came or went as a whole how long it was.
 
-    Its first statement is told; where no sentence states anything, its first prose.
+    Its most telling statement is told; where no sentence states anything, its first prose.
     """
     whole = {
         (case.kind, case.section)
@@ -176,24 +176,28 @@ def _with_sections(found: list[Case]) -> Iterator[Case]:
         if case.kind in {"inserted", "deleted"} and case.section and case.text == case.section
     }
     sizes = Counter((case.kind, case.section) for case in found)
-    openers: dict[tuple[str, str], Case] = {}
-    for stating in (True, False):
-        for case in found:
-            key = (case.kind, case.section)
-            if key not in whole or key in openers or not case.is_prose:
-                continue
-            states = (
-                not case.text.endswith(":")
-                and statement(case.text, case.section_category) is not None
-            )
-            if states is stating:
-                openers[key] = case
+    inside: dict[tuple[str, str], list[Case]] = {}
+    for case in found:
+        if (key := (case.kind, case.section)) in whole and case.is_prose:
+            inside.setdefault(key, []).append(case)
+    openers = {
+        key: next(filter(_states, sorted(passages, key=_telling, reverse=True)), passages[0])
+        for key, passages in inside.items()
+    }
     for case in found:
         key = (case.kind, case.section)
         if key in whole and openers.get(key) is case:
             yield replace(case, opens=sizes[key] - 1)
         else:
             yield case
+
+
+def _telling(case: Case) -> float:
+    return striking.telling(case.text)
+
+
+def _states(case: Case) -> bool:
+    return not case.text.endswith(":") and statement(case.text, case.section_category) is not None
 
 
 def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:

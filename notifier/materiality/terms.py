@@ -80,7 +80,7 @@ def deadline_changed(case: Case) -> Iterator[Finding]:
 
 @rule("section_added_or_removed", weight=86, of="one_sided")
 def section_added_or_removed(case: Case) -> Iterator[Finding]:
-    """Report that a whole section with statements is added or removed; its first statement stands for it."""
+    """Report that a whole section with statements is added or removed; its most telling statement stands for it."""
     if case.opens < SECTION_LENGTH:
         return
     found = statement(case.text, case.section_category)

@@ -1,0 +1,72 @@
+"""What strikes a reader in a passage, whatever became of it."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Mapping
+from functools import lru_cache, reduce
+from math import log1p
+
+from notifier.materiality import facts
+from notifier.materiality.cue import Cued
+
+#: What people ask about first when a policy changes; each cue found adds to a reason's weight.
+STRIKING: Mapping[str, Cued] = {
+    "sale": Cued(r"(?:sell|sold|sale of|rent)", border=r"\b{}\b"),
+    "ai": Cued(
+        r"(?:AI|artificial intelligence|machine[- ]learning|language models?|generative)",
+        border=r"\b{}\b",
+    ),
+    "body": Cued(
+        r"(?:biometric|fingerprints?|face|voice|health|medical|genetic|precise location|location)",
+        border=r"\b{}\b",
+    ),
+    "young": Cued(r"(?:children|minors|under \d+|years? old|parental)", border=r"\b{}\b"),
+    "spread": Cued(
+        r"(?:third[- ]part(?:y|ies)|partners|advertisers|service providers?|researchers|law enforcement|authorities)",
+        border=r"\b{}\b",
+    ),
+    "abroad": Cued(
+        r"(?:outside (?:of )?the|third countr(?:y|ies)|transferred to|data privacy framework|standard contractual clauses)",
+        border=r"\b{}\b",
+    ),
+    "watch": Cued(
+        r"(?:track(?:ing)?|profil(?:e|ing)|combin(?:e|ing)|targeted|personali[sz]ed advert\w*|record(?:s|ed|ing)?|monitor\w*)",
+        border=r"\b{}\b",
+    ),
+    "choice": Cued(r"(?:opt[- ]?out|withdraw|consent|object to)", border=r"\b{}\b"),
+    "law": Cued(
+        r"(?:arbitrat\w+|class action\w*|liable|liability|indemnif\w+|waive|governed by|terminate|suspend|prohibit\w*|not (?:permitted|allowed|authori[sz]ed))",
+        border=r"\b{}\b",
+    ),
+    "money": Cued(r"(?:fees?|refund\w*|charged?|price)", border=r"\b{}\b"),
+    "keep": Cued(r"(?:retain\w*|delet\w+|kept for|stored for)", border=r"\b{}\b"),
+}
+_DULL = Cued(
+    r"https?://|www\.|\b(?:please (?:see|read|visit|note)|for (?:more|further) information|more information|in accordance with|described in|"
+    r"notice at|policy at|this (?:privacy )?(?:policy|notice) (?:describes|explains)|committed to)\b"
+)
+
+#: Words of a passage that says all there is to say; longer ones are no more telling.
+_LONG = 40
+#: Words of a changed phrase that tell nothing by their number.
+_FEW = 2
+
+MASK = reduce(operator.or_, (cued.mask for cued in STRIKING.values()))
+
+
+def weight(text: str) -> float:
+    """Return how much folded *text* speaks of what people ask about; dull words take from it."""
+    score = 4 * min(sum(cued.search(text) is not None for cued in STRIKING.values()), 4)
+    return score - (3 if _DULL.search(text) else 0)
+
+
+def length(text: str) -> float:
+    """Return how much *text* tells by its length: little by little, and no more than a long sentence."""
+    return 6.5 * log1p(max(0, min(len(text.split()), _LONG) - _FEW))
+
+
+@lru_cache(maxsize=4096)
+def telling(text: str) -> float:
+    """Return how much a statement tells of the section that it stands in; higher is more."""
+    return weight(text) + length(text) + (4 if facts.has_figures(text) else 0)
