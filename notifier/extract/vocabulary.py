@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from notifier.extract.normalize import folded_letters
 from notifier.extract.remember import remembered
@@ -55,16 +54,30 @@ def count_words(text: str) -> int:
 
 def practice_words(text: str) -> list[str]:
     """Return the words of *text* that policies speak with, in order."""
-    return [word for word in folded_letters(text) if _is_practice(word)]
+    return [word for word in folded_letters(text) if _IS_PRACTICE[word]]
 
 
 @remembered
 def count_practice_words(text: str) -> int:
     """Return how many words of a paragraph policies speak with; it is remembered."""
-    return sum(map(_is_practice, folded_letters(text)))
+    return sum(map(_IS_PRACTICE.__getitem__, folded_letters(text)))
 
 
-@lru_cache(maxsize=32_768)  # a text has few different words
-def _is_practice(word: str) -> bool:
-    stems = _PRACTICE_STEMS.get(word[:_START])
-    return stems is not None and stems.match(word) is not None
+class _IsPractice(dict[str, bool]):
+    """Whether policies speak with a word; a look into a dictionary costs less than a call."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cache_clear = self.clear  # as functions have it that remember
+
+    def __missing__(self, word: str) -> bool:
+        """Look at a word for the first time: a text has few different ones."""
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        stems = _PRACTICE_STEMS.get(word[:_START])
+        self[word] = said = stems is not None and stems.match(word) is not None
+        return said
+
+
+_MOST_WORDS = 32_768
+_IS_PRACTICE = _IsPractice()
