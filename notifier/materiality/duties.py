@@ -263,7 +263,7 @@ def _moved(case: Case, added: bool) -> bool:
 
 def _flip(swap: Swap, *, added: bool) -> Direction:
     rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
-    if _THEIR.search(swap.before):
+    if _is_theirs(swap):
         return "less" if added else "more"
     kind = _first_act(rest)
     if kind == "care":
@@ -283,7 +283,7 @@ def _first_act(words: str) -> str:
 
 def _is_theirs(swap: Swap) -> bool:
     """Whether it is the customer who acts; in "you will be told" it is the company."""
-    return bool(_THEIR.search(swap.before)) and not swap.after.startswith("be ")
+    return bool(_THEIR.search(swap.before)) and not swap.after.startswith(("be ", "receive "))
 
 
 def _strength(swap: Swap, *, weaker: bool) -> Direction:

@@ -107,7 +107,9 @@ def _changed(case: Case, topic: str, what: str, *, better: bool = False) -> Iter
     if gone or come:
         direction: Direction = _cuts(case, gone, come)
         if better:
-            direction = "neutral" if gone and come else ("more" if come else "less")
+            found = statement(case.new if come else case.old, case.section_category)
+            against = found is not None and found.kind in {"liability", "duty", "power"}
+            direction = "neutral" if against or (gone and come) else ("more" if come else "less")
         yield Finding(
             sentence=_sentence(case, gone, come, what),
             old=case.gone,

@@ -33,11 +33,29 @@ _KEEPING = re.compile(
 )
 _INACTIVE = re.compile(r"\b(?:inactiv\w+|dormant|unused|not (?:log|sign)\w*)\b", re.IGNORECASE)
 _NOTICE = re.compile(
-    r"\bnotice|in advance|prior to|beforehand|ahead of|before (?:the|a|any|we|it) (?:change|increase|amend|new)|notif\w+",
+    r"\bnotice(?!s? (?:of dispute|under))|in advance|prior to|beforehand|ahead of|before (?:the|a|any|we|it) (?:change|increase|amend|new)|\bnotif(?:y|ies|ied)\b",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
     r"\b(?:end|terminat|leav)\w* (?:the |this |your |a )?(?:contract|agreement|plan|subscription)|\bterminat\w+",
+    re.IGNORECASE,
+)
+#: Who has to be told, or has the time: a customer's own term turns what longer means.
+_YOURS = re.compile(
+    r"\b(?:you|users?|customers?|members?|subscribers?|sellers?|either party|parties) (?:\w+ ){0,2}?(?:must|shall|need to|needs to|have to|has to|are required to|agrees? to|should|will|may|can|have|has)\b"
+    r"(?! (?:be|receive|get|hear)\b)[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_PAYING = re.compile(
+    r"\b(?:payment (?:is )?due|pay (?:the|your|our|an|any|all|each|every)?|invoices? (?:is|are|must|within)|payable)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"\b(?:minimum (?:term|commitment|period|contract)|commitment period|initial term|contract term|lock-?in|renews? for)\b",
+    re.IGNORECASE,
+)
+_SENDING = re.compile(
+    r"\b(?:marketing|promotional|newsletters?|advertis\w+|(?:push )?notifications|in-app messages|offers)\b",
     re.IGNORECASE,
 )
 #: A term within which the company owes something: longer is worse.
@@ -156,7 +174,7 @@ def amount_changed(case: Case) -> Iterator[Finding]:
             sentence=f"An amount changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
             old=old.text,
             new=new.text,
-            direction="neutral" if liable else ("less" if new.size > old.size else "more"),
+            direction="neutral" if liable else _of_amount(case, old, new),
             category="liability_disputes" if liable else "",
         )
 
@@ -190,6 +208,21 @@ def limit_changed(case: Case) -> Iterator[Finding]:
                 old=old.text,
                 new=new.text,
             )
+
+
+#: Sums that a customer receives.
+_RECEIVED = re.compile(
+    r"\b(?:refund|credit|compensat|reward|bonus|discount|rebate|cash ?back|reimburs|voucher|coverage)\w*",
+    re.IGNORECASE,
+)
+
+
+def _of_amount(case: Case, old: Fact, new: Fact) -> Direction:
+    """Say whether a larger sum is one to pay or one to receive."""
+    at = case.new.find(new.text)
+    near = case.new[max(0, at - 60) : at + len(new.text) + 40]
+    received = bool(_RECEIVED.search(near)) and not re.search(r"\bcards?\b", near, re.IGNORECASE)
+    return "less" if (new.size > old.size) is not received else "more"
 
 
 def _is_priced(case: Case) -> bool:
@@ -257,6 +290,9 @@ _FOR: tuple[tuple[re.Pattern[str], str, Direction], ...] = (
     (_ENDING, "termination", "neutral"),
     (_SUIT, "liability_disputes", "more"),
     (_CLAIM, "user_choice_control", "more"),
+    (_PAYING, "fees_payment", "more"),
+    (_BOUND, "termination", "less"),
+    (_SENDING, "user_choice_control", "less"),
     (_ANSWER, "access_edit_delete", "less"),
     (_NOTICE, "policy_change", "more"),
     (_KEEPING, "retention", "less"),
@@ -288,7 +324,12 @@ def _period_category(case: Case, fact: Fact) -> str:
 
 def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
     """Longer keeping and slower answers are worse for a customer; longer notice is better."""
-    _, longer = _purpose(case.new, new.text)
+    category, longer = _purpose(case.new, new.text)
     if longer == "neutral" or old.size == new.size:
         return "neutral"
+    if category in {"policy_change", "access_edit_delete"} and _YOURS.search(
+        case.new[: case.new.find(new.text)]
+    ):
+        # Notice that a customer owes is the worse for being long, a term to speak up the better.
+        longer = "less" if re.search(r"\bnotice\b", case.new, re.IGNORECASE) else "more"
     return longer if new.size > old.size else OPPOSITE[longer]

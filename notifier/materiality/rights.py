@@ -62,8 +62,16 @@ def right_named(case: Case) -> Iterator[Finding]:
                 sentence=f"A sentence on choices and rights {verb} {listing(names)}: {_shown(case, words)}.",
                 old=case.gone,
                 new=case.come,
-                direction="more" if verb.startswith("now") else "less",
+                direction=_of_right(case, come=verb.startswith("now")),
             )
+
+
+def _of_right(case: Case, *, come: bool) -> Direction:
+    """Say whom it favours that a right is named; "we may delete your posts" names no right."""
+    found = statement(case.new if come else case.old, case.section_category)
+    if found is not None and found.direction == "less":
+        return "neutral"
+    return "more" if come else "less"
 
 
 @rule("channel_changed", "access_edit_delete", confidence="ask", weight=58, of="rewritten")

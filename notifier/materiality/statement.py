@@ -37,6 +37,22 @@ _REFUSAL = Cued(
     r"|\bnever (?:\w+ )?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|sold|shared|sent)\w*|\bno (?:personal )?(?:data|information) (?:is|are|will)\b|\b(?:don't|won't|doesn't) (?:\w+ ){0,2}?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|send|give)"
     r"|\b(?:is|are) (?:only|solely|used only|used solely)\b|\bonly (?:be )?(?:used|shared|stored|collected|accessed|sent)\b|\bremains? (?:locally|on your)"
 )
+#: What a customer does not do is no refusal of the company's: "if you do not provide your address".
+_CUSTOMER_NOT = re.compile(
+    rf"\b{_YOU}(?: \w+)? (?:do|does|did|will|would|may|can|shall|have|has)?\s?(?:{_NO})\b",
+    re.IGNORECASE,
+)
+#: Others than the customer who are bound.
+_BOUND = Cued(
+    r"\b(?:we|our \w+|(?:sub-?)?processors?|(?:service )?providers?|vendors?|suppliers?|(?:\w+ )?partners?|recipients?|contractors?|employees|staff|third part(?:y|ies)|affiliates|advertisers|merchants|sellers|they)"
+    r"(?: (?!you\b)\w+){0,3}? (?:must|are required to|is required to|are obliged to|is obliged to|are bound|is bound|are prohibited from|is prohibited from|may not|are not (?:permitted|allowed|authori[sz]ed)|is not (?:permitted|allowed|authori[sz]ed)|may only|undertakes?|commits?)\b"
+)
+#: Where a company answers for something, or leaves a customer's rights alone.
+_ANSWERS = Cued(
+    r"\bwe (?:(?:are|shall be|will be|remain) (?:fully |solely |also )?(?:liable|responsible)|accept (?:full )?(?:liability|responsibility)|warrant|guarantee|(?:will|shall) indemnify you|indemnify you)\b"
+    r"|\bnothing in (?:this|these|the|our)\b|\b(?:does|do|shall|will) not (?:exclude|limit|affect|restrict)\b.{0,60}\b(?:rights|liability|warrant\w+)\b"
+    r"|\byou (?:may|can|have the right to) (?:\w+ )?opt[- ]?out\b"
+)
 #: Verbs that say enough when they are ruled out, whatever their object.
 _NEVER = Cued(
     rf"\b{_NO}\s(?:\w+ ){{0,3}}?(?:sell|share|rent|disclose|collect|track|sold|shared|rented|disclosed|collected|tracked)\b"
@@ -75,6 +91,13 @@ _SCOPE = Cued(
 )
 _BETTER_FEE = Cued(
     r"\brefund|rebate|free of charge|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
+)
+_WORSE_FEE = Cued(
+    r"\bnon-?refundable\b|\bno refunds?\b|\bnot (?:be )?refund\w*|\bnot (?:be )?entitled to (?:a |any )?refund"
+)
+_BINDS_CUSTOMER = re.compile(
+    rf"\b{_YOU}(?: (?!your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|consents?|may not|cannot|are responsible|needs? to|have to|waives?|grants?)\b",
+    re.IGNORECASE,
 )
 _FAR = Cued(
     r"^(?:you can (?:also )?find (?:more|further|additional) (?:information|details)|for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
@@ -146,7 +169,11 @@ _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
     (
         "refusal",
         "more",
-        lambda text: _REFUSAL.search(text) and (_NEVER.search(text) or _is_practice(text)),
+        lambda text: (
+            not _CUSTOMER_NOT.search(text)
+            and _REFUSAL.search(text)
+            and (_NEVER.search(text) or _is_practice(text))
+        ),
     ),
     ("right", "more", lambda text: _RIGHT.search(text) and _RIGHT_CUE.search(text)),
     ("power", "less", _POWER.search),
@@ -160,8 +187,12 @@ _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
 def _kind(text: str) -> tuple[Kind | None, Direction]:
     for kind, direction, speaks in _KINDS:
         if speaks(text):
-            if kind == "fee" and _BETTER_FEE.search(text):
+            if kind == "fee" and _BETTER_FEE.search(text) and not _WORSE_FEE.search(text):
                 return kind, "more"
+            if kind == "liability" and _ANSWERS.search(text):
+                return kind, "more"
+            if kind == "duty" and _BOUND.search(text) and not _BINDS_CUSTOMER.search(text):
+                return "promise", "more"
             # "We will comply with the law" is owed anyway.
             if kind == "promise" and not _OWED.search(text):
                 return kind, "neutral"

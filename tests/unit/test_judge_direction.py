@@ -1,0 +1,101 @@
+"""Whom a change favours: the subject, the negation and the purpose of a figure decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import judge
+from notifier.model.change import Edit
+from tests.handmade import change, deleted, inserted, replaced
+
+
+def direction_of(edit: Edit) -> str:
+    """Return the direction of the loudest reason for *edit*."""
+    verdict = judge(change(edit))
+    assert verdict.level == "material"
+    return verdict.reasons[0].direction
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction"),
+    [
+        (
+            "You must give us 30 days' notice to cancel.",
+            "You must give us 60 days' notice to cancel.",
+            "less",
+        ),
+        (
+            "We will give you 30 days' notice of a change.",
+            "We will give you 60 days' notice of a change.",
+            "more",
+        ),
+        (
+            "You must tell us within 30 days of a wrong charge.",
+            "You must tell us within 60 days of a wrong charge.",
+            "more",
+        ),
+        (
+            "We answer your request within 30 days.",
+            "We answer your request within 60 days.",
+            "less",
+        ),
+        (
+            "We may send you marketing messages and notifications for one year.",
+            "We may send you marketing messages and notifications for two years.",
+            "less",
+        ),
+        (
+            "The minimum term of a subscription is 12 months.",
+            "The minimum term of a subscription is 24 months.",
+            "less",
+        ),
+        (
+            "If a delivery is late you receive a credit of $5.",
+            "If a delivery is late you receive a credit of $9.",
+            "more",
+        ),
+        ("The late fee is $5.", "The late fee is $9.", "less"),
+        ("You will be charged for returns.", "You will not be charged for returns.", "more"),
+        ("You may share your account.", "You may not share your account.", "less"),
+    ],
+)
+def test_judge_a_figure_or_a_not_favours_whom_it_is_for(old: str, new: str, direction: str) -> None:
+    """The same figure or negation cuts either way, by who owes what to whom."""
+    assert direction_of(replaced(old, new)) == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Our service providers must not use your data for their own purposes.", "more"),
+        ("You must not use our services for your own purposes.", "less"),
+        ("We are liable for damages that our staff cause.", "more"),
+        ("We are not liable for damages that our staff cause.", "less"),
+        ("Fees are not refundable once a month has begun.", "less"),
+        ("Fees are refunded in full within a month.", "more"),
+    ],
+)
+def test_judge_a_statement_favours_whom_it_binds_others_for(text: str, direction: str) -> None:
+    """Duties of others are promises; a company that answers for something promises too."""
+    assert direction_of(inserted(text)) == direction
+
+
+def test_judge_what_a_customer_does_not_do_is_no_promise() -> None:
+    """What follows where a customer provides nothing rules nothing out; nor is its loss one."""
+    text = "If you do not provide your postal address we cannot store your orders."
+    for edit in (inserted(text), deleted(text)):
+        verdict = judge(change(edit))
+        assert all(reason.rule != "promise_added_or_removed" for reason in verdict.reasons)
+
+
+def test_judge_what_we_may_delete_is_no_right() -> None:
+    """A word for a right in a sentence on the company's power gives nobody a right."""
+    verdict = judge(
+        change(
+            replaced(
+                "We may suspend accounts that break these rules.",
+                "We may suspend accounts that break these rules and delete your posts.",
+            )
+        )
+    )
+    assert verdict.direction != "more"
