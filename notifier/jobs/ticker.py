@@ -2,7 +2,11 @@
 
 APScheduler only ticks. The truth is ``next_check_at`` and the outbox in the database, so a restart
 neither skips nor repeats a check, and a tick that comes late does all that is due. A tick starts
-work and returns at once: a slow page holds up neither the next tick nor the mails.
+work and returns at once: a slow page holds up neither the next tick nor the mails. A check that
+ends makes room for the next that is due, so a backlog goes as fast as the machine and not by ticks.
+
+APScheduler goes by the machine's clock. Where that is set back it would sleep until the old time
+comes again, so a watch that goes by the event loop's own clock sets the next tick anew.
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from notifier.errors import NotifierError
 from notifier.flows.check import Checker
+from notifier.flows.clock_set_back import check_by_schedule
 from notifier.flows.dispatch import Dispatcher
 from notifier.model.observation import Observation
 from notifier.ports import Clock, Store
@@ -27,6 +32,11 @@ CHECKS_AT_ONCE = 4
 REST = timedelta(minutes=5)
 #: Every part of a check has its own, shorter limit; this is for one that forgot it.
 LONGEST_CHECK = timedelta(minutes=15)
+
+#: Ticks that may fail to come before somebody looks why.
+LATE = 3
+#: A clock that goes back by more than this was set; less is corrected all the time.
+SET_BACK = timedelta(minutes=1)
 
 log = structlog.get_logger(__name__)
 
@@ -59,9 +69,13 @@ class Ticker:
         self._dispatch: asyncio.Task[None] | None = None
         self._stopping = False
         self._ticking = asyncio.Lock()
+        self._every = every.total_seconds()
+        self._ticked_at = 0.0  # of the event loop's clock
+        self._watch: asyncio.Task[None] | None = None
+        self._backlog = False
         self.last_tick: datetime | None = None
         self._scheduler = AsyncIOScheduler(timezone="UTC")
-        self._scheduler.add_job(
+        self._job = self._scheduler.add_job(
             self.tick,
             "interval",
             seconds=every.total_seconds(),
@@ -77,6 +91,7 @@ class Ticker:
             log.warning("deliveries_interrupted", count=stranded)
         self._scheduler.start()
         await self.tick()
+        self._watch = asyncio.create_task(self._watch_the_clock(), name="watch the clock")
 
     async def stop(self) -> None:
         """Stop ticking and wait for the running checks and the batch of mails on its way.
@@ -84,6 +99,8 @@ class Ticker:
         What is still queued then is handed over after the next start.
         """
         self._stopping = True
+        if self._watch is not None:
+            self._watch.cancel()
         # Shutting down cancels a tick in the middle of its look; pausing lets it end.
         self._scheduler.pause()
         async with self._ticking:
@@ -102,10 +119,35 @@ class Ticker:
     async def tick(self) -> None:
         """Start what is due and not running yet."""
         async with self._ticking:
-            await self._tick()
+            self._ticked_at = asyncio.get_running_loop().time()
+            await self._set_back()
+            self.last_tick = self._clock.now()
+            await self._start_due()
+            self._start_dispatch()
 
-    async def _tick(self) -> None:
-        now = self.last_tick = self._clock.now()
+    async def _watch_the_clock(self) -> None:
+        """Set the next tick anew where the last is longer ago than any scheduler may be late."""
+        while True:
+            await asyncio.sleep(self._every)
+            if asyncio.get_running_loop().time() - self._ticked_at < LATE * self._every:
+                continue
+            log.warning("ticks_overdue", next_step="Was the machine's clock set back?")
+            self._job.reschedule("interval", seconds=self._every)
+            await self.tick()
+
+    async def _set_back(self) -> None:
+        """Bring forward what a clock that was set back has put far away."""
+        now = self._clock.now()
+        if self.last_tick is None or now >= self.last_tick - SET_BACK:
+            return
+        try:
+            brought = await check_by_schedule(self._store, now)
+            log.warning("clock_set_back", by=str(self.last_tick - now), brought_forward=brought)
+        except NotifierError as error:
+            log.warning("tick_failed", reason=error.reason, error=error.explain())
+
+    async def _start_due(self) -> None:
+        now = self._clock.now()
         # The second comparison is for a clock that was set back.
         self._resting = {
             slug: until for slug, until in self._resting.items() if now < until <= now + REST
@@ -115,15 +157,15 @@ class Ticker:
         try:
             if free > 0:
                 async with self._store.read() as tx:
-                    due = await tx.due(now, free + len(passed_over))
-                slugs = [tracking.source.slug for tracking in due]
-                for slug in [slug for slug in slugs if slug not in passed_over][:free]:
+                    due = await tx.due(now, free + len(passed_over) + 1)
+                slugs = [one.source.slug for one in due if one.source.slug not in passed_over]
+                self._backlog = len(slugs) > free
+                for slug in slugs[:free]:
                     self._start_check(slug)
         except NotifierError as error:
             log.warning("tick_failed", reason=error.reason, error=error.explain())
         except Exception:
             log.exception("tick_crashed")
-        self._start_dispatch()
 
     def _start_check(self, slug: str) -> None:
         async def run() -> None:
@@ -142,6 +184,9 @@ class Ticker:
                 log.exception("check_crashed", source=slug)
             finally:
                 del self._checks[slug]
+            if self._backlog and not self._stopping:
+                async with self._ticking:
+                    await self._start_due()
             self._start_dispatch()
 
         self._checks[slug] = asyncio.create_task(run(), name=f"check {slug}")

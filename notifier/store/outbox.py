@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, literal, or_, select, true, update
+from sqlalchemy import ColumnElement, Row, func, insert, literal, or_, select, true, update
 
 from notifier.errors import AlreadyDecided, NotFound
 from notifier.model.delivery import (
@@ -68,7 +68,7 @@ class OutboxRows(Rows):
         source = await self._value(select(notices.c.source).where(notices.c.id == notice_id))
         if source is None:
             raise NotFound(f"There is no notice {notice_id}.")
-        early = true()
+        early: ColumnElement[bool] = true()
         if subscribed_by is not None:
             early = or_(
                 subscriptions.c.confirmed_at.is_(None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -44,7 +44,7 @@ class Bench:
         self.blobs = MemoryBlobs()
         self.mailer = MemoryMailer()
 
-    async def ticker(self, count=1):
+    async def ticker(self, count=1, every=timedelta(hours=1)):
         """Return the ticker; it ticks when told."""
         sources = [
             Source(slug=f"p{n:02}", title=f"P{n:02}", url=f"https://shop.example/{n:02}")
@@ -72,7 +72,7 @@ class Bench:
             checker=checker,
             dispatcher=dispatcher,
             clock=self.clock,
-            every=timedelta(hours=1),
+            every=every,
         )
 
     async def owe(self, count):
@@ -237,3 +237,59 @@ async def test_a_check_that_hangs_is_given_up_and_neither_stops_the_service_nor_
         await ticker.tick()
         await ticker.stop()
     assert await bench.versions() == ["p04"]
+
+
+async def test_a_backlog_goes_on_without_a_tick():
+    """A check that ends makes room for the next that is due; a tick an hour is enough."""
+    bench = Bench()
+    ticker = await bench.ticker(3 * CHECKS_AT_ONCE + 1)
+    async with asyncio.timeout(10):
+        await ticker.tick()
+        await ticker.drain()
+    assert len(await bench.versions()) == 3 * CHECKS_AT_ONCE + 1
+
+
+async def test_ticks_go_on_where_the_clock_is_set_back(monkeypatch):
+    """APScheduler alone would sleep until the old time comes again."""
+    back = timedelta(0)
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime.now(tz) - back  # noqa: TID251  it stands for the machine's
+
+    monkeypatch.setattr("apscheduler.schedulers.base.datetime", Clock)
+    monkeypatch.setattr("apscheduler.triggers.interval.datetime", Clock)
+    bench = Bench()
+    ticker = await bench.ticker(every=timedelta(seconds=0.05))
+    await ticker.start()
+    back = timedelta(hours=6)
+    ticked = asyncio.Semaphore(0)
+
+    async def count():
+        ticked.release()
+
+    monkeypatch.setattr(ticker, "_set_back", count)
+    async with asyncio.timeout(10):
+        for _ in range(6):
+            await ticked.acquire()
+        await ticker.stop()
+
+
+async def test_checks_planned_by_a_clock_that_was_ahead_are_made_at_once():
+    """A year too far, set right: the source is not left alone for a year."""
+    bench = Bench()
+    ticker = await bench.ticker(1)
+    await ticker.tick()
+    await ticker.drain()
+    bench.clock.advance(timedelta(days=365))
+    await ticker.tick()
+    await ticker.drain()
+    assert len(bench.fetcher.fetched) == 2
+    bench.clock.advance(-timedelta(days=365))
+    await ticker.tick()
+    await ticker.drain()
+    assert len(bench.fetcher.fetched) == 3
+    await ticker.tick()
+    await ticker.drain()
+    assert len(bench.fetcher.fetched) == 3
