@@ -16,9 +16,12 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t].*\n|#.*\n|\
 #: Spaces that Markdown does not take for such, behind a first sign of the line.
 _HARD_SPACE = re.compile(r"(?<=\S)[ \t]*[\u00a0\u2007\u202f\u200b][ \t\u00a0\u2007\u202f\u200b]*")
 _BULLET = re.compile(r"^([ ]*)[•◦▪‣●○■□∙·][ \t]+(?=\S)", re.MULTILINE)
+#: Spaces before a line that make it code.
+INDENTED = 4
 #: A line that begins an item; and items below one that begin with another number than 1, which
 #: Markdown takes for text as they come right after it.
-_ITEM = re.compile(r"([ ]*\d{0,9})[-*+.)][ \t]+(?=.*\w)")
+_ITEM = re.compile(r"([ ]*)(?:[-*+>]|\d{1,9}[.)])[ \t]+(?=.*\w)")
+_FIRST_SIGN = re.compile(r"(\s*\d*)([-*+.)>])")
 _NESTED = re.compile(
     r"^(?P<own>[ ]*(?:[-*+]|\d{1,9}[.)])[ ]+)(?P<text>\S.*)\n"
     r"(?P<indent>[ ]+)\d{1,9}(?P<stop>[.)])(?=[ ]+\S)",
@@ -34,7 +37,8 @@ MAX_LINES, MAX_MARKS = 60_000, 100_000
 #: What a line of a heading, table, quotation, fence, tag or code begins with.
 _NO_TEXT = ("#", "|", ">", "`", "~", "<", "    ", "\t", "=", "---", "***")
 _MARKS = "[*_`<!&~\\|"
-_MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+#: No policy holds code, but many have items and paragraphs further in than Markdown allows.
+_MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
 
 
 def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[str]) -> Reading:
@@ -49,7 +53,7 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
         )
     if not text.isascii():
         text = _BULLET.sub(r"\1* ", _HARD_SPACE.sub(" ", text))
-    text = _with_dashes(_NESTED.sub(_begin_nested, text))
+    text = _with_dashes(_NESTED.sub(_begin_nested, _without_indents(text)))
     markup = _MARKDOWN.render(_escape_unclosed(_FRONT_MATTER.sub("", text)))
     if include or exclude:
         markup = select(markup, include, exclude)
@@ -66,10 +70,38 @@ def _begin_nested(match: re.Match[str]) -> str:
     return f"{match['own']}{match['text']}\n{match['indent']}1{match['stop']}"
 
 
-def _with_dashes(text: str) -> str:
-    """Return *text* with a dash that only happens to begin a line kept as a dash.
+def _without_indents(text: str) -> str:
+    """Return *text* without the indents of paragraphs and items that stand below no item.
 
-    Markdown begins a list there. But a list of one item, in the midst of a paragraph and not
+    Markdown takes them for code; they are what is left where the item above them went.
+    """
+    if "\n    " not in text:
+        return text
+    lines = text.split("\n")
+    in_list = fenced = False
+    shift, after_blank = 0, True
+    for at, line in enumerate(lines):
+        bare = line.lstrip(" ")
+        if not bare:
+            after_blank = True
+            continue
+        indent = len(line) - len(bare)
+        if bare.startswith(("```", "~~~")):
+            fenced = not fenced
+        elif indent < INDENTED and not fenced:
+            in_list = bool(_ITEM.match(line)) or (in_list and (indent > 0 or not after_blank))
+            shift = 0
+        elif not in_list and not fenced and (shift or after_blank):
+            shift = shift or indent
+            lines[at] = line[min(shift, indent) :]
+        after_blank = False
+    return "\n".join(lines)
+
+
+def _with_dashes(text: str) -> str:
+    """Return *text* with a dash, or the like, that only happens to begin a line kept as one.
+
+    Markdown begins a list or a quotation there. But a list of one item, in the midst of a paragraph and not
     after a colon, is a sentence whose lines were wrapped.
     """
     lines = text.split("\n")
@@ -78,10 +110,10 @@ def _with_dashes(text: str) -> str:
         if end < len(lines) and lines[end].strip():
             continue
         if end - start > 1:
-            items = [(at, m.end(1)) for at in range(start, end) if (m := _ITEM.match(lines[at]))]
-            at, sign = items[0] if items else (start, 0)
-            if len(items) == 1 and _goes_on(lines[start:at]):
-                lines[at] = f"{lines[at][:sign]}\\{lines[at][sign:]}"
+            items = [at for at in range(start, end) if _ITEM.match(lines[at])]
+            if len(items) == 1 and _goes_on(lines[start : items[0]]):
+                at = items[0]
+                lines[at] = _FIRST_SIGN.sub(r"\1\\\2", lines[at], count=1)
         start = end + 1
     return "\n".join(lines)
 
@@ -90,7 +122,7 @@ def _goes_on(lines: Sequence[str]) -> bool:
     """Whether the text of *lines*, no items, may go on in mid-sentence."""
     if not lines or any(line.startswith(_NO_TEXT) for line in lines):
         return False
-    return lines[-1].rstrip("*_ ")[-1:] not in ":;.!?|"
+    return lines[-1].rstrip("*_ ")[-1:] not in ":|"
 
 
 def _escape_unclosed(text: str) -> str:
