@@ -49,17 +49,19 @@ _STARTERS = word_set("""
     wir sie die der das wenn bei für im diese dieser nous vous le la les l' si ces cette
     en dans pour el los las si en usted nosotros
     """)
-#: Begins with a set of signs, by which the engine skips whatever is none of them. A semicolon asks
-#: a question in Greek.
-_STOP = re.compile(
-    r"[.!?…。！？｡؟۔।॥։።။。;][.!?…。！？｡؟۔।॥։።။。]*"
-    r"(?P<close>[”’\"'»)\]\u201c」』）]*(?:\[\d+\])?)\s*"
-)
-_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
-_NEXT = re.compile(r"[\W\d_]{0,3}([^\W\d_][\w’']*)")
 #: Always end a sentence: Chinese and Japanese, Arabic and Urdu, Indic, Armenian, Ethiopic, Khmer and
 #: Burmese ones.
 _PLAIN = frozenset("。！？｡؟۔।॥։።។။")
+_MARKS = f".!?…{''.join(sorted(_PLAIN))}"
+_CLOSE = r"[”’\"'»)\]\u201c」』）]*+(?:\[\d+\])?+"
+#: Behind any other sign there is a space. Begins with a set of signs, by which the engine skips
+#: whatever is none of them; each run of signs is tried once. A semicolon asks a question in Greek.
+_STOP = re.compile(
+    rf"[{_MARKS};](?:(?<=;)|(?<![{_MARKS};]{{2}}))[{_MARKS}]*+"
+    rf"(?:(?<=[{''.join(sorted(_PLAIN))}])|(?={_CLOSE}\s))(?P<close>{_CLOSE})\s*"
+)
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
+_NEXT = re.compile(r"[\W\d_]{0,3}([^\W\d_][\w’']*)")
 #: A brand may start a sentence in lower case: "iPhone", "eBay".
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 #: What follows is an item with its letter or number.
@@ -96,8 +98,6 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return True
     if mark == ";" and not _GREEK.match(text, start - 1):
         return False
-    if not text[end - 1].isspace():
-        return False  # "3.2", "example.com"
     if _MARKED.match(text, end):
         return mark != "." or text[start - 1 : start].isalnum() or bool(stop["close"])
     found = _NEXT.match(text, end)

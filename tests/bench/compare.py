@@ -144,10 +144,12 @@ def tools() -> tuple[dict[str, Tool], dict[str, Tool], list[str]]:
     return of_pages, of_texts, missing
 
 
-def seconds(work: Callable[[], object], runs: int = 3) -> float:
-    """Return the CPU seconds of the fastest of so many runs."""
+def seconds(work: Callable[[], object], runs: int = 3, *, cold: bool = False) -> float:
+    """Return the CPU seconds of the fastest of so many runs; *cold*: each with nothing remembered."""
     best = float("inf")
     for _ in range(runs):
+        if cold:
+            forget()
         start = time.process_time()
         work()
         best = min(best, time.process_time() - start)
@@ -156,18 +158,8 @@ def seconds(work: Callable[[], object], runs: int = 3) -> float:
     return best
 
 
-def fresh(work: Callable[[], object]) -> Callable[[], object]:
-    """Return *work* without the memory that the engine keeps of earlier paragraphs and words."""
-
-    def run() -> object:
-        forget()
-        return work()
-
-    return run
-
-
 def forget() -> None:
-    """Clear every memory that a module of the engine keeps."""
+    """Clear every memory of earlier paragraphs and words that a module of the engine keeps."""
     for name, module in list(sys.modules.items()):
         if name.startswith("notifier."):
             for value in vars(module).values():
@@ -197,7 +189,7 @@ def measure(pair: Page, runs: int = 3) -> dict[str, float]:
     found = {}
     for name, tool in of_pages.items():
         if small or name.startswith(("lxml, parse", "Beautiful", "this")):
-            found[name] = seconds(fresh(partial(tool, pair)), runs)
+            found[name] = seconds(partial(tool, pair), runs, cold=True)
     found["this: stored documents -> change"] = stored(old, new, runs)
     found["this: the same, old version seen before"] = seconds(lambda: compare(old, new), runs)
     if small:
