@@ -22,7 +22,7 @@ from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
 from notifier.config import Settings
 from notifier.errors import ConfigError, NotFound, ReadError, StoreNotReady
-from notifier.flows.preview import Preview, preview
+from notifier.flows.preview import Preview, preview, read_draft
 from notifier.jobs.clock import SystemClock
 from notifier.jobs.stages import ChildStages
 from notifier.model.document import Document
@@ -93,7 +93,7 @@ async def preview_draft(settings: Settings, source: Source, draft: Fetched, path
     stages = ChildStages(tuning=settings.judge)
     try:
         try:
-            document = await stages.read(draft.body, draft.media_type, source)
+            document = await read_draft(stages, draft.body, draft.media_type, source)
         except ReadError as error:
             raise not_readable(path, draft, error) from error
         latest = await _latest(settings, source)

@@ -59,6 +59,10 @@ class Links:
         """Return one held page in the review desk."""
         return f"{self.base_url}/review/holds/{hold_id}"
 
+    def review_draft(self) -> str:
+        """Return the form that previews a draft, in the review desk."""
+        return f"{self.base_url}/review/draft"
+
     def mailbox(self) -> str:
         """Return the local mailbox, where it is switched on."""
         return f"{self.base_url}/mailbox"

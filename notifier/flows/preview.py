@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from notifier.compose.links import Links
 from notifier.compose.mail import notice_mail
 from notifier.compose.summary import Summary, summarise
+from notifier.flows.record import why_waiting
 from notifier.model.branding import Branding
 from notifier.model.change import Change
 from notifier.model.delivery import Delivery, Message
@@ -21,7 +22,10 @@ from notifier.ports import Stages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """A draft beside what is published. ``mail``: None where customers would be told nothing."""
+    """A draft beside what is published. ``mail``: None where customers would be told nothing.
+
+    ``why_waiting``: why the notice would wait for a person first, "" where it would not.
+    """
 
     published: Document
     draft: Document
@@ -30,6 +34,22 @@ class Preview:
     verdict: Verdict
     summary: Summary
     mail: Message | None
+    why_waiting: str
+
+
+async def read_draft(stages: Stages, raw: bytes, media_type: str, source: Source) -> Document:
+    """Read a draft for *source*. Raises :class:`~notifier.errors.ReadError`.
+
+    A source's selectors say where the policy stands on the published page. They hold for a draft
+    that is such a page, and for no other: a Word file has no ``#content``.
+    """
+    bare = replace(source, include=(), exclude=())
+    if media_type.split(";", maxsplit=1)[0].strip() != "text/html":
+        return await stages.read(raw, media_type, bare)
+    document = await stages.read(raw, media_type, source)
+    if source.include and not document.text:
+        return await stages.read(raw, media_type, bare)
+    return document
 
 
 async def preview(
@@ -76,6 +96,7 @@ async def preview(
         verdict=verdict,
         summary=summary,
         mail=mail,
+        why_waiting="" if mail is None else why_waiting(source, verdict, "new"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from aiohttp import web
 
 from notifier.compose.redline import redline as make_redline
 from notifier.compose.redline_count import count_line
+from notifier.compose.redline_docx import redline_docx
 from notifier.compose.redline_html import redline_html
 from notifier.compose.redline_sides import redline_sides
 from notifier.materiality import RULES
@@ -17,7 +19,7 @@ from notifier.model.change import TITLE, Change, Edit
 from notifier.model.explanation import Explanation
 from notifier.model.verdict import LEVELS, Level, Reason, Verdict
 from notifier.web.comparing import COMPARING
-from notifier.web.pages import page, see_other
+from notifier.web.pages import page, see_other, word_file
 from notifier.web.site import SITE
 from notifier.web.words import EDITS, SECTION_EDITS, STAGES, TELLING
 
@@ -70,6 +72,17 @@ async def redline(request: web.Request) -> web.Response:
         sides=sides,
         lines=lines,
     )
+
+
+async def word(request: web.Request) -> web.Response:
+    """Serve the redline as a Word file with tracked changes."""
+    slug = request.match_info["slug"]
+    old, new = int(request.match_info["old"]), int(request.match_info["new"])
+    compared = await request.app[COMPARING].compare(request, slug, old, new)
+    body = await asyncio.to_thread(
+        redline_docx, compared.old.document, compared.new.document, compared.change
+    )
+    return word_file(body, f"{slug}-{old}-to-{new}.docx")
 
 
 async def why(request: web.Request) -> web.Response:

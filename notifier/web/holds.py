@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from aiohttp import web
 
 from notifier.errors import BlobCorrupt, BlobMissing, NotFound, ReadError
 from notifier.flows import review
+from notifier.flows.pictures import picture_of
 from notifier.model.document import Assessment, Document
 from notifier.model.source import Source
 from notifier.model.verdict import Verdict
@@ -52,12 +54,14 @@ async def hold(request: web.Request) -> web.Response:
         snapshot = await tx.snapshot(shown.source, shown.snapshot_sha256)
     came: list[str] = []
     trouble = ""
+    picture = ""
     trial = None
     selector = request.query.get("exclude", "").strip()[:_SELECTOR]
     if snapshot is not None:
         try:
             raw = await site.blobs.get(snapshot.sha256)
             came, trouble = await _first_lines(site, raw, snapshot.media_type, source)
+            picture = await _picture(site, snapshot.media_type)
             if selector:
                 without = replace(source, exclude=(*source.exclude, selector))
                 trial = await _tried(site, raw, snapshot.media_type, without, latest)
@@ -74,6 +78,7 @@ async def hold(request: web.Request) -> web.Response:
         snapshot=snapshot,
         came=came,
         trouble=trouble,
+        picture=picture,
         trial=trial,
     )
 
@@ -106,6 +111,18 @@ async def reject_page(request: web.Request) -> web.Response:
         comment=await field(request, "comment"),
     )
     return see_other(f"{site.here.review()}?done=dismissed")
+
+
+async def _picture(site: Site, media_type: str) -> str:
+    """Return the URL of what the browser showed, which is the picture itself; "" for none."""
+    sha256 = picture_of(media_type)
+    if not sha256:
+        return ""
+    try:
+        raw = await site.blobs.get(sha256)
+    except (BlobMissing, BlobCorrupt):
+        return ""  # the page itself can still be judged
+    return f"data:image/jpeg;base64,{b64encode(raw).decode()}"
 
 
 async def _first_lines(

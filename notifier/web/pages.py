@@ -20,6 +20,7 @@ Row = TypeVar("Row")
 
 #: A field that people do not see; programs that fill in every field give themselves away.
 HONEYPOT = "website"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: Seconds for a form to arrive whole; a client that needs longer only holds a connection.
 FORM_WITHIN = 20.0
 
@@ -62,6 +63,12 @@ def page(request: web.Request, template: str, *, status: int = 200, **shown: Any
         path=request.path,
     )
     return web.Response(text=html, status=status, content_type="text/html")
+
+
+def word_file(body: bytes, name: str) -> web.Response:
+    """Return a Word file to keep, called *name*."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return web.Response(body=body, content_type=_WORD, headers=headers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from notifier.web import (
     assets,
     changes,
     desk,
+    drafts,
     health,
     holds,
     mailbox,
@@ -22,6 +23,7 @@ _VERSION = f"{_POLICY}/versions/{{number:{_NUMBER}}}"
 _TOKEN = "{token:[A-Za-z0-9_-]{1,128}}"  # noqa: S105  a pattern, not a secret
 _NOTICE = f"/review/notices/{{id:{_NUMBER}}}"
 _HOLD = f"/review/holds/{{id:{_NUMBER}}}"
+_DRAFT = "/review/draft/{key:[A-Za-z0-9_-]{1,64}}"
 _MAIL = f"/mailbox/{{id:{_NUMBER}}}"
 
 ROUTES: tuple[Route, ...] = (
@@ -40,6 +42,11 @@ ROUTES: tuple[Route, ...] = (
         method="GET",
         path=f"{_POLICY}/changes/{{old:{_NUMBER}}}..{{new:{_NUMBER}}}/why",
         handler=changes.why,
+    ),
+    Route(
+        method="GET",
+        path=f"{_POLICY}/changes/{{old:{_NUMBER}}}..{{new:{_NUMBER}}}/redline.docx",
+        handler=changes.word,
     ),
     # Subscribers.
     Route(method="GET", path=f"{_POLICY}/subscribe", handler=subscribers.subscribe_form),
@@ -85,6 +92,10 @@ ROUTES: tuple[Route, ...] = (
     Route(method="GET", path=_HOLD, handler=holds.hold, access="desk"),
     Route(method="POST", path=f"{_HOLD}/accept", handler=holds.accept_page, access="desk"),
     Route(method="POST", path=f"{_HOLD}/reject", handler=holds.reject_page, access="desk"),
+    Route(method="GET", path="/review/draft", handler=drafts.draft_form, access="desk"),
+    Route(method="POST", path="/review/draft", handler=drafts.draft, access="desk"),
+    Route(method="GET", path=f"{_DRAFT}/mail", handler=drafts.draft_mail, access="desk"),
+    Route(method="GET", path=f"{_DRAFT}/redline.docx", handler=drafts.draft_word, access="desk"),
     Route(method="GET", path="/review/sources", handler=operations.sources, access="desk"),
     Route(
         method="POST",

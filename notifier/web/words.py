@@ -112,6 +112,7 @@ REASONS: Mapping[str, str] = {
     "host_resting": "the server is left alone for a while",
     "robots": "the site's robots.txt asks us not to fetch it",
     "redirected": "the address leads to another page",
+    "another_host": "the address leads to another host",
     "address_refused": "the address is private or forbidden",
     "media_type": "not a kind of content that can be read",
     "unreadable": "the content cannot be read",

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 from dataclasses import replace
 from pathlib import Path
 
 from notifier.model.delivery import Attempt
 from notifier.testing import MemoryStore
 from tests.acceptance.web_browser import Browser, chromium, sign_in
-from tests.acceptance.web_world import World, serving
+from tests.acceptance.web_world import NO_SALE, World, privacy, serving
 
+DRAFT = "draft-shown"
 SIZES = ((1280, 900), (390, 844), (320, 640))
 
 
@@ -62,12 +64,24 @@ async def addresses(world: World) -> dict[str, str]:
         "desk": links.review(),
         "notice": links.review_notice(4),
         "notice-decided": links.review_notice(3),
+        "draft-form": f"{links.review_draft()}?source=privacy",
+        DRAFT: f"{links.review_draft()}?source=privacy",
         "hold": links.review_hold(1),
         "sources": f"{links.review()}/sources",
         "deliveries": f"{links.review()}/deliveries",
         "mailbox": links.mailbox(),
         "mail": f"{links.mailbox()}/{world.mailer.sent[-2].delivery_id}",
     }
+
+
+async def send_draft(browser: Browser) -> None:
+    """Paste a draft into the form that is open, send it, and wait for the answer."""
+    draft = json.dumps(privacy("1 December 2026", 365, NO_SALE, "14 days"))
+    await browser.ask(f"document.querySelector('textarea').value = {draft}")
+    await browser.ask("document.querySelector('.draft-form').submit()")
+    async with asyncio.timeout(20):
+        while not await browser.ask("!!document.querySelector('.verdict')"):  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
 
 
 async def shoot(
@@ -83,6 +97,8 @@ async def shoot(
             for scheme in ("light",) if args.light else ("light", "dark"):
                 await browser.look(width, height, dark=scheme == "dark")
                 await browser.open(base + path)
+                if name == DRAFT:
+                    await send_draft(browser)
                 wide = await browser.ask("document.documentElement.scrollWidth")
                 if wide > width:
                     print(f"{name} is {wide} wide at {width}")

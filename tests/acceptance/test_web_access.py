@@ -9,8 +9,8 @@ import pytest
 
 from notifier.web.guard import Access, Route
 from notifier.web.routes import ROUTES
-from tests.acceptance.web_client import Client, client_for
-from tests.acceptance.web_world import World, serving
+from tests.acceptance.web_client import Client, client_for, draft_key
+from tests.acceptance.web_world import World, privacy, serving
 
 pytestmark = pytest.mark.acceptance
 
@@ -23,6 +23,7 @@ EXPECTED: Mapping[str, Access] = {
     "GET /policies/{slug}/changes": "public",
     "GET /policies/{slug}/changes/{old}..{new}": "public",
     "GET /policies/{slug}/changes/{old}..{new}/why": "public",
+    "GET /policies/{slug}/changes/{old}..{new}/redline.docx": "public",
     "GET /policies/{slug}/subscribe": "public",
     "POST /policies/{slug}/subscribe": "public",
     "GET /confirm/{token}": "token",
@@ -35,6 +36,10 @@ EXPECTED: Mapping[str, Access] = {
     "POST /review/sign-in": "public",
     "POST /review/sign-out": "desk",
     "GET /review": "desk",
+    "GET /review/draft": "desk",
+    "POST /review/draft": "desk",
+    "GET /review/draft/{key}/mail": "desk",
+    "GET /review/draft/{key}/redline.docx": "desk",
     "GET /review/notices/{id}": "desk",
     "GET /review/notices/{id}/mail": "desk",
     "POST /review/notices/{id}/approve": "legal",
@@ -84,6 +89,7 @@ def path(route: Route, world: World) -> str:
         "old": "1",
         "new": "2",
         "token": token,
+        "key": "gone",
         "name": "style.css",
         "id": {"mailbox": "1"}.get(kind, "1" if "holds" in pattern else "4"),
     }
@@ -109,11 +115,17 @@ async def test_web_route_by_role(world: World, route: Route, role: str) -> None:
     async with serving(world.site(mailbox=True)) as base, client_for(base) as client:
         if role != "nobody":
             await client.sign_in(await world.token(role))
+        address = path(route, world)
+        if "{key" in route.path and role in ALLOWED[route.access]:
+            shown = await client.send_draft("privacy", privacy(days=365))
+            address = address.replace("gone", draft_key(shown))
         if route.method == "GET":
-            answer = await client.get(path(route, world))
+            answer = await client.get(address)
+        elif route.path == "/review/draft":
+            answer = await client.send_draft("privacy", privacy(days=365))
         else:
             form = {"comment": "A reason.", "email": "new@customer.example", "token": "x"}
-            answer = await client.post(path(route, world), form)
+            answer = await client.post(address, form)
     to_sign_in = answer.status == 303 and "/sign-in?" in answer.headers["Location"]
     refused = answer.status in (401, 403) or to_sign_in
     assert answer.status < 500

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from io import BytesIO
 
 import aiohttp
 from bs4 import BeautifulSoup, Tag
@@ -71,6 +72,25 @@ class Client:
         """Send a form, not following redirects; *headers* replace those of a browser."""
         return await self._send("POST", path, form or {}, _names(headers) or SAME_ORIGIN)
 
+    async def send_draft(
+        self,
+        source: str,
+        text: str = "",
+        *,
+        name: str = "",
+        body: bytes = b"",
+        view: str = "inline",
+    ) -> Answer:
+        """Send a draft as the form does: a file, which is empty where none was chosen, and a text."""
+        form = aiohttp.FormData(default_to_multipart=True)
+        form.add_field("source", source)
+        form.add_field(
+            "file", BytesIO(body), filename=name, content_type="application/octet-stream"
+        )
+        form.add_field("text", text)
+        form.add_field("view", view)
+        return await self._send("POST", "/review/draft", form, SAME_ORIGIN)
+
     async def sign_in(self, token: str) -> Answer:
         """Sign in to the review desk."""
         answer = await self.post("/review/sign-in", {"token": token})
@@ -78,12 +98,22 @@ class Client:
         return answer
 
     async def _send(
-        self, method: str, path: str, form: Mapping[str, str] | None, headers: Mapping[str, str]
+        self,
+        method: str,
+        path: str,
+        form: Mapping[str, str] | aiohttp.FormData | None,
+        headers: Mapping[str, str],
     ) -> Answer:
         async with self.session.request(
             method, self.base + path, data=form, headers=headers, allow_redirects=False
         ) as answer:
             return Answer(answer.status, answer.headers, await answer.read(), path)
+
+
+def draft_key(shown: Answer) -> str:
+    """Return the key under which a draft's preview is kept."""
+    link = next(href for href in shown.hrefs() if href.startswith("/review/draft/"))
+    return link.split("/")[3]
 
 
 @asynccontextmanager

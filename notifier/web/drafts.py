@@ -1,0 +1,199 @@
+"""A draft before it is published: what it changes, who would be told what, and the mail.
+
+Nothing is stored. The latest previews are kept in memory for a while, so that the page can frame
+the mail and offer the Word file.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Literal
+
+from aiohttp import web
+
+from notifier.compose.redline import redline as make_redline
+from notifier.compose.redline_count import count_line
+from notifier.compose.redline_docx import redline_docx
+from notifier.compose.redline_html import redline_html
+from notifier.compose.redline_sides import redline_sides
+from notifier.errors import NotFound, ReadError, RequestError, UnsupportedMediaType
+from notifier.flows.preview import Preview, preview, read_draft
+from notifier.model.source import Source
+from notifier.web.archive import known
+from notifier.web.changes import Jump, jumps
+from notifier.web.guard import WHO
+from notifier.web.headers import mail_frame
+from notifier.web.pages import page, word_file
+from notifier.web.site import SITE
+from notifier.web.upload import Sent, kind_of_file, kind_of_text, sent_form
+
+#: Previews kept for their mail and their Word file.
+_KEPT = 8
+
+Fate = Literal["quoted", "counted", "quiet"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A preview of a draft for *source*, for whoever made it."""
+
+    source: Source
+    who: str
+    seen: Preview
+
+
+PREVIEWS = web.AppKey("PREVIEWS", OrderedDict[str, Kept])
+
+
+async def draft_form(request: web.Request) -> web.Response:
+    """Ask for a draft; ``?source=`` names the policy."""
+    return await _asked(request, request.query.get("source", ""))
+
+
+async def draft(request: web.Request) -> web.Response:
+    """Show what a draft changes."""
+    site = request.app[SITE]
+    sent = await sent_form(request)
+    slug = sent.fields.get("source", "")
+    async with site.store.read() as tx:
+        source = (await known(tx, slug)).source
+        latest = await tx.latest_version(slug)
+        audience = await tx.subscriber_count(slug)
+    if latest is None:
+        raise RequestError(
+            "There is nothing to compare the draft with yet.",
+            next_step="The first snapshot of this policy is fetched soon; try again then.",
+        )
+    try:
+        body, kind, name = _draft_of(sent)
+        document = await read_draft(site.stages, body, kind, source)
+    except (RequestError, ReadError) as error:
+        return await _asked(
+            request, slug, trouble=_explained(error), text=sent.fields.get("text", "")
+        )
+    if not document.text:
+        trouble = f"No text was found in {name}. If it is a scan, its words are only pictures."
+        return await _asked(request, slug, trouble=trouble)
+    seen = await preview(
+        site.stages,
+        source=source,
+        published=latest.document,
+        draft=document,
+        versions=(latest.number, latest.number + 1),
+        branding=site.branding,
+        links=site.links,
+        now=site.clock.now(),
+    )
+    key = _keep(request, Kept(source=source, who=request[WHO].name, seen=seen))
+    sides = sent.fields.get("view") == "sides"
+    render = redline_sides if sides else redline_html
+    made = make_redline(latest.document, document, seen.change)
+    return page(
+        request,
+        "draft.html",
+        who=request[WHO],
+        source=source,
+        latest=latest,
+        name=name,
+        seen=seen,
+        verdict=seen.verdict,
+        audience=audience,
+        told=told(seen),
+        count=count_line(seen.change),
+        jumps=jumps(seen.change, seen.verdict),
+        redline=render(made, heading=2),
+        sides=sides,
+        key=key,
+    )
+
+
+async def draft_mail(request: web.Request) -> web.Response:
+    """Serve the mail's HTML by itself, for the frame on the preview's page."""
+    mail = _kept(request).seen.mail
+    if mail is None:
+        raise NotFound("Customers would be told nothing, so there is no mail.")
+    return web.Response(text=mail.html, content_type="text/html", headers=mail_frame(""))
+
+
+async def draft_word(request: web.Request) -> web.Response:
+    """Serve the draft's redline as a Word file with tracked changes."""
+    kept = _kept(request)
+    seen = kept.seen
+    body = await asyncio.to_thread(redline_docx, seen.published, seen.draft, seen.change)
+    return word_file(body, f"{kept.source.slug}-draft.docx")
+
+
+def told(seen: Preview) -> Sequence[tuple[Jump, Fate]]:
+    """Return every change with what the mail would make of it, what it quotes first."""
+    quoted = {item.edit_id for item in seen.summary.items}
+    fates: list[tuple[Jump, Fate]] = [
+        (
+            jump,
+            "quoted" if jump.edit.id in quoted else "counted" if jump.material else "quiet",
+        )
+        for jump in jumps(seen.change, seen.verdict)
+    ]
+    order: Sequence[Fate] = ("quoted", "counted", "quiet")
+    return sorted(fates, key=lambda one: order.index(one[1]))
+
+
+async def _asked(
+    request: web.Request, slug: str, *, trouble: str = "", text: str = ""
+) -> web.Response:
+    site = request.app[SITE]
+    async with site.store.read() as tx:
+        sources = [tracking.source for tracking in await tx.all_tracking()]
+    return page(
+        request,
+        "draft_form.html",
+        status=422 if trouble else 200,
+        who=request[WHO],
+        sources=sources,
+        slug=slug,
+        trouble=trouble,
+        text=text,
+    )
+
+
+def _draft_of(sent: Sent) -> tuple[bytes, str, str]:
+    """Return the draft's bytes, their media type, and what to call it."""
+    if sent.body:
+        return sent.body, kind_of_file(sent.name), PurePath(sent.name).name
+    text = sent.fields.get("text", "")
+    if text.strip():
+        return text.encode(), f"{kind_of_text(text)}; charset=utf-8", "the pasted text"
+    raise RequestError("There is no draft yet.", next_step="Choose a file, or paste the text.")
+
+
+def _explained(error: RequestError | ReadError) -> str:
+    if type(error) is UnsupportedMediaType:
+        return (
+            "This kind of file cannot be read. Choose a Word file (.docx), a PDF, or a file of "
+            "HTML, Markdown or plain text; an old .doc can be saved as .docx first."
+        )
+    step = error.next_step if error.next_step != ReadError.next_step else ""
+    return f"{error.message} {step}".strip()
+
+
+def _keep(request: web.Request, kept: Kept) -> str:
+    previews = request.app[PREVIEWS]
+    key = secrets.token_urlsafe(16)
+    previews[key] = kept
+    while len(previews) > _KEPT:
+        previews.popitem(last=False)
+    return key
+
+
+def _kept(request: web.Request) -> Kept:
+    kept = request.app[PREVIEWS].get(request.match_info["key"])
+    if kept is None or kept.who != request[WHO].name:
+        raise NotFound(
+            "This preview is gone; nothing of it was stored.",
+            next_step="Send the draft again.",
+        )
+    return kept
