@@ -37,8 +37,15 @@ _CONSENT_CLUES = word_set("""
     cookie consent gdpr ccpa rgpd tracking trust ot-sdk optanon cybot didomi usercentrics cmp iubenda
     osano termly sp_m borlabs klaro evidon axeptio tarteau cc- cky- moove wt-cli cli-
     """)
+#: Tools that ask for consent also write policies and lists of cookies, under the same names.
+_DOCUMENT = re.compile(
+    r"document|statement|declaration|(?:cookie|privacy)[-_]?policy|cookies?[-_](?:list|table|overview)"
+)
+_ASKING = re.compile(
+    r"banner|pop-?up|modal|dialog|overlay|wall|layer|drawer|toast|notice|message|prompt|\bbar\b|-bar\b|btn|button"
+)
 _NAMED = word_set("""
-    nav navbar navi navigation menu menubar megamenu dropdown footer masthead topbar
+    nav navbar navi navigation menu menubar megamenu footer masthead topbar
     sidebar siderail breadcrumb breadcrumbs pagination pager related recommended
     recirculation search skip skiplink skiplinks scrolltop backtotop
     """)
@@ -159,11 +166,16 @@ def is_panel(element: Element) -> bool:
 
 
 def mark_of(given: Mapping[str, str], tag: str) -> Mark:
-    """Return what an element's tag, role and names say; *given* are its attributes."""
-    if not given:
+    """Return what an element's tag, role and names say; *given* are its attributes.
+
+    The tag of a custom element is a name too.
+    """
+    if not given and "-" not in tag:
         return "chrome" if tag in _CHROME_TAGS else ""
     get = given.get
     classes, identity, role = get("class") or "", get("id") or "", get("role")
+    if "-" in tag:
+        classes = f"{tag} {classes}"
     named = _named(classes, identity) if classes or identity else ""
     if named == "consent":
         return named
@@ -178,13 +190,22 @@ def _named(classes: str, identity: str) -> Mark:
     names = f"{classes} {identity}"
     lower = names.lower()
     if any(clue in lower for clue in _CONSENT_CLUES) and _CONSENT.search(lower):
-        return "consent"
+        return "" if is_document(classes, identity) else "consent"
     tokens = words_of(names)
     if not _NAMED.isdisjoint(tokens):
+        return "named"
+    if "dropdown" in tokens and _OPENER.search(lower) is None:
         return "named"
     if not _LANGUAGE.isdisjoint(tokens) and not _PICKER.isdisjoint(tokens):
         return "named"
     return "" if _TOPIC.isdisjoint(tokens) else "topic"
+
+
+@lru_cache(maxsize=4096)
+def is_document(classes: str, identity: str) -> bool:
+    """Whether names say that a tool for consent wrote a policy, or a list of cookies in one, there."""
+    names = f"{classes} {identity}".lower()
+    return _DOCUMENT.search(names) is not None and _ASKING.search(names) is None
 
 
 def words_of(names: str) -> set[str]:

@@ -28,6 +28,8 @@ LISTS = word_set("ul ol dl menu dir blockquote")
 MAIN_TAGS = ("main", "article")
 #: A page with fewer words of running text may be a wall: its buttons are part of the picture.
 SHORT = 80
+#: So many titles that lead elsewhere are cards, whatever else the box says.
+CARDS = 3
 #: A dialog holds fewer words of running text, or a smaller share of the page's.
 DIALOG_WORDS, DIALOG_SHARE = 150, 0.15
 
@@ -164,7 +166,8 @@ class Layout:
         """Whether a box asks for something, or leads to other texts: cards with linked titles."""
         words = self.prose[index]
         if self.linked_titles[index] > 1:
-            return words <= DIALOG_SHARE * self.prose[0]
+            cards = self.linked_titles[index] >= CARDS
+            return words <= (TRUST["chrome"] if cards else DIALOG_SHARE) * self.prose[0]
         if not self.controls[index] or words > TOPIC_WORDS:
             return False
         return self.practice[index] < TOPIC_PRACTICE * words

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from notifier.extract.boxes import Box, Mark, PagePiece, words_of
+from notifier.extract.boxes import Box, Mark, PagePiece, is_document, words_of
 from notifier.extract.dates import is_stamp
+from notifier.extract.furniture import is_ownership
 from notifier.extract.layout import (
     DIALOG_SHARE,
     DIALOG_WORDS,
@@ -24,6 +25,8 @@ from notifier.extract.layout import (
 _SHARED: frozenset[Mark] = frozenset(("chrome", "hidden", "named"))
 #: A form so named is kept where it holds more of the page's running text than this.
 _FORM_SHARE = 0.15
+#: A footer with so many links, or an owner, is one unless it holds more of the page's running text.
+_FOOT_SHARE, _FOOT_LINKS = 0.6, 3
 #: One of which this share speaks of cookies and consent may hold up to so many, and such a share.
 _DIALOG_TOLD, _DIALOG_MOST, _DIALOG_HALF = 0.35, 600, 0.55
 #: A paragraph of this many words does not stand on a page twice by chance.
@@ -46,6 +49,7 @@ _CHOICE = re.compile(
 #: Words of the shortest sentence in the midst of a policy that is no message of the page ("Link copied."),
 #: and share of its words that may be links.
 _REMARK_WORDS, _REMARK_LINKED = 4, 0.5
+_ADDRESS = re.compile(r"@|://|\bwww\.")
 _CLOSE = re.compile(
     r"\W*(?:close|ok|okay|got\s+it|schließen|fermer|cerrar|chiudi|fechar|sluiten|x)?\W*",
     re.IGNORECASE,
@@ -81,15 +85,35 @@ class LeftOut(Layout):
                     not words or self.practice[index] < TOPIC_PRACTICE * words
                 )
             elif box.mark:
-                panel = box.panel and (words > 0 or index in self.titles)
+                said = self.words[index] > self.linked[index] and not self.controls[index]
+                panel = box.panel and (words > 0 or said or index in self.titles)
                 words = max(words, together.get(index, 0))
                 most = TRUST[box.mark] * self.prose[0]
                 if box.tag in {"nav", "footer"} and self.prose[0] < SHORT:
                     most = SHORT
                 elif box.mark == "consent" and self.controls[index] > 1:
                     most = max(most, self.prose[0] - SHORT)
-                self.dropped[index] = not panel and words <= most
+                elif words > most and self.is_foot(index):
+                    most = max(most, _FOOT_SHARE * self.prose[0])
+                written = box.mark == "consent" and self.is_written(index)
+                self.dropped[index] = not panel and not written and words <= most
             self.by_mark[index] = self.dropped[index] and box.mark != "hidden"
+
+    def is_foot(self, index: int) -> bool:
+        """Whether a box is called a footer and has what the foot of a page has: links, or who owns it."""
+        box, (start, end) = self.boxes[index], self.spans[index]
+        if box.tag != "footer" and "footer" not in words_of(f"{box.classes} {box.identity}"):
+            return False
+        owned = any(is_ownership(piece.text) for piece in self.pieces[start:end])
+        return owned or self.menu_lines[index] >= _FOOT_LINKS
+
+    def is_written(self, index: int) -> bool:
+        """Whether a box lies in what a tool for consent wrote into the policy."""
+        while index > 0:
+            index = self.boxes[index].parent
+            if is_document(self.boxes[index].classes, self.boxes[index].identity):
+                return True
+        return False
 
     def together(self) -> dict[int, int]:
         """Return what boxes of one mark hold together that stand side by side.
@@ -148,21 +172,25 @@ class LeftOut(Layout):
         """
         first: dict[str, int] = {}
         copied = [0] * len(self.pieces)
+        long = [0] * len(self.pieces)
         for number, piece in enumerate(self.pieces):
             if piece.words < _COPIED_WORDS:
                 continue
+            long[number] = piece.prose
             before = first.setdefault(piece.text, number)
             if self.pieces[before].box != piece.box:  # not a refrain
                 copied[number] = piece.prose
         if sum(copied) < 5 * _COPIED_WORDS:
             return
-        copies = self.sums(copied)
-        distinct = self.prose[0] - copies[0]
+        copies, running = self.sums(copied), self.sums(long)
+        distinct = running[0] - copies[0]
         most = 0 if copies[0] >= _TWICE * distinct else _HALF * distinct
         for index, box in enumerate(self.boxes):
             hidden = box.mark == "hidden" and not box.panel
             share = _COPIED_HIDDEN if hidden else _COPIED
-            words = self.prose[index]
+            words = running[
+                index
+            ]  # short lines may stand twice by chance, and say nothing of copies
             if (
                 index
                 and (hidden or (words >= most and box.tag not in LISTS))
@@ -214,7 +242,7 @@ class LeftOut(Layout):
             if piece.control:
                 if self.boxes[index].mark == "consent" or not _CLOSE.fullmatch(piece.text):
                     return False
-            elif piece.pointer or piece.linked >= piece.words:
+            elif piece.pointer or (piece.linked >= piece.words and not _ADDRESS.search(piece.text)):
                 return False
             else:
                 ended = piece.words >= _REMARK_WORDS and piece.text[-1] in ".;:。"

@@ -10,6 +10,7 @@ the policy too.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from notifier.extract.boxes import Box, PagePiece, words_of
 from notifier.extract.furniture import without_edges
@@ -77,7 +78,21 @@ def policy(
     found = without_edges(found)
     if len(found) > 1 and leads_back(found[-1]):
         found.pop()
-    return without_contents(found, boxes)
+    return without_contents(titled_once(found), boxes)
+
+
+def titled_once(pieces: list[PagePiece]) -> list[PagePiece]:
+    """Return *pieces* without the first of two headings that follow each other and say the same."""
+    return [
+        piece
+        for piece, following in zip_longest(pieces, pieces[1:])
+        if not (
+            piece.heading == 1
+            and following is not None
+            and following.heading
+            and title_key(piece.text) == title_key(following.text)
+        )
+    ]
 
 
 def leads_back(piece: PagePiece) -> bool:
@@ -94,10 +109,17 @@ def without_contents(pieces: list[PagePiece], boxes: Sequence[Box]) -> list[Page
     """Return *pieces* without a box of contents, which says each heading a second time."""
     if sum(piece.pointer for piece in pieces) < _CONTENTS:
         return pieces
+    holds = [False] * len(boxes)  # running text, which is more than its contents
+    for piece in pieces:
+        index = piece.box
+        while piece.prose and not piece.pointer and index >= 0 and not holds[index]:
+            holds[index] = True
+            index = boxes[index].parent
     listing = [False] * len(boxes)
     for index, box in enumerate(boxes[1:], start=1):
         names = words_of(f"{box.classes} {box.identity}")
-        listing[index] = listing[box.parent] or not names.isdisjoint(_CONTENTS_NAMES)
+        named = not holds[index] and not names.isdisjoint(_CONTENTS_NAMES)
+        listing[index] = listing[box.parent] or named
     titles = {title_key(piece.text) for piece in pieces if not piece.pointer and not piece.prose}
     out: list[PagePiece] = []
     for piece in pieces:

@@ -63,6 +63,12 @@ def spoken(element: Element) -> str:
     return said if len(said) <= _LONGEST else ""
 
 
+def is_drawn(element: Element) -> bool:
+    """Whether an element that stands for the mark of a list is a bullet: a sign, or a letter of a font of signs."""
+    said = clean("".join(element.itertext()))
+    return len(said) <= 1 and not said.isdigit()
+
+
 def leads_away(target: str) -> bool:
     """Whether a link around a picture leads anywhere that a reader would mind."""
     return _NOWHERE.match(target) is None

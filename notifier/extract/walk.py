@@ -29,7 +29,14 @@ from notifier.extract.boxes import (
 from notifier.extract.lines import BREAK, paragraphs
 from notifier.extract.normalize import clean, word_set
 from notifier.extract.outline import MAX_PIECES, UNLEVELLED, too_many_pieces
-from notifier.extract.pictures import LABEL, label_of, leads_away, name_pictures, spoken
+from notifier.extract.pictures import (
+    LABEL,
+    is_drawn,
+    label_of,
+    leads_away,
+    name_pictures,
+    spoken,
+)
 from notifier.extract.revealed import reveal
 from notifier.extract.superscripts import raise_digits
 from notifier.extract.table_rows import Row, place_cells
@@ -58,6 +65,8 @@ _BOLD_CLASSES = word_set("""
     """)
 #: Characters of a bold block that may be a heading, and elements within it that are looked at.
 _SHORT_CHARS, _SHORT_PARTS = 200, 20
+#: A longer text has a letter in it.
+_SIGNS = 8
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
 _has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 45])")
 #: Where there is nothing to choose from, a short text may be a remark.
@@ -204,7 +213,11 @@ class _Walk:
                 self.label = label_of(element)
             if given.get("role") == "button" and self.is_beside(given):
                 return False
-        heavy = _weight(given.get("style"), given.get("class"))
+        style = given.get("style")
+        if style is not None and "mso-list" in style and is_drawn(element):
+            self.kind = "item"
+            return False
+        heavy = _weight(style, given.get("class"))
         if heavy is not None:
             self.strong.append((element, heavy))
         return True
@@ -449,8 +462,8 @@ class _Walk:
         spans: Sequence[tuple[int, int, str]],
     ) -> None:
         """Add one piece, and the links that *spans* of the parts are."""
-        if not text:
-            return
+        if len(text) <= _SIGNS and not any(map(str.isalnum, text)):
+            return  # a drawn sign, or nothing
         words = text.count(" ") + 1
         links, linked, pointed = self.links(spans) if spans else ((), 0, 0)
         pointer = 0 < words <= pointed

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from notifier.extract.boxes import Box, PagePiece
 from notifier.extract.dates import is_stamp
+from notifier.extract.furniture import is_furniture
 from notifier.extract.layout import (
     ALL_LINKED,
     LESS,
@@ -35,6 +36,11 @@ _ASIDE = 20
 _STEM, _TITLED = 5, 6
 #: Share of one's running text that the other one of two columns has, at the least.
 _COLUMN = 0.5
+
+
+def is_line(piece: PagePiece) -> bool:
+    """Whether a short line says something, and does not only lead elsewhere."""
+    return 2 * piece.linked < piece.words and not piece.control and not is_furniture(piece.text)
 
 
 class Way(Layout):
@@ -107,14 +113,24 @@ class Way(Layout):
             n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose and not menus[p.box]
         ] or [n for n, p in enumerate(self.pieces) if belongs[p.box] and p.prose]
         start, end = text[0], text[-1]
-        self.fill(belongs, path, {piece.box for piece in self.pieces[start:end]})
+        opening = self.opening(path, start)
+        self.fill(belongs, path, {piece.box for piece in self.pieces[opening:end]})
         return [
             piece
             for number, piece in enumerate(self.pieces)
             if (belongs[piece.box] and (start < number < end or not menus[piece.box]))
-            or (piece.box in path and (piece.prose or piece.heading))
+            or (
+                piece.box in path
+                and (piece.prose or piece.heading or (opening < number < end and is_line(piece)))
+            )
             or (number < start and (piece.heading == 1 or is_stamp(piece.text)))
         ]
+
+    def opening(self, path: Sequence[int], start: int) -> int:
+        """Return the number of the title that stands on the way, before the text that begins at *start*."""
+        titles = (n for n in range(start - 1, -1, -1) if self.pieces[n].heading == 1)
+        title = next(titles, start)
+        return title if self.pieces[title].box in path else start
 
     def ends(self, home: int, *, in_main: bool) -> list[bool]:
         """For each box in *home*, whether it stands before or behind all that is the policy's."""
@@ -134,8 +150,14 @@ class Way(Layout):
                 continue
             inside = belongs[box.parent]
             aside = box.parent in path and box.parent not in self.titled
-            if inside or (aside and index in between and self.is_plain(index)):
+            if inside or (aside and index in between and self.is_plain_or_list(index)):
                 belongs[index] = not self.surrounds(index)
+
+    def is_plain_or_list(self, index: int) -> bool:
+        """Whether a box has running text or is a list, and offers nothing."""
+        if self.boxes[index].tag not in LISTS:
+            return self.is_plain(index)
+        return not self.controls[index] and self.linked[index] <= LINKED * self.words[index]
 
     def is_furniture(self, index: int) -> bool:
         """Whether a box that holds nothing of the policy may stand here, before it or behind it."""
@@ -149,8 +171,9 @@ class Way(Layout):
 
     def reads_alike(self, index: int, share: float) -> bool:
         """Whether a box is running text that speaks as policies do; *share* may be other text."""
-        words = self.prose[index]
-        return words >= max(_ASIDE, (0.8 - share) * self.words[index]) and (
+        words, title = self.prose[index], self.titles.get(index)
+        least = 1 if title is not None and title.heading == 1 else _ASIDE
+        return words >= max(least, (0.8 - share) * self.words[index]) and (
             self.practice[index] >= _PRACTICE * words or self.is_strange
         )
 

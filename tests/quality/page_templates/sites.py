@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.quality.page_templates import cms, settings
 from tests.quality.page_templates import furniture as f
-from tests.quality.page_templates import settings
 from tests.quality.page_templates.content import Dice, Policy
 from tests.quality.page_templates.settings import Setting
 
@@ -249,4 +249,42 @@ TEMPLATES = [
     Template("big-company-wrapped", settings.wrapped, big_company),
     Template("list", settings.numbered_list, stamped),
     Template("stamped", settings.role_headings, stamped),
+    Template("block-theme", settings.plain, cms.block_theme),
+    Template("block-theme-notes", cms.asides, cms.block_theme),
+    Template("modules", settings.bold_headings, cms.modules),
+    Template("modules-generator", cms.embedded_generator, cms.modules),
+    Template("wordpress-generator", cms.embedded_generator, wordpress),
+    Template("wordpress-boxes", cms.boxed_rows, wordpress),
+    Template("wordpress-consent-tool", cms.legal_document, wordpress),
+    Template("site-builder-spans", cms.nested_spans, site_builder),
+    Template("builder-dropdowns", cms.dropdown_accordion, elementor),
+    Template("styled-accordion", cms.styled_accordion, cms.scrollspy),
+    Template("scrollspy", settings.plain, cms.scrollspy),
+    Template("state-accordion", cms.data_state_accordion, cms.utility),
+    Template("utility", settings.plain, cms.utility),
+    Template("panes", cms.panes, rich_text),
+    Template("mail-tables", cms.mail_tables, hashed),
+    Template("word-export", cms.word_export, stamped),
+    Template("word-export-portal", cms.word_export, cms.intranet),
+    Template("office-document", cms.pale_classes, cms.office_document),
+    Template("note", cms.note_blocks, wiki_export),
+    Template("frames", cms.frames, cms.regions),
+    Template("regions", settings.plain, cms.regions),
+    Template("grid", cms.grid_components, cms.grid),
+    Template("preformatted", cms.preformatted, shopify),
+    Template("shadow", cms.shadow, cms.components),
+    Template("components", settings.plain, cms.components),
+    Template("mobile", cms.amp_sections, cms.mobile),
+    Template("wiki", settings.plain, cms.wiki),
+    Template("wiki-notes", cms.asides, cms.wiki),
+    Template("intranet", settings.plain, cms.intranet),
+    Template("postback", settings.breaks, cms.postback),
+    Template("variants", settings.plain, cms.variants),
+    Template("streamed", settings.plain, cms.streamed),
+    Template("manual", settings.anchored, cms.manual),
+    Template("repository", settings.anchored, cms.repository),
+    Template("journal", cms.asides, cms.journal),
+    Template("knowledge-base", settings.bold_headings, cms.knowledge_base),
+    Template("dialog-text", settings.plain, cms.modal_text),
+    Template("old-frames", settings.breaks, cms.no_frames),
 ]
