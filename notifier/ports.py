@@ -47,6 +47,7 @@ class Fetched:
 
     ``body``: after content decoding, before character decoding. ``media_type``: the Content-Type
     header as sent, "" if none. ``url``: after redirects. ``redirects``: every URL on the way.
+    ``picture``: what a browser showed of it, as JPEG, b"" where none ran it.
     """
 
     url: str
@@ -55,6 +56,7 @@ class Fetched:
     body: bytes
     headers: Mapping[str, str] = field(default_factory=dict)
     redirects: tuple[str, ...] = ()
+    picture: bytes = b""
 
 
 class Fetcher(Protocol):

@@ -32,6 +32,8 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 #: so many it is taken as it is.
 _QUIET, _SETTLED = 1.0, 15.0
 _STEP = 0.25
+#: Milliseconds that a picture of the page may take.
+_PICTURE_MS = 5_000
 #: All processes of the browser together.
 _MOST_MEMORY = 1_500_000_000
 _MOST_FRAMES = 20
@@ -135,6 +137,7 @@ class BrowserFetcher:
         await _come_to_rest(page, network)
         if network.error is not None:  # the page went to another, which cannot be had
             raise network.error
+        picture = await _picture(page)
         markup = (await _markup(page)).encode("utf-8", "replace")
         await context.unroute_all(behavior="ignoreErrors")
         main = network.main or plain
@@ -146,6 +149,7 @@ class BrowserFetcher:
             media_type=f'text/html; charset=utf-8; rendered="chromium/{browser.version}"',
             body=b"<!doctype html>\n" + markup,
             redirects=tuple(dict.fromkeys([*plain.redirects, *main.redirects])),
+            picture=picture,
         )
 
     @asynccontextmanager
@@ -201,6 +205,15 @@ async def _come_to_rest(page: Page, network: PageNetwork) -> None:
         length = await page.evaluate("document.documentElement.textContent.length")
         if length != last or network.open:
             last, quiet_since = length, time.monotonic()
+
+
+async def _picture(page: Page) -> bytes:
+    """Return what is seen of a page, for a person who has to judge it; b"" if that takes long."""
+    from playwright.async_api import Error  # noqa: PLC0415  an extra that may be missing
+
+    with contextlib.suppress(Error):
+        return await page.screenshot(type="jpeg", quality=60, timeout=_PICTURE_MS)
+    return b""
 
 
 async def _markup(page: Page) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import ssl
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -38,6 +39,8 @@ _MAX_HEADERS = 256
 
 _LONGEST_WAIT = 30 * 86_400.0
 _LONGEST_MEDIA_TYPE = 200
+# Parameters by which we say ourselves that a page was run, and how it looked.
+_OURS = re.compile(r";\s*(?:rendered|picture)\s*=[^;]*", re.IGNORECASE)
 
 
 class HttpFetcher:
@@ -192,7 +195,8 @@ def _media_type(response: aiohttp.ClientResponse) -> str:
     The client hands over other bytes as lone surrogates, which no database takes.
     """
     header = response.headers.get("Content-Type", "")
-    return "".join(c for c in header if " " <= c <= "~")[:_LONGEST_MEDIA_TYPE]
+    plain = "".join(c for c in header if " " <= c <= "~")[:_LONGEST_MEDIA_TYPE]
+    return _OURS.sub("", plain)
 
 
 def _check_status(host: str, response: aiohttp.ClientResponse) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notifier.errors import FetchError, ReadError
-from notifier.flows.led_away import led_away
+from notifier.flows.led_away import led_away, other_host
 from notifier.flows.obtain import NoBrowser, as_one, obtain, runs_first
+from notifier.flows.pictures import with_picture
 from notifier.flows.record import Step
 from notifier.flows.reextract import Baseline, baseline, read_again, same_for_a_reader
 from notifier.model.document import Document
@@ -95,6 +96,9 @@ async def look(
             )
         except ReadError as error:
             found = _failed(error)
+        if isinstance(found, Trouble) and found.outcome == "held" and pages[0].picture:
+            picture = await blobs.put(pages[0].picture)
+            snapshot = replace(snapshot, media_type=with_picture(snapshot.media_type, picture))
         return Finding(snapshot=snapshot, found=found)
 
     if runs_first(source, latest):
@@ -103,7 +107,9 @@ async def look(
     if browser is None or not _may_need_browser(source, finding.found):
         return finding
     rendered = await look_through(browser)
-    return rendered if isinstance(rendered.found, Page) else finding
+    failed = isinstance(rendered.found, Trouble) and rendered.found.outcome == "failed"
+    # Run and still not the policy: that page says more, and there is a picture of it.
+    return finding if failed else rendered
 
 
 def _may_need_browser(source: Source, found: Page | Trouble) -> bool:
@@ -141,6 +147,8 @@ async def _understand(
     for asked, page in zip((source.url, *source.parts), pages, strict=True):
         if trouble := await _not_the_policy(asked, page, source, stages, alone=len(pages) == 1):
             return trouble
+    if latest is not None and other_host(source.url, fetched.url, latest.snapshot.url):
+        return _led_to_another_host(source.url, pages[0], document)
     assessment = await stages.assess(document, base.document if base else None)
     if not assessment.plausible:
         return Trouble(
@@ -182,6 +190,23 @@ async def _not_the_policy(
         reason=assessment.reason,
         detail=f"One page of the policy, {page.url}, does not look like a part of it.",
         evidence=assessment.evidence,
+    )
+
+
+def _led_to_another_host(asked: str, page: Fetched, document: Document) -> Trouble:
+    """Return the trouble with a changed text that comes from somebody else's host."""
+    lines = [line for line in document.lines() if line.strip()]
+    return Trouble(
+        outcome="held",
+        reason="another_host",
+        detail="The address of the policy leads to another host, and the text there is another, too."
+        " Accepted once, it is followed there.",
+        evidence=(
+            f"Asked for {asked}",
+            *(f"By way of {url}" for url in page.redirects[1:]),
+            f"Led to {page.url}",
+            *(f"There it says: {line[:120]}" for line in lines[:2]),
+        ),
     )
 
 

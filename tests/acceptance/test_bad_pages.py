@@ -102,7 +102,7 @@ CASES = {
     "a page without words": Bad("held", ("empty",), answer(b"<html><body></body></html>")),
     "noise instead of text": Bad(
         "held",
-        ("empty", "not_a_policy", "collapsed", "language"),
+        ("empty", "not_a_policy", "collapsed", "language", "error_page"),
         answer(zlib.compress(POLICY * 9, 9)),
     ),
 }

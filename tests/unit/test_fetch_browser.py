@@ -76,6 +76,7 @@ async def test_a_page_is_kept_as_its_scripts_leave_it(server: LyingServer) -> No
     assert "Enable scripts" not in text
     assert fetched.url == url
     assert fetched.media_type.startswith('text/html; charset=utf-8; rendered="chromium/')
+    assert fetched.picture.startswith(b"\xff\xd8\xff")  # a JPEG
 
 
 @needs_browser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notifier.flows.led_away import led_away
+from notifier.flows.led_away import led_away, other_host
 
 ASKED = "https://www.example.com/legal/privacy"
 
@@ -63,3 +63,28 @@ def test_a_sign_in_page_is_not_the_policy(came: str) -> None:
 def test_a_policy_that_moved_is_still_one(asked: str, came: str) -> None:
     """Another path, host, scheme or language is for the reader of the page to judge."""
     assert led_away(asked, came) == ""
+
+
+@pytest.mark.parametrize(
+    ("came", "before", "other"),
+    [
+        ("https://policies.other.example/privacy", ASKED, True),
+        ("https://policies.other.example/privacy", "https://policies.other.example/p", False),
+        ("https://example.com/privacy", ASKED, False),
+        ("https://legal.example.com/privacy", ASKED, False),
+        ("https://a.legal.example.com/privacy", ASKED, False),
+        ("https://com/", ASKED, True),
+        ("https://www.example.org/legal/privacy", ASKED, True),
+        ("https://127.0.0.2/privacy", "https://127.0.0.1/privacy", True),
+    ],
+)
+def test_hosts_of_one_domain_are_one_site(came: str, before: str, other: bool) -> None:
+    """A site may serve its policy from where it likes; what a person followed to once is known."""
+    assert other_host(ASKED, came, before) is other
+
+
+def test_a_registry_is_no_site() -> None:
+    """Two shops below one registry have nothing to do with one another."""
+    asked = "https://one.co.uk/privacy"
+    assert other_host(asked, "https://two.co.uk/privacy", asked)
+    assert not other_host("https://shop.one.co.uk/p", "https://legal.one.co.uk/p", asked)

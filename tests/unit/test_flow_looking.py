@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
 
 from notifier.flows.look import Finding, Page, Trouble, look
+from notifier.flows.pictures import picture_of
 from notifier.model.source import Source
 from notifier.model.version import Version
+from notifier.ports import Fetched
 from notifier.testing import FakeFetcher, FixedClock, InlineStages, MemoryBlobs
 
 URL = "https://example.com/privacy"
@@ -20,13 +23,21 @@ POLICY = "<html><body><h1>Privacy policy</h1>" + (
 )
 
 
+class Browser(FakeFetcher):
+    """A browser that takes pictures."""
+
+    async def fetch(self, url: str) -> Fetched:
+        """Return the page with a picture of it."""
+        return replace(await super().fetch(url), picture=b"a picture")
+
+
 class World:
     """A page as it comes, and what it becomes when it is run."""
 
     def __init__(self, plain: str, run: str | None) -> None:
         self.fetcher = FakeFetcher()
         self.fetcher.show(URL, plain)
-        self.browser = FakeFetcher() if run is not None else None
+        self.browser = Browser() if run is not None else None
         if self.browser is not None and run is not None:
             self.browser.show(URL, run, 'text/html; charset=utf-8; rendered="chromium/1"')
 
@@ -67,14 +78,19 @@ async def test_an_empty_page_is_run_by_itself() -> None:
     assert isinstance(finding.found, Page)
     assert finding.snapshot is not None
     assert "rendered=" in finding.snapshot.media_type
+    assert not picture_of(finding.snapshot.media_type)
 
 
-@pytest.mark.parametrize("run", [SHELL, LOGIN])
-async def test_a_page_that_running_does_not_help_is_what_it_was(run: str) -> None:
-    """The trouble told is that of the page as it came."""
-    found = (await World(SHELL, run).look()).found
-    assert isinstance(found, Trouble)
-    assert found.reason == "empty"
+@pytest.mark.parametrize(("run", "reason"), [(SHELL, "empty"), (LOGIN, "wall")])
+async def test_a_page_that_running_does_not_help_is_held_as_it_was_run(
+    run: str, reason: str
+) -> None:
+    """Run and still not the policy, it says more, and there is a picture of it."""
+    finding = await World(SHELL, run).look()
+    assert isinstance(finding.found, Trouble)
+    assert finding.found.reason == reason
+    assert finding.snapshot is not None
+    assert picture_of(finding.snapshot.media_type)
 
 
 async def test_a_login_wall_is_not_run() -> None:
