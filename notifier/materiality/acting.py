@@ -99,7 +99,8 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 _PRESENTS = re.compile(
-    r"^(?:this|the|our|each|that|these) (?:[\w'-]+ ){0,4}?(?:sections?|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|overview)"
+    r"^the (?:purpose|aim|goal|objective) of (?:this|the|our|these) (?:[\w'-]+ ){0,4}?(?:sections?|policy|page|notice|document|statement|terms)\b"
+    r"|^(?:this|the|our|each|that|these) (?:[\w'-]+ ){0,4}?(?:sections?|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|overview)"
     r" (?:below |above |here |also |only )*(?:explains?|describes?|tells? you|shows?|sets? out|provides? (?:\w+ )?(?:information|details?)|summari[sz]es?|outlines?|discloses?|details)\b",
     re.IGNORECASE,
 )

@@ -143,6 +143,8 @@ _LEADING_TEXT = (
     "the a an by with and or our your between of for from to at in on as if when where please "
     "this these such any all contact controller company"
 )
+#: The year of a copyright line is no part of the name behind it.
+_YEAR = re.compile(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d,?")
 _LEADING = frozenset(_LEADING_TEXT.split())
 _DIGIT = re.compile(r"\d")
 _UNIT = mask_of("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year")
@@ -302,7 +304,9 @@ def parties(text: str) -> tuple[Fact, ...]:
         return ()
     for match in _PARTY.finditer(fold(text)):
         parts = match[0].split()
-        while len(parts) > 2 and parts[0].lower().strip(",.") in _LEADING:
+        while len(parts) > 2 and (
+            parts[0].lower().strip(",.") in _LEADING or _YEAR.fullmatch(parts[0])
+        ):
             parts.pop(0)
         name = " ".join(parts)
         if len(parts) > 1 and parts[0].lower() not in _LEADING:

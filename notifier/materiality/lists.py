@@ -50,6 +50,10 @@ _REGISTER = re.compile(
 _PLACED = re.compile(
     r"^[A-Z][\w.,&' -]{2,60} \((?:[A-Z][a-z]+(?: (?:of|and|[A-Z][a-z]+)){0,3}|UK|USA?|EU)\)"
 )
+_CONTENTS = re.compile(
+    r"^(?:table of )?contents?:?$|^(?:on|in) this (?:page|policy|notice|document|article):?$|^(?:quick links|jump to)\b",
+    re.IGNORECASE,
+)
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,12}", re.IGNORECASE)
 _CELLS = re.compile(r"\s*\|\s*")
 _PARTS = re.compile(
@@ -79,6 +83,12 @@ def is_recipients(title: str) -> bool:
 def is_register(title: str) -> bool:
     """Whether a section's *title* announces a list of recipients and nothing else."""
     return bool(_REGISTER.search(title))
+
+
+@lru_cache(maxsize=1024)
+def is_contents(title: str) -> bool:
+    """Whether a section's *title* announces the table of contents."""
+    return bool(_CONTENTS.search(title))
 
 
 def is_domain(text: str) -> bool:

@@ -82,6 +82,15 @@ _COMPANY = re.compile(
 _COUNTED = re.compile(
     r"(?<![\w.,/:#§¤-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:\s*\(\d+\))?\s+(?P<what>[a-z]{3,}(?:\s[a-z]{3,})?)"
 )
+#: How many people and things a company has to do with, and what makes of a number a limit.
+_OWN_COUNT = re.compile(
+    r"^\S+ (?:(?:million|billion|thousand)|(?:active )?(?:users|customers|members|people|employees|companies|countries|languages|partners|stores|shops))\b",
+    re.IGNORECASE,
+)
+_LIMITING = re.compile(
+    r"\b(?:up to|maximum|max|at most|no more than|limit\w*|minimum|at least|only|per|each|allow\w*|may|must|can)\b",
+    re.IGNORECASE,
+)
 _UNCOUNTED = re.compile(
     r"^(?:am|pm|of|and|or|to|the|a|st|nd|rd|th|cookies?|comments?|votes?|likes?|views?|replies|reply|"
     r"results?|items?|ago|min|hours?|days?|weeks?|months?|years?|minutes?|seconds?|quarters?|for|in|on"
@@ -202,6 +211,8 @@ def limit_changed(case: Case) -> Iterator[Finding]:
         return
     gone, come = facts.difference(_counts(case.old), _counts(case.new))
     for old, new in zip(gone, come, strict=False):
+        if _OWN_COUNT.match(new.text) and not _LIMITING.search(case.new):
+            continue
         if old.text.split(" ", 1)[1:] == new.text.split(" ", 1)[1:]:
             yield Finding(
                 sentence=f"A number changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case, Swap
-from notifier.materiality.lists import DEFINED, is_domain, is_recipients
+from notifier.materiality.lists import DEFINED, is_contents, is_domain, is_recipients
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement, states
 from notifier.materiality.wording import quote
@@ -50,6 +50,8 @@ _NUMBERING = re.compile(
     r"^(?:(?:section|article|clause|chapter|part|appendix|annex|schedule)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)\\:]*\s+",
     re.IGNORECASE,
 )
+#: The next paragraph's number, read as the end of this one.
+_GLUED_NUMBER = re.compile(r"(?<=[a-z][.!?])\s?\d{1,2}\.?$")
 _REFERENCE = re.compile(
     r"\b(?:sections?|articles?|clauses?|paragraphs?|chapters?)\s+[\d.]+(?:\s*(?:,|and|to|-)\s*[\d.]+)*",
     re.IGNORECASE,
@@ -76,6 +78,8 @@ _AWAITS = re.compile(
 _GAP = re.compile(r"[\w)] [.,;](?=\s|$)")
 #: Letters of the shortest title that is looked for elsewhere.
 _TITLE = 5
+#: Titles behind bullets on one line, with or without their links.
+_BULLETED = re.compile(r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?){4,}$")
 _CONSENT = re.compile(
     r"\bby (?:clicking|continuing|closing|browsing|scrolling|using this (?:site|website))\b.{0,120}\b(?:cookies?|accept)"
     r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b",
@@ -164,6 +168,18 @@ def regrouped(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A title was joined to its text or set apart from it.")
 
 
+@rule("contents", stage="artefact", level="none", confidence="likely", of="one_sided")
+def contents(case: Case) -> Iterator[Finding]:
+    """Silence an edit: an entry of the table of contents, or the whole of it on one line."""
+    entry = (
+        is_contents(case.section)
+        and len(case.text.split()) <= _CONTACT
+        and not case.text.endswith((".", ";"))
+    )
+    if (entry or _BULLETED.match(case.text)) and not facts.has_figures(case.text):
+        yield Finding(sentence="The table of contents changed.")
+
+
 @rule("words_lost", stage="artefact", level="none", confidence="likely", of="rewritten")
 def words_lost(case: Case) -> Iterator[Finding]:
     """Silence an edit: words are missing where a sentence cannot do without, as when a link's text is not read."""
@@ -216,7 +232,9 @@ def code(case: Case) -> Iterator[Finding]:
     if (old, new) == (case.old, case.new):
         return
     # Whatever words stand beside the code are judged as if it were not there.
-    if _is_same(old, new) if case.is_rewritten else not _NAMED.search(old + new):
+    labels = not (lexicon.is_prose(old) or lexicon.is_prose(new)) and facts.same_figures(old, new)
+    same = _is_same(old, new) if case.is_rewritten else not _NAMED.search(old + new)
+    if same or labels:
         yield Finding(sentence="Program code in the page changed.")
 
 
@@ -487,7 +505,7 @@ def _is_slip(old: str, new: str, *, shouted: bool = False) -> bool:
 
 
 def _unnumbered(text: str) -> str:
-    return _NUMBERING.sub("", text)
+    return _GLUED_NUMBER.sub("", _NUMBERING.sub("", text))
 
 
 def _is_address(swap: Swap) -> bool:

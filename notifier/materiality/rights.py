@@ -51,6 +51,8 @@ def right_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence about rights or choices that stays names one more, or one fewer."""
     if not (case.is_rewritten and case.is_prose):
         return
+    if statement(case.old) is None and statement(case.new) is None:
+        return
     before = lexicon.found(case.old, "user_choice_control")
     after = lexicon.found(case.new, "user_choice_control")
     for names, verb, words in (

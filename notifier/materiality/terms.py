@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.duties import stated
+from notifier.materiality.lists import is_contents
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import around, listing, quote, quoted_around
@@ -81,7 +82,7 @@ def deadline_changed(case: Case) -> Iterator[Finding]:
 @rule("section_added_or_removed", weight=86, of="one_sided")
 def section_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a whole section with statements is added or removed; its most telling statement stands for it."""
-    if case.opens < SECTION_LENGTH:
+    if case.opens < SECTION_LENGTH or is_contents(case.section):
         return
     found = statement(case.text, case.section_category)
     if found is None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case, cases
+from notifier.materiality.cue import Cued
 from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage, shape_of
 from notifier.materiality.salience import promise, salience
 from notifier.model.change import Change
@@ -24,6 +25,11 @@ _FEW, _MOST = 8, 1.25
 _LOOKED_INTO = 60
 #: Kinds of edits that the first rule settles.
 _UNCHANGED = frozenset({"moved", "split", "merged", "relinked"})
+#: What stands on pages that were not served: errors, log-ins, questions for consent, checks for robots.
+_WALL = Cued(
+    r"\bpage (?:isn't|is not|is no longer|cannot be|could not be) (?:available|found)\b|\bunexpected error\b|\btry reloading\b|\baccess denied\b|\bsomething went wrong\b"
+    r"|\bverify (?:that )?you are (?:a )?human\b|\b(?:log|sign) in to (?:continue|view|see)\b|\ballow the use of cookies\b|\bservice unavailable\b|\bplease enable (?:cookies|javascript)\b"
+)
 _Stages = Mapping[tuple[Shape, bool], Sequence[tuple[Stage, Sequence[Rule]]]]
 _SURENESS: tuple[Confidence, ...] = ("ask", "likely", "certain")
 
@@ -139,10 +145,19 @@ def _confidence(level: Level, loud: Sequence[Reason], judged: Sequence[Case]) ->
     best: Confidence = max(
         (RULES[reason.rule].confidence for reason in loud), key=_SURENESS.index, default="certain"
     )
+    if level == "material" and _is_wall(judged):
+        return "ask"
     if level != "material" or best != "likely":
         return best
     # One reason that is only likely is the commonest false alarm: a person looks first.
     return "ask" if len(loud) == 1 or _is_one_sided(judged) else best
+
+
+def _is_wall(judged: Sequence[Case]) -> bool:
+    """Whether whole sections came or went, and beside them what a page says in place of its text."""
+    return any(case.opens for case in judged) and any(
+        not case.is_rewritten and _WALL.search(case.text) for case in judged
+    )
 
 
 def _is_one_sided(judged: Sequence[Case]) -> bool:
@@ -158,7 +173,11 @@ def _is_one_sided(judged: Sequence[Case]) -> bool:
 
 def _direction(reasons: Sequence[Reason]) -> Direction:
     """Return the one side that the change is on; where most reasons take none, that is not known."""
-    taken = [reason.direction for reason in reasons if reason.direction != "neutral"]
+    taken = [
+        reason.direction
+        for reason in reasons
+        if reason.direction != "neutral" and RULES[reason.rule].confidence != "ask"
+    ]
     if not taken:
         return "neutral"
     if len(set(taken)) > 1:
