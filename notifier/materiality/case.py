@@ -9,6 +9,7 @@ from functools import cached_property
 
 from notifier.materiality import facts, lexicon, striking
 from notifier.materiality.elsewhere import Elsewhere
+from notifier.materiality.rearranged import Gist, gist, is_rearranged
 from notifier.materiality.statement import statement
 from notifier.materiality.tongue import READ, common_tongue, tongue
 from notifier.model.change import Change, Edit, EditKind, Run
@@ -45,6 +46,21 @@ class Shifts:
         #: How many cases exchange the same words for the same others.
         self.exchanged: Counter[tuple[str, str]] = Counter()
         self._moved: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def gists(self) -> tuple[dict[Gist, str], dict[Gist, str]]:
+        """The sentences that went, and those that came, as wholes, by what they say."""
+        sides: tuple[dict[Gist, str], dict[Gist, str]] = ({}, {})
+        for old, new in self.texts:
+            if bool(old) is not bool(new) and (said := gist(old or new)):
+                sides[bool(new)].setdefault(said, old or new)
+        return sides
+
+    def rearranged(self, text: str, *, added: bool) -> bool:
+        """Whether the whole sentence *text* stands on the other side in another order."""
+        said = gist(text)
+        other = self.gists[not added].get(said) if said else None
+        return other is not None and is_rearranged(other, text)
 
     def moved(self, topic: str) -> frozenset[str]:
         """Return the names of *topic* that are both lost and gained, each as a whole."""

@@ -99,7 +99,7 @@ RECIPIENTS = _terms(
 
 RIGHTS = _terms(
     {
-        "opting out": r"opt(?:ed|ing)?[- ]?out\w*|unsubscrib\w+|do not sell|global privacy control|gpc",
+        "opting out": r"opt(?:ed|ing)?[- ]?out\w*|unsubscrib\w+|do not sell(?: or share)? my|global privacy control|gpc",
         "opting in": r"opt(?:ed|ing)?[- ]?in(?!\w)",
         "consent": r"(?:explicit |prior |express |freely given |written )*consent(?:s|ed|ing)?",
         "withdrawing consent": r"(?:withdraw\w*|revok\w+|revocation)(?: (?:your|of|this|that))? ?(?:consent)?",

@@ -17,6 +17,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.lists import DEFINED, is_contents, is_domain, is_recipients
+from notifier.materiality.rearranged import is_rearranged
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement, states
 from notifier.materiality.wording import quote
@@ -78,6 +79,9 @@ _AWAITS = re.compile(
 _GAP = re.compile(r"[\w)] [.,;](?=\s|$)")
 #: Letters of the shortest title that is looked for elsewhere.
 _TITLE = 5
+_FORMERLY = re.compile(r"\b(?:formerly|previously|f/k/a|now known as|renamed)\b", re.IGNORECASE)
+#: Words that a new name and the remark on the old one take.
+_RENAMING = 4
 #: Titles behind bullets on one line, with or without their links.
 _BULLETED = re.compile(r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?){4,}$")
 _CONSENT = re.compile(
@@ -278,6 +282,33 @@ def ticker(case: Case) -> Iterator[Finding]:
         moved_on = not (lexicon.is_prose(old + new) or _says_more(old + new))
     if moved_on and len(facts.skeleton(old or new)) < 100:
         yield Finding(sentence="A relative time in the page moved on.")
+
+
+@rule("rearranged", stage="artefact", level="editorial", confidence="likely")
+def rearranged(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a sentence says the same in another order, with the same doers, negations and figures."""
+    if case.is_rewritten:
+        same = is_rearranged(case.old, case.new)
+    else:
+        same = case.shifts.rearranged(case.text, added=case.is_added)
+    if same and (case.is_prose or not case.is_rewritten):
+        yield Finding(
+            sentence="A sentence says the same in another order.", old=case.gone, new=case.come
+        )
+
+
+@rule("formerly", stage="artefact", level="editorial", confidence="likely", of="rewritten")
+def formerly(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a name is told to be the new one of what was named before."""
+    if not _FORMERLY.search(case.come) or not facts.same_figures(case.old, case.new):
+        return
+    before, after = content(case.old), content(case.new)
+    if not before - after and sum((after - before).values()) <= _RENAMING:
+        yield Finding(
+            sentence="A name is told to be the new one of what was named before.",
+            old=case.gone,
+            new=case.come,
+        )
 
 
 @rule("dates_only", stage="quiet", level="none", confidence="likely", of="rewritten")

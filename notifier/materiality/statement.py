@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from notifier.materiality import facts, lexicon
-from notifier.materiality.acting import Act, act, presents
+from notifier.materiality.acting import Act, act, explains, presents
 from notifier.materiality.cue import Cued
 from notifier.model.verdict import Direction
 
@@ -143,9 +143,14 @@ def statement(text: str, section_category: str = "") -> Statement | None:
     if not lexicon.is_prose(text) or is_pointer(text):
         return None
     kind, direction = _kind(text)
-    if kind is None or (kind == "practice" and presents(text)):
+    if kind is None or (kind == "practice" and _is_told_about(text)):
         return None
     return Statement(kind, category_of(text, kind, section_category), direction)
+
+
+def _is_told_about(text: str) -> bool:
+    """Whether a practice is only spoken of: in a definition, an example, a word on the document."""
+    return presents(text) or (explains(text) and not lexicon.declares(text))
 
 
 def is_pointer(text: str) -> bool:

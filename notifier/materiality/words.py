@@ -19,7 +19,7 @@ _EMPTY_TEXT = (
     "more other additional some any each every all both either one ones same own sometimes "
     "generally typically usually currently now today described set out herein hereof hereby "
     "thereof hereto see click read learn find view visit information below above section page "
-    "link website site sites websites web online new currently including include includes well "
+    "link website site sites websites web online new currently including include includes included well "
     "like way order purpose purposes regarding concerning relating related connection respect "
     "accordance available located s t re ve ll d"
 )
@@ -110,7 +110,7 @@ _ENDINGS = re.compile(
 _IRREGULAR_TEXT = (
     "gave:give given:give kept:keep sent:send sold:sell told:tell held:hold made:make chosen:choose chose:choose "
     "got:get bought:buy paid:pay found:find lost:lose left:leave took:take taken:take shown:show written:write "
-    "done:do built:build meant:mean met:meet brought:bring understood:understand known:know"
+    "done:do used:use uses:use using:use built:build meant:mean met:meet brought:bring understood:understand known:know"
 )
 _IRREGULAR = dict(pair.split(":") for pair in _IRREGULAR_TEXT.split())
 
@@ -169,6 +169,13 @@ _DECIDING = re.compile(
     r"|exclusive\w*|directly|indirectly|public\w*|private\w*|anonym\w+|identif\w+|personal\w*|sensitive|confidential\w*|abroad|outside|inside|worldwide)\b",
     re.IGNORECASE,
 )
+
+
+def deciding(text: str) -> frozenset[str]:
+    """Return the words of *text* that decide how far it goes."""
+    return frozenset(word.lower() for word in _DECIDING.findall(text))
+
+
 #: Parties to a contract that differ in an ending only.
 _ROLES = re.compile(
     r"\b(\w{3,})(?:er|or)s?\b.*\b\1ees?\b|\b(\w{3,})ees?\b.*\b\2(?:er|or)s?\b", re.IGNORECASE
