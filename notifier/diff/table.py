@@ -92,7 +92,8 @@ class Table:
         """Return the ways to end a pairing at (a, b): segments taken from each side, and gain."""
         common = self.common[a, b]
         if not common:
-            return []
+            lone = self.alone and self.old[a].is_title and self.new[b].is_title
+            return [(1, 1, 1.0)] if lone else []
         total = len(self.old_words[a]) + len(self.new_words[b])
         gains = []
         if 2 * common >= ALIKE * total or (self.alone and _short_twins(self.old[a], self.new[b])):

@@ -1,7 +1,8 @@
 """Measure comparing on edits with known truth: the generator beside the shared corpus.
 
-Run ``python tests/quality/comparing.py [--docs N] [--seed S,S...] [--worst N] [--all-languages]``:
-one column of figures for each seed.
+Run ``python tests/quality/comparing.py [--docs N] [--seed S,S...] [--worst N] [--all-languages]
+[--html] [--own]``: one column of figures for each seed. With ``--html`` both texts are set into a page by
+markdown-it and read as HTML; with ``--own`` the edits are those of ``own_mutations.py``.
 Needs ``../shared/bench/mutate.py`` and ``../shared/corpus`` beside the checkout. The newer texts of
 the corpus's pairs, one a service, are written to a temporary folder as the generator's policies.
 
@@ -9,12 +10,15 @@ Printed: false alarms on noise, meaningful edits missed, reported / true changed
 edits and of combinations, moves seen as one move, borders named, link changes seen, and how often
 carrying out the edits does not give the new text. Where two neighbours changed places the generator
 names one of them; "or the shorter" also accepts one move of no more words than the named one.
+"Told as moves alone" asks only that each move is one edit and that nothing else is told. Missed
+edits "that show nothing" are dropped titles of invisible characters and addresses of pictures.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import html
 import json
 import re
 import subprocess
@@ -22,13 +26,19 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import own_mutations  # type: ignore[import-not-found]  # found beside this file when run
+from markdown_it import MarkdownIt
+
 from notifier.diff import apply, compare, folded_words
+from notifier.diff.fold import fold
 from notifier.extract import read
 from notifier.model.change import Change
+from notifier.model.document import Document
 
 SHARED = Path(__file__).parents[3] / "shared"
 #: The generator's own tokens, so that both sides count alike.
@@ -37,13 +47,31 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 COVERED, LARGER = 0.8, 1.25
 
 
+PAGE = "<!doctype html><html><head><title>Policy</title></head><body><main>{}</main></body></html>"
+RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+@lru_cache(maxsize=8)
+def as_markdown(text: str) -> Document:
+    """Read a policy as it is written."""
+    return read(text, "text/markdown")
+
+
+@lru_cache(maxsize=8)
+def as_page(text: str) -> Document:
+    """Read a policy as a page shows it."""
+    return read(PAGE.format(RENDERER.render(text)), "text/html")
+
+
 def tokens(text: str) -> int:
     """Return the number of tokens in *text*."""
     return len(_TOKEN.findall(text))
 
 
-def cases(seed: str, docs: int, *, all_languages: bool) -> Iterator[dict[str, Any]]:
-    """Yield the generator's cases for policies of the shared corpus."""
+def cases(
+    seed: str, docs: int, *, all_languages: bool = False, own: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Yield the generator's cases, or our own, for policies of the shared corpus."""
     with tempfile.TemporaryDirectory() as folder:
         policies = Path(folder) / "policies"
         policies.mkdir()
@@ -55,6 +83,9 @@ def cases(seed: str, docs: int, *, all_languages: bool) -> Iterator[dict[str, An
                 seen.add(row["service"])
                 name = re.sub(r"\W+", "-", row["id"])
                 (policies / f"{name}.md").write_text(row["new"], encoding="utf-8")
+        if own:
+            yield from own_mutations.cases(policies, seed, docs)
+            return
         out = Path(folder) / "cases.jsonl"
         generator = [sys.executable, str(SHARED / "bench" / "mutate.py")]
         options = ["--src", str(policies), "--out", str(out), "--seed", seed, "--docs", str(docs)]
@@ -66,7 +97,8 @@ def cases(seed: str, docs: int, *, all_languages: bool) -> Iterator[dict[str, An
 class Tally:
     """Counts by operator and by class, and the worst cases of each figure."""
 
-    def __init__(self) -> None:
+    def __init__(self, reader: Callable[[str], Document]) -> None:
+        self.reader = reader
         self.by_op: dict[str, Counter[str]] = defaultdict(Counter)
         self.cls: dict[str, str] = {}
         self.bad: dict[str, list[str]] = defaultdict(list)
@@ -74,7 +106,7 @@ class Tally:
 
     def add(self, case: dict[str, Any]) -> None:
         """Compare one case and count what came out."""
-        old, new = read(case["old"], "text/markdown"), read(case["new"], "text/markdown")
+        old, new = self.reader(case["old"]), self.reader(case["new"])
         start = time.process_time()
         change = compare(old, new)
         self.seconds.append(time.process_time() - start)
@@ -94,6 +126,7 @@ class Tally:
             count["alarms"] += self._note("words in structure", case, wrong=reported > 0)
         if truth["meaningful"]:
             count["missed"] += self._note("missed", case, wrong=change.is_empty)
+            count["missed, unseen"] += change.is_empty and shows_nothing(case)
         self._structure(case, change)
         applied = apply(old, change) == folded_words(new)
         count["not applied"] += self._note("not applied", case, wrong=not applied)
@@ -101,6 +134,10 @@ class Tally:
     def _structure(self, case: dict[str, Any], change: Change) -> None:
         count, truth = self.by_op[case["op"]], case["truth"]
         moved = [e.new for e in change.edits if e.kind in ("moved", "moved_edited")]
+        if truth["moves"] and case["cls"] == "structure":
+            alone = len(moved) == len(change.edits) == len(truth["moves"])
+            count["moved"] += 1
+            count["moved alone"] += not self._note("more than a move", case, wrong=not alone)
         for move in truth["moves"]:
             named = move["text"].replace("**", "")  # the generator leaves some of its markup in
             low, high = COVERED * tokens(named), LARGER * tokens(named)
@@ -118,7 +155,10 @@ class Tally:
                 wrong = named not in kinds
                 count["borders named"] += not self._note("border not named", case, wrong=wrong)
         for old, new in truth["links"]:
-            seen = any((old, new) in edit.links for edit in change.edits)
+            pair = html.unescape(old), new
+            seen = any(pair in edit.links for edit in change.edits)
+            if shows_nothing(case):
+                continue
             count["links"] += 1
             count["links seen"] += not self._note("link not seen", case, wrong=not seen)
 
@@ -132,6 +172,15 @@ class Tally:
         return sum(
             count[key] for op, count in self.by_op.items() if not classes or self.cls[op] in classes
         )
+
+
+def shows_nothing(case: dict[str, Any]) -> bool:
+    """Whether an edit is only of a picture's address, or of characters that cannot be seen."""
+    truth = case["truth"]
+    pictures = all(
+        re.search(rf"!\[[^\]]*\]\({re.escape(old)}\)", case["old"]) for old, _ in truth["links"]
+    )
+    return pictures and not fold(" ".join(truth["del_text"] + truth["ins_text"]))
 
 
 def figures(tally: Tally) -> dict[str, str]:
@@ -152,8 +201,10 @@ def figures(tally: Tally) -> dict[str, str]:
             f"{tally.total('alarms', 'structure')}/{tally.total('cases', 'structure')}"
         ),
         "meaningful edits missed": str(tally.total("missed")),
+        "  of these that show nothing": str(tally.total("missed, unseen")),
         "reported / true, single edits": share("edit"),
         "reported / true, hard and combo": share("hard", "combo"),
+        "told as moves alone": of("moved alone", "moved"),
         "moves seen as named": of("moves as named", "moves"),
         "  or the shorter": of("moves seen", "moves"),
         "  of these list reorders": of("moves seen", "moves", "reorder_list_items"),
@@ -180,6 +231,8 @@ def main() -> None:
     parser.add_argument("--docs", type=int, default=60, help="policies to mutate")
     parser.add_argument("--worst", type=int, default=6, help="cases named for each fault")
     parser.add_argument("--all-languages", action="store_true", help="not only English policies")
+    parser.add_argument("--html", action="store_true", help="read the texts as pages")
+    parser.add_argument("--own", action="store_true", help="the edits of own_mutations.py")
     options = parser.parse_args()
     if not (SHARED / "bench" / "mutate.py").exists():
         sys.exit("The shared corpus and generator are not beside this checkout; nothing measured.")
@@ -187,8 +240,9 @@ def main() -> None:
     columns: list[dict[str, str]] = []
     faults: dict[str, list[str]] = defaultdict(list)
     for seed in seeds:
-        tally = Tally()
-        for case in cases(seed, options.docs, all_languages=options.all_languages):
+        tally = Tally(as_page if options.html else as_markdown)
+        found = cases(seed, options.docs, all_languages=options.all_languages, own=options.own)
+        for case in found:
             tally.add(case)
         if len(seeds) == 1:
             by_operator(tally)
