@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import hashlib
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.acceptance.test_bad_pages import LOGIN, POLICY
+from tests.campaigns.addresses import FORBIDDEN
 from tests.lying_server import LyingServer, Misbehaviour, answer, chunked
+from tests.pdf_maker import PdfPage, column, make_pdf
 
 CUT_EVERY = 1024
 #: A policy long enough to be cut in many places; every cut must be seen.
@@ -17,12 +20,15 @@ LONG = POLICY.replace(
     b"</main>",
     b"".join(
         b"<h2>Clause %d</h2><p>We use your personal data of kind %d to fulfil order %d and keep it "
-        b"for %d days, unless the law asks us to keep it longer.</p>" % (n, n, n, n)
+        b"for %d days, unless the law asks us to keep it longer. It is on file as %b.</p>"
+        % (n, n, n, n, hashlib.sha256(bytes([n])).hexdigest().encode())  # hard to pack
         for n in range(40)
     )
     + b"</main>",
 )
 GZIP = "Content-Encoding: gzip"
+DEFLATE = "Content-Encoding: deflate"
+HTML, PDF = "text/html; charset=utf-8", "application/pdf"
 CHUNKED = "Transfer-Encoding: chunked"
 BAD, GOOD = ("failed", "held"), ("unchanged",)
 
@@ -71,10 +77,25 @@ def floods(head: bytes, piece: bytes, megabytes: int) -> Misbehaviour:
     return send
 
 
+def long_pdf() -> bytes:
+    """Return a PDF of a policy, long enough to be cut in many places."""
+    pages = []
+    for number in range(8):
+        page = PdfPage()
+        lines = "\n".join(
+            f"We use your personal data of kind {n} to fulfil order {n} and keep it {n} days."
+            for n in range(number * 40, number * 40 + 40)
+        )
+        column(page, lines)
+        pages.append(page)
+    return make_pdf(*pages)
+
+
 def cuts() -> Iterator[Lie]:
     """Yield every way of ending an answer too early, at every kilobyte."""
     packed = gzip.compress(LONG, 1)
     deflated = zlib.compress(LONG, 1)
+    pdf = long_pdf()
     framed = {
         "a stated length": (answer(LONG), BAD),
         "chunks": (answer(chunked(LONG, 256), CHUNKED, length=None), BAD),
@@ -82,19 +103,33 @@ def cuts() -> Iterator[Lie]:
         "gzip, stated length of the cut": (b"", BAD),
         "gzip to the connection's end": (answer(packed, GZIP, length=None), BAD),
         "deflate to the connection's end": (
-            answer(deflated, "Content-Encoding: deflate", length=None),
+            answer(deflated, DEFLATE, length=None),
             BAD,
         ),
         "gzip in chunks": (answer(chunked(packed, 256), GZIP, CHUNKED, length=None), BAD),
+        "gzip, stated length of the whole": (answer(packed, GZIP), BAD),
+        "deflate, stated length of the cut": (b"", BAD),
+        "deflate in chunks": (answer(chunked(deflated, 256), DEFLATE, CHUNKED, length=None), BAD),
+        "PDF to the connection's end": (answer(pdf, media_type=PDF, length=None), BAD),
+        "PDF, stated length of the cut": (b"", BAD),
     }
     for how, (raw, wants) in framed.items():
         if raw:
             begin = raw.index(b"\r\n\r\n") + 4
             for at in range(begin, len(raw) - 1, CUT_EVERY):
                 yield Lie(f"cut: {how}, byte {at - begin}", wants, says(raw[:at]))
-        else:
-            for at in range(0, len(packed) - 1, CUT_EVERY):
-                yield Lie(f"cut: {how}, byte {at}", wants, says(answer(packed[:at], GZIP)))
+            continue
+        body, lines, media_type = {
+            "gzip": (packed, [GZIP], HTML),
+            "deflate": (deflated, [DEFLATE], HTML),
+            "PDF": (pdf, [], PDF),
+        }[how.partition(",")[0]]
+        for at in range(0, len(body) - 1, CUT_EVERY):
+            yield Lie(
+                f"cut: {how}, byte {at}",
+                wants,
+                says(answer(body[:at], *lines, media_type=media_type)),
+            )
     for at in range(0, len(LONG), CUT_EVERY):
         # The server itself lost the rest and says that this is all: only the text can show it.
         yield Lie(
@@ -184,6 +219,7 @@ def lies(server: LyingServer) -> Iterator[Lie]:
     }.items():
         yield Lie(name, BAD, says(raw))
     server.serve(answer(LOGIN), "/login")
+    server.serve(answer(b"", status="404 Not Found"), "/robots.txt")
     server.serve(answer(b"<h1>Harbour Books</h1><p>Books by the sea, and coffee.</p></html>"), "/")
     for n in range(12):
         server.serve(answer(b"", f"Location: /hop{n + 1}", status="302 Found"), f"/hop{n}")
@@ -197,9 +233,19 @@ def lies(server: LyingServer) -> Iterator[Lie]:
     yield Lie("a host without a name", BAD, url="http://nobody.invalid/privacy")
     yield Lie("a port that refuses", BAD, url="http://127.0.0.1:9/privacy")
     yield Lie("a private address", BAD, url="http://10.0.0.1/privacy")
-    yield Lie(
-        "a name whose address changes to a private one",
-        BAD,
-        url=f"http://rebinding.example:{server.port}/privacy",
-    )
+    for name, host, wants in (
+        ("a name whose address changes to a private one", "rebinding.example", BAD),
+        ("a name whose address changes at every question", "turning.example", (*GOOD, *BAD)),
+        ("a name that is gone", "gone.example", BAD),
+        ("a name with a forbidden address and a good one", "half.example", (*GOOD, *BAD)),
+    ):
+        yield Lie(name, wants, url=f"http://{host}:{server.port}/privacy")
+    for address in FORBIDDEN:
+        target = f"http://{address}:{server.port}/privacy"
+        yield Lie(f"address, byte {address}", BAD, url=target)
+        yield Lie(
+            f"redirect to an address, byte {address}",
+            BAD,
+            says(answer(b"", f"Location: {target}", status="302 Found")),
+        )
     yield from cuts()

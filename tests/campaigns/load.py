@@ -185,17 +185,20 @@ def _spread(values: Sequence[float]) -> dict[str, float]:
     return {"median": round(cuts[49], 1), "p99": round(cuts[98], 1), "max": round(max(values), 1)}
 
 
-async def visit(port: int, until: multiprocessing.synchronize.Event, times: list[float]) -> None:
+async def visit(
+    port: int, until: multiprocessing.synchronize.Event, times: dict[str, list[float]]
+) -> None:
     """Read pages, ten a second, as long as the event is not set."""
     async with aiohttp.ClientSession() as session:
         number = 0
         while not until.is_set():
             begun = time.monotonic()
-            async with session.get(f"http://{HOST}:{port}{VISITS[number % len(VISITS)]}") as answer:
+            path = VISITS[number % len(VISITS)]
+            async with session.get(f"http://{HOST}:{port}{path}") as answer:
                 await answer.read()
                 if answer.status >= 500:
                     raise RuntimeError(f"{answer.url} answered {answer.status}")
-            times.append((time.monotonic() - begun) * 1000)
+            times.setdefault(path, []).append((time.monotonic() - begun) * 1000)
             number += 1
             await asyncio.sleep(max(0.0, 0.1 - (time.monotonic() - begun)))
 
@@ -236,9 +239,9 @@ def main() -> int:
 
 def _visits(spawn: Any, pipe: Connection, port: int) -> dict[str, Any]:
     """Read the service's pages through both rounds; return its figures with the pages' own."""
-    rounds: dict[str, list[float]] = {}
+    rounds: dict[str, dict[str, list[float]]] = {}
 
-    async def one_round(times: list[float]) -> None:
+    async def one_round(times: dict[str, list[float]]) -> None:
         over = spawn.Event()
         reading = asyncio.create_task(visit(port, over, times))
         await asyncio.to_thread(pipe.recv)
@@ -247,9 +250,14 @@ def _visits(spawn: Any, pipe: Connection, port: int) -> dict[str, Any]:
 
     for name in ("first", "hourly"):
         asyncio.run(one_round(rounds.setdefault(name, [])))
-        print(f"{name} round: {len(rounds[name])} pages read", file=sys.stderr)
+        count = sum(map(len, rounds[name].values()))
+        print(f"{name} round: {count} pages read", file=sys.stderr)
     figures: dict[str, Any] = pipe.recv()
-    return figures | {f"page ms, {name} round": _spread(times) for name, times in rounds.items()}
+    for name, times in rounds.items():
+        everything = [one for path in times for one in times[path]]
+        figures[f"page ms, {name} round"] = _spread(everything)
+        figures |= {f"  {path}": _spread(times[path]) for path in VISITS if name == "hourly"}
+    return figures
 
 
 if __name__ == "__main__":
