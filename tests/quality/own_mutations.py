@@ -3,6 +3,7 @@
 Each operator takes the blocks of a policy (``Doc`` of ``../shared/bench/mutate.py``) and a random
 number generator, changes the blocks and returns the truth, or None where it cannot work. The
 operators on tables plant a table of ours in the old text first. ``comparing.py --own`` runs them.
+Long, since every operator stands beside the others that share its helpers.
 """
 
 from __future__ import annotations
@@ -282,6 +283,82 @@ def list_nested(doc: Any, rand: random.Random) -> Truth | None:
     for i in rand.choice(lists)[1:]:
         doc.b[i] = "    " + doc.b[i]
     return M.T(meaningful=False)  # type: ignore[no-any-return]
+
+
+@operator("hard")
+def paragraph_moved_and_split(doc: Any, rand: random.Random) -> Truth | None:
+    """Move a paragraph to another section, cut in two and with a word put in."""
+    found = [i for i in _long(doc) if len(M.sentences(doc.b[i])) >= 3 and _MODAL.search(doc.b[i])]
+    pairs = [(i, k) for i in found for k in _far(doc, _long(doc), i)]
+    if not pairs:
+        return None
+    i, k = rand.choice(pairs)
+    sentences = M.sentences(_MODAL.sub(lambda m: f"{m[0]}not ", doc.b[i], count=1))
+    doc.b[i : i + 1] = [" ".join(sentences[:2]), " ".join(sentences[2:])]
+    moved = M.visible("\n".join(doc.b[i : i + 2]))
+    _put(doc, i, i + 2, (k if k < i else k + 1) + 1)
+    return M.T(ins_text=["not"], moves=[_move("paragraph", moved)], split=1)  # type: ignore[no-any-return]
+
+
+@operator("edit")
+def paragraph_copied(doc: Any, rand: random.Random) -> Truth | None:
+    """Put a copy of a paragraph into another section."""
+    pairs = [(i, k) for i in _long(doc) for k in _far(doc, _long(doc), i)]
+    if not pairs:
+        return None
+    i, k = rand.choice(pairs)
+    text = doc.b[i]
+    doc.b.insert(k + 1, text)
+    return M.T(ins_text=[M.visible(text)])  # type: ignore[no-any-return]
+
+
+@operator("hard")
+def section_replaced(doc: Any, rand: random.Random) -> Truth | None:
+    """Take a section out and put one of ours in its place."""
+    spans = doc.sections()
+    found = [(s, e) for s, e in spans if 30 <= M.ntok(M.visible(" ".join(doc.b[s:e]))) <= 300]
+    found = [(s, e) for s, e in found if all(M.kind(b) in ("h", "p", "li") for b in doc.b[s:e])]
+    if not found:
+        return None
+    start, end = rand.choice(found)
+    gone = [M.visible(M.ITEM.sub("", M.HEAD.sub(r"\2", b))) for b in doc.b[start:end]]
+    marks = M.HEAD.match(doc.b[start])[1]
+    come = [
+        "Lanterns",
+        "Each lantern burns oil.",
+        "Ships steer by them at night, and rocks are shunned.",
+    ]
+    doc.b[start:end] = [f"{marks} {come[0]}", *come[1:]]
+    return M.T(del_text=gone, ins_text=come)  # type: ignore[no-any-return]
+
+
+@operator("hard")
+def neighbours_swapped_and_edited(doc: Any, rand: random.Random) -> Truth | None:
+    """Let two neighbouring paragraphs change places, and put a word into the first."""
+    found = _long(doc)
+    pairs = [i for i in found if i + 1 in found and _MODAL.search(doc.b[i])]
+    if not pairs:
+        return None
+    i = rand.choice(pairs)
+    doc.b[i] = _MODAL.sub(lambda m: f"{m[0]}not ", doc.b[i], count=1)
+    moved = doc.b[i]  # the shorter one would do as well
+    doc.b[i], doc.b[i + 1] = doc.b[i + 1], doc.b[i]
+    return M.T(ins_text=["not"], moves=[_move("paragraph", M.visible(moved))])  # type: ignore[no-any-return]
+
+
+@operator("edit")
+def term_renamed_everywhere(doc: Any, rand: random.Random) -> Truth | None:
+    """Call one word by another name wherever it stands."""
+    words = re.findall(r"\b[a-z]{7,}\b", " ".join(s for _, _, s in doc.sents()))
+    found = sorted({word for word in words if 3 <= words.count(word) <= 12})
+    if not found:
+        return None
+    word = rand.choice(found)
+    count = 0
+    for i in doc.paras(lambda b: "](" not in b):
+        doc.b[i], times = re.subn(rf"\b{word}\b", "zephyrs", doc.b[i])
+        count += times
+    return M.T(del_text=[word] * count, ins_text=["zephyrs"] * count)  # type: ignore[no-any-return]
 
 
 def _table(doc: Any, rand: random.Random) -> tuple[int, list[str]] | None:
