@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from markupsafe import Markup
@@ -15,8 +15,15 @@ from notifier.compose.redline_sides import redline_sides
 from notifier.compose.visible import visible
 from notifier.model.change import Change
 from notifier.model.document import Document
-from notifier.model.verdict import Verdict
+from notifier.model.verdict import Direction, Verdict
 
+#: Whom a change favours, behind what it says.
+_DIRECTIONS: Mapping[Direction, str] = {
+    "less": ", less protective for the customer",
+    "more": ", more protective for the customer",
+    "mixed": ", partly less and partly more protective for the customer",
+    "neutral": "",
+}
 #: So many reasons are listed; the others are folded, lest the redline lie pages below.
 _REASONS = 5
 
@@ -31,14 +38,18 @@ _PAGE = Markup("""<!doctype html>
 body {{ font: 1.05rem/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: {width}; overflow-wrap: anywhere; padding: 0 1rem; }}
 h1 {{ font-size: clamp(1.5rem, 6vw, 2.1rem); line-height: 1.2; }}
 h1, .reasons, .headline {{ max-width: 46rem; }}
+.reasons li {{ margin: .3rem 0; }}
+.reasons a {{ color: inherit; text-decoration-color: GrayText; text-decoration-thickness: 1px; text-underline-offset: .2em; }}
+.level {{ margin-bottom: .3rem; }}
 .legend > span {{ display: inline-block; margin-inline-end: 1.2em; }}
 {css}
-@media print {{ body {{ font-size: 10.5pt; margin: 0; max-width: none; padding: 0; }} }}
+@media print {{ body {{ font-size: 10.5pt; margin: 0; max-width: none; padding: 0; }} .reasons a {{ text-decoration: none; }} }}
 </style>
 </head>
 <body>
 <main>
 <h1>{title}</h1>
+{level}
 <p class="headline"><strong>{headline}</strong></p>
 {reasons}
 {about}
@@ -73,6 +84,7 @@ def redline_page(
         title=Markup("Changes: {}").format(visible(title)) if title else "Changes",
         # Our own file, which holds no markup.
         css=Markup(files("notifier.compose").joinpath("redline.css").read_text("utf-8")),  # noqa: S704
+        level=_level(verdict),
         headline=visible(verdict.headline),
         reasons=_reasons(verdict),
         width="80rem" if sides else "44rem",
@@ -85,11 +97,20 @@ def redline_page(
     )
 
 
+def _level(verdict: Verdict) -> Markup:
+    """Return how much the change matters to a customer, and whom it favours."""
+    level = "No change in meaning" if verdict.level == "none" else verdict.level.capitalize()
+    asked = "; the rules are not sure" if verdict.confidence == "ask" else ""
+    return Markup('<p class="level"><strong>{}</strong>{}{}.</p>').format(
+        level, _DIRECTIONS[verdict.direction], asked
+    )
+
+
 def _reasons(verdict: Verdict) -> Markup:
     """Return the reasons that decided, each leading to its edit, save what the headline says."""
     items = [
-        Markup('<li><a href="#edit-{}">{}</a></li>').format(
-            reason.edit_id, visible(reason.sentence)
+        Markup('<li><a href="#edit-{}">{}</a>{}</li>').format(
+            reason.edit_id, visible(reason.sentence), _DIRECTIONS[reason.direction]
         )
         for reason in verdict.reasons
         if reason.level == verdict.level

@@ -3,7 +3,8 @@
 Accepting all gives the new text, rejecting all the old one, paragraph by paragraph: a paragraph
 carries marks within it only where they lead to both; any other is deleted and inserted whole. Moved
 text is deleted and inserted too, by an author named "Moved", since Word pairs moves by their
-wording alone. The file is written by hand (ECMA-376, part 1, 17.13.5), so that no package is needed
+wording alone. What words do not show, such as a link that leads elsewhere, is a comment, and each
+edit has a bookmark ``edit_`` with its id where it first stands. The file is written by hand (ECMA-376, part 1, 17.13.5), so that no package is needed
 and the same change always gives the same bytes.
 """
 
@@ -13,6 +14,7 @@ import io
 import re
 import sys
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -20,10 +22,11 @@ from typing import Literal
 
 from markupsafe import escape
 
+from notifier.compose.redline_notes import Note
 from notifier.compose.redline_plan import Mark, Plan, compose_marks
 from notifier.compose.visible import HIDDEN, direction
 from notifier.model.change import TITLE, Change
-from notifier.model.document import Document
+from notifier.model.document import Document, Section
 
 Fate = Literal["kept", "inserted", "deleted"]
 
@@ -38,17 +41,23 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A heading (``level`` 1-6), list item or paragraph of one of the two texts."""
+    """A heading (``level`` 1-6), list item or paragraph of one of the two texts.
+
+    ``edits``: the ids of those that touch it. ``notes``: what its words do not show of them.
+    """
 
     text: str
     kind: str
     level: int
     marks: tuple[Mark, ...] = ()
+    edits: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def redline_docx(old: Document, new: Document, change: Change) -> bytes:
     """Return the bytes of a ``.docx``; *change* must be the comparison of *old* and *new*."""
-    body = "".join(_Writer().paragraphs(_before(old), _after(old, new, change)))
+    writer = _Writer()
+    body = "".join(writer.paragraphs(_before(old, change), _after(old, new, change)))
     files = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -58,14 +67,16 @@ def redline_docx(old: Document, new: Document, change: Change) -> bytes:
                 ("document", "document.main"),
                 ("styles", "styles"),
                 ("numbering", "numbering"),
+                ("comments", "comments"),
             )
         )
         + "</Types>",
         "_rels/.rels": _relationships(("officeDocument", "word/document.xml")),
         "word/_rels/document.xml.rels": _relationships(
-            ("styles", "styles.xml"), ("numbering", "numbering.xml")
+            ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("comments", "comments.xml")
         ),
         "word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>',
+        "word/comments.xml": f'<w:comments xmlns:w="{_W}">{"".join(writer.comments)}</w:comments>',
         "word/styles.xml": _styles(),
         "word/numbering.xml": _numbering(),
     }
@@ -76,16 +87,26 @@ def redline_docx(old: Document, new: Document, change: Change) -> bytes:
     return out.getvalue()
 
 
-def _before(old: Document) -> list[_Paragraph]:
-    return [
-        paragraph
-        for section in old.sections
-        for paragraph in (
-            _Paragraph(section.title, "title", section.level),
-            *(_Paragraph(block.text, block.kind, block.level) for block in section.blocks),
-        )
-        if paragraph.text
-    ]
+def _before(old: Document, change: Change) -> list[_Paragraph]:
+    gone: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for edit in change.edits:
+        if edit.kind == "deleted":
+            for place in edit.old_at:
+                gone[place.section, place.block].append(edit.id)
+    out: list[_Paragraph] = []
+    for number, section in enumerate(old.sections):
+        for position, text, kind, level in _texts(section):
+            if text:
+                edits = tuple(gone.get((number, position), ()))
+                out.append(_Paragraph(text, kind, level, edits=edits))
+    return out
+
+
+def _texts(section: Section) -> Iterator[tuple[int, str, str, int]]:
+    """Yield the heading and the blocks: position, text, kind and level."""
+    yield TITLE, section.title, "title", section.level
+    for position, block in enumerate(section.blocks):
+        yield position, block.text, block.kind, block.level
 
 
 def _after(old: Document, new: Document, change: Change) -> list[_Paragraph]:
@@ -93,17 +114,18 @@ def _after(old: Document, new: Document, change: Change) -> list[_Paragraph]:
     moved = {edit.id for edit in change.edits if edit.kind == "moved_edited"}
     out: list[_Paragraph] = []
     for number, section in enumerate(new.sections):
-        texts = [(TITLE, section.title, "title", section.level)]
-        texts += [(k, b.text, b.kind, b.level) for k, b in enumerate(section.blocks)]
-        for position, text, kind, level in texts:
+        for position, text, kind, level in _texts(section):
             # What was deleted from text on its way is deleted with it where it stood.
             marks = tuple(
                 mark
                 for mark in compose_marks(plan, (number, position), text)
                 if not (mark.kind == "deleted" and mark.edit_id in moved)
             )
+            notes = tuple(n for n in plan.notes.get((number, position), ()) if n.side == "after")
+            edits = [mark.edit_id for mark in marks] + [note.edit_id for note in notes]
             if text:
-                out.append(_Paragraph(text, kind, level, marks))
+                ids = tuple(edit_id for edit_id in dict.fromkeys(edits) if edit_id)
+                out.append(_Paragraph(text, kind, level, marks, ids, notes))
     return out
 
 
@@ -116,10 +138,12 @@ def _side(paragraph: _Paragraph, kinds: Sequence[str]) -> str:
 
 
 class _Writer:
-    """Writes paragraphs; numbers the tracked changes."""
+    """Writes paragraphs; numbers the tracked changes, the bookmarks and the ``comments``."""
 
     def __init__(self) -> None:
         self._changes = 0
+        self._anchored: set[str] = set()
+        self.comments: list[str] = []
 
     def paragraphs(
         self, before: Sequence[_Paragraph], after: Sequence[_Paragraph]
@@ -140,7 +164,9 @@ class _Writer:
         for kind, i1, i2, j1, j2 in matcher.get_opcodes():
             tracked = kind != "equal"
             if kind == "equal":
-                yield from (self._paragraph(p, "kept") for p in after[j1:j2])
+                for p, was in zip(after[j1:j2], before[i1:i2], strict=True):
+                    # Of two alike the file may keep the one that the edits take away.
+                    yield self._paragraph(replace(p, edits=(*p.edits, *was.edits)), "kept")
                 continue
             for p in before[i1:i2]:
                 mark = Mark("moved_from" if _words(p.text) in stayed else "deleted", p.text)
@@ -167,7 +193,31 @@ class _Writer:
             end = f"<w:rPr><w:{tag} {self._by(author)}/></w:rPr>"
         bidi = "<w:bidi/>" if turned else ""
         runs = "".join(self._run(mark, turned=turned) for mark in paragraph.marks if mark.text)
-        return f"<w:p><w:pPr>{style}{bidi}{end}</w:pPr>{runs}</w:p>"
+        anchors = "".join(self._anchor(edit_id) for edit_id in paragraph.edits)
+        if fate != "deleted":
+            for note in paragraph.notes:
+                runs = self._commented(runs, note)
+        return f"<w:p><w:pPr>{style}{bidi}{end}</w:pPr>{anchors}{runs}</w:p>"
+
+    def _anchor(self, edit_id: str) -> str:
+        """Return the bookmark of an edit that has none yet."""
+        if edit_id in self._anchored:
+            return ""
+        self._anchored.add(edit_id)
+        number = len(self._anchored)
+        return f'<w:bookmarkStart w:id="{number}" w:name="edit_{edit_id}"/><w:bookmarkEnd w:id="{number}"/>'
+
+    def _commented(self, runs: str, note: Note) -> str:
+        """Return *runs* with a comment on them."""
+        number = len(self.comments)
+        self.comments.append(
+            f'<w:comment w:id="{number}" w:author="Redline" w:initials="R"><w:p><w:r>'
+            f'<w:t xml:space="preserve">{_shown(note.text)}</w:t></w:r></w:p></w:comment>'
+        )
+        return (
+            f'<w:commentRangeStart w:id="{number}"/>{runs}<w:commentRangeEnd w:id="{number}"/>'
+            f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+        )
 
     def _run(self, mark: Mark, *, turned: bool) -> str:
         look = "<w:rPr><w:rtl/></w:rPr>" if turned else ""

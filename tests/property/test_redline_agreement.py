@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import zipfile
 from collections import Counter
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from lxml.html import HtmlElement, document_fromstring, fragment_fromstring
 
+from notifier.compose.links import Links
 from notifier.compose.pages import redline_page
 from notifier.compose.redline import redline
 from notifier.compose.redline_count import count_line
+from notifier.compose.redline_docx import redline_docx
 from notifier.compose.redline_html import redline_html
 from notifier.compose.redline_sides import redline_sides
 from notifier.compose.redline_text import redline_text
-from notifier.compose.summary import summarise
+from notifier.compose.summary import Summary, summarise
 from notifier.diff import compare
 from notifier.extract import read
+from notifier.flows.preview import sample_mail
 from notifier.materiality import judge
+from notifier.model.branding import Branding
 from notifier.model.change import Change
 from notifier.model.document import Block, Document, Section
+from notifier.model.notice import Notice
+from notifier.model.source import Source
 from tests.property.test_diff_properties import PAIRS, SENTENCES, block
 
 SOME = settings(max_examples=100, deadline=None)
@@ -147,6 +157,39 @@ def assert_html_tells(fragment: str, change: Change) -> None:
             assert f"edit-{edit.id}-from" in ids
 
 
+def assert_word_tells(package: bytes, change: Change) -> None:
+    """Every edit has its bookmark, once, and every link that changed its comment."""
+    with zipfile.ZipFile(io.BytesIO(package)) as files:
+        text, comments = (
+            etree.fromstring(files.read(f"word/{name}.xml")) for name in ("document", "comments")
+        )
+    names = text.xpath("//*[local-name()='bookmarkStart']/@*[local-name()='name']")
+    assert sorted(names) == sorted(f"edit_{edit.id}" for edit in change.edits)
+    said = " ".join(comments.itertext())
+    assert all(target in said for edit in change.edits for pair in edit.links for target in pair)
+
+
+def assert_mail_leads_to(summary: Summary) -> None:
+    """Both parts of the mail lead to the place of each edit that they quote, in its order."""
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    notice = Notice(
+        id=1,
+        source="privacy",
+        from_version=1,
+        to_version=2,
+        state="waiting",
+        summary=summary.to_dict(),
+        created_at=at,
+    )
+    source = Source(slug="privacy", title="Privacy", url="https://books.example.com/privacy")
+    mail = sample_mail(
+        notice, source, branding=Branding(name="Books"), links=Links("https://books.example.com")
+    )
+    wanted = list(dict.fromkeys(item.edit_id for item in summary.items))
+    for part in (mail.html, mail.text):
+        assert list(dict.fromkeys(re.findall(r"#edit-([0-9a-f]+)", part))) == wanted
+
+
 def assert_all_forms_agree(old: Document, new: Document) -> None:
     """Compare, and hold every form against the edits."""
     change = compare(old, new)
@@ -171,11 +214,14 @@ def assert_all_forms_agree(old: Document, new: Document) -> None:
     for edit in change.edits:
         assert all(target in text for pair in edit.links for target in pair)
 
+    assert_word_tells(redline_docx(old, new, change), change)
     data = json.loads(json.dumps(change.to_dict()))
+    assert {edit["id"] for edit in data["edits"]} == {edit.id for edit in change.edits}
     assert Change.from_dict(data) == change
 
     verdict = judge(change)
     summary = summarise(verdict, change, title="Privacy")
+    assert_mail_leads_to(summary)
     loud = {r.edit_id for r in verdict.reasons if r.level == "material"}
     quoted = {item.edit_id for item in summary.items}
     assert quoted <= loud <= {edit.id for edit in change.edits}
@@ -204,7 +250,7 @@ def counted(quiet: str) -> int:
 @given(ALL_PAIRS)
 @SOME
 def test_every_form_tells_of_the_same_edits(pair: tuple[Document, Document]) -> None:
-    """Inline, side by side, plain text, JSON and a mail's summary agree by id and by word."""
+    """Inline, side by side, plain text, JSON, Word file and mail agree by id and by word."""
     assert_all_forms_agree(*pair)
 
 

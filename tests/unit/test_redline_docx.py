@@ -96,9 +96,23 @@ def test_changes_are_numbered_once_and_bytes_are_always_the_same() -> None:
     """No number stands twice, which Word calls a damaged file; nothing depends on the day."""
     old, new = policies()
     package = redline_docx(old, new, compare(old, new))
-    ids = [int(i) for i in body(package).xpath("//@*[local-name()='id']")]
-    assert all(after == before + 1 for before, after in pairwise(ids))
+    tree = body(package)
+    for names in (("ins", "del"), ("bookmarkStart",), ("commentReference",)):
+        ids = [int(node.get(f"{W}id") or "") for node in tree.iter(*(f"{W}{n}" for n in names))]
+        assert ids
+        assert all(after == before + 1 for before, after in pairwise(ids))
     assert package == redline_docx(old, new, compare(old, new))
+
+
+def test_what_words_do_not_show_is_a_comment() -> None:
+    """Where a link leads, where text came from, and a split are said beside their paragraph."""
+    old, new = policies()
+    opened = docx.Document(io.BytesIO(redline_docx(old, new, compare(old, new))))
+    told = [comment.text for comment in opened.comments]
+    link = "https://books.example.com/desk → https://books.example.net/desk"
+    assert f"Link changed: {link}" in told
+    assert any(text.startswith("Moved from") for text in told)
+    assert "Paragraphs split into several; the words are the same." in told
 
 
 def test_command_writes_the_file(tmp_path: Path) -> None:
