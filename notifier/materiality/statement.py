@@ -203,13 +203,47 @@ def _kind(text: str) -> tuple[Kind | None, Direction]:
             # "We will comply with the law" is owed anyway.
             if kind == "promise" and not _OWED.search(text):
                 return kind, "neutral"
-            return kind, direction
+            return kind, _tempered(text, kind, direction)
     done = act(text)
     if done is None:
         return None, "neutral"
     if done == "company" and _CARES.search(text):
         return "promise", "more"
     return _OF_ACT[done]
+
+
+#: What makes of a practice one that nobody loses by: it is bounded, asked for, or done to protect.
+_TEMPERED = Cued(
+    r"\b(?:only|solely|limited to|unless you|with your (?:\w+ )?(?:consent|permission)|if you (?:choose|agree|consent|opt|allow|enable|ask|request)|(?:at|upon|on) your request"
+    r"|encrypt\w*|anonymi\w+|pseudonymi\w+|aggregated?|de-identif\w+|delet\w+|eras\w+|protect\w*|safeguard\w*|secur\w+|fraud\w*|abuse|spam|safety|no longer|not|never)\b"
+)
+#: What rules forbid for everybody's sake.
+_ABUSE = Cued(
+    r"\b(?:illegal\w*|unlawful\w*|fraud\w*|harass\w*|abus\w+|spam\w*|violen\w+|hate|hateful|threat\w*|malware|virus\w*|impersonat\w+|child\w*|terror\w*|counterfeit\w*|stolen)\b"
+)
+#: Uses that an opt-out admits to.
+_ADMITS = frozenset(
+    {"AI training", "advertising", "profiling", "combining data", "cross-context tracking"}
+)
+_OPTS_OUT = Cued(
+    r"\b(?:opt(?:ing)?[- ]?out|object|turn (?:it |this |them )?off|switch off|disable)\b"
+)
+
+
+def _tempered(text: str, kind: Kind, direction: Direction) -> Direction:
+    """Return *direction*, or a milder one where the sentence itself says that the other side gains too."""
+    if kind == "practice" and _TEMPERED.search(text):
+        return "neutral"
+    if kind == "duty" and _ABUSE.search(text):
+        return "neutral"
+    # Who may refuse a use learns of the use.
+    if (
+        kind == "right"
+        and _OPTS_OUT.search(text)
+        and _ADMITS & set(lexicon.found(text, "purposes"))
+    ):
+        return "mixed"
+    return direction
 
 
 _CARES = re.compile(
