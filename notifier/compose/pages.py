@@ -15,7 +15,7 @@ from notifier.compose.redline_sides import redline_sides
 from notifier.compose.visible import visible
 from notifier.model.change import Change
 from notifier.model.document import Document
-from notifier.model.verdict import Direction, Verdict
+from notifier.model.verdict import Direction, Reason, Verdict
 
 #: Whom a change favours, behind what it says.
 _DIRECTIONS: Mapping[Direction, str] = {
@@ -39,11 +39,11 @@ body {{ font: 1.05rem/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: {
 h1 {{ font-size: clamp(1.5rem, 6vw, 2.1rem); line-height: 1.2; }}
 h1, .reasons, .headline {{ max-width: 46rem; }}
 .reasons li {{ margin: .3rem 0; }}
-.reasons a {{ color: inherit; text-decoration-color: GrayText; text-decoration-thickness: 1px; text-underline-offset: .2em; }}
+.headline a, .reasons a {{ color: inherit; text-decoration-color: GrayText; text-decoration-thickness: 1px; text-underline-offset: .2em; }}
 .level {{ margin-bottom: .3rem; }}
 .legend > span {{ display: inline-block; margin-inline-end: 1.2em; }}
 {css}
-@media print {{ body {{ font-size: 10.5pt; margin: 0; max-width: none; padding: 0; }} .reasons a {{ text-decoration: none; }} }}
+@media print {{ body {{ font-size: 10.5pt; margin: 0; max-width: none; padding: 0; }} .headline a, .reasons a {{ text-decoration: none; }} }}
 </style>
 </head>
 <body>
@@ -85,7 +85,7 @@ def redline_page(
         # Our own file, which holds no markup.
         css=Markup(files("notifier.compose").joinpath("redline.css").read_text("utf-8")),  # noqa: S704
         level=_level(verdict),
-        headline=visible(verdict.headline),
+        headline=_headline(verdict),
         reasons=_reasons(verdict),
         width="80rem" if sides else "44rem",
         about=_ABOUT.format(
@@ -106,6 +106,19 @@ def _level(verdict: Verdict) -> Markup:
     )
 
 
+def _leading(verdict: Verdict) -> Reason | None:
+    """Return the reason whose sentence is the headline."""
+    return next((r for r in verdict.reasons if r.sentence == verdict.headline), None)
+
+
+def _headline(verdict: Verdict) -> Markup:
+    """Return the headline, leading to its edit where it is about one."""
+    leading = _leading(verdict)
+    if leading is None:
+        return visible(verdict.headline)
+    return Markup('<a href="#edit-{}">{}</a>').format(leading.edit_id, visible(verdict.headline))
+
+
 def _reasons(verdict: Verdict) -> Markup:
     """Return the reasons that decided, each leading to its edit, save what the headline says."""
     items = [
@@ -113,10 +126,8 @@ def _reasons(verdict: Verdict) -> Markup:
             reason.edit_id, visible(reason.sentence), _DIRECTIONS[reason.direction]
         )
         for reason in verdict.reasons
-        if reason.level == verdict.level
+        if reason.level == verdict.level and reason != _leading(verdict)
     ]
-    if len(items) == 1 and verdict.reasons[0].sentence == verdict.headline:
-        return Markup()
     shown, rest = items[:_REASONS], items[_REASONS:]
     out = _list(shown)
     if rest:

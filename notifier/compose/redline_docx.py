@@ -255,13 +255,15 @@ def _styles() -> str:
         f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/>'
         '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/>'
         f'<w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="{level - 1}"/></w:pPr>'
-        f'<w:rPr><w:b/><w:sz w:val="{36 - 3 * level}"/></w:rPr></w:style>'
+        # The second of each pair is for scripts written from right to left.
+        f'<w:rPr><w:b/><w:bCs/><w:sz w:val="{36 - 3 * level}"/><w:szCs w:val="{36 - 3 * level}"/></w:rPr>'
+        "</w:style>"
         for level in range(1, 7)
     )
     return (
         f'<w:styles xmlns:w="{_W}"><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
         '<w:name w:val="Normal"/><w:pPr><w:spacing w:after="120"/></w:pPr>'
-        f'<w:rPr><w:sz w:val="22"/></w:rPr></w:style>{headings}</w:styles>'
+        f'<w:rPr><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:style>{headings}</w:styles>'
     )
 
 
