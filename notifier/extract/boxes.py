@@ -189,7 +189,7 @@ def _named(classes: str, identity: str) -> Mark:
     """Return what an element's names say."""
     names = f"{classes} {identity}"
     lower = names.lower()
-    if any(clue in lower for clue in _CONSENT_CLUES) and _CONSENT.search(lower):
+    if any(map(lower.__contains__, _CONSENT_CLUES)) and _CONSENT.search(lower):
         return "" if is_document(classes, identity) else "consent"
     tokens = words_of(names)
     if not _NAMED.isdisjoint(tokens):
@@ -208,7 +208,8 @@ def is_document(classes: str, identity: str) -> bool:
     return _DOCUMENT.search(names) is not None and _ASKING.search(names) is None
 
 
-def words_of(names: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def words_of(names: str) -> frozenset[str]:
     """Return the words that classes and ids are made of, in lower case."""
     words: set[str] = set()
     for name in _NAME.findall(names):
@@ -216,7 +217,7 @@ def words_of(names: str) -> set[str]:
         parts = _TOKEN.findall(name)
         if min(map(len, parts)) > 2:  # else capitals stand at random: a hash without digits
             words.update(map(str.lower, parts))
-    return words
+    return frozenset(words)
 
 
 def opens_panel(given: Mapping[str, str]) -> bool:

@@ -40,7 +40,6 @@ _WORD = re.compile(r"\w+")
 #: Behind a title: its colon, and the sign of a link to the title itself.
 _BEHIND_TITLE = re.compile(r"(?:\s*[#¶🔗⚓]|\s*[:：])+\Z")
 _SIGNS_BEHIND = "#¶🔗⚓:："
-_QUOTES = str.maketrans("’‘“”„«»–—", '\'\'"""""--')
 #: A heading in words; longer ones are sentences, even between h2 tags.
 _MAX_WORDS, _MAX_BARE_WORDS = 24, 12
 #: Scripts without spaces count by characters.
@@ -84,7 +83,7 @@ def too_many_pieces() -> UnreadableDocument:
 def title_key(title: str) -> str:
     """Return *title* folded and without its number: what sections are matched by."""
     bare = title[_number_end(title) :] or title
-    return " ".join(_WORD.findall(bare.translate(_QUOTES).casefold()))
+    return " ".join(_WORD.findall(bare.casefold()))
 
 
 def sections(pieces: Sequence[Piece]) -> tuple[Section, ...]:
