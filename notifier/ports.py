@@ -239,6 +239,12 @@ class Transaction(Protocol):
         """Return all versions of a source without their documents, oldest first."""
         ...
 
+    async def all_version_lines(
+        self, slugs: Collection[str]
+    ) -> Mapping[str, Sequence[VersionLine]]:
+        """Return the versions of several sources at once, as :meth:`version_lines` does of one."""
+        ...
+
     async def version_at(self, slug: str, moment: datetime) -> VersionLine | None:
         """Return the version that was current at *moment* (by ``seen_at``)."""
         ...
@@ -258,6 +264,10 @@ class Transaction(Protocol):
 
     async def verdicts(self, slug: str) -> Mapping[int, Verdict]:
         """Return the verdict of every recorded step, by the number of its later version."""
+        ...
+
+    async def all_verdicts(self, slugs: Collection[str]) -> Mapping[str, Mapping[int, Verdict]]:
+        """Return the verdicts of several sources at once, as :meth:`verdicts` does of one."""
         ...
 
     async def gathering(self, slug: str) -> Gathering | None:

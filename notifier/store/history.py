@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -192,6 +192,16 @@ class HistoryRows(Rows):
         )
         return [VersionLine(**row._asdict()) for row in rows]
 
+    async def all_version_lines(
+        self, slugs: Collection[str]
+    ) -> Mapping[str, Sequence[VersionLine]]:
+        """Return the versions of several sources at once, as :meth:`version_lines` does of one."""
+        found: dict[str, list[VersionLine]] = {slug: [] for slug in slugs}
+        wanted = select(*_LINE).where(versions.c.source.in_(found))
+        for row in await self._all(wanted.order_by(versions.c.source, versions.c.number)):
+            found[row.source].append(VersionLine(**row._asdict()))
+        return found
+
     async def version_at(self, slug: str, moment: datetime) -> VersionLine | None:
         """Return the version that was current at *moment* (by ``seen_at``)."""
         row = await self._first(
@@ -240,3 +250,15 @@ class HistoryRows(Rows):
             .order_by(changes.c.to_version, changes.c.from_version)
         )
         return {row.to_version: Verdict.from_dict(row.verdict) for row in rows}
+
+    async def all_verdicts(self, slugs: Collection[str]) -> Mapping[str, Mapping[int, Verdict]]:
+        """Return the verdicts of several sources at once, as :meth:`verdicts` does of one."""
+        found: dict[str, dict[int, Verdict]] = {slug: {} for slug in slugs}
+        rows = await self._all(
+            select(changes.c.source, changes.c.to_version, changes.c.verdict)
+            .where(changes.c.source.in_(found))
+            .order_by(changes.c.source, changes.c.to_version, changes.c.from_version)
+        )
+        for row in rows:
+            found[row.source][row.to_version] = Verdict.from_dict(row.verdict)
+        return found

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+import orjson
+from sqlalchemy import Row, Text, func, insert, select, type_coerce, update
 
 from notifier.errors import NotFound
 from notifier.model.source import Source, Tracking
 from notifier.store.rows import Rows
 from notifier.store.schema import sources
 
+#: The definition as it is stored: a list of thousands need not be parsed at every request.
+_TRACKING = (
+    type_coerce(sources.c.definition, Text).label("definition"),
+    sources.c.next_check_at,
+    sources.c.last_checked_at,
+    sources.c.failing_since,
+    sources.c.failures,
+    sources.c.active,
+)
+
+
+@lru_cache(maxsize=16_384)
+def _source(definition: str) -> Source:
+    return Source.from_dict(orjson.loads(definition))
+
 
 def _tracking(row: Row[Any]) -> Tracking:
     return Tracking(
-        source=Source.from_dict(row.definition),
+        source=_source(row.definition),
         next_check_at=row.next_check_at,
         last_checked_at=row.last_checked_at,
         failing_since=row.failing_since,
@@ -56,12 +73,12 @@ class SourceRows(Rows):
 
     async def tracking(self, slug: str) -> Tracking | None:
         """Return a source and where its checking stands."""
-        row = await self._first(select(sources).where(sources.c.slug == slug))
+        row = await self._first(select(*_TRACKING).where(sources.c.slug == slug))
         return _tracking(row) if row else None
 
     async def all_tracking(self, *, active_only: bool = True) -> Sequence[Tracking]:
         """Return all sources, by title."""
-        wanted = select(sources)
+        wanted = select(*_TRACKING)
         if active_only:
             wanted = wanted.where(sources.c.active)
         found = [_tracking(row) for row in await self._all(wanted)]
@@ -71,7 +88,7 @@ class SourceRows(Rows):
     async def due(self, now: datetime, limit: int) -> Sequence[Tracking]:
         """Return active sources whose next check is due, longest overdue first."""
         rows = await self._all(
-            select(sources)
+            select(*_TRACKING)
             .where(sources.c.active, sources.c.next_check_at <= now)
             .order_by(sources.c.next_check_at, sources.c.slug)
             .limit(limit)

@@ -221,6 +221,12 @@ class MemoryTransaction:
         """Return all versions of a source without their documents, oldest first."""
         return [version.line for version in self._versions(slug)]
 
+    async def all_version_lines(
+        self, slugs: Collection[str]
+    ) -> Mapping[str, Sequence[VersionLine]]:
+        """Return the versions of several sources at once, as :meth:`version_lines` does of one."""
+        return {slug: await self.version_lines(slug) for slug in slugs}
+
     async def version_at(self, slug: str, moment: datetime) -> VersionLine | None:
         """Return the version that was current at *moment* (by ``seen_at``)."""
         seen = [one for one in self._versions(slug) if one.seen_at <= moment]
@@ -254,6 +260,10 @@ class MemoryTransaction:
         steps = sorted(step for step in self._kept.changes if step[0] == slug)
         found = {step[2]: self._kept.changes[step][1] for step in steps}
         return dict(sorted(found.items()))
+
+    async def all_verdicts(self, slugs: Collection[str]) -> Mapping[str, Mapping[int, Verdict]]:
+        """Return the verdicts of several sources at once, as :meth:`verdicts` does of one."""
+        return {slug: await self.verdicts(slug) for slug in slugs}
 
     async def gathering(self, slug: str) -> Gathering | None:
         """Return what a source's subscribers are to be told later."""

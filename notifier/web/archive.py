@@ -39,7 +39,12 @@ async def home(request: web.Request) -> web.Response:
         tracked = await tx.all_tracking()
         found = [t for t in tracked if wanted.casefold() in t.source.title.casefold()]
         shown = page_of(request, found)
-        policies = [await _listed(tx, tracking) for tracking in shown.rows]
+        slugs = [tracking.source.slug for tracking in shown.rows]
+        lines, verdicts = await tx.all_version_lines(slugs), await tx.all_verdicts(slugs)
+        policies = [
+            _listed(tracking, lines[tracking.source.slug], verdicts[tracking.source.slug])
+            for tracking in shown.rows
+        ]
     return page(
         request,
         "home.html",
@@ -140,10 +145,9 @@ async def known(tx: Transaction, slug: str) -> Tracking:
     return tracking
 
 
-async def _listed(tx: Transaction, tracking: Tracking) -> Listed:
-    slug = tracking.source.slug
-    lines = await tx.version_lines(slug)
-    verdicts = await tx.verdicts(slug)
+def _listed(
+    tracking: Tracking, lines: Sequence[VersionLine], verdicts: Mapping[int, Verdict]
+) -> Listed:
     return Listed(
         tracking=tracking,
         versions=len(lines),

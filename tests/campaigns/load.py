@@ -249,7 +249,7 @@ def _visits(spawn: Any, pipe: Connection, port: int) -> dict[str, Any]:
         await reading
 
     for name in ("first", "hourly"):
-        asyncio.run(one_round(rounds.setdefault(name, [])))
+        asyncio.run(one_round(rounds.setdefault(name, {})))
         count = sum(map(len, rounds[name].values()))
         print(f"{name} round: {count} pages read", file=sys.stderr)
     figures: dict[str, Any] = pipe.recv()

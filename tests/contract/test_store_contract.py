@@ -441,6 +441,11 @@ async def test_version_lines_are_a_timeline(store: Store) -> None:
     async with store.read() as tx:
         lines = await tx.version_lines("privacy")
         assert list(await tx.version_lines("terms")) == []
+        both = await tx.all_version_lines(["privacy", "terms"])
+        assert {slug: list(found) for slug, found in both.items()} == {
+            "privacy": list(lines),
+            "terms": [],
+        }
     assert [line.number for line in lines] == [1, 2, 3]
     assert [line.technical for line in lines] == [False, True, False]
     assert lines[0].words == len(version(1).document.text.split())
@@ -500,6 +505,8 @@ async def test_verdicts_are_found_by_the_later_version(store: Store) -> None:
         await tx.add_change("privacy", 1, 2, CHANGE, Verdict())
     async with store.read() as tx:
         assert await tx.verdicts("privacy") == {2: Verdict(), 3: VERDICT}
+        both = await tx.all_verdicts(["privacy", "terms"])
+        assert both == {"privacy": {2: Verdict(), 3: VERDICT}, "terms": {}}
 
 
 async def test_a_source_gathers_for_one_notice_at_a_time(store: Store) -> None:
