@@ -18,11 +18,44 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
     "pt": word_set("o os que do da em para uma com não dos das você nossos seus ao por mais"),
     "nl": word_set("de het een van en wij u voor dat met op zijn niet aan uw te die bij"),
     "sv": word_set("och att det som en för på är av med vi du den till inte din eller om"),
-    "da": word_set("og at det som en til på er af med vi du den ikke din eller om vores"),
-    "nb": word_set("og å det som en til på er av med vi du den ikke din eller om vår"),
-    "fi": word_set("ja on ei että tai voit kun me se sen ovat myös jos tämä"),
+    "da": word_set(
+        "og at det som en til på er af med vi du den ikke din eller om vores efter dig os hvis mere oplysninger når dit navn"
+    ),
+    "nb": word_set(
+        "og å det som en til på er av med vi du den ikke din eller om vår etter deg oss hvis mer opplysninger når våre dersom ditt navnet"
+    ),
+    "fi": word_set("ja on ei että tai voit kun me se sen ovat myös jos tämä mukaan voi joka"),
     "pl": word_set("i w na do z że się nie jest oraz lub przez o dla są od"),
-    "cs": word_set("a v na se je že o do nebo pro jsou které s k za"),
+    "cs": word_set(
+        "a v se že nebo pro jsou které který být může mohou při podle vaše vám vás jako pokud naše této těchto nás není také ve"
+    ),
+    "sk": word_set(
+        "a v sa že alebo pre sú ktoré ktorý byť môže môžu pri podľa vaše vám vás ako ak naše tejto týchto nás nie tiež vo"
+    ),
+    "sl": word_set(
+        "in v na se je da o do ali za so ki s z ter biti lahko pri vaše vam kot če naše te teh ne jih"
+    ),
+    "hr": word_set(
+        "i u na se je da o do ili za su koje s od te biti može pri vaše vam kao ako naše ove ovih ne ih koji kako"
+    ),
+    "ro": word_set(
+        "și de a la în cu pe pentru sau din care este sunt să nu că prin dumneavoastră noi acest această dvs al ale"
+    ),
+    "hu": word_set(
+        "a az és hogy nem vagy is egy meg ha van ez amely által szerint mint csak az ön ezt való"
+    ),
+    "lt": word_set(
+        "ir į jūsų mes su kad ar yra apie tai dėl jei kaip nuo gali pagal jūs mūsų arba bei kurie savo"
+    ),
+    "lv": word_set(
+        "un ir ar uz par no vai kas jūsu mēs tiek lai šo kā pie pēc var jūs mūsu ja tas vai kuri savu"
+    ),
+    "et": word_set(
+        "ja on ei et või kui meie teie me mis ka seda see selle oma ning võib kes teil kas saab isikuandmete"
+    ),
+    "ca": word_set(
+        "amb els les seves dades aquesta aquest als dels és són pot qualsevol també nostre nostres vostè serveis i de la per"
+    ),
     "tr": word_set("ve bir bu için ile veya olarak da de her olan gibi"),
     "id": word_set("dan yang di untuk anda kami dengan atau dari ini dalam pada"),
 }
@@ -37,6 +70,15 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
+#: Letters that are common in a language and lacking in the one by whose script it is found.
+_LETTERS = {
+    "uk": ("ru", re.compile("[іїєґ]", re.IGNORECASE)),
+    "sr": ("ru", re.compile("[јљњћђџ]", re.IGNORECASE)),
+    "bg": ("ru", re.compile("ъ", re.IGNORECASE)),
+    "fa": ("ar", re.compile("[پچگ]")),
+}
+#: Share of the text's characters that they are.
+_OFTEN = 0.005
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u3040-\ud7af]")
 #: Characters looked at, at the start and in the middle: the commonest words settle it by then.
 _SAMPLE = 2_500
@@ -61,7 +103,7 @@ def detect(text: str, declared: str = "") -> str:
         for language, script in _SCRIPTS:
             # Japanese mixes kana among Chinese characters, so its share is judged lower.
             if len(script.findall(sample)) > foreign * (0.1 if language == "ja" else 0.5):
-                return _declared_in_script(language, declared)
+                return _declared_in_script(language, declared, sample)
     words = Counter(folded_letters(sample))
     total = words.total()
     scores = {
@@ -75,8 +117,17 @@ def detect(text: str, declared: str = "") -> str:
     return best
 
 
-def _declared_in_script(language: str, declared: str) -> str:
-    """Return the declared language where it shares the script (Ukrainian, Persian, Marathi)."""
+def _declared_in_script(language: str, declared: str, sample: str) -> str:
+    """Return the declared language where it shares the script (Ukrainian, Persian, Marathi).
+
+    Where none is declared, letters that Russian and Arabic lack tell their neighbours.
+    """
     sharing = {"ru": {"uk", "bg", "sr", "mk", "be", "kk"}, "ar": {"fa", "ur"}, "hi": {"mr", "ne"}}
     primary = primary_tag(declared)
-    return primary if primary in sharing.get(language, ()) else language
+    if primary in sharing.get(language, ()):
+        return primary
+    if not primary:
+        for other, (script, letters) in _LETTERS.items():
+            if script == language and len(letters.findall(sample)) > _OFTEN * len(sample):
+                return other
+    return language
