@@ -134,27 +134,17 @@ def _words(edit: Edit) -> list[str]:
 def _line_words(line: str, place: Place) -> list[str]:
     """Return the folded words of one block, without the bullets and numbers before sentences.
 
+    A colon at the end of one is left out too, as titles do not show it.
     Folded before it is cut into words, since a dash of two characters, or a host with its "www.",
     is one thing only there.
     """
-    kept: list[str] = []
-    at = marker_length(line, title=place.block == TITLE)
-    ends = [(match.start(), match.end()) for match in _SENTENCE_END.finditer(line)]
-    for (stop, start), (following, _) in pairwise([*ends, (len(line), len(line))]):
-        if stop < at:
-            continue
-        kept.append(_without_colon(line[at:start]))
-        # A number alone between two stops draws a line, whichever sentence it was read with.
-        alone = following - start if is_rule(line[start:following]) else 0
-        at = start + (marker_length(line[start:]) or alone)
-    kept.append(_without_colon(line[at:]))
-    return _keys(fold("".join(kept)))
-
-
-def _without_colon(piece: str) -> str:
-    """Return a sentence without the colon at its end, which a title does not show."""
-    bare = piece.rstrip()
-    return f"{bare[:-1]} " if bare.endswith(":") else piece
+    title = place.block == TITLE
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(line)), len(line)]
+    # Sentence by sentence, as whoever cut the line elsewhere must come to the same words.
+    pieces = (line[start:end].strip() for start, end in pairwise(ends))
+    bare = (piece[marker_length(piece, title=title) :] for piece in pieces)
+    kept = [piece.removesuffix(":") for piece in bare if not is_rule(piece)]
+    return [word for piece in kept for word in _keys(fold(piece))]
 
 
 def _keys(text: str) -> list[str]:
