@@ -18,10 +18,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import multiprocessing
 import os
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -56,6 +56,10 @@ PAGE = """<!doctype html><html lang="en"><head><title>Privacy policy</title></he
 <p>You may ask us to show, correct or erase what we hold about you at any time.</p>
 <h2>Changes</h2><p>We may change this policy. Please review it periodically.</p>
 </main></body></html>"""
+
+#: Processes begin as copies of one that has imported the service, which takes seconds.
+_PROCESSES = multiprocessing.get_context("forkserver")
+_PROCESSES.set_forkserver_preload(["notifier.bootstrap", "notifier.deliver"])
 
 #: name -> (port, method, "before" or "after" the call, "commit" for after the transaction).
 POINTS: dict[str, tuple[str, str, str]] = {
@@ -301,22 +305,23 @@ async def mailbox_count(settings: Settings) -> Counter[str]:
 
 
 async def in_child(arguments: list[str], *, versions: int, point: str, expect: int) -> None:
-    """Run this script as a child process and demand how it ends."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        __file__,
-        "--child",
-        *arguments,
-        str(versions),
-        point,
-        stderr=subprocess.PIPE,
-    )
-    _, errors = await asyncio.wait_for(process.communicate(), 60)
-    if process.returncode != expect:
+    """Run the service in a process of its own and demand how it ends."""
+    process = _PROCESSES.Process(target=run_child, args=(*arguments, versions, point))
+    process.start()
+    await asyncio.to_thread(process.join, 60)
+    if process.exitcode != expect:
+        process.kill()
         raise SystemExit(
-            f"at {point or 'a normal run'!r} the process ended with {process.returncode}, "
-            f"not {expect}:\n{errors.decode()}"
+            f"at {point or 'a normal run'!r} the process ended with {process.exitcode}, not {expect}"
         )
+
+
+def run_child(folder: str, url: str, smtp_port: str, versions: int, point: str) -> None:
+    """Run the service in this process."""
+    # The processes that read pages would otherwise import all of this script first.
+    vars(sys.modules["__main__"]).pop("__file__", None)
+    settings = settings_for(Path(folder), url, int(smtp_port) or None)
+    asyncio.run(child(settings, versions=versions, point=point))
 
 
 async def campaign(points: list[str], transport: str, say: Callable[[str], None] = print) -> Tally:
@@ -349,12 +354,7 @@ async def campaign(points: list[str], transport: str, say: Callable[[str], None]
 
 
 def main() -> int:
-    """Run the campaign, or one child of it."""
-    if sys.argv[1:2] == ["--child"]:
-        folder, url, smtp_port, versions, point = sys.argv[2:]
-        settings = settings_for(Path(folder), url, int(smtp_port) or None)
-        asyncio.run(child(settings, versions=int(versions), point=point))
-        return 0
+    """Run the campaign."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--transport", choices=["smtp", "mailbox"], default="smtp")
     parser.add_argument("--points", nargs="*", default=list(POINTS), choices=list(POINTS))
