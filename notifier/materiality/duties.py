@@ -9,7 +9,7 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.facts import words
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import category_of, statement
-from notifier.materiality.wording import quoted_around, says
+from notifier.materiality.wording import quote, quoted_around, says
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
@@ -212,6 +212,41 @@ def condition_changed(case: Case) -> Iterator[Finding]:
                 new=swap.come,
                 category=_category(case),
             )
+
+
+#: Titles that say of all that stands below them whether it must be, and whether it is done.
+_TITLES = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"optional\w*|voluntar\w+|if you (?:choose|agree|consent|allow)|with your (?:\w+ )?consent|only with|on request|opt[- ]?in",
+        r"required|mandatory|always|automatic\w*|necessary|must|in any case",
+        r"(?:we|you) (?:do not|don't|never|must not|may not|will not|won't|cannot)",
+        r"(?:we|you) (?!do not|don't|never|must not|may not|will not|won't|cannot)\w+",
+    )
+)
+
+
+@rule("moved_under", stage="artefact", confidence="ask", weight=75)
+def moved_under(case: Case) -> Iterator[Finding]:
+    """Report that a passage moved under a title that says the contrary: from "optional" to "required", from "what we never do" to "what we do"."""
+    if case.kind != "moved" or not (case.section and case.from_section):
+        return
+    before, after = (
+        [bool(title.search(text)) for title in _TITLES]
+        for text in (case.from_section, case.section)
+    )
+    # Both titles must speak of it: one that says nothing of the kind may stand above anything.
+    turned = any(
+        (before[one] and after[other]) or (before[other] and after[one])
+        for one, other in ((0, 1), (2, 3))
+    )
+    if turned and (case.is_prose or case.topics):
+        yield Finding(
+            sentence=f"A passage moved from “{case.from_section}” to “{case.section}”: {quote(case.text, 140)}.",
+            old=case.from_section,
+            new=case.section,
+            category=_category(case),
+        )
 
 
 @rule("duty_added_or_removed", "acceptable_use", weight=62, of="one_sided")

@@ -153,7 +153,8 @@ def recipient_named(case: Case) -> Iterator[Finding]:
 @rule("provider_introduced", "third_party_sharing", weight=61, of="one_sided")
 def provider_introduced(case: Case) -> Iterator[Finding]:
     """Report that a sentence on a provider or tool that no other sentence names comes or goes."""
-    if case.is_rewritten or not case.is_prose or not _USED.search(case.text):
+    used = (case.is_prose and _USED.search(case.text)) or _TAIL.search(case.text)
+    if case.is_rewritten or not used:
         return
     names = [name for name in _names(case.text, case.text) if not case.is_elsewhere(name)]
     if names:
