@@ -1,4 +1,4 @@
-"""Rows of a table whose cells are wrapped: lines of a page that belong to one row, cell by cell."""
+"""Rows of a table without markup: lines that belong to one row cell by cell, and where empty cells stand."""
 
 from __future__ import annotations
 
@@ -13,7 +13,40 @@ _SET_APART = 1.25
 _NEAR = 6.0
 
 
-def rows(lines: Sequence[tuple[float, Sequence[Cell]]]) -> Iterator[tuple[list[str], int]]:
+def placed(table: Sequence[Sequence[str]]) -> list[str]:
+    """Return the rows of a *table* as texts that keep the places of empty cells: ``Logs | | X``.
+
+    Columns that are empty throughout, and empty cells at both ends of a row, are left out.
+    """
+    filled = {column for row in table for column, text in enumerate(row) if text}
+    out = []
+    for row in table:
+        texts = [text for column, text in enumerate(row) if column in filled]
+        while texts and not texts[0]:
+            texts.pop(0)
+        while texts and not texts[-1]:
+            texts.pop()
+        out.append(" ".join(" | ".join(texts).split()))
+    return out
+
+
+def in_columns(table: Sequence[Sequence[Cell]]) -> list[list[str]]:
+    """Return the texts of each row of a *table*, an empty one for each cell that it lacks.
+
+    The fullest row tells where the columns start. A row with a cell that starts elsewhere, as numbers
+    do that are set from the right, is left as it is.
+    """
+    columns = [left for left, _ in max(table, key=len, default=())]
+    out = []
+    for row in table:
+        homes = {_home([(column, "") for column in columns], left): text for left, text in row}
+        known = len(homes) == len(row) and None not in homes
+        texts = [homes.get(number, "") for number in range(len(columns))]
+        out.append(texts if known else [text for _, text in row])
+    return out
+
+
+def rows(lines: Sequence[tuple[float, Sequence[Cell]]]) -> Iterator[tuple[list[Cell], int]]:
     """Yield the cells of each row of a table, and how many lines it took.
 
     *lines*: the base line in points, from below, and the cells of each line. A line goes on with the
@@ -36,10 +69,10 @@ def rows(lines: Sequence[tuple[float, Sequence[Cell]]]) -> Iterator[tuple[list[s
             count += 1
             continue
         if row:
-            yield [text for _, text in row], count
+            yield row, count
         row, count = list(cells), 1
     if row:
-        yield [text for _, text in row], count
+        yield row, count
 
 
 def _home(row: Sequence[Cell], left: float) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from notifier.errors import UnreadableDocument
+from notifier.extract.cells import placed
 from notifier.extract.furniture import without_edges
 from notifier.extract.normalize import clean
 from notifier.extract.outline import Piece, Reading
@@ -40,6 +41,7 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
         raise UnreadableDocument(f"The text has more than {MAX_LINES:,} lines.")
     found: list[Piece] = []
     group: list[str] = []
+    table: list[tuple[Piece, list[str]]] = []
     text = _PAGE_BREAK.sub(_page_break, text) if "\f" in text else text
     for line in [*text.replace("\u2029", "\n\n").splitlines(), ""]:
         if group and _UNDERLINE.fullmatch(line):
@@ -53,20 +55,32 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
         elif "|" in line and _ROW.fullmatch(line.strip()):
             _add(found, group)
             group = []
-            cells = filter(None, map(clean, line.split("|")))
-            found.append(Piece(" | ".join(cells), kind="row"))
+            cells = list(map(clean, line.strip().strip("|").split("|")))
+            found.append(Piece(" | ".join(filter(None, cells)), kind="row"))
+            table.append((found[-1], cells))
         elif marked := _marked(line):
+            _place(table)
             _add(found, group)
             group = []
             level = len(marked[1]) if marked[1][0] == "#" else 0
             found.append(Piece(clean(marked[2]), heading=level, strong=not level))
         elif _BULLET.match(line) or _NUMBERED.match(line):
+            _place(table)
             _add(found, group)
             group = [line]
         else:
             group.append(line)
+            _place(table)
+    _place(table)
     pieces = without_edges([piece for piece in found if piece.text])
     return Reading(pieces, title=_title(pieces))
+
+
+def _place(table: list[tuple[Piece, list[str]]]) -> None:
+    """Write the places of empty cells into the rows of a *table* that is complete, and empty it."""
+    for (piece, _), text in zip(table, placed([cells for _, cells in table]), strict=True):
+        piece.text = text
+    table.clear()
 
 
 def _marked(line: str) -> re.Match[str] | None:

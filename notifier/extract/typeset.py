@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from notifier.extract.cells import rows
+from notifier.extract.cells import in_columns, placed, rows
 from notifier.extract.normalize import clean
 from notifier.extract.outline import Piece
 from notifier.model.document import Link
@@ -284,9 +284,13 @@ def _ends_row(table: Sequence[Line], line: Line) -> bool:
 def _add_table(found: list[Piece], table: Sequence[Line]) -> None:
     """Add the lines of *table* as rows."""
     at = 0
-    for cells, count in rows([(line.y, line.cells()) for line in table]):
+    found_rows = list(rows([(line.y, line.cells()) for line in table]))
+    texts = placed(
+        [list(map(clean, cells)) for cells in in_columns([cells for cells, _ in found_rows])]
+    )
+    for text, (_, count) in zip(texts, found_rows, strict=True):
         links = tuple(link for line in table[at : at + count] for link in line.links)
-        found.append(Piece(" | ".join(map(clean, cells)), kind="row", links=links))
+        found.append(Piece(text, kind="row", links=links))
         at += count
 
 
@@ -297,9 +301,15 @@ def _rows(lines: Sequence[Line]) -> set[int]:
         for line in lines
     ]
     found: set[int] = set()
+    known: set[int] = (
+        set()
+    )  # columns of the table so far: a row may lack the cells that are in the last
     for index in range(len(lines) - 1):
-        if columns[index] & columns[index + 1] and lines[index].page == lines[index + 1].page:
+        if index not in found:
+            known = set(columns[index])
+        if known & columns[index + 1] and lines[index].page == lines[index + 1].page:
             found |= {index, index + 1}
+            known |= columns[index + 1]
     return found
 
 

@@ -60,6 +60,8 @@ PARTS = (
             ("Orders", "Delivery and returns", "3 years"),
             ("Invoices", "Tax law", "10 years"),
             ("Newsletter address", "Sending the newsletter", "Until you leave"),
+            ("Letters", "", "2 years"),
+            ("Complaints", "Answering them", ""),
         ),
     ),
     Part(
@@ -169,7 +171,8 @@ def as_pdf() -> bytes:  # noqa: C901 - a small typesetter
         for row in part.rows:
             line(row[0], gap=6)
             for column, cell in enumerate(row[1:], start=1):
-                pages[-1].text(MARGIN + 150 * column, y + 14, cell)
+                if cell:
+                    pages[-1].text(MARGIN + 150 * column, y + 14, cell)
     return make_pdf(*pages)
 
 
@@ -238,3 +241,13 @@ def test_a_tag_in_markdown_that_nothing_closes_hides_nothing() -> None:
     assert "We keep orders for 30 days." in stray.text
     closed = read("Before.\n\n<script>let x = 1</script>\n\nAfter.\n", "text/markdown")
     assert closed.text.splitlines() == ["Before.", "After."]
+
+
+def test_two_tables_of_a_text_keep_their_own_columns() -> None:
+    """What stands between two tables ends the first: an empty column of one is none of the other."""
+    text = "A | | B\n\n* An item between them\n\nC | D | E\n"
+    assert read(text, "text/plain").text.splitlines() == [
+        "A | B",
+        "An item between them",
+        "C | D | E",
+    ]
