@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from notifier.diff.fold import fold
-from notifier.diff.numbers import is_text
+from notifier.diff.numbers import is_text, leap
 from notifier.diff.segments import link_keys, says_itself, segments_of
 from notifier.model.document import Document
 
@@ -14,10 +14,9 @@ def text_key(document: Document) -> str:
     """Return a hex SHA-256 that is equal for documents that do not differ for a reader.
 
     It covers the folded text of every heading and block, the numbers before them that are no
-    numbering, and where links lead. (Titles apart in nothing but capitals or
-    an end colon, and words that only went
-    from the end of one block to the start of the next, make different keys, though no edit
-    tells of them.)
+    numbering or leap in it, and where links lead. (Titles apart in nothing but capitals or an end
+    colon, a numbering with a leap that went, and words that only went from the end of one block to
+    the start of the next, make different keys, though no edit tells of them.)
     """
     digest = hashlib.sha256()
     paragraph = -1
@@ -25,6 +24,8 @@ def text_key(document: Document) -> str:
         digest.update(b" " if segment.paragraph == paragraph else b"\n")
         number = segment.text[: segment.marker] if is_text(document, segment) else ""
         digest.update((fold(number) + segment.key).encode("utf-8", "surrogatepass"))
+        if segment.marker and (step := leap(document, segment)) is not None:
+            digest.update(f"\1{step}".encode())
         paragraph = segment.paragraph
         for link, key in link_keys(segment.links):
             if not says_itself(link, key):

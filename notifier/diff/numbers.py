@@ -18,6 +18,8 @@ from notifier.model.document import Block, Document
 #: lie apart: items come and go.
 REACH = 8
 STEP = 3
+#: How many titles away the next of a numbering is looked for; those of sections below lie between.
+TITLES = 32
 
 _NUMBER = re.compile(r"\(?\d+(?:\.\d+)*[.)]?")
 _DIGITS = re.compile(r"\d+")
@@ -71,7 +73,20 @@ def changed_alone(old: Document, mine: Segment, new: Document, other: Segment) -
     if not numbers[0] or not numbers[1] or numbers[0].shape != numbers[1].shape:
         return False
     around = _around(old, mine, numbers[0]), _around(new, other, numbers[1])
-    return around[0] == around[1] != (None, None)
+    return around[0] == around[1] and None not in around[0]
+
+
+def leap(document: Document, segment: Segment) -> int | None:
+    """Return how far the number of *segment*, amid others, is from the last; None if it goes on.
+
+    Of two numberings between which one number changed alone, one leaps elsewhere than the other.
+    """
+    number = number_of(segment.text[: segment.marker])
+    before, after = _around(document, segment, number) if number else (None, None)
+    if not number or not before or not after:
+        return None
+    step = number.parts[-1] - before.parts[-1]
+    return None if step == 1 else step
 
 
 def _around(
@@ -79,8 +94,9 @@ def _around(
 ) -> tuple[Number | None, Number | None]:
     """Return the nearest numbers of the same kind before and after *segment*."""
     if segment.is_title:
-        titles = [_title_number(section.title) for section in document.sections]
-        before, after = titles[: segment.section], titles[segment.section + 1 :]
+        sections, at = document.sections, segment.section
+        before = [_title_number(s.title) for s in sections[max(0, at - TITLES) : at]]
+        after = [_title_number(s.title) for s in sections[at + 1 : at + TITLES + 1]]
     else:
         blocks = document.sections[segment.section].blocks
         at = segment.block
@@ -88,10 +104,8 @@ def _around(
             found for block in blocks[max(0, at - REACH) : at] for found in _numbers_in(block)
         ]
         after = [found for block in blocks[at + 1 : at + REACH + 1] for found in _numbers_in(block)]
-    first, second = (
-        next((found for found in side if found and _is_like(found, number)), None)
-        for side in (reversed(before), iter(after))
-    )
+    first = next((found for found in reversed(before) if found and _is_like(found, number)), None)
+    second = next((found for found in after if found and _is_like(found, number)), None)
     return first, second
 
 
