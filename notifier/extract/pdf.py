@@ -16,6 +16,7 @@ from notifier.extract.extras import load
 from notifier.extract.furniture import without_edges
 from notifier.extract.html import resolve
 from notifier.extract.normalize import clean
+from notifier.extract.notes import without_notes, without_repeated_heads
 from notifier.extract.outline import Reading
 from notifier.extract.typeset import Line, Word, is_bullet, pieces, without_running
 from notifier.model.document import Link
@@ -54,8 +55,10 @@ def read(raw: bytes, url: str | None, include: Sequence[str], exclude: Sequence[
         raise UnreadableDocument(f"The PDF is broken: {error}") from error
     if not any(pages):
         raise UnreadableDocument("The PDF has no text, only pictures or nothing.")
-    lines = [line for page in without_running(pages) for line in unfolded(page)]
-    found = without_edges(pieces(lines))
+    columns = [unfolded(page) for page in without_running(pages)]
+    columns, notes = without_notes(columns)
+    lines = [line for page in without_repeated_heads(columns) for line in page]
+    found = [*without_edges(pieces(lines)), *notes]
     resolve(found, url)
     title = next((piece.text for piece in found if piece.heading == 1), "")
     return Reading(found, title=title)

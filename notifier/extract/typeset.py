@@ -86,7 +86,7 @@ class Line:
     @property
     def size(self) -> float:
         """The size of most of it: numbers of notes and code are of another."""
-        return _main_size([self])
+        return main_size([self])
 
     @property
     def bold(self) -> bool:
@@ -105,7 +105,7 @@ class Line:
 
 def without_running(pages: Sequence[list[Line]]) -> Iterator[list[Line]]:
     """Yield the lines of each page without what is repeated at its edges, and page numbers."""
-    body = _main_size(line for page in pages for line in page)
+    body = main_size(line for page in pages for line in page)
     edges = [{key for line in page for key in _edge_keys(line, body)} for page in pages]
     seen = Counter(key for edge in edges for key in edge)
     often = max(2, 0.4 * len(pages))  # left and right pages may have their own
@@ -145,7 +145,7 @@ def _edge_keys(line: Line, body: float) -> Iterator[tuple[str, int]]:
         yield f"{text[: number.start()]}#{offset}{text[number.end() :]}", y
 
 
-def _main_size(lines: Iterable[Line]) -> float:
+def main_size(lines: Iterable[Line]) -> float:
     """Return the size in which most of the text is set."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -158,13 +158,15 @@ class _Look:
     """What is usual in this document: sizes, distances, edges and hyphenated words."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.body = _main_size(lines) if lines else 1.0
+        self.body = main_size(lines) if lines else 1.0
         large = sorted({line.size for line in lines if line.size >= 1.15 * self.body}, reverse=True)
         self.levels = {size: min(level, 6) for level, size in enumerate(large, start=1)}
         gaps = Counter(
             round(above.y - below.y)
             for above, below in pairwise(lines)
-            if above.page == below.page and 0 < above.y - below.y < 2.5 * self.body
+            if above.page == below.page
+            and 0 < above.y - below.y < 2.5 * self.body
+            and min(above.size, below.size) >= 0.9 * self.body  # notes stand closer
         )
         # Short paragraphs may have more gaps between than within them.
         often = 0.25 * max(gaps.values(), default=0)

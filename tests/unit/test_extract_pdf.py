@@ -236,3 +236,42 @@ def test_without_the_extra_the_person_is_told_what_to_install(
     with pytest.raises(UnsupportedMediaType) as caught:
         read(b"%PDF-1.7", media_type)
     assert f"pip install 'policy-notifier[{extra}]'" in caught.value.explain()
+
+
+def test_footnotes_cut_no_sentence_in_two() -> None:
+    """Notes stand behind the text, each an item without its number, as in other formats."""
+    pages = [PdfPage(), PdfPage()]
+    for line in range(4):
+        pages[0].text(
+            72, 700 - 14 * line, f"This is sentence {line} of a page that has notes at its foot."
+        )
+    pages[0].text(72, 644, "We keep your orders for as long as the law asks us to keep them, and")
+    pages[0].text(72, 90, "1 A broker is a firm that sells", 8)
+    pages[0].text(72, 80, "personal data.", 8)
+    pages[0].text(72, 70, "2 Checks are made once a year.", 8)
+    pages[1].text(72, 740, "then we delete all of them from our systems and those of others.")
+    for line in range(4):
+        pages[1].text(
+            72, 700 - 14 * line, f"This is sentence {line} of the page that comes behind it."
+        )
+    found = read(make_pdf(*pages), "application/pdf")
+    assert "asks us to keep them, and then we delete all of them" in found.text
+    blocks = [block for section in found.sections for block in section.blocks]
+    assert [(b.kind, b.text) for b in blocks[-2:]] == [
+        ("item", "A broker is a firm that sells personal data."),
+        ("item", "Checks are made once a year."),
+    ]
+
+
+def test_the_head_of_a_table_is_read_once_where_pages_repeat_it() -> None:
+    """A table that grows over the end of a page gains no row by it."""
+    pages = [PdfPage(), PdfPage()]
+    for page, names in zip(pages, (("Orders", "Logs"), ("Letters", "Names")), strict=True):
+        for number, row in enumerate((("Data", "Kept for"), *((n, "2 years") for n in names))):
+            for column, cell in enumerate(row):
+                page.text(72 + 150 * column, 700 - 20 * number, cell)
+    rows = read(make_pdf(*pages), "application/pdf").text.splitlines()
+    assert rows == [
+        "Data | Kept for",
+        *(f"{n} | 2 years" for n in ("Orders", "Logs", "Letters", "Names")),
+    ]
