@@ -39,7 +39,10 @@ def test_no_lie_of_a_server_becomes_a_version():
     lied = run("lying.py")
     assert lied.returncode == 0, lied.stdout + lied.stderr
     counts = lied.stdout.strip().splitlines()[-1]
-    assert " lies / 0 wrong outcomes / 0 connections to forbidden addresses / 0 announced / 0 mails / 0 versions changed / 0 " in counts
+    assert (
+        " lies / 0 wrong outcomes / 0 connections to forbidden addresses / 0 announced / 0 mails / 0 versions changed / 0 "
+        in counts
+    )
 
 
 @pytest.mark.corpus

@@ -72,7 +72,7 @@ async def demonstration() -> AsyncIterator[Running]:
 
 async def until(browser: Browser, script: str) -> None:
     """Wait until *script* is true in the page."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not await browser.ask(script):  # noqa: ASYNC110  the event is in another process
             await asyncio.sleep(0.05)
 
@@ -117,7 +117,7 @@ async def newest_mail(browser: Browser, base: str, to: str, *, saying: str = "")
 
     Returns all text of the page that shows it.
     """
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             await visit(browser, f"{base}/mailbox")
             link = await browser.ask(

@@ -52,7 +52,7 @@ CONTRAST = """
 """
 #: Buttons, fields and links in navigation that are lower than 44 CSS pixels (2.5.5).
 SMALL = """
-[...document.querySelectorAll('button, .button, select, textarea, nav a, .check, input:not([type=hidden]):not([type=checkbox])')]
+[...document.querySelectorAll('button, .button, select, textarea, nav a, .check, .radio, input:not([type=hidden], [type=checkbox], [type=radio])')]
   .filter((e) => e.checkVisibility() && !e.closest('.unseen') && e.getBoundingClientRect().height < 44)
   .map((e) => e.textContent.trim() + ' ' + e.getBoundingClientRect().height)
 """

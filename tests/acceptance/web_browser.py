@@ -71,7 +71,7 @@ class Browser:
         """Go to *url* and wait until it has loaded."""
         self._events.clear()
         await self.call("Page.navigate", url=url)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while "Page.loadEventFired" not in self._events:
                 answer = await self._socket.receive_json()
                 self._events.append(answer.get("method", ""))
