@@ -268,8 +268,8 @@ def test_the_head_of_a_table_is_read_once_where_pages_repeat_it() -> None:
     pages = [PdfPage(), PdfPage()]
     for page, names in zip(pages, (("Orders", "Logs"), ("Letters", "Names")), strict=True):
         for number, row in enumerate((("Data", "Kept for"), *((n, "2 years") for n in names))):
-            for column, cell in enumerate(row):
-                page.text(72 + 150 * column, 700 - 20 * number, cell)
+            for place, cell in enumerate(row):
+                page.text(72 + 150 * place, 700 - 20 * number, cell)
     rows = read(make_pdf(*pages), "application/pdf").text.splitlines()
     assert rows == [
         "Data | Kept for",
