@@ -34,6 +34,12 @@ _LINE, _START = 25, 12
 #: What may be missing before the tail (more, and a publisher went through the text), in words and
 #: as a share; and what may be new before it.
 _GAPS, _GAPS_SHARE, _FRESH_WORDS, _FRESH_SHARE = 20, 0.1, 25, 0.05
+#: What dialogs about consent speak of, and its share of the words from which a page is one.
+_CONSENT = re.compile(
+    r"\b(?:cookies?|partners?|vendors?|partenaires|advertis\w+|ads|publicit\w+|werbung|anzeigen|partnern?)\b",
+    re.IGNORECASE,
+)
+_CONSENT_SHARE = 0.03
 #: Lines that break off, as where each section shows its beginning: how many, and their share.
 _BEGUN_LINES, _BEGUN_SHARE = 3, 0.3
 #: Another document: all its text is new, and it speaks of other practices. Measured on texts of the
@@ -41,7 +47,7 @@ _BEGUN_LINES, _BEGUN_SHARE = 3, 0.3
 _OTHER_FRESH, _LIKENESS, _SPEAKS = 0.9, 0.55, 15
 _STEM = 6
 #: A part in another language: its least share, where the text before had none and little of it stayed.
-_FOREIGN_PART, _STAYED, _PASSAGE = 0.2, 0.8, 20
+_FOREIGN_PART, _STAYED, _PASSAGE = 0.2, 0.8, 50
 
 
 def held(reason: str, *evidence: str) -> Assessment:
@@ -78,7 +84,8 @@ def _language(now: PageFacts, before: PageFacts, fresh: float) -> Assessment | N
     old, new = before.document.language, now.document.language
     if now.words < TELLING or (not old and before.words < _SURE):
         return None
-    if new and old != new and fresh > 1 - _STAYED:
+    told = fresh > (1 - _STAYED if now.words >= _SURE else _ALL_NEW)
+    if new and old != new and told:
         was = repr(old) if old else "another"
         return held("language", f"The page is in {new!r}; the previous version is in {was}.")
     if not old:
@@ -95,13 +102,21 @@ def _language(now: PageFacts, before: PageFacts, fresh: float) -> Assessment | N
 
 
 def _share_in_others(page: PageFacts, language: str) -> float:
-    """Return the share of a page's words in sections of other languages than *language*."""
-    foreign = 0
-    for section in page.document.sections:
-        text = "\n".join(block.text for block in section.blocks)
-        words = count_words(text)
-        if words >= _PASSAGE and detect(text, language) != language:
+    """Return the share of a page's words in passages of other languages than *language*.
+
+    Passages are lines in a row, long enough that a few loan words do not tell them.
+    """
+    foreign = words = 0
+    passage: list[str] = []
+    for line in [*page.lines, ""]:
+        passage.append(line)
+        words += count_words(line)
+        if words < _PASSAGE and line:
+            continue
+        text = "\n".join(passage)
+        if words >= _PASSAGE / 2 and detect(text, language) != language:
             foreign += words
+        passage, words = [], 0
     return foreign / max(1, page.words)
 
 
@@ -195,10 +210,16 @@ def _collapsed(now: PageFacts, before: PageFacts, fresh: float) -> Assessment | 
         return None
     alike = now.density >= 0.5 * before.density
     long = now.words >= _REWRITTEN_WORDS and fresh >= _REWRITTEN
-    short = now.words >= TELLING and fresh >= _ALL_NEW and now.states
+    short = now.words >= TELLING and fresh >= _ALL_NEW and now.states and not _asks(now, before)
     if alike and (long or short):
         return None
     return held("collapsed", *lengths(now, before), f"{fresh:.0%} of its text is new.")
+
+
+def _asks(now: PageFacts, before: PageFacts) -> bool:
+    """Whether a short page speaks of little but cookies and partners, as who asks for consent does."""
+    new, old = (len(_CONSENT.findall(page.text)) / max(1, page.words) for page in (now, before))
+    return new > _CONSENT_SHARE and old < new / 2
 
 
 def _another(now: PageFacts, before: PageFacts, fresh: float) -> Assessment | None:
