@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import multiprocessing
+import os
 import resource
 import signal
 import traceback
@@ -22,6 +23,9 @@ T = TypeVar("T")
 
 # Starting Python takes a fraction of a second; a machine that needs longer than this is in trouble.
 _START_SECONDS = 60.0
+
+# Reading may take its time; who waits for a web page waits for the parent.
+_NICE = 5
 
 # Not "fork": a copy of a process with threads and an event loop is not safe to run.
 _CONTEXT = multiprocessing.get_context("spawn")
@@ -109,6 +113,7 @@ class Child:
 def _serve(connection: Connection, timeout: float, memory_mb: int) -> None:
     """Run in the child: answer calls until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    os.nice(_NICE)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_AS, memory_mb * 1024 * 1024)
     connection.send("ready")
