@@ -7,7 +7,7 @@ DPV is the W3C community group's Data Privacy Vocabulary, https://w3id.org/dpv.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -61,3 +61,10 @@ HOOKS: Mapping[str, Hook] = {
     "content_licence": Hook(_CONTRACT),
     "other": Hook("WP260 29: what surprises or affects the reader"),
 }
+
+
+def concepts(categories: Iterable[str]) -> tuple[str, ...]:
+    """Return what *categories* are in the vocabulary, in their order, each once."""
+    return tuple(
+        dict.fromkeys(name for each in categories if each in HOOKS for name in HOOKS[each].dpv)
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from notifier.materiality.facts import fold
+from notifier.materiality.law import concepts
 from notifier.model.change import Change
 from notifier.model.shorten import shorten
 from notifier.model.tuning import Tuning
@@ -39,12 +40,14 @@ def tuned(change: Change, verdict: Verdict, tuning: Tuning) -> Verdict:
         confidence: Confidence = "certain"
     else:  # what was made louder is worth what a likely reason is
         confidence = verdict.confidence if verdict.level == "material" else "likely"
+    categories = tuple(name for name, _ in Counter(r.category for r in loud).most_common(5))
     return _asked(
         Verdict(
             level=level,
             confidence=confidence,
             direction=_direction(loud),
-            categories=tuple(name for name, _ in Counter(r.category for r in loud).most_common(5)),
+            categories=categories,
+            concepts=concepts(categories),
             headline=shorten(loud[0].sentence, 300),
             reasons=tuple(reasons),
         ),

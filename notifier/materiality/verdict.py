@@ -9,6 +9,7 @@ from functools import cache
 from notifier.materiality import facts
 from notifier.materiality.case import Case, cases
 from notifier.materiality.cue import Cued
+from notifier.materiality.law import concepts
 from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage, shape_of
 from notifier.materiality.salience import promise, salience
 from notifier.model.change import Change
@@ -49,11 +50,13 @@ def judge(change: Change) -> Verdict:
     reasons.sort(key=lambda reason: _rank(reason, places[reason.edit_id]))
     level: Level = max((reason.level for reason in reasons), key=LEVELS.index, default="none")
     loud = [reason for reason in reasons if reason.level == level]
+    categories = _categories(loud) if level == "material" else ()
     return Verdict(
         level=level,
         confidence=_confidence(level, loud, judged),
         direction=_direction(loud) if level == "material" else "neutral",
-        categories=_categories(loud) if level == "material" else (),
+        categories=categories,
+        concepts=concepts(categories),
         headline=_headline(level, loud),
         reasons=tuple(reasons),
     )

@@ -59,6 +59,7 @@ class Verdict:
 
     ``confidence``: "ask" holds the notice for a person. ``headline``: one sentence. ``reasons``:
     loudest first; quieting reasons (level none or editorial) are kept, they explain silence.
+    ``concepts``: what the categories are in the Data Privacy Vocabulary (https://w3id.org/dpv).
     """
 
     level: Level = "none"
@@ -67,6 +68,7 @@ class Verdict:
     categories: tuple[str, ...] = ()
     headline: str = ""
     reasons: tuple[Reason, ...] = ()
+    concepts: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the verdict as JSON types (``schema`` 1)."""
@@ -76,6 +78,7 @@ class Verdict:
             "confidence": self.confidence,
             "direction": self.direction,
             "categories": list(self.categories),
+            "concepts": list(self.concepts),
             "headline": self.headline,
             "reasons": [reason.to_dict() for reason in self.reasons],
         }
@@ -90,4 +93,6 @@ class Verdict:
             categories=tuple(data["categories"]),
             headline=data["headline"],
             reasons=tuple(Reason.from_dict(reason) for reason in data["reasons"]),
+            # Verdicts of earlier releases name none.
+            concepts=tuple(data.get("concepts", ())),
         )
