@@ -39,25 +39,31 @@ def compare(old: Document, new: Document) -> Change:
     linearly with the documents: where the budget runs out, ``coarse`` is set and the edits there
     are larger than they could be, but right.
     """
-    old_side, new_side = read_middles(old, new)
-    recut(old_side, new_side)
-    read_titles_alike(old_side, new_side)
-    budget = Budget.for_segments(_sentences(old) + _sentences(new))
-    swapped = _rank(new_side) < _rank(old_side)
-    if swapped:
-        matching = Matching(new_side, old_side, budget)
-        moves = _match(matching)
-        matching = _swapped(matching)
-    else:
-        matching = Matching(old_side, new_side, budget)
-        moves = _match(matching)
+    sides = read_middles(old, new, sparse=True)
+    matching, moves = _matched(*sides)
+    if matching.crossed and sides[0].left_out:
+        matching, moves = _matched(*read_middles(old, new))
     return Change(
         edits=edits_of(matching, moves),
         old_sha256=_sha256(old.text),
         new_sha256=_sha256(new.text),
-        coarse=budget.short,
+        coarse=matching.budget.short,
         language=new.language or old.language,
     )
+
+
+def _matched(old: Side, new: Side) -> tuple[Matching, list[list[Pair]]]:
+    """Return all pairs of two sides, and the moves among them."""
+    recut(old, new)
+    read_titles_alike(old, new)
+    budget = Budget.for_segments(_sentences(old.document) + _sentences(new.document))
+    if _rank(new) < _rank(old):
+        matching = Matching(new, old, budget)
+        moves = _match(matching)
+        return _swapped(matching), moves
+    matching = Matching(old, new, budget)
+    moves = _match(matching)
+    return matching, moves
 
 
 def _sentences(document: Document) -> int:
@@ -76,7 +82,7 @@ def _rank(side: Side) -> tuple[int, list[str]]:
 
 def _swapped(matching: Matching) -> Matching:
     """Return the same pairs seen from the other side."""
-    result = Matching(matching.new, matching.old, matching.budget)
+    result = Matching(matching.new, matching.old, matching.budget, crossed=matching.crossed)
     for pair in matching.pairs():
         pair.i0, pair.i1, pair.j0, pair.j1 = pair.j0, pair.j1, pair.i0, pair.i1
         pair.ops = [Op(op.j0, op.j1, op.i0, op.i1) for op in pair.ops]
@@ -125,6 +131,7 @@ def _match_equal(matching: Matching, old: Sequence[int], new: Sequence[int]) -> 
 def _true_moves(matching: Matching) -> list[list[Pair]]:
     """Mark the moves, and give up those that are but chance: short texts, lone titles."""
     moves = mark_moves(matching)
+    matching.crossed = matching.crossed or bool(moves)
     partners = section_partners(matching) if moves else {}
     chance = [move for move in moves if _is_chance(matching, move, partners)]
     if not chance:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from notifier.diff import inner
+from notifier.diff.inner import equal_between
 from notifier.diff.segments import Side, segments_of
 from notifier.model.change import TITLE
 from notifier.model.document import Block, Document
@@ -32,12 +34,21 @@ class Stretch:
     stop: Position
 
 
-def read_middles(old: Document, new: Document) -> tuple[Side, Side]:
-    """Return the segments of what differs between *old* and *new*, with their neighbours."""
+def read_middles(old: Document, new: Document, *, sparse: bool = False) -> tuple[Side, Side]:
+    """Return the segments of what differs between *old* and *new*, with their neighbours.
+
+    *sparse*: equal blocks between two changes are left out too, which is right where nothing moved.
+    """
     stretches = middles(old, new)
+    equal: list[tuple[Position, Position]] = []
+    if sparse:
+        one, other = stretches
+        equal = equal_between(
+            inner.Stretch(old, one.start, one.stop), inner.Stretch(new, other.start, other.stop)
+        )
     sides = [
-        segments_of(document, stretch.start, stretch.stop)
-        for document, stretch in zip((old, new), stretches, strict=True)
+        segments_of(document, stretch.start, stretch.stop, [pair[side] for pair in equal])
+        for side, (document, stretch) in enumerate(zip((old, new), stretches, strict=True))
     ]
     if _run_together(sides[0], sides[1], stretches):
         start = stretches[0].start
@@ -167,6 +178,11 @@ def left_out(old: Side, new: Side) -> dict[tuple[int, int], int]:
         rest = segments_of(old.document, old.stop, (section + 1, TITLE))
         sections = section, new.stop[0]
         votes[sections] = votes.get(sections, 0) + _votes(rest)
+    for (section, block), (other, _) in zip(old.left_out, new.left_out, strict=True):
+        if block > TITLE:
+            sections = section, other
+            words = old.document.sections[section].blocks[block].text.count(" ") + 1
+            votes[sections] = votes.get(sections, 0) + words
     return votes
 
 

@@ -38,12 +38,14 @@ class Matching:
     """Two sides and the pairs found so far.
 
     ``left_out``: what equal ends add to the votes of sections; None until it is asked for.
+    ``crossed``: pairs were found that do not stand in one order.
     """
 
     old: Side
     new: Side
     budget: Budget
     left_out: dict[tuple[int, int], int] | None = None
+    crossed: bool = False
     old_pair: list[Pair | None] = field(init=False)
     new_pair: list[Pair | None] = field(init=False)
 

@@ -62,6 +62,8 @@ class Side:
 
     ``first``: index of each section's first segment. ``start``, ``stop``: the part's ends, each a
     section and the block (or ``TITLE``) in it before which the part begins or stops.
+    ``left_out``: sections and blocks in between that were not read, each equal to its twin in the
+    other side's.
     """
 
     document: Document
@@ -69,6 +71,7 @@ class Side:
     first: list[int] = field(default_factory=list)
     start: tuple[int, int] = (0, TITLE)
     stop: tuple[int, int] = (0, TITLE)
+    left_out: Sequence[tuple[int, int]] = ()
 
     def section_range(self, section: int) -> range:
         """Return the indexes of a section's segments."""
@@ -92,15 +95,19 @@ class Side:
 
 
 def segments_of(
-    document: Document, start: tuple[int, int] = (0, TITLE), stop: tuple[int, int] | None = None
+    document: Document,
+    start: tuple[int, int] = (0, TITLE),
+    stop: tuple[int, int] | None = None,
+    left_out: Sequence[tuple[int, int]] = (),
 ) -> Side:
     """Return the segments from *start* to *stop* in reading order; what shows nothing is left out.
 
-    Without *stop* to the document's end.
+    Without *stop* to the document's end; without the titles and blocks at *left_out*.
     """
     sections = document.sections
     last, end = stop = stop or (len(sections), TITLE)
-    side = Side(document, first=[0] * start[0], start=start, stop=stop)
+    side = Side(document, first=[0] * start[0], start=start, stop=stop, left_out=left_out)
+    passed = frozenset(left_out)
     paragraph = 0
     for number in range(start[0], len(sections)):
         side.first.append(len(side.segments))
@@ -109,12 +116,14 @@ def segments_of(
         section = sections[number]
         begin = start[1] if number == start[0] else TITLE
         if begin == TITLE and section.title:
-            _add_title(side, number, section, paragraph)
+            if (number, TITLE) not in passed:
+                _add_title(side, number, section, paragraph)
             paragraph += 1
         begin = max(begin, 0)
         blocks = section.blocks[begin : end if number == last else None]
         for position, block in enumerate(blocks, begin):
-            _add_block(side, number, position, block, paragraph)
+            if not passed or (number, position) not in passed:
+                _add_block(side, number, position, block, paragraph)
             paragraph += 1
     return side
 

@@ -74,8 +74,9 @@ def versions(draw: st.DrawFn) -> tuple[Document, Document]:
     return old, Document(sections=tuple(sections))
 
 
-def whole(old: Document, new: Document) -> tuple[Side, Side]:
-    """Return all segments of both documents."""
+def whole(old: Document, new: Document, *, sparse: bool = False) -> tuple[Side, Side]:
+    """Return all segments of both documents, also where a part of them (*sparse*) was asked for."""
+    del sparse
     return segments_of(old), segments_of(new)
 
 
@@ -100,6 +101,49 @@ def document(*sections: tuple[str, list[str]]) -> Document:
             for title, texts in sections
         )
     )
+
+
+@st.composite
+def long_versions(draw: st.DrawFn) -> tuple[Document, Document]:
+    """Return two versions of a long text of which most stands only once, edited at a few places."""
+    texts = [
+        text
+        for n in range(36)
+        for text in (
+            *[f"# Part {n}"][n % 6 :],
+            f"Members of plan {n} may leave. It costs {n} euros.",
+        )
+    ]
+    sides = []
+    for _ in range(2):
+        lines = list(texts)
+        for _ in range(draw(st.integers(0, 2))):
+            at, other = (draw(st.integers(1, len(lines) - 1)) for _ in range(2))
+            edit = draw(st.sampled_from(["drop", "copy", "move", "reword", "put"]))
+            if edit == "move":
+                lines.insert(other, lines.pop(at))
+            elif edit in {"copy", "put"}:
+                lines.insert(other, lines[at] if edit == "copy" else draw(st.sampled_from(TEXTS)))
+            else:
+                lines[at : at + 1] = [] if edit == "drop" else [lines[at].replace("may", "must")]
+        sections: list[tuple[str, list[str]]] = []
+        for line in lines:
+            if line.startswith("#"):
+                sections.append((line[2:], []))
+            else:
+                sections[-1][1].append(line)
+        sides.append(document(*sections))
+    return sides[0], sides[1]
+
+
+@given(long_versions())
+@settings(max_examples=100, deadline=None)
+def test_equal_blocks_between_changes_are_left_out_without_a_trace(
+    pair: tuple[Document, Document],
+) -> None:
+    """Leaving out what is equal between two changes gives the edits of comparing everything."""
+    old, new = pair
+    assert compare(old, new) == compare_whole(old, new)
 
 
 @given(versions())
