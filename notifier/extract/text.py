@@ -28,6 +28,11 @@ _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,})\s*")
 MAX_LINES = 200_000
 #: Columns of a further level of bullets.
 _INDENT = 4
+#: Characters of a line that is not wrapped, and the share of a text that stands in such.
+_LONG, _MOSTLY = 110, 0.4
+#: Columns by which the first line of a paragraph stands farther in.
+_FARTHER = 2
+_STOPS = frozenset(".:;!?。")
 
 
 def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[str]) -> Reading:  # noqa: ARG001 - plain text has neither links nor selectors
@@ -42,6 +47,7 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
     found: list[Piece] = []
     group: list[str] = []
     table: list[tuple[Piece, list[str]]] = []
+    unwrapped = _is_unwrapped(text)
     text = _PAGE_BREAK.sub(_page_break, text) if "\f" in text else text
     for line in [*text.replace("\u2029", "\n\n").splitlines(), ""]:
         if group and _UNDERLINE.fullmatch(line):
@@ -69,11 +75,31 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
             _add(found, group)
             group = [line]
         else:
+            if group and (unwrapped or _is_indented(group[-1], line)):
+                _add(found, group)
+                group = []
             group.append(line)
             _place(table)
     _place(table)
     pieces = without_edges([piece for piece in found if piece.text])
     return Reading(pieces, title=_title(pieces))
+
+
+def _is_unwrapped(text: str) -> bool:
+    """Whether each line is a paragraph, as most of the text stands in lines that nobody would wrap at."""
+    lines = text.splitlines()
+    long = sum(len(line) for line in lines if len(line) > _LONG)
+    return long >= _MOSTLY * sum(map(len, lines)) > 0
+
+
+def _is_indented(before: str, line: str) -> bool:
+    """Whether a line starts a paragraph by standing farther in than the finished line before it."""
+    return before.rstrip()[-1:] in _STOPS and _margin(line) >= _margin(before) + _FARTHER
+
+
+def _margin(line: str) -> int:
+    line = line.expandtabs()
+    return len(line) - len(line.lstrip())
 
 
 def _place(table: list[tuple[Piece, list[str]]]) -> None:

@@ -251,3 +251,18 @@ def test_two_tables_of_a_text_keep_their_own_columns() -> None:
         "An item between them",
         "C | D | E",
     ]
+
+
+def test_paragraphs_of_a_text_without_blank_lines_are_told_apart() -> None:
+    """Long lines are paragraphs, and so are those whose first line stands farther in."""
+    plain = [TITLE, *INTRODUCTION]
+    for part in PARTS:
+        plain += [part.title, *part.paragraphs]
+    long = read("\n".join(plain), "text/plain")
+    assert [b.text for s in long.sections for b in s.blocks if len(b.text) > 99] == [
+        text for text in plain if len(text) > 99
+    ]
+    wrapped = "\n".join(
+        textwrap.fill(text, 60, initial_indent="   ") for text in PARTS[2].paragraphs
+    )
+    assert read(wrapped, "text/plain").text.splitlines() == list(PARTS[2].paragraphs)
