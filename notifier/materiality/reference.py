@@ -15,7 +15,7 @@ _INTRODUCTION = """\
 
 Every edit of a change passes these rules; the loudest verdict of all edits is the verdict of the
 change. Each reason that a verdict gives names its rule; [thirty summaries](../summaries.md) show
-what comes of it. This page is made from the rules
+what comes of it, and [judging](../judging.md) how they are measured. This page is made from the rules
 themselves by `python -m notifier.materiality.reference`.
 
 Confidence says what a verdict is worth that rests on the rule: `certain` and `likely` are announced
