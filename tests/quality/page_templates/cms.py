@@ -293,16 +293,18 @@ def preformatted(policy: Policy, _dice: Dice) -> str:
         lines += ["", re.sub(r"<[^>]*>", "", title)] if title else []
         for element in elements:
             parts = element.iter("li", "tr") if element.tag in {"ul", "ol", "table"} else [element]
-            lines += [
-                "",
-                *(
-                    " ".join(" ".join(part.itertext()).split())
-                    .replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    for part in parts
-                ),
-            ]
+            texts = (" ".join(" ".join(own_text(part)).split()) for part in parts)
+            lines += ["", *(text.replace("&", "&amp;").replace("<", "&lt;") for text in texts)]
     return f"<pre>{chr(10).join(lines)}</pre>"
+
+
+def own_text(element: HtmlElement) -> Iterable[str]:
+    """Yield the texts within an element, those of lists within it left out."""
+    yield element.text or ""
+    for child in element:
+        if child.tag not in {"ul", "ol"}:
+            yield from own_text(child)
+        yield child.tail or ""
 
 
 def shadow(policy: Policy, _dice: Dice) -> str:
