@@ -182,6 +182,14 @@ class Transaction(Protocol):
         """Return all sources, by title."""
         ...
 
+    async def titles(self) -> Sequence[tuple[str, str]]:
+        """Return slug and title of the active sources, by title."""
+        ...
+
+    async def some_tracking(self, slugs: Collection[str]) -> Mapping[str, Tracking]:
+        """Return the sources of these *slugs* that there are."""
+        ...
+
     async def due(self, now: datetime, limit: int) -> Sequence[Tracking]:
         """Return active sources whose next check is due, longest overdue first."""
         ...

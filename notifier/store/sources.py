@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -84,6 +84,19 @@ class SourceRows(Rows):
         found = [_tracking(row) for row in await self._all(wanted)]
         # Sorted here because databases disagree on the order of letters.
         return sorted(found, key=lambda one: (one.source.title.casefold(), one.source.slug))
+
+    async def titles(self) -> Sequence[tuple[str, str]]:
+        """Return slug and title of the active sources, by title."""
+        rows = await self._all(select(_TRACKING[0]).where(sources.c.active))
+        found = [_source(row.definition) for row in rows]
+        named = [(one.slug, one.title) for one in found]
+        return sorted(named, key=lambda one: (one[1].casefold(), one[0]))
+
+    async def some_tracking(self, slugs: Collection[str]) -> Mapping[str, Tracking]:
+        """Return the sources of these *slugs* that there are."""
+        rows = await self._all(select(*_TRACKING).where(sources.c.slug.in_(slugs)))
+        found = [_tracking(row) for row in rows]
+        return {one.source.slug: one for one in found}
 
     async def due(self, now: datetime, limit: int) -> Sequence[Tracking]:
         """Return active sources whose next check is due, longest overdue first."""

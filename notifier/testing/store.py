@@ -144,6 +144,15 @@ class MemoryTransaction:
         found = [one for one in self._kept.sources.values() if one.active or not active_only]
         return sorted(found, key=lambda one: (one.source.title.casefold(), one.source.slug))
 
+    async def titles(self) -> Sequence[tuple[str, str]]:
+        """Return slug and title of the active sources, by title."""
+        return [(one.source.slug, one.source.title) for one in await self.all_tracking()]
+
+    async def some_tracking(self, slugs: Collection[str]) -> Mapping[str, Tracking]:
+        """Return the sources of these *slugs* that there are."""
+        found = await self.all_tracking(active_only=False)
+        return {one.source.slug: one for one in found if one.source.slug in slugs}
+
     async def due(self, now: datetime, limit: int) -> Sequence[Tracking]:
         """Return active sources whose next check is due, longest overdue first."""
         due = [one for one in await self.all_tracking() if one.next_check_at <= now]

@@ -36,21 +36,18 @@ async def home(request: web.Request) -> web.Response:
     site = request.app[SITE]
     wanted = request.query.get("q", "").strip()[:100]
     async with site.store.read() as tx:
-        tracked = await tx.all_tracking()
-        found = [t for t in tracked if wanted.casefold() in t.source.title.casefold()]
+        titles = await tx.titles()
+        found = [slug for slug, title in titles if wanted.casefold() in title.casefold()]
         shown = page_of(request, found)
-        slugs = [tracking.source.slug for tracking in shown.rows]
-        lines, verdicts = await tx.all_version_lines(slugs), await tx.all_verdicts(slugs)
-        policies = [
-            _listed(tracking, lines[tracking.source.slug], verdicts[tracking.source.slug])
-            for tracking in shown.rows
-        ]
+        tracked = await tx.some_tracking(shown.rows)
+        lines, verdicts = await tx.all_version_lines(shown.rows), await tx.all_verdicts(shown.rows)
+        policies = [_listed(tracked[slug], lines[slug], verdicts[slug]) for slug in shown.rows]
     return page(
         request,
         "home.html",
         policies=policies,
         wanted=wanted,
-        searchable=len(tracked) > 8 or bool(wanted),
+        searchable=len(titles) > 8 or bool(wanted),
         shown=shown,
     )
 

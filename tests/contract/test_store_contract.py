@@ -273,6 +273,8 @@ async def test_retired_sources_are_named_once_and_can_return(store: Store) -> No
         assert await tx.retire_sources_except({"privacy"}) == []
     async with store.read() as tx:
         assert [t.source.slug for t in await tx.all_tracking()] == ["privacy"]
+        assert [slug for slug, _ in await tx.titles()] == ["privacy"]
+        assert list(await tx.some_tracking(["privacy", "nothing"])) == ["privacy"]
         everything = await tx.all_tracking(active_only=False)
         assert [t.source.slug for t in everything] == ["cookies", "privacy", "terms"]
     await add_sources(store, "terms")
