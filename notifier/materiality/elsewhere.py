@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 
 from notifier.materiality.cue import DIGIT, signs
 from notifier.materiality.facts import fold, skeleton
@@ -14,8 +15,8 @@ from notifier.materiality.facts import fold, skeleton
 _KEY = 24
 #: Places tried for one lookup: what repeats more often than this is boilerplate.
 _PLACES = 16
-#: Questions that are answered without an index.
-_FEW = 6
+#: Letters that may be searched from end to end before it is sooner to build an index.
+_SEARCHED = 4_000_000
 _DECIMAL = re.compile(r"\d[.,]\d")
 
 
@@ -28,11 +29,16 @@ class Elsewhere:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
-        self._asked = 0
+        self._searched = 0
 
     @cached_property
     def _runs(self) -> list[str]:
         return [skeleton(text) for text in self._texts]
+
+    @cached_property
+    def _all(self) -> str:
+        # A line break, which no word holds, keeps one text's end from the next one's start.
+        return "\n".join(self._runs)
 
     @cached_property
     def _folded(self) -> list[str]:
@@ -48,6 +54,10 @@ class Elsewhere:
         return [
             word for text in self._texts for word in (*map(_letters, text.split()), "\n") if word
         ]
+
+    @cached_property
+    def _borders(self) -> frozenset[int]:
+        return frozenset(accumulate(map(len, self._words), initial=0))
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
@@ -79,11 +89,19 @@ class Elsewhere:
             return any(words in text for text in self._folded)
         wanted = skeleton(words)
         if len(wanted) >= _KEY:
-            self._asked += 1
+            self._searched += len(self._all)
             # A few questions are answered sooner than an index is built.
-            if self._asked <= _FEW:
-                return any(wanted in letters for letters in self._runs)
+            if self._searched <= _SEARCHED:
+                return wanted in self._all
             places = self._starts.get(wanted[:_KEY], ())[:_PLACES]
             return any(self._letters.startswith(wanted, place) for place in places)
+        return self._starts_a_word(wanted)
+
+    def _starts_a_word(self, wanted: str) -> bool:
+        at = self._letters.find(wanted)
+        for _ in range(_PLACES):
+            if at < 0 or at in self._borders:
+                return at >= 0
+            at = self._letters.find(wanted, at + 1)
         index = bisect_left(self._keys, wanted)
         return index < len(self._keys) and self._keys[index].startswith(wanted)

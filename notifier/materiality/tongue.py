@@ -82,6 +82,12 @@ def _count(words: Iterable[str]) -> Counter[str]:
     return Counter({name: sum(word in marks for word in words) for name, marks in _MARKS.items()})
 
 
+def _found(words: Iterable[str]) -> dict[str, int]:
+    """Count each word once."""
+    there = frozenset(words)
+    return {name: len(there & marks) for name, marks in _MARKS.items()}
+
+
 def tongue(text: str, page: str = "en", *, is_stated: bool = False) -> str:
     """Return the language of *text*; *page*, that of the change, where it does not show.
 
@@ -90,7 +96,7 @@ def tongue(text: str, page: str = "en", *, is_stated: bool = False) -> str:
     """
     words = _words(text)
     # Of a page whose language is known, an address ("rue de la ..., de la ...") proves nothing.
-    counts = _count(set(words) if is_stated else words)
+    counts = _found(words) if is_stated else _count(words)
     best, hits = max(counts.items(), key=lambda pair: pair[1])
     if not is_stated:
         if hits < _ENOUGH:
