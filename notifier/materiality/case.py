@@ -9,7 +9,7 @@ from functools import cached_property
 
 from notifier.materiality import facts, lexicon, striking
 from notifier.materiality.elsewhere import Elsewhere
-from notifier.materiality.rearranged import Gist, gist, is_rearranged
+from notifier.materiality.rearranged import is_rearranged, long_words
 from notifier.materiality.statement import statement
 from notifier.materiality.tongue import READ, common_tongue, tongue
 from notifier.model.change import Change, Edit, EditKind, Run
@@ -48,18 +48,18 @@ class Shifts:
         self._moved: dict[str, frozenset[str]] = {}
 
     @cached_property
-    def gists(self) -> tuple[dict[Gist, str], dict[Gist, str]]:
-        """The sentences that went, and those that came, as wholes, by what they say."""
-        sides: tuple[dict[Gist, str], dict[Gist, str]] = ({}, {})
+    def _wholes(self) -> tuple[dict[frozenset[str], str], dict[frozenset[str], str]]:
+        """The sentences that went, and those that came, as wholes, by their long words."""
+        sides: tuple[dict[frozenset[str], str], dict[frozenset[str], str]] = ({}, {})
         for old, new in self.texts:
-            if bool(old) is not bool(new) and (said := gist(old or new)):
-                sides[bool(new)].setdefault(said, old or new)
+            if bool(old) is not bool(new):
+                sides[bool(new)].setdefault(long_words(old or new), old or new)
         return sides
 
     def rearranged(self, text: str, *, added: bool) -> bool:
         """Whether the whole sentence *text* stands on the other side in another order."""
-        said = gist(text)
-        other = self.gists[not added].get(said) if said else None
+        others = self._wholes[not added]
+        other = others.get(long_words(text)) if others else None
         return other is not None and is_rearranged(other, text)
 
     def moved(self, topic: str) -> frozenset[str]:

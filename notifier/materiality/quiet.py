@@ -288,7 +288,7 @@ def ticker(case: Case) -> Iterator[Finding]:
 def rearranged(case: Case) -> Iterator[Finding]:
     """Silence an edit: a sentence says the same in another order, with the same doers, negations and figures."""
     if case.is_rewritten:
-        same = is_rearranged(case.old, case.new)
+        same = content(case.gone) == content(case.come) and is_rearranged(case.old, case.new)
     else:
         same = case.shifts.rearranged(case.text, added=case.is_added)
     if same and (case.is_prose or not case.is_rewritten):

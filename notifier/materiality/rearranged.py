@@ -17,6 +17,9 @@ from notifier.materiality.words import content, deciding, stem
 
 #: Words that say enough for their agreement to be no accident.
 _ENOUGH = 4
+#: Letters by which long words are known, whatever their endings.
+_HEAD = 5
+_LONG = re.compile(rf"[a-z]{{{_HEAD + 1},}}")
 #: Words after which the next one that carries meaning is bound to them.
 _BINDING = re.compile(
     r"\b(?P<word>not|never|no|nor|without|cannot|from|before|after|until|unless|except|only)\b|(?P<short>n't)\b",
@@ -39,6 +42,12 @@ class Gist:
     bound: frozenset[tuple[tuple[str, str], int]]
     deciding: frozenset[str]
     figures: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def long_words(text: str) -> frozenset[str]:
+    """Return the beginnings of the long words of *text*: what a change of order or voice leaves."""
+    return frozenset(word[:_HEAD] for word in _LONG.findall(text.lower()))
 
 
 @lru_cache(maxsize=4096)

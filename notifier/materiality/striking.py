@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache, reduce
 from math import log1p
 
-from notifier.materiality import facts
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import DIGIT, Cued, signs
 
 #: What people ask about first when a policy changes; each cue found adds to a reason's weight.
 STRIKING: Mapping[str, Cued] = {
@@ -69,4 +68,5 @@ def length(text: str) -> float:
 @lru_cache(maxsize=4096)
 def telling(text: str) -> float:
     """Return how much a statement tells of the section that it stands in; higher is more."""
-    return weight(text) + length(text) + (4 if facts.has_figures(text) else 0)
+    there = signs(text)
+    return 4 * min((there & MASK).bit_count(), 4) + length(text) + (4 if there & DIGIT else 0)
