@@ -194,7 +194,7 @@ def _briefs(reason: Reason, section: str, room: int) -> Iterator[str]:
     sentence = reason.sentence.rstrip(".").removeprefix("There is a ")
     yield sentence
     if reason.new and any(character.isdigit() for character in reason.old):
-        exchange = f"{reason.old} → {reason.new}"
+        exchange = f"{reason.old.strip()} → {reason.new.strip()}"
         yield from (f"{section}, {exchange}", exchange) if section else (exchange,)
     whole = _SECTION.match(sentence)
     if whole and room >= _ROOM:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast, get_args
 
 from aiohttp import web
 
+from notifier.errors import RequestError
 from notifier.flows.recheck import check_soon
+from notifier.flows.settle import Answer, settle_by_hand
 from notifier.model.observation import Observation
 from notifier.model.source import Tracking
 from notifier.web.guard import WHO
-from notifier.web.pages import page, page_of, see_other
+from notifier.web.pages import field, page, page_of, see_other
 from notifier.web.site import SITE
 from notifier.web.words import DELIVERIES
 
@@ -54,6 +57,23 @@ async def check_now(request: web.Request) -> web.Response:
     return see_other(f"{site.here.review()}/sources?asked={slug}#s-{slug}")
 
 
+async def settle(request: web.Request) -> web.Response:
+    """Let a person say what became of a delivery whose outcome nobody could know."""
+    site = request.app[SITE]
+    answer = await field(request, "answer")
+    if answer not in get_args(Answer):
+        raise RequestError("Say whether it arrived, is sent again, or never.")
+    await settle_by_hand(
+        site.store,
+        site.clock,
+        int(request.match_info["id"]),
+        cast("Answer", answer),
+        by=request[WHO].name,
+        why=await field(request, "why"),
+    )
+    return see_other(f"{site.here.review()}/deliveries?settled=yes")
+
+
 async def deliveries(request: web.Request) -> web.Response:
     """Count the deliveries by state and list those that need a person."""
     site = request.app[SITE]
@@ -68,6 +88,7 @@ async def deliveries(request: web.Request) -> web.Response:
         who=request[WHO],
         states=DELIVERIES,
         counts=counts,
+        settled=request.query.get("settled") == "yes",
         unknown=unknown,
         dead=dead,
         # A wrong password shows here and in no other place: its mails wait and are tried again.

@@ -104,6 +104,12 @@ ROUTES: tuple[Route, ...] = (
         access="desk",
     ),
     Route(method="GET", path="/review/deliveries", handler=operations.deliveries, access="desk"),
+    Route(
+        method="POST",
+        path=f"/review/deliveries/{{id:{_NUMBER}}}/settle",
+        handler=operations.settle,
+        access="desk",
+    ),
     # The local mailbox.
     Route(method="GET", path="/mailbox", handler=mailbox.mailbox, access="mailbox"),
     Route(method="GET", path=_MAIL, handler=mailbox.mail, access="mailbox"),

@@ -13,7 +13,6 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from notifier.model.delivery import Attempt
 from notifier.testing import MemoryStore
 from tests.acceptance.web_browser import Browser, chromium, sign_in
 from tests.acceptance.web_world import NO_SALE, World, privacy, serving
@@ -28,16 +27,7 @@ async def addresses(world: World) -> dict[str, str]:
     email = "ada@customer.example"
     await world.import_restless()
     await world.subscribe("dora@customer.example", "privacy")
-    async with world.store.write() as tx:
-        await tx.enqueue_notice(1, world.clock.now())
-        for delivery in await tx.claim(world.clock.now(), 5):
-            lost = Attempt(
-                delivery_id=delivery.id,
-                at=world.clock.now(),
-                outcome="unknown",
-                detail="The connection was lost after the message was sent.",
-            )
-            await tx.settle(lost, "unknown")
+    await world.lose(1)
     confirm = world.mailed_token("dora@customer.example", links.confirm(""))
     return {
         "home": links.home(),

@@ -260,21 +260,35 @@ async def test_web_deliveries_count_states_and_list_the_unknown(
     world: World, operator: Client
 ) -> None:
     """A delivery that nobody can vouch for is counted and named."""
-    async with world.store.write() as tx:
-        await tx.enqueue_notice(4, world.clock.now())
-        claimed = await tx.claim(world.clock.now(), 10)
-        for delivery in claimed:
-            lost = Attempt(
-                delivery_id=delivery.id,
-                at=world.clock.now(),
-                outcome="unknown",
-                detail="The connection was lost.",
-            )
-            await tx.settle(lost, "unknown")
+    lost = await world.lose(4)
     page = await operator.get("/review/deliveries")
-    assert page.tag(".state-unknown .figure").get_text() == str(len(claimed))
-    assert "The connection was lost." in page.text
+    assert page.tag(".state-unknown .figure").get_text() == str(len(lost))
+    assert "The connection was lost after" in page.text
     assert "ben@customer.example" in page.text
+
+
+async def test_web_a_person_settles_what_nobody_could_know(world: World, operator: Client) -> None:
+    """Arrived, again or never, with a reason that is kept; only "again" hands a mail over."""
+    first, second, third = (await world.lose(4))[:3]
+    before = len(world.mailer.sent)
+    for number, answer in ((first, "arrived"), (second, "again"), (third, "never")):
+        sent = {"answer": answer, "why": "The provider's log says so."}
+        done = await operator.post(f"/review/deliveries/{number}/settle", sent)
+        assert done.status == 303
+    await world.deliver()
+    assert len(world.mailer.sent) == before + 1
+    page = await operator.get("/review/deliveries?settled=yes")
+    assert "Settled by Nora Quill: The provider's log says so." in page.text
+    open_still = {
+        str(form["action"]).split("/")[-2] for form in page.soup.select("form[action$=settle]")
+    }
+    assert not open_still & {str(first), str(second), str(third)}
+    again = await operator.post(
+        f"/review/deliveries/{first}/settle", {"answer": "again", "why": "?"}
+    )
+    assert again.status == 404
+    odd = await operator.post(f"/review/deliveries/{first}/settle", {"answer": "x", "why": "?"})
+    assert odd.status == 400
 
 
 async def test_web_deliveries_show_why_mails_are_delayed(world: World, operator: Client) -> None:

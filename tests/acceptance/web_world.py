@@ -23,7 +23,7 @@ from notifier.flows.sources import sync_sources
 from notifier.flows.subscribe import confirm_subscription, request_subscription
 from notifier.model.branding import Branding
 from notifier.model.capture import Capture
-from notifier.model.delivery import StoredMail
+from notifier.model.delivery import Attempt, StoredMail
 from notifier.model.document import Assessment, Document
 from notifier.model.source import Source, Tracking
 from notifier.testing import FakeFetcher, FixedClock, InlineStages, MemoryBlobs, MemoryMailer
@@ -273,6 +273,21 @@ class World:
         await self.publish("terms", terms("€24", "We may change these terms without notice."))
         self.clock.advance(timedelta(days=3))
         await self.publish("cookies", WALL)
+
+    async def lose(self, notice_id: int) -> list[int]:
+        """Queue a notice and lose the connection behind each of its mails; return their numbers."""
+        async with self.store.write() as tx:
+            await tx.enqueue_notice(notice_id, self.clock.now())
+            claimed = await tx.claim(self.clock.now(), 10)
+            for delivery in claimed:
+                lost = Attempt(
+                    delivery_id=delivery.id,
+                    at=self.clock.now(),
+                    outcome="unknown",
+                    detail="The connection was lost after the message was sent.",
+                )
+                await tx.settle(lost, "unknown")
+        return [delivery.id for delivery in claimed]
 
     async def import_restless(self) -> None:
         """Import the history of a policy that swings, and then publish a change of it.
