@@ -11,7 +11,7 @@ import asyncio
 import re
 from collections import Counter
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby, pairwise
 
 from hypothesis import HealthCheck, settings
@@ -194,7 +194,7 @@ class Service(RuleBasedStateMachine):
 
     def do(self, work, fuse: int | None = None, *, dies: bool = True) -> None:
         """Run an operation that may be cut off, and start again where the process has died."""
-        before = self.confirmed()
+        before = self.followers()
         self.fuse.arm(fuse, dies=dies)
         try:
             self.wait(work)
@@ -207,7 +207,9 @@ class Service(RuleBasedStateMachine):
         self.fuse.arm(None, dies=dies)
         for notice in self.notices():
             if notice.state == "approved":
-                self.expected.setdefault(notice.id, before)
+                version = self.kept("version", notice.source, notice.to_version)
+                early = {email for email, since in before.items() if since <= version.confirmed_at}
+                self.expected.setdefault(notice.id, early)
 
     async def bury(self) -> None:
         """Let what the dead process still had running end."""
@@ -227,8 +229,16 @@ class Service(RuleBasedStateMachine):
     def notices(self):
         return self.kept("notices")
 
+    def followers(self) -> dict[str, datetime]:
+        """Return who follows the policy, and since when."""
+        return {
+            one.email: one.confirmed_at
+            for one in self.kept("list_subscriptions")
+            if one.state == "confirmed"
+        }
+
     def confirmed(self) -> set[str]:
-        return {one.email for one in self.kept("list_subscriptions") if one.state == "confirmed"}
+        return set(self.followers())
 
     def versions(self):
         count = len(self.kept("version_lines", "privacy"))
@@ -433,7 +443,7 @@ class Service(RuleBasedStateMachine):
             assert not earlier or any(earlier[0] < n <= notice.from_version for n in told)
 
     @invariant()
-    def a_notice_is_owed_to_whoever_followed_when_it_was_approved_and_to_nobody_else(self):
+    def a_notice_is_owed_to_whoever_followed_at_change_and_approval_and_to_nobody_else(self):
         for notice in self.notices():
             deliveries = self.kept("deliveries", notice_id=notice.id)
             owed = Counter(one.email for one in deliveries)
