@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from notifier.diff.fold import fold, is_rule, marker_length
 from notifier.diff.recut import cut
@@ -16,7 +15,7 @@ from notifier.model.document import Document
 Spot = tuple[int, int, int]
 
 #: Where a sentence within a line may end and a number or bullet before the next one may follow.
-_SENTENCE_END = re.compile(r"""(?<=[.!?;:]["'”’»)\]])\s|(?<=[.!?;:])\s""")
+_SENTENCE_END = re.compile(r"""[.!?;:]["'”’»)\]]{0,3}\s""")
 
 #: Kinds that change no words at their place.
 _SILENT = frozenset(("split", "merged", "relinked"))
@@ -138,13 +137,15 @@ def _line_words(line: str, place: Place) -> list[str]:
     Folded before it is cut into words, since a dash of two characters, or a host with its "www.",
     is one thing only there.
     """
-    title = place.block == TITLE
-    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(line)), len(line)]
+    words: list[str] = []
+    at = marker_length(line, title=place.block == TITLE)
     # Sentence by sentence, as whoever cut the line elsewhere must come to the same words.
-    pieces = (line[start:end].strip() for start, end in pairwise(ends))
-    bare = (piece[marker_length(piece, title=title) :] for piece in pieces)
-    kept = [piece.removesuffix(":") for piece in bare if not is_rule(piece)]
-    return [word for piece in kept for word in _keys(fold(piece))]
+    for stop in [*(match.end() for match in _SENTENCE_END.finditer(line)), len(line)]:
+        piece = line[at:stop].strip()
+        if stop > at:
+            words.extend([] if is_rule(piece) else _keys(fold(piece.removesuffix(":"))))
+            at = stop + marker_length(line[stop:])
+    return words
 
 
 def _keys(text: str) -> list[str]:
