@@ -31,6 +31,7 @@ class Expected:
 
     ``level``: material, or quiet for none and editorial. ``announced``: whether it can be told
     without a person; None where either is right. ``says``: words that the reasons quote.
+    ``kept``: whether it was kept back while the rules were tuned.
     """
 
     lang: str
@@ -41,6 +42,7 @@ class Expected:
     announced: bool | None = None
     direction: str = ""
     says: tuple[str, ...] = ()
+    kept: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,12 +116,13 @@ def main() -> int:
     """Print the rates by language, and the faults if asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--worst", action="store_true", help="print what comes out otherwise")
+    parser.add_argument("--kept", action="store_true", help="print of those kept back as well")
     parser.add_argument("--all", action="store_true", help="print every headline")
     args = parser.parse_args()
     rows: dict[str, Counter[str]] = defaultdict(Counter)
     for outcome in outcomes():
         edit, found = outcome.expected, outcome.verdict
-        row = rows[group(edit.lang)]
+        row = rows[f"{group(edit.lang)}{' kept back' if edit.kept else ''}"]
         row["edits"] += 1
         row[edit.level] += 1
         row["announced"] += found.level == "material" and found.confidence != "ask"
@@ -127,7 +130,7 @@ def main() -> int:
         row["sided"] += bool(edit.direction)
         row["right"] += not outcome.faults
         row.update(f"{fault} {edit.level}" for fault in outcome.faults)
-        if args.all or (args.worst and outcome.faults):
+        if args.all or (args.worst and outcome.faults and (args.kept or not edit.kept)):
             sys.stdout.write(
                 f"{edit.lang} {edit.what} [{', '.join(outcome.faults)}]: {found.level} "
                 f"({found.confidence}, {found.direction})\n    - {edit.old}\n    + {edit.new}\n"
@@ -136,7 +139,7 @@ def main() -> int:
     for name, row in rows.items():
         material, quiet = row["material"], row["quiet"]
         sys.stdout.write(
-            f"{name:7} {row['edits']:3} edits, all right {row['right']}; "
+            f"{name:16} {row['edits']:3} edits, all right {row['right']}; "
             f"material found {material - row['level material']}/{material}, "
             f"kept quiet {quiet - row['level quiet']}/{quiet}, "
             f"words not quoted {row['words material']}, "

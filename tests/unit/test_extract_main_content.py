@@ -420,7 +420,9 @@ def test_what_offers_something_in_the_midst_of_the_policy_is_left_out(box: str) 
 def test_two_columns_of_one_make_are_both_kept_in_an_unknown_language() -> None:
     """Where no word tells what a text speaks of, two halves that are built alike belong together."""
     first, second = (
-        "".join(f"<p>Zorb {half} nalika fen {n} dorvani eli tamun kas privato.</p>" for n in range(9))
+        "".join(
+            f"<p>Zorb {half} nalika fen {n} dorvani eli tamun kas privato.</p>" for n in range(9)
+        )
         for half in ("ena", "duo")
     )
     page = read(

@@ -27,6 +27,9 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 
+#: Districts of a town at the end of an address ("..., Dublin 4").
+_DISTRICT = re.compile(r",\s+[A-ZÄÖÜÉ][\wà-ÿ-]+\s+\d{1,2}(?=\s*(?:$|[.;,)]))")
+
 
 @rule(
     "period_changed_abroad",
@@ -135,7 +138,8 @@ def number_changed_abroad(case: Case) -> Iterator[Finding]:
 
 def _counts(language: Grammar, text: str) -> list[Fact]:
     """Return the numbers of *text* that are no dates, contacts, references or figures with a unit."""
-    plain = calendar.without_dates(language.reference.sub("¤", _STREET.sub("¤", text)))
+    placed = _DISTRICT.sub("¤", _STREET.sub("¤", text))
+    plain = calendar.without_dates(language.reference.sub("¤", placed))
     plain = facts.without_contacts(plain)
     for fact in (*periods(language, plain), *facts.amounts(plain), *facts.percentages(plain)):
         plain = plain.replace(fact.text, "¤", 1)

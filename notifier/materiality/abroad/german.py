@@ -119,7 +119,7 @@ GERMAN = Grammar(
     ),
     reference=re.compile(
         r"(?:\b(?:ziffern?|abschnitte?|punkte?|nummern?|nr\.|kapitel|anlagen?|anhang|absatz|abs\.|artikel|art\.|klausel)|§+)\s*\d+(?:[.\d]*\d)?[a-z]?(?:\s*(?:,|und|bis|-|abs\.|absatz|satz)\s*\d+(?:\.\d+)*)*"
-        r"(?![^;]{0,30}\b(?:DSGVO|DS-GVO|GDPR|[A-ZÄÖÜ]{2,6}G?\b|Gesetz\w*|Verordnung|Richtlinie))",
+        r"(?![^;]{0,30}\b(?:DSGVO|DS-GVO|GDPR|(?-i:[A-ZÄÖÜ][A-Za-z]{0,2}[A-ZÄÖÜ]{1,5}\b)|Gesetz\w*|Verordnung|Richtlinie))",
         re.IGNORECASE,
     ),
     pointer=pattern(r"(?:weitere|nähere|mehr) (?:informationen|hinweise|einzelheiten|details)|näheres|mehr dazu|mehr erfahren|finden sie (?:hier|unter|in)|siehe (?:auch|hier)"),
