@@ -26,6 +26,7 @@ QUOTE_LENGTH = 240
 _ROOM = 30
 #: Characters of a quotation that may stand before the changed words in a subject.
 _LEAD = 24
+_UNDER = re.compile(r" under “[^”]*”$")
 _SECTION = re.compile(r"The section “(?P<title>.*)” with \d+ passages was (?P<verb>added|removed)")
 #: Words kept around a changed stretch when a long sentence is shortened.
 _CONTEXT = 12
@@ -193,9 +194,17 @@ def _briefs(reason: Reason, section: str, room: int) -> Iterator[str]:
     """
     sentence = reason.sentence.rstrip(".").removeprefix("There is a ")
     yield sentence
+    exchange = f"{reason.old.strip()} → {reason.new.strip()}"
+    what, changes, _ = sentence.partition(" changes from ")
+    what = _UNDER.sub("", what).removeprefix("The ")
     if reason.new and any(character.isdigit() for character in reason.old):
-        exchange = f"{reason.old.strip()} → {reason.new.strip()}"
-        yield from (f"{section}, {exchange}", exchange) if section else (exchange,)
+        if section:
+            yield f"{section}, {exchange}"
+        if changes:
+            yield f"{what}, {exchange}"
+        yield exchange
+    elif changes and reason.old and reason.new:
+        yield f"{what}, {exchange}"
     whole = _SECTION.match(sentence)
     if whole and room >= _ROOM:
         opening = f"{'new section' if whole['verb'] == 'added' else 'section removed:'} "

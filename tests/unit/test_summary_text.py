@@ -41,6 +41,18 @@ def test_summary_subject_of_numbers_keeps_both_numbers() -> None:
     assert summary.subject == "Privacy Policy: Retention, 30 days → 90 days"
 
 
+def test_summary_subject_keeps_periods_in_words() -> None:
+    """A period without digits is not cut off with the title of its section."""
+    longer = replaced(
+        "We close accounts that were not used for one year.",
+        "We close accounts that were not used for two years.",
+        "Ending accounts that nobody has used for a very long time",
+    )
+    subject = summary_of(longer).subject
+    assert subject.endswith(", one year → two years")
+    assert len(subject) <= SUBJECT_LENGTH
+
+
 def test_summary_subject_of_a_long_title_says_that_it_changed() -> None:
     """A title that leaves no room for the change is not cut for it."""
     title = "Terms for the lending of rare books to reading rooms"
