@@ -197,14 +197,16 @@ def _briefs(reason: Reason, section: str, room: int) -> Iterator[str]:
     exchange = f"{reason.old.strip()} → {reason.new.strip()}"
     what, changes, _ = sentence.partition(" changes from ")
     what = _UNDER.sub("", what).removeprefix("The ")
-    if reason.new and any(character.isdigit() for character in reason.old):
-        if section:
+    figures = any(character.isdigit() for character in reason.old)
+    if reason.new and (changes or figures):
+        if section and figures:
             yield f"{section}, {exchange}"
-        if changes:
+        if " " in what and changes:  # more than "period" or "number"
             yield f"{what}, {exchange}"
+        left = room - len(exchange) - 2
+        if section and left >= _LEAD:
+            yield f"{shorten(section, left)}, {exchange}"
         yield exchange
-    elif changes and reason.old and reason.new:
-        yield f"{what}, {exchange}"
     whole = _SECTION.match(sentence)
     if whole and room >= _ROOM:
         opening = f"{'new section' if whole['verb'] == 'added' else 'section removed:'} "

@@ -49,7 +49,7 @@ def test_summary_subject_keeps_periods_in_words() -> None:
         "Ending accounts that nobody has used for a very long time",
     )
     subject = summary_of(longer).subject
-    assert subject.endswith(", one year → two years")
+    assert subject == "Privacy Policy: Ending accounts that nobody has used…, one year → two years"
     assert len(subject) <= SUBJECT_LENGTH
 
 
