@@ -47,6 +47,11 @@ def join(parts: Sequence[Part]) -> tuple[str, bytes]:
     return f'{MEDIA_TYPE}; boundary="{boundary}"', bytes(out)
 
 
+def is_joined(media_type: str) -> bool:
+    """Whether bytes of *media_type*, with or without parameters, are several pages in one."""
+    return media_type.partition(";")[0].strip().lower() == MEDIA_TYPE
+
+
 def split(raw: bytes) -> list[Part]:
     """Undo :func:`join`. Raises :class:`~notifier.errors.UnreadableDocument`."""
     opening = _BOUNDARY.match(raw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 #: Parts of a path or labels of a host that belong to signing in.
@@ -36,15 +37,16 @@ def led_away(asked: str, came: str) -> str:
     return ""
 
 
-def other_host(asked: str, came: str, before: str) -> bool:
+def other_host(asked: str, came: str, before: Sequence[str]) -> bool:
     """Whether redirects from *asked* to *came* lead to a host of somebody else's.
 
-    *before*: where the latest version came from; a host that was followed to once is known.
+    *before*: where the pages of the latest version came from; a host that was followed to once is
+    known.
     Hosts with one domain are one site's.
     """
     new = urlsplit(came).hostname or ""
     return bool(new) and not any(
-        _one_site(urlsplit(url).hostname or "", new) for url in (asked, before)
+        _one_site(urlsplit(url).hostname or "", new) for url in (asked, *before)
     )
 
 

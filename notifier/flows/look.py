@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from notifier.errors import FetchError, ReadError
 from notifier.flows.led_away import led_away, other_host
-from notifier.flows.obtain import NoBrowser, as_one, obtain, runs_first
+from notifier.flows.obtain import NoBrowser, as_one, came_from, obtain, runs_first
 from notifier.flows.pictures import with_picture
 from notifier.flows.record import Step
 from notifier.flows.reextract import Baseline, baseline, read_again, same_for_a_reader
@@ -147,8 +147,10 @@ async def _understand(
     for asked, page in zip((source.url, *source.parts), pages, strict=True):
         if trouble := await _not_the_policy(asked, page, source, stages, alone=len(pages) == 1):
             return trouble
-    if latest is not None and other_host(source.url, fetched.url, latest.snapshot.url):
-        return _led_to_another_host(source.url, pages[0], document)
+    if latest is not None and (
+        trouble := await _led_elsewhere(pages, source, latest, blobs=blobs, stages=stages)
+    ):
+        return trouble
     assessment = await stages.assess(document, base.document if base else None)
     if not assessment.plausible:
         return Trouble(
@@ -193,8 +195,25 @@ async def _not_the_policy(
     )
 
 
+async def _led_elsewhere(
+    pages: Sequence[Fetched], source: Source, latest: Version, *, blobs: Blobs, stages: Stages
+) -> Trouble | None:
+    """Return the trouble with a changed text of which a page came from somebody else's host."""
+    away = [
+        (asked, page)
+        for asked, page in zip((source.url, *source.parts), pages, strict=True)
+        if other_host(asked, page.url, ())
+    ]
+    known = await came_from(latest, blobs) if away else ()
+    for asked, page in away:
+        if other_host(asked, page.url, known):
+            there = await stages.read(page.body, page.media_type, source)
+            return _led_to_another_host(asked, page, there)
+    return None
+
+
 def _led_to_another_host(asked: str, page: Fetched, document: Document) -> Trouble:
-    """Return the trouble with a changed text that comes from somebody else's host."""
+    """Say where *page* came from, and what *document*, which it was read as, begins with."""
     lines = [line for line in document.lines() if line.strip()]
     return Trouble(
         outcome="held",

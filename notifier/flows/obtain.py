@@ -8,7 +8,7 @@ from notifier.errors import BrowserMissing
 from notifier.extract import multipart
 from notifier.model.source import Source
 from notifier.model.version import Version
-from notifier.ports import Fetched, Fetcher
+from notifier.ports import Blobs, Fetched, Fetcher
 
 
 class NoBrowser:
@@ -40,6 +40,17 @@ def as_one(pages: Sequence[Fetched]) -> Fetched:
         [multipart.Part(page.url, page.media_type, page.body) for page in pages]
     )
     return Fetched(url=first.url, status=first.status, media_type=media_type, body=body)
+
+
+async def came_from(version: Version, blobs: Blobs) -> Sequence[str]:
+    """Return the addresses at which the pages of *version* were found.
+
+    Raises a subclass of :class:`~notifier.errors.StoreError` where its bytes are lost.
+    """
+    snapshot = version.snapshot
+    if not multipart.is_joined(snapshot.media_type):
+        return [snapshot.url]
+    return [part.url for part in multipart.split(await blobs.get(snapshot.sha256))]
 
 
 def runs_first(source: Source, latest: Version | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from notifier.flows.obtain import came_from
 from notifier.flows.review import accept_hold
 from notifier.ports import Fetched
 from notifier.testing import FakeFetcher
@@ -42,3 +43,20 @@ async def test_a_changed_text_on_another_host_is_held_until_a_person_follows() -
     assert (await world.shows("B")).outcome == "unchanged"
     assert (await world.publishes("C")).outcome == "confirmed"
     assert await world.words() == ["A", "B", "C"]
+
+
+async def test_a_further_page_on_another_host_is_held_and_known_once_it_was_recorded() -> None:
+    """Each page of a policy is asked where it led, and known by where it led before."""
+    part = "https://shop.example/rights"
+    world = World()
+    world.fetcher.show(part, "B")
+    await world.start("A", parts=(part,))
+    world.fetcher.answers[part] = replace(await world.fetcher.fetch(part), url=ELSEWHERE)
+    seen = await world.shows("C")
+    assert (seen.outcome, seen.reason) == ("held", "another_host")
+    assert {f"Asked for {part}", f"Led to {ELSEWHERE}", "There it says: B"} <= set(seen.evidence)
+    recorded = await World(fetcher=world.fetcher).start("A", parts=(part,))
+    async with recorded.store.read() as tx:
+        version = await tx.version("privacy", 1)
+    assert version is not None
+    assert await came_from(version, recorded.blobs) == [recorded.source.url, ELSEWHERE]

@@ -80,11 +80,11 @@ def test_a_policy_that_moved_is_still_one(asked: str, came: str) -> None:
 )
 def test_hosts_of_one_domain_are_one_site(came: str, before: str, other: bool) -> None:
     """A site may serve its policy from where it likes; what a person followed to once is known."""
-    assert other_host(ASKED, came, before) is other
+    assert other_host(ASKED, came, [before]) is other
 
 
 def test_a_registry_is_no_site() -> None:
     """Two shops below one registry have nothing to do with one another."""
     asked = "https://one.co.uk/privacy"
-    assert other_host(asked, "https://two.co.uk/privacy", asked)
-    assert not other_host("https://shop.one.co.uk/p", "https://legal.one.co.uk/p", asked)
+    assert other_host(asked, "https://two.co.uk/privacy", [asked])
+    assert not other_host("https://shop.one.co.uk/p", "https://legal.one.co.uk/p", [asked])
