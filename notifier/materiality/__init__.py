@@ -11,6 +11,7 @@ from notifier.materiality import (
     practices,
     quantities,
     quiet,
+    quiet_artefacts,
     rights,
     terms,
 )
@@ -22,4 +23,16 @@ from notifier.materiality.verdict import judge
 __all__ = ["RULES", "Rule", "explain", "judge", "tuned"]
 
 #: The families of rules; importing them fills :data:`RULES`.
-FAMILIES = (abroad, quantities, duties, parties, lists, rights, practices, terms, quiet, fallback)
+FAMILIES = (
+    abroad,
+    quantities,
+    duties,
+    parties,
+    lists,
+    rights,
+    practices,
+    terms,
+    quiet_artefacts,
+    quiet,
+    fallback,
+)

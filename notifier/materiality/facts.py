@@ -276,6 +276,11 @@ def dates(text: str) -> tuple[str, ...]:
     return tuple(match[0] for match in _DATE.finditer(fold(text)))
 
 
+def same_text(old: str, new: str) -> bool:
+    """Whether *old* and *new* are the same letters and digits, and no decimal mark moved."""
+    return skeleton(old) == skeleton(new) and same_figures(old, new)
+
+
 def same_figures(old: str, new: str) -> bool:
     """Whether both texts state the same periods, ages, sums of money and percentages."""
     return not any(

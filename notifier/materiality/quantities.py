@@ -1,4 +1,7 @@
-"""Rules about numbers: periods, ages, money, percentages, limits."""
+"""Rules about numbers: periods, ages, money, percentages, limits.
+
+Long, because which number is the decisive one is settled between them.
+"""
 
 from __future__ import annotations
 

@@ -10,36 +10,21 @@ from math import log1p
 from notifier.materiality.cue import DIGIT, Cued, signs
 
 #: What people ask about first when a policy changes; each cue found adds to a reason's weight.
+_WORDS: Mapping[str, str] = {
+    "sale": r"(?:sell|sold|sale of|rent)",
+    "ai": r"(?:AI|artificial intelligence|machine[- ]learning|language models?|generative)",
+    "body": r"(?:biometric|fingerprints?|face|voice|health|medical|genetic|precise location|location)",
+    "young": r"(?:children|minors|under \d+|years? old|parental)",
+    "spread": r"(?:third[- ]part(?:y|ies)|partners|advertisers|service providers?|researchers|law enforcement|authorities)",
+    "abroad": r"(?:outside (?:of )?the|third countr(?:y|ies)|transferred to|data privacy framework|standard contractual clauses)",
+    "watch": r"(?:track(?:ing)?|profil(?:e|ing)|combin(?:e|ing)|targeted|personali[sz]ed advert\w*|record(?:s|ed|ing)?|monitor\w*)",
+    "choice": r"(?:opt[- ]?out|withdraw|consent|object to)",
+    "law": r"(?:arbitrat\w+|class action\w*|liable|liability|indemnif\w+|waive|governed by|terminate|suspend|prohibit\w*|not (?:permitted|allowed|authori[sz]ed))",
+    "money": r"(?:fees?|refund\w*|charged?|price)",
+    "keep": r"(?:retain\w*|delet\w+|kept for|stored for)",
+}
 STRIKING: Mapping[str, Cued] = {
-    "sale": Cued(r"(?:sell|sold|sale of|rent)", border=r"\b{}\b"),
-    "ai": Cued(
-        r"(?:AI|artificial intelligence|machine[- ]learning|language models?|generative)",
-        border=r"\b{}\b",
-    ),
-    "body": Cued(
-        r"(?:biometric|fingerprints?|face|voice|health|medical|genetic|precise location|location)",
-        border=r"\b{}\b",
-    ),
-    "young": Cued(r"(?:children|minors|under \d+|years? old|parental)", border=r"\b{}\b"),
-    "spread": Cued(
-        r"(?:third[- ]part(?:y|ies)|partners|advertisers|service providers?|researchers|law enforcement|authorities)",
-        border=r"\b{}\b",
-    ),
-    "abroad": Cued(
-        r"(?:outside (?:of )?the|third countr(?:y|ies)|transferred to|data privacy framework|standard contractual clauses)",
-        border=r"\b{}\b",
-    ),
-    "watch": Cued(
-        r"(?:track(?:ing)?|profil(?:e|ing)|combin(?:e|ing)|targeted|personali[sz]ed advert\w*|record(?:s|ed|ing)?|monitor\w*)",
-        border=r"\b{}\b",
-    ),
-    "choice": Cued(r"(?:opt[- ]?out|withdraw|consent|object to)", border=r"\b{}\b"),
-    "law": Cued(
-        r"(?:arbitrat\w+|class action\w*|liable|liability|indemnif\w+|waive|governed by|terminate|suspend|prohibit\w*|not (?:permitted|allowed|authori[sz]ed))",
-        border=r"\b{}\b",
-    ),
-    "money": Cued(r"(?:fees?|refund\w*|charged?|price)", border=r"\b{}\b"),
-    "keep": Cued(r"(?:retain\w*|delet\w+|kept for|stored for)", border=r"\b{}\b"),
+    name: Cued(words, border=r"\b{}\b") for name, words in _WORDS.items()
 }
 _DULL = Cued(
     r"https?://|www\.|\b(?:please (?:see|read|visit|note)|for (?:more|further) information|more information|in accordance with|described in|"

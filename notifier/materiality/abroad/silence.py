@@ -36,7 +36,7 @@ def date_stamp_abroad(case: Case) -> Iterator[Finding]:
     sides = [text for text in (case.old, case.new) if text]
     if not all(map(calendar.is_stamp, sides)):
         return
-    if not case.is_rewritten or _is_same(
+    if not case.is_rewritten or facts.same_text(
         calendar.without_dates(case.old), calendar.without_dates(case.new)
     ):
         yield Finding(sentence="The date stamp changed.", old=case.old, new=case.new)
@@ -55,7 +55,7 @@ def reference_abroad(case: Case) -> Iterator[Finding]:
     language = grammar(case)
     pattern = language.reference if language else _REFERENCE
     old, new = pattern.sub("¤", case.old), pattern.sub("¤", case.new)
-    if "¤" in old and _is_same(old, new):
+    if "¤" in old and facts.same_text(old, new):
         yield Finding(sentence="A cross-reference was renumbered.", old=case.gone, new=case.come)
 
 
@@ -72,7 +72,7 @@ def same_period_abroad(case: Case) -> Iterator[Finding]:
     language = grammar(case)
     if language is None or periods(language, case.old) == ():
         return
-    if _is_same(_measured(language, case.old), _measured(language, case.new)):
+    if facts.same_text(_measured(language, case.old), _measured(language, case.new)):
         yield Finding(
             sentence="The same length of time is given in other words.",
             old=case.gone,
@@ -119,11 +119,6 @@ def greeting_abroad(case: Case) -> Iterator[Finding]:
         yield Finding(
             sentence="A pointer to further reading changed.", old=case.gone, new=case.come
         )
-
-
-def _is_same(old: str, new: str) -> bool:
-    """Whether both are the same letters and digits, and no decimal mark moved."""
-    return facts.skeleton(old) == facts.skeleton(new) and facts.same_figures(old, new)
 
 
 def _is_short(text: str) -> bool:

@@ -1,0 +1,338 @@
+"""Rules about what was never said to the reader: moves, markup, slips of the pen, stamps.
+
+An artefact settles an edit before its facts are looked at, so each is strict about what it takes
+for one. Long, because they are read against each other: what one lets through, the next must not
+silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notifier.materiality import facts, lexicon
+from notifier.materiality.case import Case, Swap
+from notifier.materiality.lists import is_contents, is_domain, is_recipients
+from notifier.materiality.rearranged import is_rearranged
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.spelling import is_respelt
+from notifier.materiality.statement import is_pointer, states
+from notifier.materiality.words import content
+
+_CODE = re.compile(
+    r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w{1,20}[^<>]{0,200}>.{0,200}</"
+)
+_TAG = re.compile(r"</?\w{1,20}[^<>]{0,200}>|<!\[CDATA\[")
+#: What a build or a request is known by: letters and digits mixed, more than any reader takes in.
+_HASH = re.compile(
+    r"(?:[\"'(]*(?:(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{7,}|\d{12,})[\"'),;.]*\s?)+",
+    re.IGNORECASE,
+)
+#: Letters of the longest word that a person would write.
+_TOKEN = 120
+_LONG_TOKEN = re.compile(rf"\S{{{_TOKEN + 1}}}")
+#: What marks a token as program text: brackets and signs that prose has no use for.
+_SYMBOL = re.compile(
+    r"[{}<>=\\_;|#]|@\w+$|\$(?!\d)|\w\(|\)\w|\w\.\w+\(|^\.\w|\(\w+-\w+:|^display:|^none;"
+)
+_BANNER_WORD = re.compile(r"\b(?:cookies?|javascript|browser|accept|preferences)\b", re.IGNORECASE)
+_BANNER_CHOICES = {"opting out", "opting in", "consent", "withdrawing consent", "choices"}
+_BANNER_TOPICS = frozenset(
+    {"first_party_collection_use", "purposes", "user_choice_control", "acceptable_use"}
+)
+_FORCE = re.compile(r"\b(?:will|shall|must|may|not|never|only|unless)\b", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^(?:(?:section|article|clause|chapter|part|appendix|annex|schedule)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)\\:]*\s+",
+    re.IGNORECASE,
+)
+#: The next paragraph's number, read as the end of this one.
+_GLUED_NUMBER = re.compile(r"(?<=[a-z][.!?])\s?\d{1,2}\.?$")
+NAMED = re.compile(r"[A-Za-z][\w'-]{3,}")
+#: Words of the longest list of addresses and numbers.
+_CONTACT = 16
+#: Letters that make it unlikely for words to stand elsewhere by accident.
+_TELLING = 15
+#: Words after which another must come.
+_AWAITS = re.compile(
+    r"\b(?:an?|the|our|your|its|their|this|these|every|at|by|of|with|from|for|into|via|see|visit|read|contact|please)$",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"[\w)] [.,;](?=\s|$)")
+#: Letters of the shortest title that is looked for elsewhere.
+_TITLE = 5
+_FORMERLY = re.compile(r"\b(?:formerly|previously|f/k/a|now known as|renamed)\b", re.IGNORECASE)
+#: Words that a new name and the remark on the old one take.
+_RENAMING = 4
+#: Titles behind bullets on one line, with or without their links.
+_BULLETED = re.compile(r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?){4,}$")
+_CONSENT = re.compile(
+    r"\bby (?:clicking|continuing|closing|browsing|scrolling|using this (?:site|website))\b.{0,120}\b(?:cookies?|accept)"
+    r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b(?:\d+|an?|one|last) (?:second|minute|hour|day|week|month|year)s? ago\b|\byesterday\b",
+    re.IGNORECASE,
+)
+
+
+@rule("moved", stage="artefact", level="none", confidence="certain")
+def moved(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a passage stands elsewhere, word for word."""
+    if case.kind == "moved":
+        where = f" to “{case.section}”" if case.section else ""
+        yield Finding(sentence=f"A passage was moved{where} unchanged.")
+
+
+@rule("split_or_merged", stage="artefact", level="none", confidence="certain")
+def split_or_merged(case: Case) -> Iterator[Finding]:
+    """Silence an edit: sentences were spread over several paragraphs, or joined into one, word for word."""
+    if case.kind in {"split", "merged"}:
+        yield Finding(sentence=f"A paragraph was {case.kind} without a change in its words.")
+
+
+@rule("relinked", stage="artefact", level="none", confidence="likely")
+def relinked(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a link leads elsewhere while the words stay; how to use a right is in the words."""
+    if case.kind == "relinked":
+        yield Finding(sentence="A link now leads to another address; the words did not change.")
+
+
+@rule("typography", stage="artefact", level="none", confidence="certain")
+def typography(case: Case) -> Iterator[Finding]:
+    """Silence an edit: only punctuation, case, spacing, accents of style or numbering differ."""
+    unnumbered = facts.same_text(_unnumbered(case.old), _unnumbered(case.new))
+    if case.is_rewritten and unnumbered and facts.same_figures(case.old, case.new):
+        yield Finding(sentence="Only punctuation, spacing, case or numbering changed.")
+    elif not case.is_rewritten and len(facts.skeleton(case.text)) <= 2:
+        yield Finding(sentence="A mark without words came or went.")
+
+
+@rule("pointer", stage="artefact", level="editorial", of="rewritten")
+def pointer(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a sentence that only says where to read or ask more was reworded."""
+    if (
+        case.is_rewritten
+        and is_pointer(case.old)
+        and is_pointer(case.new)
+        and not any(states(words) or _FORCE.search(words) for words in (case.gone, case.come))
+        and not any(facts.difference(facts.parties(case.old), facts.parties(case.new)))
+    ):
+        yield Finding(
+            sentence="A pointer to further reading changed.", old=case.gone, new=case.come
+        )
+
+
+@rule("restated", stage="artefact", level="none", confidence="likely", of="one_sided")
+def restated(case: Case) -> Iterator[Finding]:
+    """Silence an edit: the same words stand elsewhere on the other side, in another grouping."""
+    bare = _unnumbered(case.text)
+    long = len(facts.skeleton(bare)) >= _TELLING
+    if not case.is_rewritten and long and (case.is_elsewhere(case.text) or case.is_elsewhere(bare)):
+        yield Finding(sentence="Words were grouped in another way; they stand elsewhere.")
+
+
+@rule("regrouped", stage="artefact", level="none", confidence="likely", of="rewritten")
+def regrouped(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a title was joined to the sentence below it, or set apart from it, word for word."""
+    swaps = [swap for swap in case.swaps if not facts.same_text(swap.gone, swap.come)]
+    if swaps and all(_is_regrouped(case, swap) for swap in swaps):
+        yield Finding(sentence="A title was joined to its text or set apart from it.")
+
+
+@rule("contents", stage="artefact", level="none", confidence="likely", of="one_sided")
+def contents(case: Case) -> Iterator[Finding]:
+    """Silence an edit: an entry of the table of contents, or the whole of it on one line."""
+    entry = (
+        is_contents(case.section)
+        and len(case.text.split()) <= _CONTACT
+        and not case.text.endswith((".", ";"))
+    )
+    if (entry or _BULLETED.match(case.text)) and not facts.has_figures(case.text):
+        yield Finding(sentence="The table of contents changed.")
+
+
+@rule("words_lost", stage="artefact", level="none", confidence="likely", of="rewritten")
+def words_lost(case: Case) -> Iterator[Finding]:
+    """Silence an edit: words are missing where a sentence cannot do without, as when a link's text is not read."""
+    # What is left where a link stood: a blank before a full stop or comma.
+    before, after = (len(_GAP.findall(text)) for text in (case.old, case.new))
+    gaping = after > before if case.gone else before > after
+    if (
+        case.swaps
+        and all(_leaves_hole(swap, gaping=gaping) for swap in case.swaps)
+        and facts.same_figures(case.old, case.new)
+    ):
+        yield Finding(
+            sentence="Words are missing in the midst of a sentence, or are back.",
+            old=case.gone,
+            new=case.come,
+        )
+
+
+@rule("spelling", stage="artefact", level="none", of="rewritten")
+def spelling(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a spelling was corrected."""
+    # Of words that nobody reads, one letter may be all that "not" is.
+    if case.is_unread:
+        return
+    shouted = case.old.isupper() and case.new.isupper() and case.is_prose
+    if case.swaps and all(is_respelt(s.gone, s.come, shouted=shouted) for s in case.swaps):
+        yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
+
+
+@rule("consent_banner", stage="artefact", level="none", of="one_sided")
+def consent_banner(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
+    if (
+        not case.is_rewritten
+        and (_CONSENT.search(case.passage) or _CONSENT.search(case.text))
+        and _speaks_of_cookies_alone(case)
+    ):
+        yield Finding(sentence="A banner on the page came or went.")
+
+
+@rule("code", stage="artefact", level="none", confidence="certain")
+def code(case: Case) -> Iterator[Finding]:
+    """Silence an edit: program text or styles leaked into the page."""
+    if case.is_rewritten and all(
+        _HASH.fullmatch(side) for swap in case.swaps for side in (swap.gone, swap.come) if side
+    ):
+        yield Finding(sentence="A number that only machines read changed.")
+        return
+    old, new = _without_code(case.old), _without_code(case.new)
+    if (old, new) == (case.old, case.new):
+        return
+    # Whatever words stand beside the code are judged as if it were not there.
+    labels = not (lexicon.is_prose(old) or lexicon.is_prose(new)) and facts.same_figures(old, new)
+    same = facts.same_text(old, new) if case.is_rewritten else not NAMED.search(old + new)
+    if same or labels:
+        yield Finding(sentence="Program code in the page changed.")
+
+
+@rule("date_stamp", stage="artefact", level="none", confidence="certain")
+def date_stamp(case: Case) -> Iterator[Finding]:
+    """Silence an edit: the date on which the text was published, revised or takes effect."""
+    sides = [text for text in (case.old, case.new) if text]
+    if case.is_unread:
+        return
+    if all(facts.is_date_stamp(text) and not _says_more(text) for text in sides):
+        yield Finding(sentence="The date stamp changed.", old=case.old, new=case.new)
+
+
+@rule("contact_detail", stage="artefact", level="editorial", confidence="certain")
+def contact_detail(case: Case) -> Iterator[Finding]:
+    """Silence an edit: an e-mail address, URL or telephone number is another; the party behind it is the same."""
+    if is_recipients(case.section) and any(map(is_domain, (case.old, case.new))):
+        return
+    if case.is_rewritten and case.old != case.new:
+        old, new = facts.without_contacts(case.old), facts.without_contacts(case.new)
+        if facts.same_text(old, new) and facts.same_figures(case.old, case.new):
+            yield Finding(
+                sentence="Contact details or a web address changed.", old=case.gone, new=case.come
+            )
+    elif len(case.text.split()) <= _CONTACT and not facts.skeleton(
+        facts.without_contacts(case.text)
+    ):
+        yield Finding(sentence="A web address or contact detail came or went.")
+
+
+@rule("ticker", stage="artefact", level="none", confidence="certain")
+def ticker(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a relative time ("3 days ago") or a counter moved on."""
+    if not _AGO.search(f"{case.old} {case.new}"):
+        return
+    old, new = (_AGO.sub("", text) for text in (case.old, case.new))
+    if case.is_rewritten:
+        same = facts.same_text(re.sub(r"\d+", "", old), re.sub(r"\d+", "", new))
+        moved_on = same and facts.same_figures(old, new)
+    else:
+        moved_on = not (lexicon.is_prose(old + new) or _says_more(old + new))
+    if moved_on and len(facts.skeleton(old or new)) < 100:
+        yield Finding(sentence="A relative time in the page moved on.")
+
+
+@rule("rearranged", stage="artefact", level="editorial", confidence="likely")
+def rearranged(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a sentence says the same in another order, with the same doers, negations and figures."""
+    if case.is_rewritten:
+        same = content(case.gone) == content(case.come) and is_rearranged(case.old, case.new)
+    else:
+        same = case.shifts.rearranged(case.text, added=case.is_added)
+    if same and (case.is_prose or not case.is_rewritten):
+        yield Finding(
+            sentence="A sentence says the same in another order.", old=case.gone, new=case.come
+        )
+
+
+@rule("formerly", stage="artefact", level="editorial", confidence="likely", of="rewritten")
+def formerly(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a name is told to be the new one of what was named before."""
+    if not _FORMERLY.search(case.come) or not facts.same_figures(case.old, case.new):
+        return
+    before, after = content(case.old), content(case.new)
+    if not before - after and sum((after - before).values()) <= _RENAMING:
+        yield Finding(
+            sentence="A name is told to be the new one of what was named before.",
+            old=case.gone,
+            new=case.come,
+        )
+
+
+def _leaves_hole(swap: Swap, *, gaping: bool) -> bool:
+    """Whether the words beside *swap* do not stand without what it takes or brings."""
+    one_sided = not (swap.gone and swap.come)
+    return one_sided and bool(
+        (gaping or _AWAITS.search(swap.before)) and re.match(r"[.,;:)]", swap.after)
+    )
+
+
+def _is_regrouped(case: Case, swap: Swap) -> bool:
+    """Whether one side of *swap* is the other with words that stand on the change's other side."""
+    gone, come = facts.skeleton(swap.gone), facts.skeleton(swap.come)
+    if not facts.same_figures(swap.gone, swap.come):
+        return False
+    long, short, rest = (
+        (gone, come, case.rest_new) if len(gone) > len(come) else (come, gone, case.rest_old)
+    )
+    if long.endswith(short):
+        extra = long.removesuffix(short)
+    elif long.startswith(short):
+        extra = long.removeprefix(short)
+    else:
+        return False
+    return len(extra) >= _TITLE and rest.has_text(extra)
+
+
+def _without_code(text: str) -> str:
+    """Return *text* without the tokens that belong to program text, "" for program text alone."""
+    if not (_CODE.search(text) or _LONG_TOKEN.search(text)):
+        return text
+    return " ".join(
+        token
+        for token in _TAG.sub(" ", text).split()
+        if len(token) <= _TOKEN and not _SYMBOL.search(token)
+    )
+
+
+def _says_more(text: str) -> bool:
+    """Whether *text*, its dates apart, states figures or speaks of duties, rights or practices."""
+    bare = facts.without_dates(text)
+    return facts.has_figures(bare) or bool(
+        set(lexicon.topics(bare)) - {"policy_change", "content_licence"}
+    )
+
+
+def _speaks_of_cookies_alone(case: Case) -> bool:
+    """Whether a sentence of a banner names no other data, nobody else and no figures."""
+    return (
+        bool(_BANNER_WORD.search(case.text))
+        and not facts.has_figures(case.text)
+        and not set(case.topics) - _BANNER_TOPICS
+        and set(lexicon.found(case.text, "first_party_collection_use")) <= {"cookies"}
+        and set(lexicon.found(case.text, "user_choice_control")) <= _BANNER_CHOICES
+    )
+
+
+def _unnumbered(text: str) -> str:
+    return _GLUED_NUMBER.sub("", _NUMBERING.sub("", text))
