@@ -17,6 +17,7 @@ from notifier.extract.language import detect, primary_tag
 from notifier.extract.outline import Reading, sections
 from notifier.extract.plausible import assess
 from notifier.model.document import Document
+from notifier.model.formats import WORD
 
 __all__ = ["EXTRACTOR_VERSION", "assess", "read"]
 
@@ -36,7 +37,7 @@ _READERS: dict[str, Reader] = {
 }
 _BINARY: dict[str, BinaryReader] = {
     "application/pdf": pdf.read,
-    docx.MEDIA_TYPE: docx.read,
+    WORD: docx.read,
 }
 
 
@@ -64,7 +65,7 @@ def read(
             f"The page has {len(raw):,} bytes; at most {MAX_BYTES:,} are read.",
         )
     selectors = tuple(include), tuple(exclude)
-    if _name(media_type) == multipart.MEDIA_TYPE and isinstance(raw, bytes):
+    if multipart.is_joined(media_type) and isinstance(raw, bytes):
         reading = _several(raw, *selectors)
     else:
         reading = _one(raw, media_type, url, *selectors)

@@ -22,7 +22,6 @@ from notifier.extract.normalize import word_set
 from notifier.extract.outline import Reading
 from notifier.extract.walk import walk
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: Bytes of XML after unpacking, over all parts that are read; more is refused.
 MAX_UNPACKED = 16 * 1024 * 1024
 #: Paragraphs, runs, rows and cells, of which mammoth takes some 60 µs for each; more is refused.

@@ -8,17 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from notifier.errors import AddressRefused, FetchError, TooLarge, Unreachable
+from notifier.model.formats import MEDIA_TYPES, UNKNOWN
 from notifier.ports import Fetched
 
-MEDIA_TYPES = {
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".txt": "text/plain",
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 _NEXT_STEP = "Check the path and try again; nothing was changed."
 
 
@@ -62,7 +54,7 @@ class FileFetcher:
         return Fetched(
             url=address,
             status=200,
-            media_type=MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream"),
+            media_type=MEDIA_TYPES.get(path.suffix.lower(), UNKNOWN),
             body=body,
         )
 

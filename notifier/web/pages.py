@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from notifier.compose.visible import visible
 from notifier.errors import RequestError
+from notifier.model.formats import WORD
 from notifier.web import times, words
 from notifier.web.assets import ASSETS
 from notifier.web.site import SITE
@@ -20,7 +21,6 @@ Row = TypeVar("Row")
 
 #: A field that people do not see; programs that fill in every field give themselves away.
 HONEYPOT = "website"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: Seconds for a form to arrive whole; a client that needs longer only holds a connection.
 FORM_WITHIN = 20.0
 
@@ -68,7 +68,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **shown: Any
 def word_file(body: bytes, name: str) -> web.Response:
     """Return a Word file to keep, called *name*."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return web.Response(body=body, content_type=_WORD, headers=headers)
+    return web.Response(body=body, content_type=WORD, headers=headers)
 
 
 @dataclass(frozen=True, slots=True)

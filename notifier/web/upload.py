@@ -13,6 +13,7 @@ from pathlib import PurePath
 from aiohttp import BodyPartReader, web
 
 from notifier.errors import RequestError
+from notifier.model.formats import MEDIA_TYPES, UNKNOWN
 from notifier.web.pages import FORM_WITHIN
 
 #: Bytes of a draft, and of a field beside it; a page that is watched may be as large.
@@ -22,15 +23,6 @@ _MOST_PARTS = 12
 #: Seconds for a draft to arrive whole.
 _WITHIN = 3 * FORM_WITHIN
 
-MEDIA_TYPES = {
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".txt": "text/plain",
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 _TAG = re.compile(
     r"<(?:!doctype|html|body|main|div|p|h[1-6]|ul|ol|li|table|section)\b", re.IGNORECASE
 )
@@ -100,8 +92,8 @@ async def _body(part: BodyPartReader, most: int) -> bytes:
 
 
 def kind_of_file(name: str) -> str:
-    """Return the media type of a file by its name, "application/octet-stream" where unknown."""
-    return MEDIA_TYPES.get(PurePath(name).suffix.lower(), "application/octet-stream")
+    """Return the media type of a file by its name, UNKNOWN where unknown."""
+    return MEDIA_TYPES.get(PurePath(name).suffix.lower(), UNKNOWN)
 
 
 def kind_of_text(text: str) -> str:

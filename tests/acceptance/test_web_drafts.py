@@ -8,7 +8,6 @@ import docx
 import pytest
 
 from notifier.extract import read
-from notifier.fetch.file import MEDIA_TYPES
 from notifier.web import upload
 from tests.acceptance.web_client import Client, draft_key
 from tests.acceptance.web_world import ADVERTS, COOKIES, WALL, World, privacy
@@ -143,11 +142,6 @@ async def test_web_redline_can_be_kept_as_a_word_file(client: Client) -> None:
     text = docx.Document(BytesIO(kept.body)).element.xml
     assert ">30<" in text
     assert ">90<" in text
-
-
-def test_web_files_have_the_kinds_that_commands_give_them() -> None:
-    """A file is the same at the desk and on the command line."""
-    assert upload.MEDIA_TYPES == MEDIA_TYPES
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection
 
 from notifier.errors import NotifierError
 from notifier.extract import MAX_BYTES, assess, docx, read
+from notifier.model.formats import WORD
 
 HTML, MARKDOWN, PLAIN, PDF = "text/html", "text/markdown", "text/plain", "application/pdf"
 #: A process that takes longer is ended.
@@ -201,14 +202,14 @@ CASES = [
     Case("PDF, all at one place", lambda: pdf(b"BT /F1 9 Tf 40 400 Td (a) Tj ET\n" * 200_000), PDF),
     Case("PDF, cut short", lambda: pdf(_line(1) * 1000, compress=False)[:-5000], PDF),
     Case("PDF, zeros", lambda: b"%PDF-1.4\n" + b"\0" * SIZE, PDF),
-    Case("DOCX, bomb of 1 GB", lambda: word("<w:p>" + " " * 1_000_000_000 + "</w:p>"), docx.MEDIA_TYPE),
-    Case("DOCX, empty paragraphs", lambda: word("<w:p/>" * docx.MAX_ELEMENTS), docx.MEDIA_TYPE),
-    Case("DOCX, text", lambda: word(f"<w:p><w:r><w:t>{PROSE}</w:t></w:r></w:p>" * 29_000), docx.MEDIA_TYPE),
-    Case("DOCX, runs", lambda: word("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * 59_000 + "</w:p>"), docx.MEDIA_TYPE),
-    Case("DOCX, nested tables", lambda: word("<w:tbl><w:tr><w:tc>" * 30_000 + "</w:tc></w:tr></w:tbl>" * 30_000), docx.MEDIA_TYPE),
-    Case("DOCX, entity bomb", lambda: word("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", prolog="<!DOCTYPE x [<!ENTITY l0 'lol'>" + "".join(f"<!ENTITY l{n + 1} '{f'&l{n};' * 10}'>" for n in range(9)) + "]>"), docx.MEDIA_TYPE),
-    Case("DOCX, many small parts", lambda: word("<w:p/>", **{f"word/x{n}.xml": "<x/>" for n in range(20_000)}), docx.MEDIA_TYPE),
-    Case("DOCX, cut short", lambda: word("<w:p/>" * 1000)[:-30], docx.MEDIA_TYPE),
+    Case("DOCX, bomb of 1 GB", lambda: word("<w:p>" + " " * 1_000_000_000 + "</w:p>"), WORD),
+    Case("DOCX, empty paragraphs", lambda: word("<w:p/>" * docx.MAX_ELEMENTS), WORD),
+    Case("DOCX, text", lambda: word(f"<w:p><w:r><w:t>{PROSE}</w:t></w:r></w:p>" * 29_000), WORD),
+    Case("DOCX, runs", lambda: word("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * 59_000 + "</w:p>"), WORD),
+    Case("DOCX, nested tables", lambda: word("<w:tbl><w:tr><w:tc>" * 30_000 + "</w:tc></w:tr></w:tbl>" * 30_000), WORD),
+    Case("DOCX, entity bomb", lambda: word("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", prolog="<!DOCTYPE x [<!ENTITY l0 'lol'>" + "".join(f"<!ENTITY l{n + 1} '{f'&l{n};' * 10}'>" for n in range(9)) + "]>"), WORD),
+    Case("DOCX, many small parts", lambda: word("<w:p/>", **{f"word/x{n}.xml": "<x/>" for n in range(20_000)}), WORD),
+    Case("DOCX, cut short", lambda: word("<w:p/>" * 1000)[:-30], WORD),
 ]  # fmt: skip
 
 

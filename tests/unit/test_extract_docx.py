@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 from notifier.errors import UnreadableDocument
 from notifier.extract import docx, read
 from notifier.model.document import Document
+from notifier.model.formats import WORD
 
 
 def saved(document: WordDocument) -> bytes:
@@ -29,7 +30,7 @@ def saved(document: WordDocument) -> bytes:
 
 def read_word(document: WordDocument) -> Document:
     """Read *document*."""
-    return read(saved(document), docx.MEDIA_TYPE)
+    return read(saved(document), WORD)
 
 
 def policy() -> WordDocument:
@@ -210,4 +211,4 @@ def swelling() -> bytes:
 def test_what_cannot_be_read_says_why(raw: bytes, says: str) -> None:
     """Encrypted, broken, swollen and bottomless files are refused in plain words."""
     with pytest.raises(UnreadableDocument, match=says):
-        read(raw, docx.MEDIA_TYPE)
+        read(raw, WORD)

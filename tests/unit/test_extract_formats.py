@@ -12,8 +12,9 @@ import docx as word
 import pytest
 
 from notifier.diff import compare
-from notifier.extract import docx, read
+from notifier.extract import read
 from notifier.model.document import Document
+from notifier.model.formats import WORD
 from tests.pdf_maker import MARGIN, PdfPage, make_pdf, set_in_lines
 
 TITLE = "Harbour Books privacy notice"
@@ -206,7 +207,7 @@ FORMATS = {
     "wrapped": (as_text(width=72), "text/plain"),
     "underlined": (as_text(width=66, newline="\r\n", underline=True), "text/plain"),
     "pdf": (as_pdf(), "application/pdf"),
-    "word": (as_word(), docx.MEDIA_TYPE),
+    "word": (as_word(), WORD),
 }
 
 

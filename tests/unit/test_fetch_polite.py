@@ -101,6 +101,7 @@ async def test_a_site_without_robots_txt_allows_everything(status: int) -> None:
     world = World()
     world.web.fail(ROBOTS, BadStatus(status=status))
     await world.fetcher.fetch(PAGE)
+    assert world.web.fetched[-1] == PAGE
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
@@ -263,6 +264,7 @@ async def test_a_host_that_is_well_again_is_asked_as_before() -> None:
     await world.fetcher.fetch(PAGE)
     await world.fails(BadStatus(status=500), FAILURES_TO_REST - 1)
     await world.fetcher.fetch(OTHER)
+    assert world.web.fetched[-1] == OTHER
 
 
 @pytest.mark.parametrize("error", [BadStatus(status=404), BadStatus(status=403), Incomplete()])
@@ -271,6 +273,7 @@ async def test_a_missing_page_is_not_an_ill_host(error: FetchError) -> None:
     world = World()
     await world.fails(error, FAILURES_TO_REST + 1)
     await world.fetcher.fetch(OTHER)
+    assert world.web.fetched[-1] == OTHER
 
 
 @pytest.mark.parametrize(("asked", "given"), [(120.0, 120), (10 * 86_400.0, 86_400)])
@@ -302,3 +305,4 @@ async def test_a_clock_set_back_ends_a_rest() -> None:
     await world.fails(BadStatus(status=503, retry_after=60.0))
     world.clock.advance(timedelta(days=-3))
     await world.fetcher.fetch(OTHER)
+    assert world.web.fetched[-1] == OTHER

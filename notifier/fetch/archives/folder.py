@@ -16,8 +16,8 @@ from functools import partial
 from pathlib import Path
 
 from notifier.errors import TooLarge, Unreachable
-from notifier.fetch.file import MEDIA_TYPES
 from notifier.model.capture import Archive, Capture, Skipped
+from notifier.model.formats import MEDIA_TYPES
 
 #: As much as a page may have.
 MAX_BYTES = 5_000_000

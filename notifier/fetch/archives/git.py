@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 
 from notifier.errors import RequestError, TooLarge, UnreadableDocument
 from notifier.fetch.archives.folder import MAX_BYTES
-from notifier.fetch.file import MEDIA_TYPES
 from notifier.model.capture import Archive, Capture, Skipped
+from notifier.model.formats import MEDIA_TYPES
 
 #: A repository is data: nothing that it configures may run, and nothing may ask for a password.
 _GIT = (
