@@ -27,7 +27,7 @@ from notifier.model.document import Assessment, Document
 from notifier.model.explanation import Explanation
 from notifier.model.notice import Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
-from notifier.model.source import Source, Tracking
+from notifier.model.source import Exclusion, Source, Tracking
 from notifier.model.subscription import Subscriber, Subscription, Suppression, SuppressionReason
 from notifier.model.verdict import Verdict
 from notifier.model.version import Candidate, Snapshot, Version, VersionLine
@@ -199,7 +199,14 @@ class Transaction(Protocol):
         ...
 
     async def put_tracking(self, tracking: Tracking) -> None:
-        """Write everything of *tracking* but the source's definition."""
+        """Write everything of *tracking* but the source's definition and exclusions."""
+        ...
+
+    async def put_exclusions(self, slug: str, exclusions: Sequence[Exclusion]) -> None:
+        """Replace what was left out of a source's page by hand.
+
+        Raises :class:`~notifier.errors.NotFound`.
+        """
         ...
 
     # -- observations, snapshots, candidates, versions ------------------------------------------

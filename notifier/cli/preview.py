@@ -22,6 +22,7 @@ from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
 from notifier.config import Settings
 from notifier.errors import ConfigError, NotFound, ReadError, StoreNotReady
+from notifier.flows.exclusions import as_read
 from notifier.flows.preview import Preview, preview, read_draft
 from notifier.jobs.clock import SystemClock
 from notifier.jobs.stages import ChildStages
@@ -92,11 +93,11 @@ async def preview_draft(settings: Settings, source: Source, draft: Fetched, path
     """
     stages = ChildStages(tuning=settings.judge)
     try:
+        source, latest = await _recorded(settings, source)
         try:
             document = await read_draft(stages, draft.body, draft.media_type, source)
         except ReadError as error:
             raise not_readable(path, draft, error) from error
-        latest = await _latest(settings, source)
         if latest is not None:
             published, number = latest.document, latest.number
         else:
@@ -115,12 +116,13 @@ async def preview_draft(settings: Settings, source: Source, draft: Fetched, path
         await stages.close()
 
 
-async def _latest(settings: Settings, source: Source) -> Version | None:
+async def _recorded(settings: Settings, source: Source) -> tuple[Source, Version | None]:
+    """Return *source* as it is read, and its latest version."""
     try:
         async with open_store(settings) as store, store.read() as tx:
-            return await tx.latest_version(source.slug)
+            return await as_read(tx, source), await tx.latest_version(source.slug)
     except StoreNotReady:
-        return None
+        return source, None
 
 
 async def _live(settings: Settings, source: Source, stages: Stages) -> Document:

@@ -19,6 +19,7 @@ from notifier.cli.progress import progress_of
 from notifier.config import Settings, values
 from notifier.errors import NotFound, RequestError
 from notifier.fetch.archives import read_histories
+from notifier.flows.exclusions import as_read
 from notifier.flows.replay import FATES, Replay, Replayed, replay
 from notifier.flows.stored_history import stored_history
 from notifier.jobs.stages import ChildStages
@@ -185,9 +186,11 @@ async def _stored(settings: Settings, slugs: Sequence[str]) -> list[_Told]:
             )
     blobs = SnapshotFolder(settings.service.snapshots)
     async with open_store(settings) as store:
+        async with store.read() as tx:
+            read = {slug: await as_read(tx, known[slug]) for slug in slugs or known}
         return [
-            _Told(source=known[slug], archive=await stored_history(store, blobs, slug))
-            for slug in slugs or known
+            _Told(source=source, archive=await stored_history(store, blobs, slug))
+            for slug, source in read.items()
         ]
 
 

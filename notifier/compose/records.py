@@ -1,10 +1,13 @@
 """The readable record of a version, kept beside the snapshots.
 
 A person can read the archive with any text viewer, and the database can be rebuilt from it: the
-head names everything that a version row holds and that its snapshot does not.
+head names everything that a version row holds and that its snapshot does not, and the selectors
+that the snapshot was read with.
 """
 
 from __future__ import annotations
+
+import json
 
 from notifier.model.document import Block, Document
 from notifier.model.source import Source
@@ -29,6 +32,9 @@ def version_record(source: Source, version: Version) -> str:
         "text_key": version.text_key,
         "chain": version.chain,
     }
+    for name, selectors in (("include", source.include), ("exclude", source.exclude)):
+        if selectors:
+            head[name] = json.dumps(selectors, ensure_ascii=False)
     lines = ["---", *(f"{name}: {value}" for name, value in head.items()), "---", ""]
     return "\n".join(lines) + document_markdown(version.document)
 

@@ -65,7 +65,7 @@ async def reject_notice(
     Raises NotFound, AlreadyDecided, NotAllowed, or RequestError where no reason is given.
     """
     _must_be_legal(by)
-    _must_have_reason(comment)
+    must_have_reason(comment)
     now = clock.now()
     async with store.write() as tx:
         notice = await tx.decide_notice(notice_id, "rejected", by=by.name, at=now, comment=comment)
@@ -164,7 +164,7 @@ async def reject_hold(
 
     Raises NotFound, AlreadyDecided, or RequestError where no reason is given.
     """
-    _must_have_reason(comment)
+    must_have_reason(comment)
     now = clock.now()
     async with store.write() as tx:
         hold = await tx.close_hold(hold_id, "rejected", by=by.name, at=now, comment=comment)
@@ -185,6 +185,9 @@ def _must_be_legal(who: AccessToken) -> None:
         raise NotAllowed("Only somebody from legal decides what customers are told.")
 
 
-def _must_have_reason(comment: str) -> None:
+def must_have_reason(comment: str) -> None:
+    """Raise :class:`~notifier.errors.RequestError` where nothing is said."""
     if not comment.strip():
-        raise RequestError("A rejection needs a reason.", next_step="Write one sentence.")
+        raise RequestError(
+            "A decision needs a reason, for the record.", next_step="Write one sentence."
+        )

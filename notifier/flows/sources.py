@@ -24,6 +24,6 @@ async def sync_sources(store: Store, clock: Clock, sources: Sequence[Source]) ->
             if known is None:
                 continue
             in_future = known.last_checked_at is not None and known.last_checked_at > now
-            if known.source != source or in_future:
+            if known.declared != source or in_future:
                 await tx.put_tracking(replace(known, active=True, next_check_at=now))
         return await tx.retire_sources_except({source.slug for source in sources})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -85,17 +85,63 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion:
+    """A part of a source's page that somebody left out by hand.
+
+    ``selector``: a CSS selector. ``by``: who did it. ``why``: in their words, "" for no reason given.
+    """
+
+    selector: str
+    at: datetime
+    by: str
+    why: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return JSON types."""
+        return {
+            "selector": self.selector,
+            "at": self.at.isoformat(),
+            "by": self.by,
+            "why": self.why,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Exclusion:
+        """Undo :meth:`to_dict`."""
+        return cls(
+            selector=data["selector"],
+            at=datetime.fromisoformat(data["at"]),
+            by=data["by"],
+            why=data["why"],
+        )
+
+
+def without(source: Source, exclusions: Sequence[Exclusion]) -> Source:
+    """Return *source* as it is read: what it excludes itself, and *exclusions* after that."""
+    more = [one.selector for one in exclusions if one.selector not in source.exclude]
+    return replace(source, exclude=(*source.exclude, *more)) if more else source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tracking:
     """A source together with where its checking stands.
 
-    ``next_check_at``: the truth that the scheduler goes by. ``failing_since``: time of the first
-    failed or held check since the last good one. ``failures``: how many there were.
-    ``active``: False once the source is no longer in the configuration; its archive stays.
+    ``declared``: the source as the configuration has it. ``exclusions``: what was left out by hand
+    since, oldest first. ``next_check_at``: the truth that the scheduler goes by.
+    ``failing_since``: time of the first failed or held check since the last good one.
+    ``failures``: how many there were. ``active``: False once the source is no longer in the
+    configuration; its archive stays.
     """
 
-    source: Source
+    declared: Source
     next_check_at: datetime
+    exclusions: tuple[Exclusion, ...] = ()
     last_checked_at: datetime | None = None
     failing_since: datetime | None = None
     failures: int = 0
     active: bool = True
+
+    @property
+    def source(self) -> Source:
+        """The source as it is read: declared, without what was left out by hand."""
+        return without(self.declared, self.exclusions)

@@ -80,6 +80,7 @@ sources = Table(
     Column("failing_since", Moment),
     Column("failures", Integer, nullable=False),
     Column("active", Boolean, nullable=False),
+    Column("exclusions", Json, nullable=False, server_default="[]"),
     Index(None, "active", "next_check_at"),
 )
 

@@ -11,7 +11,7 @@ import orjson
 from sqlalchemy import Row, Text, func, insert, select, type_coerce, update
 
 from notifier.errors import NotFound
-from notifier.model.source import Source, Tracking
+from notifier.model.source import Exclusion, Source, Tracking
 from notifier.store.rows import Rows
 from notifier.store.schema import sources
 
@@ -23,6 +23,7 @@ _TRACKING = (
     sources.c.failing_since,
     sources.c.failures,
     sources.c.active,
+    type_coerce(sources.c.exclusions, Text).label("exclusions"),
 )
 
 
@@ -31,9 +32,15 @@ def _source(definition: str) -> Source:
     return Source.from_dict(orjson.loads(definition))
 
 
+@lru_cache(maxsize=1024)
+def _exclusions(stored: str) -> tuple[Exclusion, ...]:
+    return tuple(Exclusion.from_dict(one) for one in orjson.loads(stored))
+
+
 def _tracking(row: Row[Any]) -> Tracking:
     return Tracking(
-        source=_source(row.definition),
+        declared=_source(row.definition),
+        exclusions=_exclusions(row.exclusions),
         next_check_at=row.next_check_at,
         last_checked_at=row.last_checked_at,
         failing_since=row.failing_since,
@@ -116,7 +123,7 @@ class SourceRows(Rows):
         return earliest
 
     async def put_tracking(self, tracking: Tracking) -> None:
-        """Write everything of *tracking* but the source's definition.
+        """Write everything of *tracking* but the source's definition and exclusions.
 
         Raises :class:`~notifier.errors.NotFound`.
         """
@@ -133,3 +140,16 @@ class SourceRows(Rows):
         )
         if not written:
             raise NotFound(f"There is no source {tracking.source.slug!r}.")
+
+    async def put_exclusions(self, slug: str, exclusions: Sequence[Exclusion]) -> None:
+        """Replace what was left out of a source's page by hand.
+
+        Raises :class:`~notifier.errors.NotFound`.
+        """
+        written = await self._change(
+            update(sources)
+            .where(sources.c.slug == slug)
+            .values(exclusions=[one.to_dict() for one in exclusions])
+        )
+        if not written:
+            raise NotFound(f"There is no source {slug!r}.")

@@ -28,7 +28,7 @@ from notifier.model.delivery import (
 )
 from notifier.model.notice import NOTICE_MOVES, Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
-from notifier.model.source import Source, Tracking
+from notifier.model.source import Exclusion, Source, Tracking
 from notifier.model.subscription import (
     SUBSCRIPTION_MOVES,
     Subscriber,
@@ -119,9 +119,9 @@ class MemoryTransaction:
         """Add or redefine a source; an existing one keeps its ``next_check_at``."""
         known = self._kept.sources.get(source.slug)
         self._changing.sources[source.slug] = (
-            replace(known, source=source, active=True)
+            replace(known, declared=source, active=True)
             if known
-            else Tracking(source=source, next_check_at=first_check_at)
+            else Tracking(declared=source, next_check_at=first_check_at)
         )
 
     async def retire_sources_except(self, slugs: Collection[str]) -> Sequence[str]:
@@ -163,14 +163,27 @@ class MemoryTransaction:
         return min((one.next_check_at for one in await self.all_tracking()), default=None)
 
     async def put_tracking(self, tracking: Tracking) -> None:
-        """Write everything of *tracking* but the source's definition.
+        """Write everything of *tracking* but the source's definition and exclusions.
 
         Raises :class:`~notifier.errors.NotFound`.
         """
-        known = self._kept.sources.get(tracking.source.slug)
+        slug = tracking.declared.slug
+        known = self._kept.sources.get(slug)
         if known is None:
-            raise NotFound(f"There is no source {tracking.source.slug!r}.")
-        self._changing.sources[known.source.slug] = replace(tracking, source=known.source)
+            raise NotFound(f"There is no source {slug!r}.")
+        self._changing.sources[slug] = replace(
+            tracking, declared=known.declared, exclusions=known.exclusions
+        )
+
+    async def put_exclusions(self, slug: str, exclusions: Sequence[Exclusion]) -> None:
+        """Replace what was left out of a source's page by hand.
+
+        Raises :class:`~notifier.errors.NotFound`.
+        """
+        known = self._kept.sources.get(slug)
+        if known is None:
+            raise NotFound(f"There is no source {slug!r}.")
+        self._changing.sources[slug] = replace(known, exclusions=tuple(exclusions))
 
     # -- observations, snapshots, candidates, versions ------------------------------------------
     async def add_observation(self, observation: Observation) -> None:

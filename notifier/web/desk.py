@@ -22,6 +22,7 @@ _DONE = {
     "approved": "Approved. The mails are on their way.",
     "rejected": "Rejected. Customers are not told; the reason is kept.",
     "accepted": "Accepted. The page is recorded in the archive.",
+    "settled": "Left out from now on. The page reads as before, so the hold is closed.",
     "dismissed": "Closed. The last good version stays.",
 }
 

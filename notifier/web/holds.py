@@ -1,20 +1,19 @@
-"""Pages on hold: what was expected and what came, and the four answers to "is this the policy?"."""
+"""Pages on hold: what was expected and what came, and the four answers to "is this the policy?".
+
+The fourth is "yes, without this part": it is tried first, which changes nothing, and then kept.
+"""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from aiohttp import web
 
-from notifier.errors import BlobCorrupt, BlobMissing, NotFound, ReadError
+from notifier.errors import BlobCorrupt, BlobMissing, NotFound, ReadError, RequestError
 from notifier.flows import review
+from notifier.flows.exclusions import MOST_CHARACTERS, exclude_part, try_without
 from notifier.flows.pictures import picture_of
-from notifier.model.document import Assessment, Document
 from notifier.model.source import Source
-from notifier.model.verdict import Verdict
-from notifier.model.version import Version
 from notifier.web.archive import known
 from notifier.web.guard import WHO
 from notifier.web.pages import field, page, see_other
@@ -22,24 +21,6 @@ from notifier.web.site import SITE, Site
 
 #: Lines of a held page, and characters of one that cannot be read, that are shown.
 _LINES, _CHARACTERS = 30, 3000
-#: Characters of a selector that is tried.
-_SELECTOR = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
-    """The held page without a part of it. ``trouble``: why it cannot be read so, "" if it can.
-
-    ``edits``: how many to the latest version; None without one, as is ``verdict``.
-    """
-
-    selector: str
-    trouble: str = ""
-    lines: Sequence[str] = ()
-    words: int = 0
-    assessment: Assessment | None = None
-    edits: int | None = None
-    verdict: Verdict | None = None
 
 
 async def hold(request: web.Request) -> web.Response:
@@ -55,16 +36,26 @@ async def hold(request: web.Request) -> web.Response:
     came: list[str] = []
     trouble = ""
     picture = ""
-    trial = None
-    selector = request.query.get("exclude", "").strip()[:_SELECTOR]
+    trial, untried = None, ""
+    selector = request.query.get("exclude", "").strip()[:MOST_CHARACTERS]
     if snapshot is not None:
         try:
             raw = await site.blobs.get(snapshot.sha256)
             came, trouble = await _first_lines(site, raw, snapshot.media_type, source)
             picture = await _picture(site, snapshot.media_type)
             if selector:
-                without = replace(source, exclude=(*source.exclude, selector))
-                trial = await _tried(site, raw, snapshot.media_type, without, latest)
+                try:
+                    trial = await try_without(
+                        selector,
+                        snapshot,
+                        source,
+                        latest,
+                        blobs=site.blobs,
+                        stages=site.stages,
+                        clock=site.clock,
+                    )
+                except (ReadError, RequestError) as error:
+                    untried = error.explain()
         except (BlobMissing, BlobCorrupt) as error:
             trouble = error.explain()
     return page(
@@ -79,7 +70,11 @@ async def hold(request: web.Request) -> web.Response:
         came=came,
         trouble=trouble,
         picture=picture,
+        selector=selector,
         trial=trial,
+        untried=untried,
+        just_left_out=request.query.get("left_out") == "yes",
+        lines=_LINES,
     )
 
 
@@ -113,6 +108,25 @@ async def reject_page(request: web.Request) -> web.Response:
     return see_other(f"{site.here.review()}?done=dismissed")
 
 
+async def exclude(request: web.Request) -> web.Response:
+    """Leave a part of the page out from now on."""
+    site = request.app[SITE]
+    number = int(request.match_info["id"])
+    done = await exclude_part(
+        site.store,
+        site.blobs,
+        site.stages,
+        site.clock,
+        number,
+        selector=await field(request, "selector"),
+        by=request[WHO],
+        why=await field(request, "why"),
+    )
+    if done.settled:
+        return see_other(f"{site.here.review()}?done=settled")
+    return see_other(f"{site.here.review_hold(number)}?left_out=yes")
+
+
 async def _picture(site: Site, media_type: str) -> str:
     """Return the URL of what the browser showed, which is the picture itself; "" for none."""
     sha256 = picture_of(media_type)
@@ -135,27 +149,3 @@ async def _first_lines(
         text = raw[:_CHARACTERS].decode("utf-8", "replace")
         return [line for line in text.splitlines() if line.strip()][:_LINES], error.message
     return document.lines()[:_LINES], ""
-
-
-async def _tried(
-    site: Site, raw: bytes, media_type: str, without: Source, latest: Version | None
-) -> Trial:
-    """Read a held page without the last part that *without* excludes; say what that would mean."""
-    selector = without.exclude[-1]
-    try:
-        document = await site.stages.read(raw, media_type, without)
-    except ReadError as error:
-        return Trial(selector=selector, trouble=error.explain())
-    before: Document | None = latest.document if latest else None
-    edits = verdict = None
-    if before is not None:
-        change, verdict = await site.stages.compare(before, document)
-        edits = len(change.edits)
-    return Trial(
-        selector=selector,
-        lines=document.lines()[:_LINES],
-        words=len(document.text.split()),
-        assessment=await site.stages.assess(document, before),
-        edits=edits,
-        verdict=verdict,
-    )

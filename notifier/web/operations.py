@@ -9,6 +9,7 @@ from typing import cast, get_args
 from aiohttp import web
 
 from notifier.errors import RequestError
+from notifier.flows.exclusions import take_back
 from notifier.flows.recheck import check_soon
 from notifier.flows.settle import Answer, settle_by_hand
 from notifier.model.observation import Observation
@@ -54,6 +55,14 @@ async def check_now(request: web.Request) -> web.Response:
     site = request.app[SITE]
     slug = request.match_info["slug"]
     await check_soon(site.store, site.clock, slug, by=request[WHO])
+    return see_other(f"{site.here.review()}/sources?asked={slug}#s-{slug}")
+
+
+async def read_again(request: web.Request) -> web.Response:
+    """Read a part of a page again that was left out by hand."""
+    site = request.app[SITE]
+    slug = request.match_info["slug"]
+    await take_back(site.store, site.clock, slug, await field(request, "selector"), by=request[WHO])
     return see_other(f"{site.here.review()}/sources?asked={slug}#s-{slug}")
 
 

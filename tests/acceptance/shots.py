@@ -28,6 +28,9 @@ async def addresses(world: World) -> dict[str, str]:
     await world.import_restless()
     await world.subscribe("dora@customer.example", "privacy")
     await world.lose(1)
+    await world.leave_out(
+        "terms", "#season-banner", "It advertises a sale, and changes every week."
+    )
     confirm = world.mailed_token("dora@customer.example", links.confirm(""))
     return {
         "home": links.home(),
@@ -57,6 +60,8 @@ async def addresses(world: World) -> dict[str, str]:
         "draft-form": f"{links.review_draft()}?source=privacy",
         DRAFT: f"{links.review_draft()}?source=privacy",
         "hold": links.review_hold(1),
+        "hold-tried": f"{links.review_hold(1)}?exclude=form",
+        "hold-tried-in-vain": f"{links.review_hold(1)}?exclude=.banner",
         "sources": f"{links.review()}/sources",
         "deliveries": f"{links.review()}/deliveries",
         "mailbox": links.mailbox(),

@@ -195,16 +195,53 @@ async def test_web_hold_shows_what_was_expected_and_what_came(operator: Client) 
 
 
 async def test_web_hold_can_be_tried_without_a_part_of_the_page(operator: Client) -> None:
-    """What a selector would leave, and the lines that make it so; nothing is decided by trying."""
+    """What a selector takes away and what it leaves; nothing is decided by trying."""
     page = await operator.get("/review/holds/1?exclude=form")
-    assert page.tag("#trial .excerpt").get_text(" ").split() == (
-        ["Sign", "in", "to", "continue", "Forgot", "your", "password?"]
-    )
+    gone, left = (box.get_text(" ").split() for box in page.soup.select("#trial .excerpt"))
+    assert gone == ["E-mailPassword"]
+    assert left == ["Sign", "in", "to", "continue", "Forgot", "your", "password?"]
     assert "Still not: a sign-in, captcha or consent page came instead." in page.text
-    assert 'exclude = ["form"]' in page.text
     assert page.soup.select("form[action$=accept]")
-    broken = await operator.get("/review/holds/1?exclude=%3E%3E")
-    assert (broken.status, "This does not work" in broken.text) == (200, True)
+    for useless, why in (
+        ("%3E%3E", "is not a CSS selector"),
+        (".no-such-thing", "takes nothing away"),
+        ("body", "nothing is left of the page"),
+    ):
+        broken = await operator.get(f"/review/holds/1?exclude={useless}")
+        assert (broken.status, why in broken.text) == (200, True), useless
+        assert not broken.soup.select("form[action$=exclude]")
+
+
+async def test_web_operator_leaves_a_part_out_and_takes_it_back(
+    world: World, operator: Client
+) -> None:
+    """It is kept with who, when and why, listed under the source, and undone at the press of a button."""
+    answer = await operator.post(
+        "/review/holds/1/exclude", {"selector": "form", "why": "The shop's sign-in."}
+    )
+    assert answer.headers["Location"] == "/review/holds/1?left_out=yes"
+    assert "Left out from now on" in (await operator.get("/review/holds/1?left_out=yes")).text
+    listed = await operator.get("/review/sources")
+    assert "The shop's sign-in." in listed.tag("[aria-labelledby=s-cookies]").get_text(" ")
+    async with world.store.read() as tx:
+        tracking = await tx.tracking("cookies")
+        newest = (await tx.audit())[0]
+    assert tracking is not None
+    assert tracking.source.exclude == ("form",)
+    assert (newest.action, newest.detail) == ("part left out", "form: The shop's sign-in.")
+    answer = await operator.post("/review/sources/cookies/read-again", {"selector": "form"})
+    assert answer.headers["Location"] == "/review/sources?asked=cookies#s-cookies"
+    again = await operator.get("/review/sources")
+    assert "The shop's sign-in." not in again.text
+    twice = await operator.post("/review/sources/cookies/read-again", {"selector": "form"})
+    assert twice.status == 404
+
+
+async def test_web_a_part_is_left_out_by_nobody_without_a_reason(operator: Client) -> None:
+    """The record says why; a form without it is refused and nothing is kept."""
+    answer = await operator.post("/review/holds/1/exclude", {"selector": "form", "why": " "})
+    assert (answer.status, "needs a reason" in answer.text) == (400, True)
+    assert "Left out by hand" not in (await operator.get("/review/sources")).text
 
 
 async def test_web_operator_rejects_a_held_page(world: World, operator: Client) -> None:

@@ -25,7 +25,7 @@ from notifier.model.branding import Branding
 from notifier.model.capture import Capture
 from notifier.model.delivery import Attempt, StoredMail
 from notifier.model.document import Assessment, Document
-from notifier.model.source import Source, Tracking
+from notifier.model.source import Exclusion, Source, Tracking
 from notifier.testing import FakeFetcher, FixedClock, InlineStages, MemoryBlobs, MemoryMailer
 from notifier.testing import MemoryStore as Store
 from notifier.web import Site, create_app
@@ -289,6 +289,12 @@ class World:
                 await tx.settle(lost, "unknown")
         return [delivery.id for delivery in claimed]
 
+    async def leave_out(self, slug: str, selector: str, why: str) -> None:
+        """Leave a part of a source's page out by hand."""
+        one = Exclusion(selector=selector, at=self.clock.now(), by="Nora Quill", why=why)
+        async with self.store.write() as tx:
+            await tx.put_exclusions(slug, [one])
+
     async def import_restless(self) -> None:
         """Import the history of a policy that swings, and then publish a change of it.
 
@@ -296,7 +302,7 @@ class World:
         """
         source = Source(slug="partners", title="Partner policy", url=f"{LIVE}/partners")
         await self.watch(
-            *[tracking.source for tracking in await self._tracked()],
+            *[tracking.declared for tracking in await self._tracked()],
             source,
         )
         plain, banner = privacy(), privacy(answer="a month")

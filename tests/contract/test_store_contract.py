@@ -19,7 +19,7 @@ from notifier.model.delivery import Attempt
 from notifier.model.document import Block, Document, Link, Section
 from notifier.model.notice import Gathering, Notice
 from notifier.model.observation import Observation
-from notifier.model.source import Source
+from notifier.model.source import Exclusion, Source
 from notifier.model.subscription import Subscription
 from notifier.model.verdict import Reason, Verdict
 from notifier.model.version import Candidate, Snapshot, Version
@@ -309,7 +309,7 @@ async def test_tracking_is_written_without_the_definition(store: Store) -> None:
         before = await tx.tracking("privacy")
         assert before is not None
         written = type(before)(
-            source=source(announce="review"),
+            declared=source(announce="review"),
             next_check_at=NOON + DAY,
             last_checked_at=NOON,
             failing_since=NOON - DAY,
@@ -330,10 +330,46 @@ async def test_tracking_of_an_unknown_source_is_not_found(store: Store) -> None:
     async with store.read() as tx:
         tracking = await tx.tracking("privacy")
     assert tracking is not None
-    stranger = type(tracking)(source=source("terms"), next_check_at=NOON)
+    stranger = type(tracking)(declared=source("terms"), next_check_at=NOON)
     with pytest.raises(NotFound):
         async with store.write() as tx:
             await tx.put_tracking(stranger)
+
+
+async def test_exclusions_are_added_to_what_a_source_excludes_itself(store: Store) -> None:
+    """They stay when the source is redefined or its tracking written, and are replaced as a whole."""
+    notice = Exclusion(selector="#notice", at=NOON, by="Olga", why="A banner: “20 % off”.")
+    aside = Exclusion(selector=".aside", at=NOON + DAY, by="Lena")
+    async with store.write() as tx:
+        await tx.put_source(source(exclude=("nav",)), first_check_at=NOON)
+        before = await tx.tracking("privacy")
+        await tx.put_exclusions("privacy", [notice, aside])
+        assert before is not None
+        await tx.put_tracking(before)
+        await tx.put_source(source(exclude=(".aside", "nav")), first_check_at=NOON)
+    async with store.read() as tx:
+        tracking = await tx.tracking("privacy")
+        (listed,) = await tx.all_tracking()
+        (due,) = await tx.due(NOON, 9)
+    assert before.exclusions == ()
+    assert tracking is not None
+    assert tracking == listed == due
+    assert tracking.exclusions == (notice, aside)
+    assert tracking.declared.exclude == (".aside", "nav")
+    assert tracking.source.exclude == (".aside", "nav", "#notice")
+    async with store.write() as tx:
+        await tx.put_exclusions("privacy", [])
+    async with store.read() as tx:
+        tracking = await tx.tracking("privacy")
+    assert tracking is not None
+    assert tracking.source == tracking.declared
+
+
+async def test_exclusions_of_an_unknown_source_are_not_found(store: Store) -> None:
+    """Nothing can be left out of a page that is not there."""
+    with pytest.raises(NotFound):
+        async with store.write() as tx:
+            await tx.put_exclusions("terms", [])
 
 
 # -- history ------------------------------------------------------------------------------------

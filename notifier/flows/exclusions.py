@@ -1,0 +1,239 @@
+"""Leave a part of a source's page out, try that before, and take it back.
+
+What the configuration excludes is the base; what somebody excludes at the review desk is kept with
+the source and added to it. Whoever reads the source's page reads it without both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from notifier.errors import AlreadyDecided, NotFound, RequestError, UnreadableDocument
+from notifier.flows.record import Step
+from notifier.flows.reextract import baseline
+from notifier.flows.review import must_have_reason
+from notifier.model.access import AccessToken, AuditEntry
+from notifier.model.document import Assessment, Document
+from notifier.model.observation import Hold
+from notifier.model.source import Exclusion, Source, Tracking, without
+from notifier.model.version import Snapshot, Version
+from notifier.ports import Blobs, Clock, Stages, Store, Transaction
+
+#: Characters of a selector.
+MOST_CHARACTERS = 200
+_HOW = "Look for the part's id or class in the page's source: #notice is an id, .banner a class."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """A held page without one part more.
+
+    ``left_out``: the lines that are gone from the page, ``recorded``: how many go from the latest
+    version too. ``step``: from that version to the page, both without the part; None where a reader
+    sees no difference, or where there is no version.
+    """
+
+    selector: str
+    document: Document
+    assessment: Assessment
+    left_out: tuple[str, ...]
+    recorded: int = 0
+    step: Step | None = None
+    latest: Version | None = None
+
+    @property
+    def settles(self) -> bool:
+        """Whether the page reads as the latest version does, so that nothing is left to decide."""
+        return self.assessment.plausible and self.latest is not None and self.step is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excluded:
+    """What came of leaving a part out. ``settled``: the hold is closed with it."""
+
+    exclusion: Exclusion
+    settled: bool
+
+
+async def try_without(
+    selector: str,
+    snapshot: Snapshot,
+    source: Source,
+    latest: Version | None,
+    *,
+    blobs: Blobs,
+    stages: Stages,
+    clock: Clock,
+) -> Trial:
+    """Read what came without *selector* and set it beside the *latest* version, read alike.
+
+    Raises :class:`~notifier.errors.RequestError` where the selector is none, takes nothing away or
+    leaves nothing, :class:`~notifier.errors.ReadError` where the page cannot be read, and what :meth:`~notifier.ports.Blobs.get` raises.
+    """
+    raw = await blobs.get(snapshot.sha256)
+    whole = await stages.read(raw, snapshot.media_type, source)
+    narrowed = replace(source, exclude=(*source.exclude, selector))
+    try:
+        document = await stages.read(raw, snapshot.media_type, narrowed)
+    except UnreadableDocument as error:  # and it could be read before
+        raise RequestError(f"{selector} is not a CSS selector.", next_step=_HOW) from error
+    left_out = _gone(whole, document)
+    if document == whole:
+        raise RequestError(
+            f"{selector} takes nothing away: no part of the page that is read has this name.",
+            next_step=_HOW,
+        )
+    if document.is_empty:
+        raise RequestError(
+            f"Without {selector} nothing is left of the page.",
+            next_step="Name a smaller part, one that does not hold the policy.",
+        )
+    trial = Trial(
+        selector=selector,
+        document=document,
+        assessment=await stages.assess(document, None),
+        left_out=left_out,
+        latest=latest,
+    )
+    if latest is None:
+        return trial
+    key = await stages.text_key(document)
+    base = await baseline(
+        latest, document, key, source=narrowed, blobs=blobs, stages=stages, clock=clock
+    )
+    trial = replace(trial, recorded=len(_gone(latest.document, base.document)))
+    if base.text_key == key:
+        # As a check has it: a text that stands in the archive is not assessed again.
+        return replace(trial, assessment=Assessment(plausible=True))
+    change, verdict = await stages.compare(base.document, document)
+    return replace(
+        trial,
+        assessment=await stages.assess(document, base.document),
+        step=None if change.is_empty else Step(change=change, verdict=verdict),
+    )
+
+
+async def exclude_part(
+    store: Store,
+    blobs: Blobs,
+    stages: Stages,
+    clock: Clock,
+    hold_id: int,
+    *,
+    selector: str,
+    by: AccessToken,
+    why: str,
+) -> Excluded:
+    """Leave a part of a held page out from now on, and have the page checked at once.
+
+    Where nothing differs any more the hold is closed; otherwise the check decides what the page is.
+    Raises NotFound, AlreadyDecided, RequestError where no reason is given or the selector is of no
+    use, and what :func:`try_without` raises.
+    """
+    must_have_reason(why)
+    selector = selector.strip()
+    if not selector or len(selector) > MOST_CHARACTERS:
+        raise RequestError(f"A selector has 1 to {MOST_CHARACTERS} characters.")
+    async with store.read() as tx:
+        hold, tracking = await _held(tx, hold_id)
+        snapshot = await tx.snapshot(hold.source, hold.snapshot_sha256)
+        latest = await tx.latest_version(hold.source)
+    if snapshot is None:
+        raise RequestError("Nothing came that a part could be left out of.")
+    trial = await try_without(
+        selector, snapshot, tracking.source, latest, blobs=blobs, stages=stages, clock=clock
+    )
+    now = clock.now()
+    exclusion = Exclusion(selector=selector, at=now, by=by.name, why=why.strip())
+    async with store.write() as tx:
+        _, tracking = await _held(tx, hold_id)
+        if selector in tracking.source.exclude:
+            raise AlreadyDecided(f"{selector} is left out already.")
+        current = await tx.latest_version(hold.source)
+        moved = (current.number if current else 0) != (latest.number if latest else 0)
+        settled = trial.settles and not moved
+        await tx.put_exclusions(hold.source, (*tracking.exclusions, exclusion))
+        await _check_at_once(tx, tracking, clock)
+        if settled:
+            await tx.close_hold(
+                hold_id,
+                "recovered",
+                by=by.name,
+                at=now,
+                comment=f"Without {selector} it reads as version {current.number if current else 0}.",
+            )
+        await tx.add_audit(
+            AuditEntry(
+                at=now,
+                actor=by.name,
+                action="part left out",
+                subject=f"{hold.source}, hold {hold_id}",
+                detail=f"{selector}: {exclusion.why}",
+            )
+        )
+    return Excluded(exclusion=exclusion, settled=settled)
+
+
+async def take_back(
+    store: Store, clock: Clock, slug: str, selector: str, *, by: AccessToken, why: str = ""
+) -> None:
+    """Read a part again that was left out by hand, and have the page checked at once.
+
+    Raises NotFound where it is not left out by hand: what the configuration says stays.
+    """
+    async with store.write() as tx:
+        tracking = await tx.tracking(slug)
+        if tracking is None:
+            raise NotFound(f"There is no source {slug!r}.")
+        kept = tuple(one for one in tracking.exclusions if one.selector != selector)
+        if len(kept) == len(tracking.exclusions):
+            raise NotFound(
+                f"{selector} is not left out by hand.",
+                next_step="What notifier.toml excludes is taken back there.",
+            )
+        await tx.put_exclusions(slug, kept)
+        await _check_at_once(tx, tracking, clock)
+        await tx.add_audit(
+            AuditEntry(
+                at=clock.now(),
+                actor=by.name,
+                action="part read again",
+                subject=slug,
+                detail=f"{selector}: {why.strip()}" if why.strip() else selector,
+            )
+        )
+
+
+async def as_read(tx: Transaction, declared: Source) -> Source:
+    """Return *declared* without what was left out of it by hand, if it is known to the store."""
+    tracking = await tx.tracking(declared.slug)
+    return without(declared, tracking.exclusions) if tracking is not None else declared
+
+
+async def _held(tx: Transaction, hold_id: int) -> tuple[Hold, Tracking]:
+    hold = await tx.hold(hold_id)
+    if hold is None:
+        raise NotFound("There is no such hold.")
+    if hold.closed_at is not None:
+        raise AlreadyDecided("This hold is closed already; nothing was changed.")
+    tracking = await tx.tracking(hold.source)
+    if tracking is None:
+        raise NotFound("The source of this hold is gone.")
+    return hold, tracking
+
+
+async def _check_at_once(tx: Transaction, tracking: Tracking, clock: Clock) -> None:
+    await tx.put_tracking(replace(tracking, next_check_at=min(clock.now(), tracking.next_check_at)))
+
+
+def _gone(whole: Document, part: Document) -> tuple[str, ...]:
+    """Return the lines of *whole* that *part* has not, in order."""
+    left = Counter(part.lines())
+    gone = []
+    for line in whole.lines():
+        if left[line]:
+            left[line] -= 1
+        else:
+            gone.append(line)
+    return tuple(gone)
