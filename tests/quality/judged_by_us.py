@@ -1,7 +1,8 @@
 """Measure the judge on edits of our own invention: ``python tests/quality/judged_by_us.py [--errors]``.
 
-Expectations were written before the judge saw the edits. Every third edit is kept back: rules are
-tuned on the others, and ``--errors`` prints those only.
+Expectations were written before the judge saw the edits, in two rounds: ``judged_by_us.jsonl`` and
+``judged_by_us_again.jsonl``. Every third edit is kept back: rules are tuned on the others, and
+``--errors`` prints those only.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from notifier.materiality import judge
 from notifier.materiality.facts import words
 from notifier.model.verdict import Verdict
 
-EDITS = Path(__file__).with_name("judged_by_us.jsonl")
+EDITS = tuple(
+    Path(__file__).with_name(name) for name in ("judged_by_us.jsonl", "judged_by_us_again.jsonl")
+)
 #: Of so many edits, one is kept back.
 KEPT = 3
 _FRAME = (
@@ -77,9 +80,9 @@ class Outcome:
         return sum(word in have for word in wanted) >= 0.7 * len(wanted)
 
 
-def invented() -> tuple[Invented, ...]:
-    """Return all invented edits in the file's order."""
-    with EDITS.open(encoding="utf-8") as lines:
+def invented(file: Path = EDITS[0]) -> tuple[Invented, ...]:
+    """Return the invented edits of *file* in its order."""
+    with file.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return tuple(
         Invented(
@@ -168,13 +171,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the judge on edits of our own invention.")
     parser.add_argument("--errors", action="store_true", help="of the tuned part only")
     options = parser.parse_args()
-    outcomes = [outcome(edit) for edit in invented()]
-    for name, is_kept in (("tuned", False), ("kept", True)):
-        part = [one for one in outcomes if one.edit.is_kept is is_kept]
-        print(f"== {name}")
-        print("\n".join(report(part)))
-        if options.errors and not is_kept:
-            print("\n".join(errors(part)))
+    for file in EDITS:
+        outcomes = [outcome(edit) for edit in invented(file)]
+        for name, is_kept in (("tuned", False), ("kept", True)):
+            part = [one for one in outcomes if one.edit.is_kept is is_kept]
+            print(f"== {file.stem}, {name}")
+            print("\n".join(report(part)))
+            if options.errors and not is_kept:
+                print("\n".join(errors(part)))
     return 0
 
 

@@ -3,8 +3,9 @@
 ``judging_ours.jsonl`` says of changes in the shared corpus that no reader labelled whether they
 are material, which way they cut and by which few words one knows them; the texts stay in the
 corpus. They were labelled from the edits alone, before any verdict was seen, and are all of
-services that rules may be tuned on. Half of these services (by another hash) are kept back: of
-those, ``--errors`` prints nothing.
+services that rules may be tuned on. ``judging_ours_again.jsonl`` is a second round, of what the
+first left over: mostly pages that went and came back, menus and banners. Half of these services
+(by another hash) are kept back: of those, ``--errors`` prints nothing.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from notifier.extract import read
 from notifier.materiality import judge
 
 LABELS = Path(__file__).with_name("judging_ours.jsonl")
+ROUNDS = (LABELS, Path(__file__).with_name("judging_ours_again.jsonl"))
 _READERS = {"less": "worse", "more": "better", "neutral": "neutral"}
 #: Characters of a commit by which a version of a history is named.
 _SHORT = 10
@@ -62,9 +64,9 @@ def texts(corpus: Path) -> Iterator[tuple[str, _Texts]]:
                 yield row["id"], (media_type, row[f"old{prefix}"], row[f"new{prefix}"])
 
 
-def judged(corpus: Path) -> Iterator[Judged]:
-    """Judge every change that we labelled."""
-    with LABELS.open(encoding="utf-8") as lines:
+def judged(corpus: Path, file: Path = LABELS) -> Iterator[Judged]:
+    """Judge every change that we labelled in *file*."""
+    with file.open(encoding="utf-8") as lines:
         labels = {label["id"]: label for label in map(json.loads, lines)}
     for name, (media_type, old, new) in texts(corpus):
         label = labels.pop(name, None)
@@ -105,13 +107,14 @@ def main() -> int:
     if not CORPUS.is_dir():
         print(f"There is no corpus at {CORPUS}; nothing was measured.", file=sys.stderr)
         return 2
-    pairs = list(judged(CORPUS))
-    for name, kept in (("tuned", False), ("kept", True)):
-        part = [pair for pair in pairs if is_kept(pair.label["service"]) is kept]
-        print(f"== {name}")
-        print("\n".join(report(part)))
-        if options.errors and not kept:
-            print("\n".join(errors(part)))
+    for file in ROUNDS:
+        pairs = list(judged(CORPUS, file))
+        for name, kept in (("tuned", False), ("kept", True)):
+            part = [pair for pair in pairs if is_kept(pair.label["service"]) is kept]
+            print(f"== {file.stem}, {name}")
+            print("\n".join(report(part)))
+            if options.errors and not kept:
+                print("\n".join(errors(part)))
     return 0
 
 
