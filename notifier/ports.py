@@ -415,8 +415,11 @@ class Transaction(Protocol):
         """Confirm or end a subscription on its owner's word; repeating it changes nothing."""
         ...
 
-    async def subscriber_count(self, slug: str) -> int:
-        """Return the number of confirmed, unsuppressed subscriptions to a source."""
+    async def subscriber_count(self, slug: str, *, subscribed_by: datetime | None = None) -> int:
+        """Return the number of confirmed, unsuppressed subscriptions to a source.
+
+        *subscribed_by*: only those confirmed by then, None for all.
+        """
         ...
 
     async def list_subscriptions(self, slug: str | None = None) -> Sequence[Subscription]:

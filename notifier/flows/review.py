@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from notifier.errors import AlreadyDecided, NotAllowed, NotFound, RequestError
 from notifier.flows.record import Recorded, Step, linked, record_step
@@ -11,7 +12,7 @@ from notifier.model.access import AccessToken, AuditEntry
 from notifier.model.notice import Notice
 from notifier.model.observation import Hold
 from notifier.model.version import Version
-from notifier.ports import Blobs, Clock, Stages, Store
+from notifier.ports import Blobs, Clock, Stages, Store, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,16 @@ async def desk(store: Store) -> Desk:
         return Desk(notices=await tx.notices(state="waiting"), holds=await tx.open_holds())
 
 
+async def audience(tx: Transaction, notice: Notice) -> int:
+    """Return how many are told of *notice* if it is approved now."""
+    return await tx.subscriber_count(notice.source, subscribed_by=await _changed_at(tx, notice))
+
+
+async def _changed_at(tx: Transaction, notice: Notice) -> datetime | None:
+    version = await tx.version(notice.source, notice.to_version)
+    return version.confirmed_at if version is not None else None
+
+
 async def approve_notice(
     store: Store, clock: Clock, notice_id: int, *, by: AccessToken, comment: str = ""
 ) -> Notice:
@@ -40,9 +51,9 @@ async def approve_notice(
     now = clock.now()
     async with store.write() as tx:
         decided = await tx.decide_notice(notice_id, "approved", by=by.name, at=now, comment=comment)
-        version = await tx.version(decided.source, decided.to_version)
-        changed_at = version.confirmed_at if version is not None else None
-        count = await tx.enqueue_notice(notice_id, now, subscribed_by=changed_at)
+        count = await tx.enqueue_notice(
+            notice_id, now, subscribed_by=await _changed_at(tx, decided)
+        )
         await tx.add_audit(
             AuditEntry(
                 at=now,

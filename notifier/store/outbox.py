@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, insert, literal, or_, select, true, update
+from sqlalchemy import Row, func, insert, literal, select, update
 
 from notifier.errors import AlreadyDecided, NotFound
 from notifier.model.delivery import (
@@ -28,6 +28,7 @@ from notifier.store.schema import (
     subscriptions,
     suppressions,
 )
+from notifier.store.subscribers import to_be_told
 
 _DELIVERY = tuple(
     column for column in deliveries.c if column.name not in {"address_key", "subscriber_id"}
@@ -68,12 +69,6 @@ class OutboxRows(Rows):
         source = await self._value(select(notices.c.source).where(notices.c.id == notice_id))
         if source is None:
             raise NotFound(f"There is no notice {notice_id}.")
-        early: ColumnElement[bool] = true()
-        if subscribed_by is not None:
-            early = or_(
-                subscriptions.c.confirmed_at.is_(None),
-                subscriptions.c.confirmed_at <= subscribed_by,
-            )
         owed = {
             "kind": literal("notice"),
             "channel": literal("mail"),
@@ -95,12 +90,7 @@ class OutboxRows(Rows):
                 list(owed),
                 select(*owed.values())
                 .join_from(subscriptions, subscribers)
-                .where(
-                    subscriptions.c.source == source,
-                    subscriptions.c.state == "confirmed",
-                    early,
-                    subscribers.c.key.not_in(select(suppressions.c.key)),
-                )
+                .where(*to_be_told(source, subscribed_by))
                 .order_by(subscriptions.c.id),
             )
         )

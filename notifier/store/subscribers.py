@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, or_, select, update
 
 from notifier.errors import InvalidToken, NotFound
 from notifier.model.subscription import (
@@ -27,6 +27,19 @@ from notifier.store.schema import (
 
 def _subscriptions() -> Select[*tuple[object, ...]]:
     return select(*subscriptions.c, subscribers.c.email).join_from(subscriptions, subscribers)
+
+
+def to_be_told(slug: str, subscribed_by: datetime | None) -> tuple[ColumnElement[bool], ...]:
+    """Return what is true of a subscription, with its subscriber, that a notice goes to."""
+    told = (
+        subscriptions.c.source == slug,
+        subscriptions.c.state == "confirmed",
+        subscribers.c.key.not_in(select(suppressions.c.key)),
+    )
+    if subscribed_by is None:
+        return told
+    confirmed_at = subscriptions.c.confirmed_at
+    return (*told, or_(confirmed_at.is_(None), confirmed_at <= subscribed_by))
 
 
 class SubscriberRows(Rows):
@@ -199,16 +212,15 @@ class SubscriberRows(Rows):
             raise NotFound(f"There is no subscription {subscription_id}.")
         return subscription
 
-    async def subscriber_count(self, slug: str) -> int:
-        """Return the number of confirmed, unsuppressed subscriptions to a source."""
+    async def subscriber_count(self, slug: str, *, subscribed_by: datetime | None = None) -> int:
+        """Return the number of confirmed, unsuppressed subscriptions to a source.
+
+        *subscribed_by*: only those confirmed by then, None for all.
+        """
         count: int = await self._value(
             select(func.count())
             .select_from(subscriptions.join(subscribers))
-            .where(
-                subscriptions.c.source == slug,
-                subscriptions.c.state == "confirmed",
-                subscribers.c.key.not_in(select(suppressions.c.key)),
-            )
+            .where(*to_be_told(slug, subscribed_by))
         )
         return count
 

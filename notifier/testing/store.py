@@ -524,9 +524,12 @@ class MemoryTransaction:
         tables.subscriptions[subscription_id] = moved
         return moved
 
-    async def subscriber_count(self, slug: str) -> int:
-        """Return the number of confirmed, unsuppressed subscriptions to a source."""
-        return len(self._to_be_told(slug))
+    async def subscriber_count(self, slug: str, *, subscribed_by: datetime | None = None) -> int:
+        """Return the number of confirmed, unsuppressed subscriptions to a source.
+
+        *subscribed_by*: only those confirmed by then, None for all.
+        """
+        return len(self._to_be_told(slug, subscribed_by))
 
     async def list_subscriptions(self, slug: str | None = None) -> Sequence[Subscription]:
         """Return all subscriptions, for the operator, oldest first."""
@@ -540,12 +543,13 @@ class MemoryTransaction:
         """Return why an address is not mailed."""
         return self._kept.suppressions.get(key)
 
-    def _to_be_told(self, slug: str) -> list[Subscription]:
+    def _to_be_told(self, slug: str, subscribed_by: datetime | None) -> list[Subscription]:
         return [
             one
             for one in self._kept.subscriptions.values()
             if one.source == slug
             and one.state == "confirmed"
+            and (not subscribed_by or not one.confirmed_at or one.confirmed_at <= subscribed_by)
             and self._kept.subscribers[one.subscriber_id].key not in self._kept.suppressions
         ]
 
@@ -567,10 +571,8 @@ class MemoryTransaction:
         told = {
             one.subscription_id for one in tables.deliveries.values() if one.notice_id == notice_id
         }
-        for subscription in self._to_be_told(notice.source):
-            confirmed = subscription.confirmed_at
-            late = subscribed_by is not None and confirmed is not None and confirmed > subscribed_by
-            if subscription.id not in told and not late:
+        for subscription in self._to_be_told(notice.source, subscribed_by):
+            if subscription.id not in told:
                 told.add(subscription.id)
                 self._queue("notice", subscription.email, at, subscription.id, notice_id=notice_id)
         tables.notices[notice_id] = replace(notice, recipients=len(told))

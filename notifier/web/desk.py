@@ -20,6 +20,7 @@ from notifier.web.site import SITE
 
 _DONE = {
     "approved": "Approved. The mails are on their way.",
+    "approved-nobody": "Approved. There is nobody to be told.",
     "rejected": "Rejected. Customers are not told; the reason is kept.",
     "accepted": "Accepted. The page is recorded in the archive.",
     "settled": "Left out from now on. The page reads as before, so the hold is closed.",
@@ -33,7 +34,7 @@ async def desk(request: web.Request) -> web.Response:
     waiting = await review.desk(site.store)
     async with site.store.read() as tx:
         titles = {t.source.slug: t.source.title for t in await tx.all_tracking(active_only=False)}
-        audience = {n.source: await tx.subscriber_count(n.source) for n in waiting.notices}
+        audience = {n.id: await review.audience(tx, n) for n in waiting.notices}
         lately = await tx.audit(limit=12)
     return page(
         request,
@@ -52,7 +53,8 @@ async def notice(request: web.Request) -> web.Response:
     site = request.app[SITE]
     async with site.store.read() as tx:
         shown, source = await _notice(tx, request)
-        audience = await tx.subscriber_count(shown.source)
+        told = await review.audience(tx, shown)
+        later = await tx.subscriber_count(shown.source) - told
         counts = await tx.delivery_counts(notice_id=shown.id)
     compared = await between(
         site.store, site.stages, shown.source, shown.from_version, shown.to_version
@@ -63,7 +65,8 @@ async def notice(request: web.Request) -> web.Response:
         who=request[WHO],
         notice=shown,
         source=source,
-        audience=audience,
+        told=told,
+        later=later,
         counts=counts,
         verdict=compared.verdict,
         jumps=jumps(compared.change, compared.verdict),
@@ -83,14 +86,15 @@ async def notice_mail_frame(request: web.Request) -> web.Response:
 async def approve(request: web.Request) -> web.Response:
     """Say yes: everybody who follows the policy is told."""
     site = request.app[SITE]
-    await review.approve_notice(
+    approved = await review.approve_notice(
         site.store,
         site.clock,
         int(request.match_info["id"]),
         by=request[WHO],
         comment=await field(request, "comment"),
     )
-    return see_other(f"{site.here.review()}?done=approved")
+    done = "approved" if approved.recipients else "approved-nobody"
+    return see_other(f"{site.here.review()}?done={done}")
 
 
 async def reject(request: web.Request) -> web.Response:

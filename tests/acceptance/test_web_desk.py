@@ -108,7 +108,7 @@ async def test_web_desk_lists_what_waits_with_its_reasons(legal: Client) -> None
     """The waiting notice and the held page are there, each with why and for how many."""
     page = await legal.get("/review")
     assert "Every notice about this policy is reviewed before it is sent." in page.text
-    assert "Subscribers 3" in page.text
+    assert "Would be told 3" in page.text
     assert "It asks for a password." in page.text
     assert {"/review/notices/4", "/review/holds/1"} <= set(page.hrefs())
 
@@ -156,6 +156,21 @@ async def test_web_legal_approves_and_everybody_is_told_once(world: World, legal
     decided = await legal.get("/review/notices/4")
     assert "Approved by Nora Quill" in decided.text
     assert not decided.soup.select("form[action$=approve]")
+
+
+async def test_web_a_late_notice_counts_who_followed_when_the_policy_changed(
+    world: World, legal: Client
+) -> None:
+    """Desk and notice count those whom approval tells; who came later is named beside them."""
+    await world.subscribe("dora@customer.example", "terms")
+    assert "Would be told 3" in (await legal.get("/review")).text
+    page = await legal.get("/review/notices/4")
+    assert "3 customers would be told." in page.text
+    assert "1 more follows this policy and is not told" in page.text
+    before = len(world.mailer.sent)
+    await legal.post("/review/notices/4/approve")
+    await world.deliver()
+    assert len([m for m in world.mailer.sent[before:] if m.to.endswith("customer.example")]) == 3
 
 
 async def test_web_legal_rejects_with_a_reason_only(world: World, legal: Client) -> None:

@@ -843,6 +843,9 @@ async def test_only_confirmed_and_unsuppressed_subscriptions_count(store: Store)
     async with store.read() as tx:
         assert await tx.subscriber_count("privacy") == 1
         assert await tx.subscriber_count("terms") == 1
+        assert ana.confirmed_at is not None
+        assert await tx.subscriber_count("privacy", subscribed_by=ana.confirmed_at) == 1
+        assert await tx.subscriber_count("privacy", subscribed_by=ana.confirmed_at - MINUTE) == 0
         assert len(await tx.list_subscriptions()) == 5
         assert len(await tx.list_subscriptions("privacy")) == 4
         own = await tx.subscriptions(ana.subscriber_id)
