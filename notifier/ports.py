@@ -24,6 +24,7 @@ from notifier.model.delivery import (
     StoredMail,
 )
 from notifier.model.document import Assessment, Document
+from notifier.model.draft import Draft, DraftLine
 from notifier.model.explanation import Explanation
 from notifier.model.notice import Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
@@ -491,6 +492,23 @@ class Transaction(Protocol):
 
     async def attempts(self, delivery_id: int) -> Sequence[Attempt]:
         """Return the provider calls for one delivery, oldest first."""
+        ...
+
+    # -- drafts ---------------------------------------------------------------------------------
+    async def put_draft(self, draft: Draft) -> None:
+        """Keep a draft."""
+        ...
+
+    async def draft(self, key: str) -> Draft | None:
+        """Return a draft, also one whose time is over."""
+        ...
+
+    async def drafts(self) -> Sequence[DraftLine]:
+        """Return all drafts without their texts, newest first."""
+        ...
+
+    async def drop_drafts(self, *, key: str = "", until: datetime | None = None) -> None:
+        """Forget the draft of a *key*, and all whose time is over by *until*."""
         ...
 
     # -- access ---------------------------------------------------------------------------------

@@ -63,6 +63,10 @@ class Links:
         """Return the form that previews a draft, in the review desk."""
         return f"{self.base_url}/review/draft"
 
+    def review_kept_draft(self, key: str) -> str:
+        """Return the preview of one draft, in the review desk."""
+        return f"{self.review_draft()}/{key}"
+
     def mailbox(self) -> str:
         """Return the local mailbox, where it is switched on."""
         return f"{self.base_url}/mailbox"

@@ -326,6 +326,18 @@ sessions = Table(
     Index(None, "token_id"),
 )
 
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    _source(),
+    _text("name"),
+    _text("who"),
+    _moment("at"),
+    _moment("expires_at"),
+    Column("document", PackedJson, nullable=False),
+)
+
 audit_entries = Table(
     "audit_entries",
     metadata,

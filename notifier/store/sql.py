@@ -10,6 +10,7 @@ from typing import Self
 
 from notifier.errors import StoreNotReady, StoreUnwritable
 from notifier.store.access import AccessRows
+from notifier.store.drafts import DraftRows
 from notifier.store.engine import (
     BUSY_SECONDS,
     database_file,
@@ -29,7 +30,9 @@ from notifier.store.subscribers import SubscriberRows
 LEAST_FREE_BYTES = 8 * 1024 * 1024
 
 
-class SqlTransaction(SourceRows, HistoryRows, ReviewRows, SubscriberRows, OutboxRows, AccessRows):
+class SqlTransaction(
+    SourceRows, HistoryRows, ReviewRows, SubscriberRows, OutboxRows, DraftRows, AccessRows
+):
     """One open transaction; see :class:`~notifier.ports.Transaction`."""
 
 

@@ -26,6 +26,7 @@ from notifier.model.delivery import (
     DeliveryKind,
     DeliveryState,
 )
+from notifier.model.draft import Draft, DraftLine
 from notifier.model.notice import NOTICE_MOVES, Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
 from notifier.model.source import Exclusion, Source, Tracking
@@ -61,6 +62,7 @@ class _Tables:
     suppressions: dict[str, Suppression] = field(default_factory=dict)
     deliveries: dict[int, Delivery] = field(default_factory=dict)
     attempts: list[Attempt] = field(default_factory=list)
+    drafts: dict[str, Draft] = field(default_factory=dict)
     tokens: dict[int, AccessToken] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
@@ -713,6 +715,30 @@ class MemoryTransaction:
     async def attempts(self, delivery_id: int) -> Sequence[Attempt]:
         """Return the provider calls for one delivery, oldest first."""
         return [one for one in self._kept.attempts if one.delivery_id == delivery_id]
+
+    # -- drafts ---------------------------------------------------------------------------------
+    async def put_draft(self, draft: Draft) -> None:
+        """Keep a draft."""
+        self._refuse_unless(draft.line.source in self._kept.sources, "such source")
+        self._changing.drafts[draft.line.key] = draft
+
+    async def draft(self, key: str) -> Draft | None:
+        """Return a draft, also one whose time is over."""
+        return self._kept.drafts.get(key)
+
+    async def drafts(self) -> Sequence[DraftLine]:
+        """Return all drafts without their texts, newest first."""
+        lines = sorted((one.line for one in self._kept.drafts.values()), key=lambda one: one.key)
+        return sorted(lines, key=lambda one: one.at, reverse=True)
+
+    async def drop_drafts(self, *, key: str = "", until: datetime | None = None) -> None:
+        """Forget the draft of a *key*, and all whose time is over by *until*."""
+        tables = self._changing
+        tables.drafts = {
+            name: one
+            for name, one in tables.drafts.items()
+            if name != key and (until is None or one.line.expires_at > until)
+        }
 
     # -- access ---------------------------------------------------------------------------------
     async def add_token(

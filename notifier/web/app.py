@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from datetime import timedelta
 
 from aiohttp import web
 
 from notifier.web.assets import ASSETS, load_assets
 from notifier.web.comparing import COMPARING, Comparing
-from notifier.web.drafts import PREVIEWS
 from notifier.web.failures import answer_failures
 from notifier.web.guard import guarded
 from notifier.web.limit import RateLimit
@@ -30,7 +28,6 @@ def create_app(site: Site) -> web.Application:
     app[SITE] = site
     app[ASSETS] = load_assets(site.branding)
     app[COMPARING] = Comparing()
-    app[PREVIEWS] = OrderedDict()
     app[SUBSCRIBE_LIMIT] = RateLimit(times=20, period=_PERIOD)
     app[CONFIRMATION_LIMIT] = RateLimit(times=600, period=_PERIOD)
     app[SIGN_IN_LIMIT] = RateLimit(times=20, period=_PERIOD)

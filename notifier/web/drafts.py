@@ -1,14 +1,12 @@
 """A draft before it is published: what it changes, who would be told what, and the mail.
 
-Nothing is stored. The latest previews are kept in memory for a while, so that the page can frame
-the mail and offer the Word file.
+A draft is kept for a while, so that its preview can be opened again, passed on to a colleague, and
+survives a restart. What it is compared with is what is published when it is looked at.
 """
 
 from __future__ import annotations
 
 import asyncio
-import secrets
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -22,32 +20,31 @@ from notifier.compose.redline_docx import redline_docx
 from notifier.compose.redline_html import redline_html
 from notifier.compose.redline_sides import redline_sides
 from notifier.errors import NotFound, ReadError, RequestError, UnsupportedMediaType
+from notifier.flows.drafts import forget_draft, keep_draft, kept_draft, kept_drafts
 from notifier.flows.preview import Preview, preview, read_draft
+from notifier.model.draft import DraftLine
 from notifier.model.source import Source
+from notifier.model.version import Version
 from notifier.web.archive import known
 from notifier.web.changes import Jump, jumps
 from notifier.web.guard import WHO
 from notifier.web.headers import mail_frame
-from notifier.web.pages import page, word_file
+from notifier.web.pages import page, see_other, word_file
 from notifier.web.site import SITE
 from notifier.web.upload import Sent, kind_of_file, kind_of_text, sent_form
-
-#: Previews kept for their mail and their Word file.
-_KEPT = 8
 
 Fate = Literal["quoted", "counted", "quiet"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A preview of a draft for *source*, for whoever made it."""
+    """A draft beside the *latest* version of *source*, which *audience* people follow."""
 
+    line: DraftLine
     source: Source
-    who: str
+    latest: Version
+    audience: int
     seen: Preview
-
-
-PREVIEWS = web.AppKey("PREVIEWS", OrderedDict[str, Kept])
 
 
 async def draft_form(request: web.Request) -> web.Response:
@@ -56,14 +53,13 @@ async def draft_form(request: web.Request) -> web.Response:
 
 
 async def draft(request: web.Request) -> web.Response:
-    """Show what a draft changes."""
+    """Take a draft, and lead to what it changes."""
     site = request.app[SITE]
     sent = await sent_form(request)
     slug = sent.fields.get("source", "")
     async with site.store.read() as tx:
         source = (await known(tx, slug)).source
         latest = await tx.latest_version(slug)
-        audience = await tx.subscriber_count(slug)
     if latest is None:
         raise RequestError(
             "There is nothing to compare the draft with yet.",
@@ -79,42 +75,47 @@ async def draft(request: web.Request) -> web.Response:
     if not document.text:
         trouble = f"No text was found in {name}. If it is a scan, its words are only pictures."
         return await _asked(request, slug, trouble=trouble)
-    seen = await preview(
-        site.stages,
-        source=source,
-        published=latest.document,
-        draft=document,
-        versions=(latest.number, latest.number + 1),
-        branding=site.branding,
-        links=site.links,
-        now=site.clock.now(),
+    line = await keep_draft(
+        site.store, site.clock, document, source=slug, name=name, by=request[WHO]
     )
-    key = _keep(request, Kept(source=source, who=request[WHO].name, seen=seen))
-    sides = sent.fields.get("view") == "sides"
+    sides = "?view=sides" if sent.fields.get("view") == "sides" else ""
+    return see_other(site.here.review_kept_draft(line.key) + sides)
+
+
+async def shown_draft(request: web.Request) -> web.Response:
+    """Show what a draft changes; ``?view=sides`` shows before and after in two columns."""
+    kept = await _kept(request)
+    seen = kept.seen
+    sides = request.query.get("view") == "sides"
     render = redline_sides if sides else redline_html
-    made = make_redline(latest.document, document, seen.change)
     return page(
         request,
         "draft.html",
         who=request[WHO],
-        source=source,
-        latest=latest,
-        name=name,
+        source=kept.source,
+        latest=kept.latest,
+        line=kept.line,
         seen=seen,
         verdict=seen.verdict,
-        audience=audience,
+        audience=kept.audience,
         told=told(seen),
         count=count_line(seen.change),
         jumps=jumps(seen.change, seen.verdict),
-        redline=render(made, heading=2),
+        redline=render(make_redline(seen.published, seen.draft, seen.change), heading=2),
         sides=sides,
-        key=key,
     )
+
+
+async def forget(request: web.Request) -> web.Response:
+    """Forget a draft before its time."""
+    site = request.app[SITE]
+    await forget_draft(site.store, site.clock, request.match_info["key"], by=request[WHO])
+    return see_other(f"{site.here.review_draft()}?forgotten=yes")
 
 
 async def draft_mail(request: web.Request) -> web.Response:
     """Serve the mail's HTML by itself, for the frame on the preview's page."""
-    mail = _kept(request).seen.mail
+    mail = (await _kept(request)).seen.mail
     if mail is None:
         raise NotFound("Customers would be told nothing, so there is no mail.")
     return web.Response(text=mail.html, content_type="text/html", headers=mail_frame(""))
@@ -122,7 +123,7 @@ async def draft_mail(request: web.Request) -> web.Response:
 
 async def draft_word(request: web.Request) -> web.Response:
     """Serve the draft's redline as a Word file with tracked changes."""
-    kept = _kept(request)
+    kept = await _kept(request)
     seen = kept.seen
     body = await asyncio.to_thread(redline_docx, seen.published, seen.draft, seen.change)
     return word_file(body, f"{kept.source.slug}-draft.docx")
@@ -147,13 +148,16 @@ async def _asked(
 ) -> web.Response:
     site = request.app[SITE]
     async with site.store.read() as tx:
-        sources = [tracking.source for tracking in await tx.all_tracking()]
+        titles = {one.source.slug: one.source.title for one in await tx.all_tracking()}
+    drafts = await kept_drafts(site.store, site.clock, by=request[WHO])
     return page(
         request,
         "draft_form.html",
         status=422 if trouble else 200,
         who=request[WHO],
-        sources=sources,
+        titles=titles,
+        drafts=drafts,
+        forgotten=request.query.get("forgotten") == "yes",
         slug=slug,
         trouble=trouble,
         text=text,
@@ -180,20 +184,24 @@ def _explained(error: RequestError | ReadError) -> str:
     return f"{error.message} {step}".strip()
 
 
-def _keep(request: web.Request, kept: Kept) -> str:
-    previews = request.app[PREVIEWS]
-    key = secrets.token_urlsafe(16)
-    previews[key] = kept
-    while len(previews) > _KEPT:
-        previews.popitem(last=False)
-    return key
-
-
-def _kept(request: web.Request) -> Kept:
-    kept = request.app[PREVIEWS].get(request.match_info["key"])
-    if kept is None or kept.who != request[WHO].name:
-        raise NotFound(
-            "This preview is gone; nothing of it was stored.",
-            next_step="Send the draft again.",
-        )
-    return kept
+async def _kept(request: web.Request) -> Kept:
+    """Return the draft that the address names, beside what is published now."""
+    site = request.app[SITE]
+    draft = await kept_draft(site.store, site.clock, request.match_info["key"], by=request[WHO])
+    slug = draft.line.source
+    async with site.store.read() as tx:
+        source = (await known(tx, slug)).source
+        latest = await tx.latest_version(slug)
+        audience = await tx.subscriber_count(slug)
+    assert latest is not None  # noqa: S101  versions are only ever added
+    seen = await preview(
+        site.stages,
+        source=source,
+        published=latest.document,
+        draft=draft.document,
+        versions=(latest.number, latest.number + 1),
+        branding=site.branding,
+        links=site.links,
+        now=site.clock.now(),
+    )
+    return Kept(line=draft.line, source=source, latest=latest, audience=audience, seen=seen)

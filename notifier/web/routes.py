@@ -95,6 +95,8 @@ ROUTES: tuple[Route, ...] = (
     Route(method="POST", path=f"{_HOLD}/exclude", handler=holds.exclude, access="desk"),
     Route(method="GET", path="/review/draft", handler=drafts.draft_form, access="desk"),
     Route(method="POST", path="/review/draft", handler=drafts.draft, access="desk"),
+    Route(method="GET", path=_DRAFT, handler=drafts.shown_draft, access="desk"),
+    Route(method="POST", path=f"{_DRAFT}/forget", handler=drafts.forget, access="desk"),
     Route(method="GET", path=f"{_DRAFT}/mail", handler=drafts.draft_mail, access="desk"),
     Route(method="GET", path=f"{_DRAFT}/redline.docx", handler=drafts.draft_word, access="desk"),
     Route(method="GET", path="/review/sources", handler=operations.sources, access="desk"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import BytesIO
 
 import docx
@@ -9,8 +10,8 @@ import pytest
 
 from notifier.extract import read
 from notifier.web import upload
-from tests.acceptance.web_client import Client, draft_key
-from tests.acceptance.web_world import ADVERTS, COOKIES, WALL, World, privacy
+from tests.acceptance.web_client import Client, client_for, draft_key
+from tests.acceptance.web_world import ADVERTS, COOKIES, WALL, World, privacy, serving
 from tests.pdf_maker import PdfPage, column, make_pdf
 
 pytestmark = pytest.mark.acceptance
@@ -40,7 +41,7 @@ def word_file(html: str) -> bytes:
 
 
 async def test_web_draft_is_judged_beside_what_is_published(world: World, legal: Client) -> None:
-    """Legal pastes a page and reads what changes, who would be told, and the mail; nothing is kept."""
+    """Legal pastes a page and reads what changes, who would be told, and the mail; nobody is told."""
     form = await legal.get("/review/draft?source=privacy")
     assert form.tag("option[selected]")["value"] == "privacy"
     before = (len(world.mailer.sent), await _versions(world))
@@ -123,14 +124,55 @@ async def test_web_draft_that_cannot_be_read_is_explained(
     assert said in shown.text
 
 
-async def test_web_draft_is_for_whoever_made_it(world: World, legal: Client) -> None:
-    """Another person's session does not reach a preview, nor does one that is long gone."""
+async def test_web_draft_outlives_the_process_and_its_sender_can_pass_it_on(
+    world: World, legal: Client
+) -> None:
+    """Another web process shows it to somebody else from legal, beside what is published by then."""
+    shown = await legal.send_draft("privacy", LONGER, view="sides")
+    address = f"/review/draft/{draft_key(shown)}"
+    async with serving(world.site()) as other, client_for(other) as colleague:
+        await colleague.sign_in(await world.token("legal", name="Lena Berg"))
+        again = await colleague.get(address)
+        assert "from 90 days to 365" in again.text
+        assert "Nora Quill sent the draft" in again.text
+        assert address in (await colleague.get("/review/draft")).hrefs()
+        await world.publish("privacy", LONGER)
+        assert "A reader would see no difference" in (await colleague.get(address)).text
+
+
+async def test_web_draft_is_seen_by_whoever_sent_it_and_by_legal_only(
+    world: World, legal: Client
+) -> None:
+    """An operator sees drafts of their own; nobody sees one without being signed in."""
     shown = await legal.send_draft("privacy", LONGER)
-    address = f"/review/draft/{draft_key(shown)}/mail"
-    assert (await legal.get(address)).status == 200
-    for _ in range(8):
-        await legal.send_draft("cookies", COOKIES + "<p>We set a third cookie.</p>")
-    assert (await legal.get(address)).status == 404
+    address = f"/review/draft/{draft_key(shown)}"
+    async with client_for(legal.base) as operator:
+        assert (await operator.get(address)).status == 303
+        await operator.sign_in(await world.token("operator", name="Otto"))
+        for path in (address, f"{address}/mail", f"{address}/redline.docx"):
+            assert (await operator.get(path)).status == 404
+        assert address not in (await operator.get("/review/draft")).hrefs()
+        own = await operator.send_draft("privacy", LONGER)
+        assert own.status == 200
+
+
+async def test_web_draft_is_forgotten_after_a_week_or_when_told_to(
+    world: World, legal: Client
+) -> None:
+    """Then its address says so and what to do, and the next draft clears it away."""
+    addresses = [f"/review/draft/{draft_key(await legal.send_draft('privacy', LONGER))}"]
+    answer = await legal.post(f"{addresses[0]}/forget")
+    assert answer.headers["Location"] == "/review/draft?forgotten=yes"
+    assert (await legal.get(addresses[0])).status == 404
+    addresses.append(f"/review/draft/{draft_key(await legal.send_draft('privacy', LONGER))}")
+    world.clock.advance(timedelta(days=7))
+    async with client_for(legal.base) as later:
+        await later.sign_in(await world.token("legal"))
+        gone = await later.get(addresses[1])
+        assert (gone.status, "Send the draft again." in gone.text) == (404, True)
+        await later.send_draft("privacy", LONGER)
+    async with world.store.read() as tx:
+        assert len(await tx.drafts()) == 1
 
 
 async def test_web_redline_can_be_kept_as_a_word_file(client: Client) -> None:

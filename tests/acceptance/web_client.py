@@ -89,7 +89,8 @@ class Client:
         )
         form.add_field("text", text)
         form.add_field("view", view)
-        return await self._send("POST", "/review/draft", form, SAME_ORIGIN)
+        answer = await self._send("POST", "/review/draft", form, SAME_ORIGIN)
+        return await self.get(answer.headers["Location"]) if answer.status == 303 else answer
 
     async def sign_in(self, token: str) -> Answer:
         """Sign in to the review desk."""

@@ -234,12 +234,12 @@ class World:
                 return mail.text.split(before, 1)[1].split()[0]
         raise AssertionError(f"no mail to {email} with {before}")
 
-    async def token(self, role: str) -> str:
+    async def token(self, role: str, name: str = "Nora Quill") -> str:
         """Return a new token for the review desk."""
         _, token = await create_token(
             self.store,
             self.clock,
-            name="Nora Quill",
+            name=name,
             role=role,  # type: ignore[arg-type]  # "legal" or "operator"
         )
         return token

@@ -17,6 +17,7 @@ from notifier.model.access import AuditEntry, Session
 from notifier.model.change import Change, Edit, Run
 from notifier.model.delivery import Attempt
 from notifier.model.document import Block, Document, Link, Section
+from notifier.model.draft import Draft, DraftLine
 from notifier.model.notice import Gathering, Notice
 from notifier.model.observation import Observation
 from notifier.model.source import Exclusion, Source
@@ -850,6 +851,42 @@ async def test_only_confirmed_and_unsuppressed_subscriptions_count(store: Store)
         assert len(await tx.list_subscriptions("privacy")) == 4
         own = await tx.subscriptions(ana.subscriber_id)
         assert [one.source for one in own] == ["privacy", "terms"]
+
+
+async def test_drafts_are_kept_until_they_are_dropped(store: Store) -> None:
+    """A draft comes back with its text, is listed newest first without it, and goes by key or time."""
+    await add_sources(store, "privacy")
+    document = version(1).document
+    made = [
+        DraftLine(
+            key=f"k{day}",
+            source="privacy",
+            name="draft, “second”.docx",
+            who="Lena",
+            at=NOON + day * DAY,
+            expires_at=NOON + (day + 7) * DAY,
+        )
+        for day in range(4)
+    ]
+    async with store.write() as tx:
+        for line in made:
+            await tx.put_draft(Draft(line=line, document=document))
+    async with store.write() as tx:
+        assert list(await tx.drafts()) == made[::-1]
+        assert await tx.draft("k1") == Draft(line=made[1], document=document)
+        assert await tx.draft("k9") is None
+        await tx.drop_drafts(until=NOON + 8 * DAY)
+        await tx.drop_drafts(key="k3")
+        assert list(await tx.drafts()) == [made[2]]
+        assert await tx.draft("k1") is None
+
+
+async def test_a_draft_of_an_unknown_source_is_refused(store: Store) -> None:
+    """A draft is of a policy that is watched."""
+    line = DraftLine(key="k", source="terms", name="", who="", at=NOON, expires_at=NOON)
+    with pytest.raises(StoreError):
+        async with store.write() as tx:
+            await tx.put_draft(Draft(line=line, document=version(1).document))
 
 
 async def test_the_first_reason_not_to_mail_stays(store: Store) -> None:
