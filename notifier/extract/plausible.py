@@ -17,6 +17,9 @@ from notifier.model.document import Assessment, Document
 
 #: Share of practice words below which a page is no policy: alone, and beside a previous version.
 _FOREIGN, _FOREIGN_BESIDE = 0.012, 0.04
+#: Words up to which a page may stand in for the policy, and characters of such a page that are
+#: searched for what it asks or excuses: nobody writes longer words, but who wants to cost time.
+_STANDS_IN, _TOLD = 700, 20_000
 #: Words up to which a page may be a dialog about consent, and different words of its buttons.
 _DIALOG, _BUTTONS = 250, 2
 _CONSENT = re.compile(r"cookie|consent|partner|zustimm|einwillig", re.IGNORECASE)
@@ -33,7 +36,8 @@ def assess(new: Document, previous: Document | None = None) -> Assessment:
     """Return whether *new* is the policy, judged alone and beside the *previous* version."""
     now = PageFacts(new)
     before = PageFacts(previous) if previous is not None and previous.sections else None
-    for reason, signs in (("wall", wall_signs(now.told)), ("error_page", error_signs(now.told))):
+    told = "" if now.words >= _STANDS_IN or now.states else now.told[:_TOLD]
+    for reason, signs in (("wall", wall_signs(told)), ("error_page", error_signs(told))):
         if _stands_in(now, signs):
             return held(
                 reason,
@@ -61,7 +65,7 @@ def _stands_in(now: PageFacts, signs: Signs) -> bool:
         return signs.points >= 2 and (now.practice < 6 or signs.points >= 4)
     if now.words < 200:
         return signs.points >= 4 and (now.practice < 12 or signs.points >= 6) and now.density < 0.12
-    return now.words < 700 and signs.points >= 6 and now.density < 0.05
+    return now.words < _STANDS_IN and signs.points >= 6 and now.density < 0.05
 
 
 def _dialog(now: PageFacts) -> Assessment | None:
