@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notifier.errors import UnreadableDocument
-from notifier.extract import html, markdown, outline, read
+from notifier.extract import assess, html, markdown, outline, read
 
 PROSE = "<p>We collect the name and address that you give us, and keep them for 30 days.</p>" * 9
 COUNT = html.MAX_ATTRIBUTES + 1
@@ -77,6 +77,22 @@ def test_a_page_of_countless_blocks_is_refused() -> None:
     """A hundred thousand items are no policy, and each becomes an object."""
     with pytest.raises(UnreadableDocument, match="more than 100,000 paragraphs"):
         read("<ul>" + "<li>data" * (outline.MAX_PIECES + 1))
+
+
+def test_a_page_of_countless_tags_is_refused() -> None:
+    """The tree alone of a million tags would take a third of a gigabyte."""
+    with pytest.raises(UnreadableDocument, match="more than 300,000 tags"):
+        read("<p>" + "we keep<br>" * html.MAX_TAGS)
+
+
+def test_a_long_page_is_judged_without_a_search_for_what_short_ones_say() -> None:
+    """Whether a page asks for a password is asked of pages that may be no policy, and of their start."""
+    assert (
+        assess(read("We keep data. " * 300 + "Sign in. Password. Robot. Denied. Captcha.")).reason
+        == ""
+    )
+    begun = assess(read("<p>Access denied. Captcha. Robot check.</p><p>" + "1." * 200_000))
+    assert begun.reason == "wall"
 
 
 def test_settings_that_never_end_are_text() -> None:
