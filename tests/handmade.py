@@ -15,7 +15,9 @@ def replaced(old: str, new: str, section: str = "") -> Edit:
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         if kind == "equal":
-            runs.append(Run("same", " ".join(before[i1:i2])))
+            words = " ".join(before[i1:i2])
+            lead, tail = " " if i1 else "", " " if i2 < len(before) or j2 < len(after) else ""
+            runs.append(Run("same", f"{lead}{words}{tail}"))
             continue
         if i2 > i1:
             runs.append(Run("deleted", " ".join(before[i1:i2])))

@@ -16,8 +16,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from notifier.compose import colours
+from notifier.compose.items import Item
 from notifier.compose.links import Links
-from notifier.compose.summary import Item, Summary
+from notifier.compose.summary import Summary
 from notifier.model.branding import Branding
 from notifier.model.change import Run, RunKind
 from notifier.model.delivery import Delivery, Message

@@ -9,7 +9,7 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.facts import words
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import category_of, statement
-from notifier.materiality.wording import quote, quoted_around, says
+from notifier.materiality.wording import becomes, quote, says
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
@@ -278,8 +278,7 @@ def stated(case: Case, kinds: set[str]) -> Iterator[Finding]:
 
 
 def _becomes(case: Case, swap: Swap) -> str:
-    old = quoted_around(case.old, swap.gone, 130)
-    return f"The wording {old} becomes {quoted_around(case.new, swap.come, 130)}."
+    return becomes(case.old, case.new, swap.gone, swap.come, swap.before)
 
 
 def _negations(text: str) -> int:

@@ -23,7 +23,7 @@ _FOLDS = {
     "«": '"',
     "»": '"',
     "–": "-",
-    "—": "-",
+    "—": " - ",
     "−": "-",
     "‑": "-",
     "\u00a0": " ",
@@ -224,7 +224,9 @@ def periods(text: str) -> tuple[Fact, ...]:
         kind = (match["kind"] or "").strip(" -").lower()
         special = kind if kind in {"business", "working"} else ""
         size = value * factor * (1 if base == "seconds" else 2629746)
-        found.append(Fact(match[0], f"{value * factor:.10g} {base} {special}".strip(), size))
+        found.append(
+            Fact(match[0].strip(), f"{value * factor:.10g} {base} {special}".strip(), size)
+        )
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import guessed_category, statement
-from notifier.materiality.wording import quote, quoted_around, says
+from notifier.materiality.wording import becomes, quote, says, section
 from notifier.materiality.words import content, is_telling
 
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
@@ -77,10 +77,8 @@ def _becomes(case: Case) -> Finding:
     first = next(
         (swap for swap in case.swaps if content(swap.gone) != content(swap.come)), case.swaps[0]
     )
-    old = quoted_around(case.old, first.gone or first.before[-30:], 130)
-    new = quoted_around(case.new, first.come or first.before[-30:], 130)
     return Finding(
-        sentence=f"The wording {old} becomes {new}.",
+        sentence=becomes(case.old, case.new, first.gone, first.come, first.before),
         old=case.gone,
         new=case.come,
         category=case.section_category or guessed_category(f"{case.old} {case.new}"),
@@ -93,9 +91,8 @@ def _becomes(case: Case) -> Finding:
 def section_unclear(case: Case) -> Iterator[Finding]:
     """Report that a whole section came or went in which no sentence is understood."""
     if case.opens >= SECTION_LENGTH:
-        verb = "added" if case.is_added else "removed"
         yield Finding(
-            sentence=f"The section {quote(case.section, 80)} was {verb}: {quote(case.text, 140)}.",
+            sentence=section(case.section, case.opens, case.text, now=case.is_added),
             old=case.old,
             new=case.new,
             category=case.section_category,

@@ -13,7 +13,7 @@ from functools import lru_cache
 from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import quote
+from notifier.materiality.wording import quote, readable
 from notifier.model.shorten import shorten
 
 #: Words of a table of cookies or vendors that name nobody.
@@ -61,6 +61,11 @@ _PARTS = re.compile(
 )
 #: What a cell says in words; names of cookies, counts and marks are left to the quotation.
 _SAID = re.compile(r"[^\W\d_][^\d_|=/]*")
+#: How long a cookie lives and of what kind it is, in the words of tables of cookies.
+_COOKIE = re.compile(
+    r"^(?:pending|session|persistent|https?|html|pixel|indexeddb|(?:https?|html) .*|.*(?:cookies?|local storage|tracker)|first[- ]party|third[- ]party)$",
+    re.IGNORECASE,
+)
 #: Words of the longest row that could be one of a list.
 _ROW = 60
 
@@ -161,7 +166,7 @@ def _listed(case: Case) -> Iterator[Finding]:
         return
     old = row(case.old, case.section) if case.old else None
     new = row(case.new, case.section) if case.new else None
-    where = f"the list “{case.section}”"
+    where = f"the list “{readable(case.section)}”"
     if old and new:
         same = facts.skeleton(old.name) == facts.skeleton(new.name)
         if not same:
@@ -172,17 +177,21 @@ def _listed(case: Case) -> Iterator[Finding]:
             )
         elif old.rest and new.rest and _letters(old.rest) != _letters(new.rest):
             yield Finding(
-                sentence=f"The entry for {new.name} in {where} changes from “{shorten(old.rest, 100)}” to “{shorten(new.rest, 100)}”.",
+                sentence=f"The entry for {new.name} in {where} changes from “{readable(shorten(old.rest, 100))}” to “{readable(shorten(new.rest, 100))}”.",
                 old=case.old,
                 new=case.new,
             )
     elif new and not case.old and not case.is_elsewhere(new.name):
         yield Finding(
-            sentence=f"{new.name}{_beside(new)} joins {where}.", new=case.new, direction="less"
+            sentence=f"{new.name}{_beside(new)} {_verb('join', new)} {where}.",
+            new=case.new,
+            direction="less",
         )
     elif old and not case.new and not case.is_elsewhere(old.name):
         yield Finding(
-            sentence=f"{old.name}{_beside(old)} leaves {where}.", old=case.old, direction="more"
+            sentence=f"{old.name}{_beside(old)} {_verb('leave', old)} {where}.",
+            old=case.old,
+            direction="more",
         )
 
 
@@ -191,9 +200,17 @@ def _letters(text: str) -> str:
     return facts.skeleton(facts.without_contacts(text))
 
 
+def _verb(verb: str, found: Row) -> str:
+    return verb if " and " in found.name else f"{verb}s"
+
+
 def _beside(found: Row) -> str:
     """Return what a row says beside the name, in parentheses."""
-    parts = [part for part in found.rest.split(", ") if _SAID.fullmatch(part)]
+    parts = [
+        part
+        for part in found.rest.split(", ")
+        if _SAID.fullmatch(part) and not _COOKIE.search(part)
+    ]
     return f" ({shorten(', '.join(parts), 80)})" if parts else ""
 
 

@@ -62,7 +62,7 @@ def party_changed(case: Case) -> Iterator[Finding]:
     category = _party_category(case)
     if gone and come:
         yield Finding(
-            sentence=f"The company named changes from {gone[0].text} to {come[0].text}{_dot(come[0].text)}",
+            sentence=f"{_role(case)} changes from {gone[0].text} to {come[0].text}{_dot(come[0].text)}",
             old=gone[0].text,
             new=come[0].text,
             category=category,
@@ -133,7 +133,7 @@ def recipient_named(case: Case) -> Iterator[Finding]:
     gone = [name for name in before if name not in case.rest_new]
     come = [name for name in after if name not in case.rest_old]
     if gone and come:
-        sentence = f"{listing(come)} now {'stands' if len(come) == 1 else 'stand'} where {listing(gone)} stood: {quoted_around(case.new, come[0])}."
+        sentence = f"The policy now names {listing(come)} instead of {listing(gone)}: {quoted_around(case.new, come[0])}."
     elif come:
         sentence = f"The policy now names {listing(come)}: {quoted_around(case.new, come[0])}."
     elif gone:
@@ -190,6 +190,26 @@ def _opens(sentence: str, match: re.Match[str]) -> bool:
     """Whether a single word is capitalised only because it opens a sentence."""
     before = sentence[: match.start()].rstrip("\"'( ")
     return " " not in match[0] and (not before or before[-1] in ".!?:;|") and match[0][1:].islower()
+
+
+#: What a company may be named as, by the words beside its name.
+_ROLES = (
+    ("The data controller", re.compile(r"\b(?:data )?controllers?\b", re.IGNORECASE)),
+    ("The representative", re.compile(r"\brepresentatives?\b", re.IGNORECASE)),
+    (
+        "The contracting company",
+        re.compile(
+            r"\bbetween you and\b|\b(?:contract|agreement) (?:is )?(?:between|with)\b|\blicensor\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def _role(case: Case) -> str:
+    """Return as what the company is named, where both sides say one and the same."""
+    roles = [name for name, cue in _ROLES if cue.search(case.old) and cue.search(case.new)]
+    return roles[0] if len(roles) == 1 else "The company named"
 
 
 def _party_category(case: Case) -> str:

@@ -11,7 +11,7 @@ from notifier.materiality.case import Case
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement
-from notifier.materiality.wording import listing, quote, quoted_around, says
+from notifier.materiality.wording import now_and_no_longer, quote, quoted_around, readable, says
 from notifier.model.verdict import Direction
 
 _FURNITURE = re.compile(
@@ -76,16 +76,10 @@ def _kinds(text: str) -> list[str]:
     return [n for n in lexicon.found(text, "first_party_collection_use") if n != "cookies"]
 
 
-def _sentence(case: Case, gone: Sequence[str], come: Sequence[str], what: str) -> str:
-    parts = []
-    if come:
-        parts.append(f"now mentions {listing(come)}")
-    if gone:
-        parts.append(f"no longer mentions {listing(gone)}")
+def _sentence(case: Case, gone: Sequence[str], come: Sequence[str]) -> str:
     text, words = (case.new, case.come) if come else (case.old, case.gone)
     shown = words if words in text else ""
-    about = "" if what in {*come, *gone} else f" on {what}"
-    return f"A sentence{about} {' and '.join(parts)}: {quoted_around(text, shown)}."
+    return f"The policy {now_and_no_longer('mentions', come, gone)}: {quoted_around(text, shown)}."
 
 
 def _cuts(case: Case, gone: Sequence[str], come: Sequence[str]) -> Direction:
@@ -102,7 +96,7 @@ def _cuts(case: Case, gone: Sequence[str], come: Sequence[str]) -> Direction:
     return "less" if come else "neutral"
 
 
-def _changed(case: Case, topic: str, what: str, *, better: bool = False) -> Iterator[Finding]:
+def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Finding]:
     gone, come = _named(case, topic)
     if gone or come:
         direction: Direction = _cuts(case, gone, come)
@@ -111,7 +105,7 @@ def _changed(case: Case, topic: str, what: str, *, better: bool = False) -> Iter
             against = found is not None and found.kind in {"liability", "duty", "power"}
             direction = "neutral" if against or (gone and come) else ("more" if come else "less")
         yield Finding(
-            sentence=_sentence(case, gone, come, what),
+            sentence=_sentence(case, gone, come),
             old=case.gone,
             new=case.come,
             direction=direction,
@@ -121,7 +115,7 @@ def _changed(case: Case, topic: str, what: str, *, better: bool = False) -> Iter
 @rule("data_named", "first_party_collection_use", weight=82, of="rewritten")
 def data_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a kind of data that it did not name, or no longer does."""
-    yield from _changed(case, "first_party_collection_use", "data")
+    yield from _changed(case, "first_party_collection_use")
 
 
 @rule("data_listed", "first_party_collection_use", confidence="ask", weight=74)
@@ -143,11 +137,8 @@ def data_listed(case: Case) -> Iterator[Finding]:
     come = [name for name in after if name not in before]
     if not gone and not come:
         return
-    parts = ([f"now includes {listing(come)}"] if come else []) + (
-        [f"no longer includes {listing(gone)}"] if gone else []
-    )
     yield Finding(
-        sentence=f"The list under “{case.section}” {' and '.join(parts)}.",
+        sentence=f"The list under “{readable(case.section)}” {now_and_no_longer('includes', come, gone)}.",
         old=case.old,
         new=case.new,
         direction=_cuts(case, gone, come),
@@ -164,7 +155,7 @@ def entry_listed(case: Case) -> Iterator[Finding]:
     text = case.text
     if _is_collected(case):
         yield Finding(
-            sentence=f"The list under “{case.section}” {'now includes' if case.is_added else 'no longer includes'} {quote(text, 120)}.",
+            sentence=f"The list under “{readable(case.section)}” {'now includes' if case.is_added else 'no longer includes'} {quote(text, 120)}.",
             old=case.old,
             new=case.new,
             category=case.section_category,
@@ -201,7 +192,7 @@ def _is_collected(case: Case) -> bool:
 @rule("purpose_named", "first_party_collection_use", weight=83, of="rewritten")
 def purpose_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a purpose that it did not name (advertising, AI training), or drops one."""
-    for finding in _changed(case, "purposes", "purposes"):
+    for finding in _changed(case, "purposes"):
         trained = "AI training" in finding.sentence
         yield Finding(
             sentence=finding.sentence,
@@ -215,7 +206,7 @@ def purpose_named(case: Case) -> Iterator[Finding]:
 @rule("recipients_changed", "third_party_sharing", weight=81, of="rewritten")
 def recipients_changed(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a category of recipients that it did not name, or no longer does."""
-    yield from _changed(case, "third_party_sharing", "recipients")
+    yield from _changed(case, "third_party_sharing")
 
 
 @rule("transfer_changed", "international_transfer", weight=82, of="rewritten")
@@ -224,7 +215,7 @@ def transfer_changed(case: Case) -> Iterator[Finding]:
     gone, come = _named(case, "international_transfer")
     if gone or come:
         yield Finding(
-            sentence=_sentence(case, gone, come, "international transfers"),
+            sentence=_sentence(case, gone, come),
             old=case.gone,
             new=case.come,
         )
@@ -233,7 +224,7 @@ def transfer_changed(case: Case) -> Iterator[Finding]:
 @rule("security_changed", "security", weight=77, of="rewritten")
 def security_changed(case: Case) -> Iterator[Finding]:
     """Report that a sentence gains or loses a safeguard."""
-    yield from _changed(case, "security", "security", better=True)
+    yield from _changed(case, "security", better=True)
 
 
 @rule("legal_basis_changed", "legal_basis", weight=88, of="rewritten")
@@ -242,7 +233,7 @@ def legal_basis_changed(case: Case) -> Iterator[Finding]:
     gone, come = _named(case, "legal_basis")
     if gone or come:
         yield Finding(
-            sentence=_sentence(case, gone, come, "the legal basis"),
+            sentence=_sentence(case, gone, come),
             old=case.gone,
             new=case.come,
         )

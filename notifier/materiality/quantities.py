@@ -13,7 +13,7 @@ from notifier.materiality.case import Case
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import OPPOSITE, guessed_category, states
-from notifier.materiality.wording import quoted_around
+from notifier.materiality.wording import quoted_around, readable
 from notifier.model.verdict import Direction
 
 _KEPT = re.compile(
@@ -31,7 +31,7 @@ _DELETED = re.compile(
     re.IGNORECASE,
 )
 _KEEPING = re.compile(
-    r"\b(?:keep|kept|retain\w*|retention|stor(?:e|ed|es|age)|hold|held|lifespan|expir\w+|cookie|archiv\w+|lasts?|stays?|remains?|live on|preserv\w+|logs)\b",
+    r"\b(?:keep|kept|retain\w*|retention|stor(?:e|ed|es|age)|hold|held|lifespan|expir\w+|cookie|archiv\w+|lasts?|stays?|remains?|live on|preserv\w+|logs|sav(?:es?|ed) (?:the|your|this|these|it|them|data))\b",
     re.IGNORECASE,
 )
 _INACTIVE = re.compile(r"\b(?:inactiv\w+|dormant|unused|not (?:log|sign)\w*)\b", re.IGNORECASE)
@@ -109,7 +109,7 @@ def period_changed(case: Case) -> Iterator[Finding]:
     gone, come = facts.difference(facts.periods(case.old), facts.periods(case.new))
     for old, new in zip(gone, come, strict=False):
         yield Finding(
-            sentence=f"{_period_of(case)} changes from {old.text} to {new.text}.",
+            sentence=_changes(case, old, new),
             old=old.text,
             new=new.text,
             direction=_period_direction(case, old, new),
@@ -183,7 +183,7 @@ def amount_changed(case: Case) -> Iterator[Finding]:
     for old, new in zip(gone, come, strict=False):
         liable = "liability_disputes" in case.topics
         yield Finding(
-            sentence=f"An amount changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
+            sentence=f"{_sum_of(case.new, new.text, 'An amount')} changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
             old=old.text,
             new=new.text,
             direction="neutral" if liable else _of_amount(case, old, new),
@@ -199,7 +199,7 @@ def percentage_changed(case: Case) -> Iterator[Finding]:
     gone, come = facts.difference(facts.percentages(case.old), facts.percentages(case.new))
     for old, new in zip(gone, come, strict=False):
         yield Finding(
-            sentence=f"A percentage changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
+            sentence=f"{_sum_of(case.new, new.text, 'A percentage')} changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
             old=old.text,
             new=new.text,
         )
@@ -218,7 +218,7 @@ def limit_changed(case: Case) -> Iterator[Finding]:
             continue
         if old.text.split(" ", 1)[1:] == new.text.split(" ", 1)[1:]:
             yield Finding(
-                sentence=f"A number changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
+                sentence=f"The number of {old.text.split(' ', 1)[1]} changes from {old.text.split(' ', 1)[0]} to {new.text.split(' ', 1)[0]}: {quoted_around(case.new, new.text)}.",
                 old=old.text,
                 new=new.text,
             )
@@ -262,6 +262,30 @@ def _counts(text: str) -> list[Fact]:
     ]
 
 
+_NAMED = "The period for which "
+#: The name that a sentence gives to a sum or share before it states it.
+_CALLED = re.compile(
+    r"(?:^|[.;:,]\s|\band\s)(?P<what>(?:the|an?|our|your|this)\s[a-z][\w' -]{2,50}?)\s(?:is|are|will be|shall be|costs|of|amounts to|remains)\s"
+    r"(?:(?:up to|at least|at most|now|currently|always|limited to|not more than)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _sum_of(text: str, stated: str, name: str) -> str:
+    """Return what *stated* is, a sum or share in *text*; *name* where the text does not say."""
+    found = _CALLED.search(text[: max(0, text.find(stated))])
+    if not found or re.search(r"\b(?:we|you|to|not)\b", found["what"]):
+        return name
+    return "The " + re.sub(r"^\w+\s", "", found["what"])
+
+
+def _changes(case: Case, old: Fact, new: Fact) -> str:
+    """Say what period changes; where its name tells little, with the clause that states it."""
+    what = _period_of(case)
+    shown = "" if what.startswith(_NAMED) else f": {quoted_around(case.new, new.text)}"
+    return f"{what} changes from {old.text} to {new.text}{shown}."
+
+
 def _period_of(case: Case) -> str:
     """Return the noun phrase for the period: "The period for which account data is kept"."""
     text = case.new
@@ -270,8 +294,8 @@ def _period_of(case: Case) -> str:
         if match:
             what = _yours(match["what"])
             if what:
-                return f"The period for which {what} kept"
-    where = f" under “{case.section}”" if case.section else ""
+                return f"{_NAMED}{what} kept"
+    where = f" under “{readable(case.section)}”" if case.section else ""
     if _INACTIVE.search(text):
         return f"The period of inactivity{where}"
     if _KEEPING.search(text) or _DELETED.search(text):
@@ -283,9 +307,16 @@ def _period_of(case: Case) -> str:
     return f"The period{where}"
 
 
+_DETERMINED = re.compile(r"(?:the|your|our|all|any|this|these|such)\s", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s(?:we|you|that|which)\s", re.IGNORECASE)
+
+
 def _yours(what: str) -> str:
     """Turn the object of a sentence of the company's into a subject with its verb."""
-    name = re.sub(r"^.*\b(?:we|that|and|,)\s+", "", what.strip(), flags=re.IGNORECASE)
+    name = what.strip()
+    if _DETERMINED.match(name):  # "the data that we record"
+        name = _RELATIVE.split(name)[0]
+    name = re.sub(r"^.*\b(?:we|that|and|,)\s+", "", name, flags=re.IGNORECASE)
     if not 1 <= len(name.split()) <= 6 or re.search(r"\b(?:will|may|can|not|it)\b", name):
         return ""
     head = name.split()[-1].lower()

@@ -10,16 +10,16 @@ from notifier.materiality.case import Case
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
-from notifier.materiality.wording import listing, quoted_around
+from notifier.materiality.wording import listing, now_and_no_longer, quoted_around
 from notifier.model.verdict import Direction
 
 _PLACES = re.compile(
-    r"\b(?:EU|EEA|UK|US|USA|U\.S\.|United (?:Kingdom|States)|European (?:Union|Economic Area)|Europe|Switzerland|Canada|Brazil|India|China|Japan"
+    r"\b(?:EU|EEA|UK|USA?|U\.S\.A\.?|U\.S\.?|United (?:Kingdom|States)|European (?:Union|Economic Area)|Europe|Switzerland|Canada|Brazil|India|China|Japan"
     r"|(?:South )?Korea|Singapore|Australia|New Zealand|Mexico|Argentina|South Africa|Israel|Turkey|Norway|Iceland|Liechtenstein|Hong Kong|Taiwan"
     r"|Quebec|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas"
     r"|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)"
     r"|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming"
-    r"|Germany|France|Ireland|Spain|Italy|Netherlands|Sweden|Denmark|Finland|Poland|Austria|Belgium)\b"
+    r"|Germany|France|Ireland|Spain|Italy|Netherlands|Sweden|Denmark|Finland|Poland|Austria|Belgium)(?!\w)"
 )
 _CHANNELS = {
     name: re.compile(pattern, re.IGNORECASE)
@@ -61,7 +61,7 @@ def right_named(case: Case) -> Iterator[Finding]:
     ):
         if names:
             yield Finding(
-                sentence=f"A sentence on choices and rights {verb} {listing(names)}: {_shown(case, words)}.",
+                sentence=f"The policy {verb} {listing(names)}: {_shown(case, words)}.",
                 old=case.gone,
                 new=case.come,
                 direction=_of_right(case, come=verb.startswith("now")),
@@ -89,7 +89,7 @@ def channel_changed(case: Case) -> Iterator[Finding]:
     won = [name for name in come if not _CHANNELS[name].search(case.old)]
     if lost and won:
         yield Finding(
-            sentence=f"What went by {listing(lost)} now goes by {listing(won)}: {_shown(case, case.come)}.",
+            sentence=f"What was done by {listing(lost)} is now done by {listing(won)}: {_shown(case, case.come)}.",
             old=case.gone,
             new=case.come,
         )
@@ -108,15 +108,10 @@ def audience_changed(case: Case) -> Iterator[Finding]:
     digits = re.search(r"\d", f"{case.gone} {case.come}")
     if not (gone or come) or (digits and not (statement(case.old) or statement(case.new))):
         return
-    parts = []
-    if come:
-        parts.append(f"now names {listing(come)}")
-    if gone:
-        parts.append(f"no longer names {listing(gone)}")
     yield Finding(
-        sentence=f"A sentence that says where or for whom it holds {' and '.join(parts)}: {_shown(case, (come or gone)[0])}.",
-        old=listing(gone, 20),
-        new=listing(come, 20),
+        sentence=f"The policy {now_and_no_longer('names', come, gone)} here: {_shown(case, after[come[0]] if come else before[gone[0]])}.",
+        old=listing([before[place] for place in gone], 20),
+        new=listing([after[place] for place in come], 20),
         direction=_toward(case, bool(come), bool(gone)),
     )
 
@@ -127,8 +122,23 @@ def _toward(case: Case, came: bool, went: bool) -> Direction:
     return "more" if came else "less"
 
 
-def _places(text: str) -> list[str]:
-    return list(dict.fromkeys(_PLACES.findall(text)))
+def _places(text: str) -> dict[str, str]:
+    """Return the places named in *text* by their one name, each as it stands there first."""
+    return {_SHORT.get(name, name): name for name in reversed(_PLACES.findall(text))}
+
+
+#: One place has one name, as sentences name it.
+_SHORT = {
+    long: short
+    for short, names in {
+        "the US": ("US", "USA", "U.S.", "U.S", "U.S.A.", "U.S.A", "United States"),
+        "the UK": ("UK", "United Kingdom"),
+        "the EU": ("EU", "European Union"),
+        "the EEA": ("EEA", "European Economic Area"),
+        "the Netherlands": ("Netherlands",),
+    }.items()
+    for long in names
+}
 
 
 def _shown(case: Case, words: str) -> str:

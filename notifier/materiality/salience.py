@@ -10,10 +10,13 @@ from notifier.materiality.cue import DIGIT, signs
 from notifier.materiality.rule import RULES
 from notifier.model.verdict import Confidence, Direction, Reason
 
-_PULL: dict[Direction, int] = {"less": 5, "mixed": 4, "neutral": 4, "more": 2}
+_PULL: dict[Direction, int] = {"less": 8, "mixed": 4, "neutral": 4, "more": 2}
 _SURE: dict[Confidence, int] = {"certain": 20, "likely": 10, "ask": 0}
 #: What is new is read before what is gone, and a whole new statement before a new word.
 _NEW, _GONE, _WHOLE = 5, -2, 4
+#: What a whole section that went, and that bound nobody, loses: pages are tidied up.
+_TIDIED = 10
+_SECTIONS = frozenset({"section_added_or_removed", "section_unclear"})
 
 
 def promise(case: Case) -> float:
@@ -56,7 +59,9 @@ def _by_itself(reason: Reason) -> float:
     if not reason.old:
         score += _NEW + (_WHOLE if lexicon.is_prose(reason.new) else 0)
     elif not reason.new:
-        score += _GONE
+        score += _GONE - (
+            _TIDIED if rule.name in _SECTIONS and reason.direction == "neutral" else 0
+        )
     if text.rstrip().endswith(":"):
         score -= 3
     return score

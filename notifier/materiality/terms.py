@@ -11,7 +11,7 @@ from notifier.materiality.duties import stated
 from notifier.materiality.lists import is_contents
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
-from notifier.materiality.wording import around, listing, quote, quoted_around
+from notifier.materiality.wording import HALF, now_and_no_longer, quoted_around, section
 
 _TERMS = {
     "liability_disputes": "liability and disputes",
@@ -39,12 +39,9 @@ def clause_changed(case: Case) -> Iterator[Finding]:
         gone = [name for name in before if name not in after]
         come = [name for name in after if name not in before]
         if gone or come:
-            parts = ([f"now speaks of {listing(come)}"] if come else []) + (
-                [f"no longer speaks of {listing(gone)}"] if gone else []
-            )
             text, words = (case.new, case.come) if come else (case.old, case.gone)
             yield Finding(
-                sentence=f"A clause on {about} {' and '.join(parts)}: {quoted_around(text, words)}.",
+                sentence=f"On {about}, the policy {now_and_no_longer('mentions', come, gone)}: {quoted_around(text, words)}.",
                 old=case.gone,
                 new=case.come,
                 category=topic,
@@ -73,7 +70,7 @@ def deadline_changed(case: Case) -> Iterator[Finding]:
         return
     old, new = next(pair for pair in zip(before, after, strict=True) if pair[0] != pair[1])
     yield Finding(
-        sentence=f"The date {old} becomes {new} in “{around(case.new, new, 130)}”.",
+        sentence=f"The date {old} becomes {new} in {quoted_around(case.new, new, HALF)}.",
         old=old,
         new=new,
     )
@@ -87,9 +84,8 @@ def section_added_or_removed(case: Case) -> Iterator[Finding]:
     found = statement(case.text, case.section_category)
     if found is None:
         return
-    verb = "added" if case.is_added else "removed"
     yield Finding(
-        sentence=f"The section {quote(case.section, 80)} with {case.opens} passages was {verb}: {quote(case.text, 140)}.",
+        sentence=section(case.section, case.opens, case.text, now=case.is_added),
         old=case.old,
         new=case.new,
         direction=found.cuts(added=case.is_added),

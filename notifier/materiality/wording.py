@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from notifier.materiality import lexicon
+from notifier.model.excerpt import excerpt
 from notifier.model.shorten import shorten
 
 #: Characters of a quotation inside a reason's sentence.
-QUOTE = 170
+QUOTE = 180
 
+#: Characters of a quotation beside another in one sentence.
+HALF = 130
+
+_CELLS = re.compile(r"\s*\|\s*")
+_MARKER = re.compile(r"^(?:[-*•·–—]\s+)+")
+_INNER = re.compile(r'["“]([^"“”]*)["”]')
 #: What a category is called in "There is a new statement on ...".
 ABOUT = {
-    "first_party_collection_use": "the data that is collected and used",
-    "third_party_sharing": "sharing data with others",
+    "first_party_collection_use": "your data",
+    "third_party_sharing": "sharing data",
     "user_choice_control": "your choices",
-    "access_edit_delete": "your rights over your data",
+    "access_edit_delete": "your rights",
     "retention": "how long data is kept",
     "security": "security",
-    "policy_change": "how changes are announced",
+    "policy_change": "changes to the policy",
     "do_not_track": "do-not-track signals",
     "international_transfer": "international transfers",
     "specific_audiences": "particular groups of people",
@@ -26,36 +35,35 @@ ABOUT = {
     "ai_training": "AI",
     "fees_payment": "fees and payment",
     "liability_disputes": "liability and disputes",
-    "acceptable_use": "what users may do",
+    "acceptable_use": "your duties",
     "termination": "ending or suspending the service",
     "content_licence": "rights in content",
     "other": "this",
 }
 
 
-def around(text: str, words: str, length: int = QUOTE) -> str:
-    """Cut *text* to about *length* characters around *words*, at word borders."""
-    at = text.find(words) if words else -1
-    if len(text) <= length or at < 0 or at + len(words) <= length - 20:
-        return shorten(text, length)
-    start = max(0, at - max(0, (length - len(words)) // 2))
-    start = text.rfind(" ", 0, start) + 1 if start else 0
-    return ("…" if start else "") + shorten(text[start:], length)
-
-
 def quote(text: str, length: int = QUOTE) -> str:
-    """Put *text*, shortened, in quotation marks."""
-    return f"“{_bare(shorten(text, length))}”"
+    """Put *text*, cut to its most telling clause, in quotation marks."""
+    return f"“{readable(excerpt(text, length))}”"
 
 
 def quoted_around(text: str, words: str, length: int = QUOTE) -> str:
     """Put the part of *text* around *words* in quotation marks."""
-    return f"“{_bare(around(text, words, length))}”"
+    return f"“{readable(excerpt(text, length, words))}”"
 
 
-def _bare(text: str) -> str:
-    """Return *text* without a row's outer bars and the full stop that the sentence brings."""
-    return text.strip().strip("|").strip().removesuffix(".")
+def readable(text: str) -> str:
+    """Return *text* as it stands within a sentence.
+
+    A row's bars become points between its cells; the mark of a list's item and the full stop that
+    the sentence brings go; quotation marks within quotation marks are single ones.
+    """
+    bare = _CELLS.sub(" · ", _MARKER.sub("", text.strip().strip("|").strip()))
+    bare = bare.replace(" - ", " – ")
+    bare = _INNER.sub(r"‘\1’", bare).replace("**", "")
+    if bare.endswith(":"):
+        return f"{bare[:-1]}…"
+    return bare if bare.endswith("..") else bare.removesuffix(".")
 
 
 def listing(names: Sequence[str], limit: int = 4) -> str:
@@ -69,11 +77,80 @@ def listing(names: Sequence[str], limit: int = 4) -> str:
 
 
 def says(text: str, category: str, *, now: bool) -> str:
-    """Return "There is a new statement on X: “...”.", or that one was removed."""
-    about = f" on {ABOUT[category]}" if category in ABOUT and category != "other" else ""
+    """Return "On X, the policy now says: “...”.", or that it no longer does.
+
+    X is named where the words of *text* bear it out: a wrong one misleads more than it helps.
+    """
+    if text.count(" | ") >= _ROW:
+        table = "A table has a new row" if now else "A row of a table was removed"
+        return f"{table}: {quote(text)}."
+    return f"{_on(text, category)} {'now' if now else 'no longer'} says: {quote(text)}."
+
+
+def _on(text: str, category: str) -> str:
+    """Return "On X, the policy" or "The policy"."""
+    # What is said of duties and powers shows in the quotation; of data most policies speak throughout.
+    if category in _PLAIN or category not in lexicon.topics(text):
+        return "The policy"
+    return f"On {ABOUT[category]}, the policy"
+
+
+#: Categories that say nothing of a single sentence.
+_PLAIN = frozenset({"", "other", "first_party_collection_use"})
+#: Borders between cells that a row of a table has.
+_ROW = 2
+#: Characters of two whole sentences that are told in full, and of words that are told by themselves.
+_BOTH, _WORDS = 110, 60
+#: Characters before changed words by which their place is known.
+_LEAD = 30
+_EDGES = " .,;:"
+#: Characters of a title within a sentence.
+_TITLE = 80
+
+
+def becomes(old: str, new: str, gone: str, come: str, before: str = "") -> str:
+    """Return a sentence that says that in *old*, *gone* gave way to *come*, as *new* shows.
+
+    One of *gone* and *come* may be empty; *before* stands before them on both sides. Short
+    sentences are quoted both; of long ones, the words that differ are named and one side is
+    quoted around them.
+    """
+    lost, won = gone.strip(_EDGES), come.strip(_EDGES)
+    if max(len(old), len(new)) <= _BOTH or max(len(lost), len(won)) > _WORDS or not (lost or won):
+        return (
+            f"The policy now says {_at(new, come, before, HALF)} "
+            f"instead of {_at(old, gone, before, HALF)}."
+        )
+    if not won:
+        return f"“{readable(lost)}” is dropped from {_at(old, gone, before)}."
+    if not lost:
+        return f"“{readable(won)}” is added: {_at(new, come, before)}."
+    return f"“{readable(lost)}” becomes “{readable(won)}”: {_at(new, come, before)}."
+
+
+def _at(text: str, words: str, before: str, length: int = QUOTE) -> str:
+    """Quote *text* around *words*, where they follow *before*: a short word stands in many places."""
+    lead = before[-_LEAD:].lstrip()
+    there = next((w for w in (f"{lead} {words}".strip(), f"{lead}{words}") if w in text), words)
+    return quoted_around(text, there, length)
+
+
+def section(title: str, length: int, text: str, *, now: bool) -> str:
+    """Return that a section of *length* passages came or went, of which *text* tells most."""
+    named = f"“{readable(shorten(title, _TITLE))}” ({length} passages)"
     if now:
-        return f"There is a new statement{about}: {quote(text)}."
-    return f"A statement{about} was removed: {quote(text)}."
+        return f"The policy has a new section, {named}: {quote(text)}."
+    return f"The section {named} was removed: {quote(text)}."
+
+
+def now_and_no_longer(verb: str, come: Sequence[str], gone: Sequence[str]) -> str:
+    """Return "now mentions A and no longer mentions B", or the one of both that there is."""
+    parts = [
+        f"{when} {verb} {listing(names)}"
+        for when, names in (("now", come), ("no longer", gone))
+        if names
+    ]
+    return " and ".join(parts)
 
 
 def capital(text: str) -> str:

@@ -7,7 +7,9 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifier.compose.summary import QUOTE_LENGTH, SUBJECT_LENGTH, Summary, summarise
+from notifier.compose.items import QUOTE_LENGTH
+from notifier.compose.subject import SUBJECT_LENGTH
+from notifier.compose.summary import Summary, summarise
 from notifier.materiality import RULES, judge
 from notifier.model.change import Edit
 from notifier.model.verdict import LEVELS

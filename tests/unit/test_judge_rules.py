@@ -276,7 +276,7 @@ def test_judge_a_whole_section_is_named_as_one() -> None:
         section="Residents of Japan",
     )
     assert any(
-        "The section “Residents of Japan” with 3 passages was added" in reason.sentence
+        "The policy has a new section, “Residents of Japan” (3 passages)" in reason.sentence
         for reason in judge(change(edit)).reasons
     )
 

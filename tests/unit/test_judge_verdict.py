@@ -58,7 +58,7 @@ def test_judge_sentences_end_once() -> None:
     verdict = judge(change(replaced("We will not sell your data.", "We may sell your data.")))
     assert (
         verdict.headline
-        == "The wording “We will not sell your data” becomes “We may sell your data”."
+        == "The policy now says “We may sell your data” instead of “We will not sell your data”."
     )
 
 

@@ -14,9 +14,10 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notifier.compose.items import Item
 from notifier.compose.links import Links
 from notifier.compose.mail import notice_mail
-from notifier.compose.summary import Item, Summary
+from notifier.compose.summary import Summary
 from notifier.deliver.mime import check
 from notifier.model.branding import Branding
 from notifier.model.change import Run

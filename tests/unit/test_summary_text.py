@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
-from notifier.compose.summary import QUOTE_LENGTH, SUBJECT_LENGTH, Summary, summarise
+from notifier.compose.items import QUOTE_LENGTH
+from notifier.compose.subject import SUBJECT_LENGTH
+from notifier.compose.summary import Summary, summarise
 from notifier.materiality import judge
 from notifier.model.change import Change, Edit
 from notifier.model.shorten import shorten
@@ -38,7 +40,9 @@ def test_summary_names_the_policy_and_the_first_change_in_the_subject() -> None:
 def test_summary_subject_of_numbers_keeps_both_numbers() -> None:
     """Where the sentence is too long for a subject, old and new still fit."""
     summary = summary_of(LONGER)
-    assert summary.subject == "Privacy Policy: Retention, 30 days → 90 days"
+    assert summary.subject == (
+        "Privacy Policy: period for which account data is kept, 30 days → 90 days"
+    )
 
 
 def test_summary_subject_keeps_periods_in_words() -> None:
@@ -82,22 +86,75 @@ def test_summary_counts_what_it_does_not_quote() -> None:
     assert summary.more == 2
 
 
-def test_summary_of_one_long_passage_quotes_several_of_its_sentences() -> None:
-    """A new section is shown by its decisive sentences, one item each."""
+def test_summary_of_a_short_passage_quotes_it_once_and_whole() -> None:
+    """What stands beside the decisive sentence is read with it, and not told again."""
     summary = summary_of(
         inserted(
             "We may share your purchase history with advertisers.",
-            "We like tea.",
             "You must not use bots to read the catalogue.",
             section="News",
         )
     )
-    assert {item.new for item in summary.items} == {
+    (item,) = summary.items
+    assert item.new == (
+        "We may share your purchase history with advertisers. "
+        "You must not use bots to read the catalogue."
+    )
+    assert not item.old
+    assert summary.more == 0
+
+
+def test_summary_of_a_long_passage_quotes_its_decisive_sentences_apart() -> None:
+    """A passage that no quotation can hold is shown in several, none of which repeats another."""
+    share, bots = (
         "We may share your purchase history with advertisers.",
         "You must not use bots to read the catalogue.",
-    }
-    assert all(not item.old and item.runs[0].kind == "inserted" for item in summary.items)
+    )
+    tea = [f"On the {day}th of the month we drink tea of sort {day} at noon." for day in range(20)]
+    summary = summary_of(inserted(share, *tea, bots, section="News"))
+    assert [share in item.new for item in summary.items] == [True, False]
+    assert [bots in item.new for item in summary.items] == [False, True]
+    assert all(len(item.new) <= QUOTE_LENGTH for item in summary.items)
+    assert not any(line in summary.items[1].new for line in tea if line in summary.items[0].new)
+
+
+def test_summary_tells_rows_of_one_list_as_one_change() -> None:
+    """Three companies that join a list are named in one sentence."""
+    rows = [
+        inserted(f"{name} | E-mail delivery | Norway", section="Sub-processors")
+        for name in ("Harbour Post", "Fjord Mail", "Birch Letters")
+    ]
+    summary = summary_of(*rows)
+    (item,) = summary.items
+    assert item.sentence == (
+        "Harbour Post (E-mail delivery, Norway), Fjord Mail (E-mail delivery, Norway) and "
+        "Birch Letters (E-mail delivery, Norway) join the list “Sub-processors”."
+    )
+    assert item.new.startswith("Harbour Post · E-mail delivery · Norway; Fjord Mail · ")
     assert summary.more == 0
+
+
+def test_summary_shows_no_more_than_half_of_one_kind() -> None:
+    """Two fees and a sale are told before a third fee."""
+    fees = [
+        replaced(f"The fee for {what} is $5.", f"The fee for {what} is $9.", what)
+        for what in ("parcels", "letters", "cards")
+    ]
+    summary = summary_of(*fees, inserted("We may sell your contact list.", section="Sale"))
+    assert [item.section for item in summary.items] == ["parcels", "letters", "Sale"]
+    assert summary.more == 1
+
+
+def test_summary_headline_names_two_facts_that_weigh_the_same() -> None:
+    """Two figures that changed are both in the headline, where both are short."""
+    headline = summary_of(
+        replaced("The late fee is $5.", "The late fee is $9.", "Fees"),
+        replaced("The deposit is $50.", "The deposit is $90.", "Deposits"),
+    ).headline
+    assert headline == (
+        "The late fee changes from $5 to $9: “The late fee is $9”, "
+        "and the deposit changes from $50 to $90: “The deposit is $90”."
+    )
 
 
 def test_summary_quotes_a_lost_sentence_as_old() -> None:
@@ -131,7 +188,7 @@ def test_summary_shortens_a_long_sentence_around_the_change() -> None:
         ),
         (
             (LONGER, moved("We keep orders."), moved("We like tea."), renamed("Rights", "Choices")),
-            "2 passages were moved and one heading was renamed; nothing else changed.",
+            "Two passages were moved and one heading was renamed; nothing else changed.",
         ),
         ((LONGER,), ""),
     ],

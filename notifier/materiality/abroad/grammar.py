@@ -94,7 +94,7 @@ def periods(language: Grammar, text: str) -> tuple[Fact, ...]:
         lasts = value * factor
         kind = (match["kind"] or "").lower()
         minutes = lasts * (_MONTH if base == MONTHS else 1)
-        found.append(Fact(match[0], f"{lasts:g} {base} {kind}".strip(), minutes))
+        found.append(Fact(match[0].strip(), f"{lasts:g} {base} {kind}".strip(), minutes))
     return tuple(found)
 
 

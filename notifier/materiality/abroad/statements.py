@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from notifier.materiality import facts
 from notifier.materiality.abroad.bearing import (
@@ -16,7 +16,7 @@ from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.abroad.silence import LABEL
 from notifier.materiality.case import Case
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import listing, quote, quoted_around
+from notifier.materiality.wording import listing, now_and_no_longer, quote, quoted_around
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
@@ -50,7 +50,7 @@ def recipient_joins_abroad(case: Case) -> Iterator[Finding]:
         for term in _named_only(language, words, other, recipients=True)[:1]:
             verb = "now" if added else "no longer"
             yield Finding(
-                sentence=f"A sentence on handing on data {verb} names {term.name}: {quoted_around(text, words)}.",
+                sentence=f"The policy {verb} names {term.name} among those to whom data is handed on: {quoted_around(text, words)}.",
                 old=swap.gone,
                 new=swap.come,
                 direction=of_term(language, term, text, named=added),
@@ -72,13 +72,8 @@ def term_named_abroad(case: Case) -> Iterator[Finding]:
         for found, text, named in ((lost, case.old, False), (won, case.new, True))
         for term in found
     } - {"neutral"}
-    parts = []
-    if won:
-        parts.append(f"now speaks of {listing([term.name for term in won], 3)}")
-    if lost:
-        parts.append(f"no longer speaks of {listing([term.name for term in lost], 3)}")
     yield Finding(
-        sentence=f"A sentence {' and '.join(parts)}: {becomes(case)}.",
+        sentence=f"The policy {now_and_no_longer('mentions', _names(won), _names(lost))}: {becomes(case)}.",
         old=case.gone,
         new=case.come,
         direction=next(iter(directions)) if len(directions) == 1 else "neutral",
@@ -120,7 +115,7 @@ def wording_abroad(case: Case) -> Iterator[Finding]:
         if content(case.gone) == content(case.come):
             return
         yield Finding(
-            sentence=f"The wording {becomes(case)}.",
+            sentence=f"The wording changed: {becomes(case)}.",
             old=case.gone,
             new=case.come,
             category=category_of(language, case),
@@ -133,6 +128,10 @@ def wording_abroad(case: Case) -> Iterator[Finding]:
         new=case.new,
         category=category_of(language, case),
     )
+
+
+def _names(terms: Sequence[Term]) -> list[str]:
+    return [term.name for term in terms]
 
 
 def _says_nothing(language: Grammar, text: str) -> bool:

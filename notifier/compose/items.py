@@ -1,0 +1,379 @@
+"""The changes that a summary quotes: which, in what order, and how much of each passage."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from notifier.compose.numbers import number
+from notifier.model.change import Change, Edit, Run, RunKind
+from notifier.model.shorten import shorten
+from notifier.model.verdict import Direction, Reason
+
+QUOTE_LENGTH = 420
+"""Characters of a quotation, its ellipses included."""
+
+#: A company that came to a list or left it, and which list.
+_LISTED = re.compile(r"(?P<who>.+?) (?P<verb>join|leave)s? (?P<where>(?:the|a) list\b.*)\.")
+#: What a reason says before it quotes.
+_HEAD = re.compile(r"(?P<head>[^“]*(?:“[^”]*”[^“]*)*?): “")
+_TOKEN = re.compile(r"\s+|[^\s]+")
+_CELLS = re.compile(r"\s*\|\s*")
+_MARKER = re.compile(r"^(?:[-*•·]\s+|\|\s*)+")
+_CLAUSE = (",", ";", ":", ".", "(", "–", "—")
+#: Words at the start of a cut quotation among which a clause may begin instead.
+_NEAR = 8
+#: A whole section that came or went.
+_NEW_SECTION = re.compile(r"The policy has a new section, “(?P<title>[^”]*)” \(\d+ passages\)")
+_LOST_SECTION = re.compile(r"The section “(?P<title>[^”]*)” \(\d+ passages\) was removed")
+#: New sections that are told as one change.
+_MANY = 3
+#: Marks that stand close behind a word.
+_CLOSING = tuple(".,;:!?)]")
+#: Characters between two sentences or items.
+_GAP = 3
+#: Companies named in one sentence on a list.
+_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One change as a customer reads it.
+
+    ``sentence``: what changes. ``old``, ``new``: the sentences as published, shortened at word
+    borders around the changed words, "" where there is none. ``runs``: their redline.
+    """
+
+    sentence: str
+    section: str
+    old: str
+    new: str
+    direction: Direction
+    edit_id: str
+    runs: tuple[Run, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return JSON types."""
+        return {
+            "sentence": self.sentence,
+            "section": self.section,
+            "old": self.old,
+            "new": self.new,
+            "direction": self.direction,
+            "edit_id": self.edit_id,
+            "runs": [[run.kind, run.text] for run in self.runs],
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Item:
+        """Undo :meth:`to_dict`."""
+        return cls(**{**data, "runs": tuple(Run(kind, text) for kind, text in data["runs"])})
+
+
+@dataclass(slots=True)
+class Topic:
+    """Reasons that are one change to a reader; the first stands for them.
+
+    ``edits``: ids of the edits that they speak of.
+    """
+
+    reasons: list[Reason]
+    edits: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What it is about, and by which rule that is known."""
+        return self.reasons[0].rule, self.reasons[0].category
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that stands for all."""
+        sections = [match for match in map(_section, self.reasons) if match]
+        if len(sections) >= _MANY:
+            titles = " and ".join(f"“{match['title']}”" for match in sections[: _MANY - 1])
+            quoted = self.reasons[0].sentence[sections[0].end() :]
+            count = number(len(sections))
+            if sections[0].re is _NEW_SECTION:
+                return f"The policy has {count} new sections, among them {titles}{quoted}"
+            return f"{count.capitalize()} sections were removed, among them {titles}{quoted}"
+        listed = [_LISTED.fullmatch(reason.sentence) for reason in self.reasons]
+        names = [match["who"] for match in listed if match]
+        if len(names) < len(self.reasons) or len(names) == 1:
+            return self.reasons[0].sentence
+        first = listed[0]
+        assert first is not None  # noqa: S101 - for the types; all are listed here
+        shown = names[:_NAMED]
+        if len(names) > len(shown):
+            shown = [*shown[:-1], f"{len(names) - len(shown) + 1} more"]
+        return f"{', '.join(shown[:-1])} and {shown[-1]} {first['verb']} {first['where']}."
+
+
+def topics(reasons: Sequence[Reason]) -> list[Topic]:
+    """Gather *reasons*, the loudest first, into what a reader takes for single changes.
+
+    Of one edit there is one topic. Companies that join one list are one, and so are edits of which
+    the same is said ("now names Utah").
+    """
+    found: dict[tuple[str, ...], Topic] = {}
+    of_edit: dict[str, Topic] = {}
+    sections = Counter(match.re for match in map(_section, reasons) if match)
+    for reason in reasons:
+        if reason.edit_id in of_edit:
+            of_edit[reason.edit_id].reasons.append(reason)
+            continue
+        section = _section(reason)
+        many = section is not None and sections[section.re] >= _MANY
+        key = (section.re.pattern,) if section and many else _key(reason)
+        topic = found.setdefault(key, Topic([]))
+        topic.reasons.append(reason)
+        topic.edits.add(reason.edit_id)
+        of_edit[reason.edit_id] = topic
+    return list(found.values())
+
+
+def chosen(found: Sequence[Topic], limit: int) -> list[Topic]:
+    """Return the first *limit* topics, of one kind no more than half where there are others."""
+    left = list(found)
+    picked: list[Topic] = []
+    while left and len(picked) < limit:
+        kinds = Counter(topic.kind for topic in picked)
+        fresh = (topic for topic in left if kinds[topic.kind] < (limit + 1) // 2)
+        best = next(fresh, left[0])
+        left.remove(best)
+        picked.append(best)
+    return picked
+
+
+def _section(reason: Reason) -> re.Match[str] | None:
+    return _NEW_SECTION.match(reason.sentence) or _LOST_SECTION.match(reason.sentence)
+
+
+def _key(reason: Reason) -> tuple[str, ...]:
+    listed = _LISTED.fullmatch(reason.sentence)
+    if listed:
+        return (reason.rule, listed["verb"], listed["where"])
+    what, changes, _ = reason.sentence.partition(" changes from ")
+    if changes:
+        # A company stands in many places, whatever it is called there.
+        name = "" if reason.rule.startswith("party_changed") else what
+        return (name, _letters(reason.old), _letters(reason.new))
+    head = _HEAD.match(reason.sentence)
+    if head and reason.old != reason.new and (" names " in head[0] or " mentions " in head[0]):
+        return (reason.rule, head["head"])
+    return (reason.edit_id,)
+
+
+def items(told: Sequence[Topic], change: Change, limit: int) -> tuple[Item, ...]:
+    """Return an item for each of the topics *told*, at most *limit* in all.
+
+    Where there are fewer, passages of several sentences are told on: what else is said of them,
+    and is not in a quotation yet.
+    """
+    found: list[Item] = []
+    for topic in told[:limit]:
+        item = _item(topic.sentence, topic.reasons[0], change, found)
+        found.append(_with_rows(item, topic, change))
+    for topic in told:
+        for reason in topic.reasons[1:]:
+            if len(found) == limit:
+                return tuple(found)
+            if (reason.old and reason.new) or _LISTED.fullmatch(reason.sentence):
+                continue
+            if not any(_shows(item, reason) for item in found):
+                found.append(_item(reason.sentence, reason, change, found))
+    return tuple(found)
+
+
+def _with_rows(item: Item, topic: Topic, change: Change) -> Item:
+    """Return *item* with the rows of all companies that its sentence names."""
+    if len(topic.edits) == 1 or not _LISTED.fullmatch(topic.reasons[0].sentence):
+        return item
+    edits = [edit for edit in change.edits if edit.id in topic.edits]
+    rows = [_bare(edit.new if item.new else edit.old) for edit in edits]
+    text = shorten("; ".join(rows), QUOTE_LENGTH)
+    runs = (Run("inserted" if item.new else "deleted", text),)
+    return replace(item, old="" if item.new else text, new=text if item.new else "", runs=runs)
+
+
+def _shows(item: Item, reason: Reason) -> bool:
+    wanted = _letters(reason.new or reason.old)
+    return not wanted or wanted in _letters(item.new or item.old)
+
+
+def _item(sentence: str, reason: Reason, change: Change, before: Sequence[Item]) -> Item:
+    at, edit = next((i, edit) for i, edit in enumerate(change.edits) if edit.id == reason.edit_id)
+    if edit.kind == "inserted" and reason.old and reason.new and (gone := _replaced(change, at)):
+        old, new = (_bare(shorten(text, QUOTE_LENGTH)) for text in (gone.old, edit.new))
+        runs: tuple[Run, ...] = (Run("deleted", old), Run("inserted", new))
+    elif edit.kind in {"inserted", "deleted"}:
+        kind: RunKind = "inserted" if edit.new else "deleted"
+        shown = [_letters(item.old or item.new) for item in before if item.edit_id == edit.id]
+        text = _bare(_passage(reason, edit, shown))
+        runs = (Run(kind, text),)
+        old, new = ("", text) if kind == "inserted" else (text, "")
+    else:
+        runs = _around(edit.runs, reason)
+        old, new = (_side(runs, other) for other in ("inserted", "deleted"))
+        if not runs or runs == edit.runs:
+            old, new = shorten(edit.old, QUOTE_LENGTH), shorten(edit.new, QUOTE_LENGTH)
+        old, new = _bare(old) if edit.old else "", _bare(new) if edit.new else ""
+    return Item(
+        sentence=sentence,
+        section=edit.section,
+        old=old,
+        new=new,
+        direction=reason.direction,
+        edit_id=edit.id,
+        runs=runs,
+    )
+
+
+def _replaced(change: Change, at: int) -> Edit | None:
+    """Return what went where the edit numbered *at* came, if they were judged as one."""
+    for beside in (at - 1, at + 1):
+        if 0 <= beside < len(change.edits):
+            edit = change.edits[beside]
+            if edit.kind == "deleted" and edit.section == change.edits[at].section:
+                return edit
+    return None
+
+
+def _bare(text: str) -> str:
+    """Return *text* without the marks of lists and tables."""
+    return _CELLS.sub(" · ", _MARKER.sub("", text).strip(" |"))
+
+
+def _side(runs: Sequence[Run], other: RunKind) -> str:
+    text = ""
+    left_out = False
+    for run in runs:
+        if run.kind == other:
+            left_out = True
+            continue
+        # Where words stood that this side does not have, a mark closes up to what stands before.
+        text = (text.rstrip() if left_out and run.text[:1] in _CLOSING else text) + run.text
+        left_out = False
+    return " ".join(text.split())
+
+
+def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:
+    """Return the sentence that *reason* speaks of, and its neighbours as far as there is room.
+
+    Neighbours that are *shown* already are left out.
+    """
+    sentences = [text for run in edit.runs if (text := run.text.strip()) and text != edit.section]
+    wanted = _letters(reason.new or reason.old)
+    at = next((i for i, text in enumerate(sentences) if wanted and wanted in _letters(text)), None)
+    if at is None:
+        return shorten(edit.new or edit.old, QUOTE_LENGTH)
+    first = last = at
+    room = QUOTE_LENGTH - len(sentences[at])
+
+    def fits(index: int) -> bool:
+        if not 0 <= index < len(sentences) or len(sentences[index]) + _GAP > room:
+            return False
+        return not any(_letters(sentences[index]) in text for text in shown)
+
+    # What follows explains; what stands before is read only where nothing follows.
+    while fits(last + 1) or fits(first - 1):
+        if fits(last + 1):
+            last += 1
+            room -= len(sentences[last]) + _GAP
+        else:
+            first -= 1
+            room -= len(sentences[first]) + _GAP
+    return shorten(_strung(sentences[first : last + 1]), QUOTE_LENGTH)
+
+
+def _strung(sentences: Sequence[str]) -> str:
+    """Join *sentences*; what ends without a mark, as items of a list do, is set apart by a point."""
+    return "".join(
+        text + ("" if last else " " if text[-1] in ".!?:;,”\"')" else " · ")
+        for text, last in zip(sentences, [*[False] * (len(sentences) - 1), True], strict=True)
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def _around(runs: Sequence[Run], reason: Reason) -> tuple[Run, ...]:
+    """Return as much of *runs* as a quotation holds, around the words that *reason* names."""
+    if all(len(_side(runs, other)) <= QUOTE_LENGTH for other in ("inserted", "deleted")):
+        return tuple(runs)
+    tokens = [(run.kind, token) for run in runs for token in _TOKEN.findall(run.text)]
+    start, end = _named(runs, reason)
+    room = {"inserted": QUOTE_LENGTH - 4, "deleted": QUOTE_LENGTH - 4}
+    for kind, token in tokens[start:end]:
+        _spend(room, kind, token)
+    while start > 0 or end < len(tokens):
+        # Of what surrounds the words, two parts of three stand behind them.
+        grown = False
+        for ahead in (True, False, True):
+            at = end if ahead else start - 1
+            if 0 <= at < len(tokens) and _fits(room, *tokens[at]):
+                _spend(room, *tokens[at])
+                start, end = (start, end + 1) if ahead else (start - 1, end)
+                grown = True
+        if not grown:
+            break
+    start = _at_clause(tokens, start, _named(runs, reason)[0])
+    return tuple(_joined(tokens, start, end))
+
+
+def _named(runs: Sequence[Run], reason: Reason) -> tuple[int, int]:
+    """Return between which tokens the changed words stand that *reason* names, or the first do."""
+    changed: list[tuple[int, int, str]] = []
+    at = 0
+    for run in runs:
+        length = len(_TOKEN.findall(run.text))
+        if run.kind != "same":
+            changed.append((at, at + length, _letters(run.text)))
+        at += length
+    wanted = [letters for letters in (_letters(reason.new), _letters(reason.old)) if letters]
+    for letters in wanted:
+        for start, end, words in changed:
+            if words and (letters in words or words == letters):
+                return start, min(end, start + QUOTE_LENGTH // 8)
+    start, end = next(((start, end) for start, end, words in changed if words), (0, 0))
+    return start, min(end, start + QUOTE_LENGTH // 8)
+
+
+def _fits(room: Mapping[str, int], kind: RunKind, token: str) -> bool:
+    return all(left >= len(token) for side, left in room.items() if kind in {"same", side})
+
+
+def _spend(room: dict[str, int], kind: RunKind, token: str) -> None:
+    for side in room:
+        if kind in {"same", side}:
+            room[side] -= len(token)
+
+
+def _at_clause(tokens: Sequence[tuple[RunKind, str]], start: int, latest: int) -> int:
+    """Return where the clause begins that begins soon behind *start*, else *start*."""
+    if start == 0:
+        return 0
+    for at in range(start, min(start + 2 * _NEAR, latest)):
+        if tokens[at - 1][1].strip().endswith(_CLAUSE) or tokens[at - 2][1].endswith(_CLAUSE):
+            return at
+    return start
+
+
+def _joined(tokens: Sequence[tuple[RunKind, str]], start: int, end: int) -> Iterator[Run]:
+    if start:
+        yield Run("same", "…")
+    kind: RunKind = "same"
+    text = ""
+    for each, token in tokens[start:end]:
+        if each != kind:
+            if text:
+                yield Run(kind, text)
+            kind, text = each, ""
+        text += token
+    if text:
+        yield Run(kind, text if end == len(tokens) else text.rstrip(" ,;:"))
+    if end < len(tokens):
+        yield Run("same", "…")

@@ -1,0 +1,147 @@
+"""The subject line of a mail: which policy, and what of its change can be said in a few words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from notifier.compose.items import Item, Topic
+from notifier.model.excerpt import excerpt
+from notifier.model.shorten import shorten
+from notifier.model.verdict import Reason
+
+SUBJECT_LENGTH = 78
+"""Characters of a subject line (RFC 5322, section 2.1.1)."""
+
+#: Characters below which the rest of a subject is too short to say anything.
+_ROOM = 30
+#: Characters of a quotation that may stand before the changed words.
+_LEAD = 24
+_UNDER = re.compile(r" under “[^”]*”$")
+_SECTIONS = (
+    (re.compile(r"The policy has a new section, “(?P<title>[^”]*)”"), "new section "),
+    (
+        re.compile(r"The policy has (?P<count>\w+) new sections, among them “(?P<title>[^”]*)”"),
+        "{} new sections, among them ",
+    ),
+    (
+        re.compile(r"The section “(?P<title>[^”]*)” \(\d+ passages\) was removed"),
+        "section removed: ",
+    ),
+    (
+        re.compile(r"(?P<count>\w+) sections were removed, among them “(?P<title>[^”]*)”"),
+        "{} sections removed, among them ",
+    ),
+)
+_SAYS = re.compile(
+    r"(?:On [^“]*, the|The) policy (?P<says>now says|no longer says):? “(?P<quote>[^”]*)”?(?P<instead> instead of)?"
+)
+_MENTIONS = re.compile(
+    r"(?:On [^“]*, the|The) policy (?P<what>(?:now|no longer) (?:names|mentions) [^“]*?)(?: here)?: “(?P<quote>[^”]*)”?"
+)
+#: What is said where single words of a long sentence came, went or were exchanged.
+_FORCE = re.compile(
+    r"(?P<said>“(?P<words>[^”]*)” (?P<verb>becomes “(?P<come>[^”]*)”|is added|is dropped))(?:: | from )“(?P<quote>[^”]*)”?"
+)
+#: Characters of words that tell something by themselves.
+_TELLING = 12
+_NUMBERED = re.compile(r"^(?:section\s+)?[\dIVX]+(?:\.\d+)*[.)]\s+", re.IGNORECASE)
+#: Legal forms that end in a full stop of their own.
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|L\.P|S\.A|N\.V|B\.V|S\.p\.A|e\.V)\.$")
+
+
+def subject(title: str, topics: Sequence[Topic], items: Sequence[Item], more: int) -> str:
+    """Return the subject line for a policy called *title*, of which *more* changes are not quoted."""
+    if not topics:
+        return shorten(f"{title} was updated", SUBJECT_LENGTH)
+    room = SUBJECT_LENGTH - len(title) - 2
+    if room < _ROOM:
+        return shorten(f"{title} has changed", SUBJECT_LENGTH)
+    briefs = list(_briefs(topics[0], items[0], room))
+    brief = next((brief for brief in briefs if len(brief) <= room), shorten(briefs[-1], room))
+    line = f"{title}: {brief}"
+    rest = len(items) - 1 + more
+    tail = f" (+{rest} more)" if rest > 0 else ""
+    return line + tail if len(line) + len(tail) <= SUBJECT_LENGTH else line
+
+
+def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
+    """Yield what a subject may say of *topic* in *room* characters, the fullest first.
+
+    A quotation that is cut after three words says less than what it is about; figures are the
+    change, so that a cut must not lose one of them.
+    """
+    reason = topic.reasons[0]
+    sentence = topic.sentence
+    if not _ABBREVIATED.search(sentence):
+        sentence = sentence.rstrip(".")
+    if not sentence.startswith(("The policy ", "On ")):
+        yield sentence
+    yield from _exchanges(sentence, reason, item.section, room)
+    for pattern, form in _SECTIONS:
+        if found := pattern.match(sentence):
+            opening = form.format(found.groupdict().get("count", ""))
+            title = _NUMBERED.sub("", found["title"])
+            yield f"{opening}“{shorten(title, room - len(opening) - 2)}”"
+    yield from _quotes(sentence, reason, item, room)
+    head, _, quoted = sentence.partition(": “")
+    if quoted:
+        yield head
+    yield sentence
+
+
+def _quotes(sentence: str, reason: Reason, item: Item, room: int) -> Iterator[str]:
+    """Yield the clause that tells most of what a sentence quotes, with the word before it."""
+    if mentions := _MENTIONS.match(sentence):
+        left = room - len(mentions["what"]) - 4
+        if left >= _ROOM:
+            words = reason.new if item.new else reason.old
+            yield f"{mentions['what']}: “{_clause(mentions['quote'], words, left)}”"
+        yield mentions["what"]
+        yield shorten(mentions["what"], room)
+    if force := _FORCE.match(sentence):
+        words = force["come"] or force["words"] or ""
+        opening = "now says " if force["come"] or "is added" in force["verb"] else "no longer says "
+        if len(words) >= _TELLING and len(force["said"]) <= room:
+            yield force["said"]
+        yield f"{opening}“{_clause(force['quote'], words, room - len(opening) - 2)}”"
+    if says := _SAYS.match(sentence):
+        opening = f"{says['says']} "
+        full = item.old if says["says"].startswith("no") else item.new
+        quoted = says["quote"] if says["instead"] else _whole(says["quote"], full)
+        yield f"{opening}“{_clause(quoted, '', room - len(opening) - 2)}”"
+
+
+def _exchanges(sentence: str, reason: Reason, section: str, room: int) -> Iterator[str]:
+    """Yield "what, old → new" where one figure or name took another's place."""
+    what, changes, _ = sentence.partition(" changes from ")
+    exchange = f"{reason.old.strip()} → {reason.new.strip()}"
+    figures = any(character.isdigit() for character in reason.old) and len(exchange) <= room
+    if not reason.new or not (changes or (figures and " becomes " in sentence)):
+        return
+    what = _UNDER.sub("", what).removeprefix("The ")
+    section = _NUMBERED.sub("", section)
+    if " " in what and changes:  # more than "period" or "number"
+        yield f"{what}, {exchange}"
+    left = room - len(exchange) - 2
+    if section and left >= _LEAD // 2 and (figures or left >= _LEAD):
+        yield f"{shorten(section, left)}, {exchange}"
+    if changes:
+        yield f"{what}, {exchange}"
+    yield exchange
+
+
+def _whole(quote: str, text: str) -> str:
+    """Return the sentence of *text* of which *quote* is cut, or *quote*."""
+    if not quote.startswith("…") and not quote.endswith("…"):
+        return quote
+    bare = quote.strip("…")
+    at = text.find(bare[: _LEAD * 2])
+    return bare if at < 0 else text[at:]
+
+
+def _clause(text: str, words: str, room: int) -> str:
+    """Return the part of *text* that tells what changed, in *room* characters."""
+    bare = text.strip("…").strip()
+    cut = excerpt(bare.removesuffix("."), room, words)
+    return cut if cut != bare or not text.endswith("…") or len(cut) == room else f"{cut}…"

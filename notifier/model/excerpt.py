@@ -1,0 +1,125 @@
+"""Cutting a long sentence to the clause that tells, at the borders of clauses where it has any."""
+
+from __future__ import annotations
+
+import re
+
+from notifier.model.shorten import shorten
+
+#: Where a clause may begin: behind a mark, or before a word that opens one.
+_OPENS = re.compile(
+    r"[,;:]\s+(?=\S)|\s[-–—(]\s?(?=\S)|\.\s+(?=[A-Z])"
+    r"|\s(?=(?:which|who|where|unless|if|when|because|including|such as|but|except|provided that"
+    r"|we|you|our|your)\s)"
+)
+#: Where one may end.
+_CLOSES = re.compile(
+    r"[,;:]\s|\s[-–—(]|\s(?=(?:which|who|where|unless|if|when|because|including|such as|but|except)\s)"
+)
+#: Who does something, at the beginning of a clause: lead-ins ("in addition, when ...") do not.
+_MAIN = re.compile(
+    r"(?:(?:that|and|then)\s+)?(?:we|you|they|it|our\s\w+|your\s(?:\w+\s){1,3}|[A-Z]\w+)\s(?:\w+ly\s|also\s)?"
+    r"(?:may|might|can|will|shall|must|should|do|does|are|is|have|has|use|collect|share|agree|grant|waive)\b"
+)
+#: Words with which no cut may end: they announce what was cut off.
+_LEFT_OPEN = re.compile(
+    r"(?:[\s,;:(\[\"'–—-]+(?:a|an|the|and|or|nor|but|of|to|in|on|at|by|for|from|with|within|into|as|such|than|that|which|who|whose|where"
+    r"|when|if|unless|our|your|their|its|his|her|my|this|these|those|any|all|some|each|other|we|you|they|it|is|are|was|were|be|been|has|have"
+    r"|had|may|can|will|shall|must|should|would|could|not|also|e\.g\.|i\.e\.|including|via|about|under|between|per))+$",
+    re.IGNORECASE,
+)
+#: Words after which a clause only says when or for whom the main one holds.
+_BOUND = re.compile(
+    r"(?:^|[\s(])(?:if|when|where|unless|because|while|whether|that|which|who)\s$", re.IGNORECASE
+)
+#: What only illustrates or describes what stands before it.
+_ASIDE = re.compile(r"(?:which|who|where|including|such as|provided that|e\.g\.|i\.e\.)\b")
+_FIGURE = re.compile(r"\d|%|[$€£]")
+_NAME = re.compile(r"(?<=\s)[A-Z][\w-]+")
+#: What a start at the sentence's own beginning is worth, in a line and in a few words of one.
+_WHOLE, _BRIEF = 2.0, 0.5
+#: Characters of a few words.
+_FEW = 80
+#: Share of the room that a clause must fill to be worth more than a cut at words.
+_FULL = 0.55
+#: Characters at the end of a cut in which words may announce what was cut off.
+_TAIL = 40
+#: Share of what is kept behind which it may end with its last whole clause.
+_LATE = 0.8
+
+
+def excerpt(text: str, length: int, words: str = "") -> str:
+    """Cut *text*, on one line, to *length* characters, ellipses included.
+
+    What is kept holds *words*, where they stand in it and fit; else it is a clause in which
+    somebody does something. The sentence's own beginning is kept where that costs nothing.
+    """
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    at = text.find(words) if words else -1
+    end = 0
+    if at < 0:
+        start = _most_telling(text, length)
+    elif len(words) > length - 2:
+        start = at
+    else:
+        end = at + len(words)
+        start = _before(text, at, end, length)
+    return _cut(text, start, length, end)
+
+
+def _starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in _OPENS.finditer(text))]
+
+
+def _before(text: str, at: int, end: int, length: int) -> int:
+    """Return where to begin so that what stands from *at* to *end* is kept, with room behind it."""
+    # As much as fits stands before the words, but half of what is left stays behind them.
+    room = length - 2
+    behind = min(len(text) - end, (room - (end - at)) // 2)
+    earliest = max(0, end + behind - room)
+    fitting = [start for start in _starts(text) if earliest <= start <= at]
+    if fitting:
+        return fitting[0]
+    space = text.find(" ", earliest, at)
+    return space + 1 if space >= 0 else at
+
+
+def _most_telling(text: str, length: int) -> int:
+    room = length - 2
+    best, chosen = -1.0, 0
+    for start in _starts(text):
+        part = text[start : start + room]
+        if start and len(part) < _FULL * room:
+            break
+        if start and (text[start - 1] == "(" or _ASIDE.match(part)):
+            continue
+        score = 0.0 if start else (_WHOLE if length > _FEW else _BRIEF)
+        score += 2 if _MAIN.match(part) and not _BOUND.search(text[:start]) else 0
+        score += 1 if _FIGURE.search(part) else 0
+        score += 0.5 * min(2, len(_NAME.findall(part)))
+        if score > best:
+            best, chosen = score, start
+    return chosen
+
+
+def _cut(text: str, start: int, length: int, end: int) -> str:
+    """Cut *text* to what stands behind *start*; what stands before *end* is kept."""
+    lead = "…" if start else ""
+    rest = text[start:]
+    if len(rest) + len(lead) <= length:
+        return lead + rest
+    kept = shorten(rest, length - len(lead)).removesuffix("…")
+    least = max(end - start, 0)
+    late = max(int(_LATE * len(kept)), least)
+    ends = [match.start() for match in _CLOSES.finditer(kept, late + 1)]
+    kept = kept[: ends[-1]] if ends else kept
+    # An opened parenthesis that loses its end is cut off with it, where that costs little.
+    opened = kept.rfind("(")
+    if opened > max(len(kept) * _FULL, least) and ")" not in kept[opened:]:
+        kept = kept[:opened]
+    open_end = _LEFT_OPEN.search(kept, max(0, len(kept) - _TAIL))
+    if open_end and open_end.start() > least:
+        kept = kept[: open_end.start()]
+    return f"{lead}{kept.rstrip(' ,;:–—-([')}…"
