@@ -45,6 +45,7 @@ class Item:
 
     ``sentence``: what changes. ``old``, ``new``: the sentences as published, shortened at word
     borders around the changed words, "" where there is none. ``runs``: their redline.
+    ``edit_id``, ``also``: the edit that is quoted, and further ones of which the sentence speaks.
     """
 
     sentence: str
@@ -54,6 +55,7 @@ class Item:
     direction: Direction
     edit_id: str
     runs: tuple[Run, ...] = ()
+    also: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return JSON types."""
@@ -65,12 +67,15 @@ class Item:
             "direction": self.direction,
             "edit_id": self.edit_id,
             "runs": [[run.kind, run.text] for run in self.runs],
+            "also": list(self.also),
         }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Item:
         """Undo :meth:`to_dict`."""
-        return cls(**{**data, "runs": tuple(Run(kind, text) for kind, text in data["runs"])})
+        runs = tuple(Run(kind, text) for kind, text in data["runs"])
+        # Notices of earlier releases speak of one edit in each item.
+        return cls(**{**data, "runs": runs, "also": tuple(data.get("also", ()))})
 
 
 @dataclass(slots=True)
@@ -99,12 +104,11 @@ class Topic:
             if sections[0].re is _NEW_SECTION:
                 return f"The policy has {count} new sections, among them {titles}{quoted}"
             return f"{count.capitalize()} sections were removed, among them {titles}{quoted}"
+        first = _LISTED.fullmatch(self.reasons[0].sentence)
         listed = [_LISTED.fullmatch(reason.sentence) for reason in self.reasons]
         names = [match["who"] for match in listed if match]
-        if len(names) < len(self.reasons) or len(names) == 1:
+        if first is None or len(names) == 1:
             return self.reasons[0].sentence
-        first = listed[0]
-        assert first is not None  # noqa: S101 - for the types; all are listed here
         shown = names[:_NAMED]
         if len(names) > len(shown):
             shown = [*shown[:-1], f"{len(names) - len(shown) + 1} more"]
@@ -174,8 +178,10 @@ def items(told: Sequence[Topic], change: Change, limit: int) -> tuple[Item, ...]
     """
     found: list[Item] = []
     for topic in told[:limit]:
-        item = _item(topic.sentence, topic.reasons[0], change, found)
-        found.append(_with_rows(item, topic, change))
+        item = _with_rows(_item(topic.sentence, topic.reasons[0], change, found), topic, change)
+        further = topic.edits - {item.edit_id}
+        also = [edit.id for edit in change.edits if edit.id in further or edit.id in item.also]
+        found.append(replace(item, also=tuple(also)))
     for topic in told:
         for reason in topic.reasons[1:]:
             if len(found) == limit:
@@ -205,7 +211,9 @@ def _shows(item: Item, reason: Reason) -> bool:
 
 def _item(sentence: str, reason: Reason, change: Change, before: Sequence[Item]) -> Item:
     at, edit = next((i, edit) for i, edit in enumerate(change.edits) if edit.id == reason.edit_id)
+    also: tuple[str, ...] = ()
     if edit.kind == "inserted" and reason.old and reason.new and (gone := _replaced(change, at)):
+        also = (gone.id,)
         old, new = (_bare(shorten(text, QUOTE_LENGTH)) for text in (gone.old, edit.new))
         runs: tuple[Run, ...] = (Run("deleted", old), Run("inserted", new))
     elif edit.kind in {"inserted", "deleted"}:
@@ -228,6 +236,7 @@ def _item(sentence: str, reason: Reason, change: Change, before: Sequence[Item])
         direction=reason.direction,
         edit_id=edit.id,
         runs=runs,
+        also=also,
     )
 
 

@@ -101,8 +101,8 @@ def summarise(
     ]
     told = chosen(topics(material), limit)
     shown = items(told, change, limit)
-    loud = {reason.edit_id for reason in material}
-    quoted = {edit for topic in told for edit in topic.edits}
+    quoted = {edit for item in shown for edit in (item.edit_id, *item.also)}
+    loud = {reason.edit_id for reason in material} | quoted
     more = len(loud - quoted)
     return Summary(
         subject=subject(title, told, shown, more),

@@ -18,6 +18,7 @@ from lxml import etree
 from lxml.html import HtmlElement, document_fromstring, fragment_fromstring
 
 from notifier.compose.links import Links
+from notifier.compose.numbers import number
 from notifier.compose.pages import redline_page
 from notifier.compose.redline import redline
 from notifier.compose.redline_count import count_line
@@ -224,26 +225,36 @@ def assert_all_forms_agree(old: Document, new: Document) -> None:
     assert_mail_leads_to(summary)
     loud = {r.edit_id for r in verdict.reasons if r.level == "material"}
     quoted = {item.edit_id for item in summary.items}
+    spoken = quoted.union(*(item.also for item in summary.items))
+    # Beside what was judged, an item may tell of what went where something came.
     assert quoted <= loud <= {edit.id for edit in change.edits}
-    assert len(quoted) + summary.more == len(loud)
-    assert counted(summary.quiet) == len(change.edits) - len(loud)
+    assert len(spoken) + summary.more + counted(summary.quiet) == len(change.edits)
+    assert len(spoken | loud) == len(spoken) + summary.more
     for item in summary.items:
-        edit = next(edit for edit in change.edits if edit.id == item.edit_id)
+        edits = [edit for edit in change.edits if edit.id in {item.edit_id, *item.also}]
+        first = next(edit for edit in edits if edit.id == item.edit_id)
         for side in ("inserted", "deleted"):
-            told_there = " ".join(getattr(edit, side))
-            quotes = [run.text.strip("… ") for run in item.runs if run.kind == side]
-            assert bool(quotes) == bool(told_there)
-            assert all(quote in told_there for quote in quotes)
+            told_there = apart(" ".join(text for edit in edits for text in getattr(edit, side)))
+            quotes = [apart(run.text.strip("… ")) for run in item.runs if run.kind == side]
+            assert bool(quotes) >= bool(getattr(first, side))
+            assert all(words([quote]) <= words([told_there]) for quote in quotes)
+
+
+def apart(text: str) -> str:
+    """Return *text* without what stands between the cells and rows of a table in a quotation."""
+    return re.sub(r" · |; | \| |^\| | \|$|^\|$", " ", text)
+
+
+NUMBERS = {"some": 1} | {number(count): count for count in range(13)}
 
 
 def counted(quiet: str) -> int:
     """Return how many edits a summary's last sentence counts."""
     head = quiet.rpartition(";")[0].lower()
     return sum(
-        int(number) if number.isdigit() else 1
-        for number in re.findall(
-            r"(\d+|\bone\b|\bsome\b)(?= (?:passage|heading|paragraph|link|place))", head
-        )
+        int(number) if number.isdigit() else NUMBERS[number]
+        for number in re.findall(r"(\w+)(?= (?:passage|heading|paragraph|link|place))", head)
+        if number.isdigit() or number in NUMBERS
     )
 
 
