@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from notifier.materiality import facts
+from notifier.materiality.cue import Cued
 
 Act = Literal["company", "other", "customer_may", "customer_must", "thing"]
 
@@ -38,88 +39,72 @@ _ADVERB = (
     r"occasionally|further|generally|usually|currently|still|just|not|all|each|both|\w+ly) )*"
 )
 _MODAL = r"(?:(?:may|can|will|shall|might|could|must|would|do|does|did|am|are|is) )?"
-_WE = re.compile(
-    rf"\bwe {_ADVERB}{_MODAL}{_ADVERB}(?P<verb>[a-z]{{2,}})\b(?P<rest>[^.;]*)", re.IGNORECASE
-)
-_OTHER = re.compile(
+_WE = Cued(rf"\bwe {_ADVERB}{_MODAL}{_ADVERB}(?P<verb>[a-z]{{2,}})\b(?P<rest>[^.;]*)")
+_OTHER = Cued(
     r"(?:^|[.;:,] |\bthat )(?!you\b|your\b|we\b|if\b|when\b|where\b|this\b|that\b|it\b|there\b|how\b|what\b|which\b|here\b|to\b)"
-    r"(?P<who>(?:[\w'&-]+ ){1,6}?)(?:may|can|will|might|could|shall|must)(?: (?:not|also|only|never))? (?P<verb>[a-z]{3,})\b(?P<rest>[^.;]*)",
-    re.IGNORECASE,
+    r"(?P<who>(?:[\w'&-]+ ){1,6}?)(?:may|can|will|might|could|shall|must)(?: (?:not|also|only|never))? (?P<verb>[a-z]{3,})\b(?P<rest>[^.;]*)"
 )
-_MACHINE = re.compile(
+_MACHINE = Cued(
     r"(?:^|[.;:,] )(?:the|our|an?|its|their|other|some|these|those) (?:[\w'-]+ ){1,3}?"
-    r"(?P<verb>[a-z]{3,}[^s\W]s|[a-z]{4,})\b(?P<rest> [^.;]*\b(?:you|your|yours)\b)",
-    re.IGNORECASE,
+    r"(?P<verb>[a-z]{3,}[^s\W]s|[a-z]{4,})\b(?P<rest> [^.;]*\b(?:you|your|yours)\b)"
 )
-_YOU_MAY = re.compile(
-    rf"\byou {_ADVERB}(?:may|can|could|are (?:free|allowed|able|entitled) to|have the (?:right|option|choice) to) {_ADVERB}(?P<verb>[a-z]{{2,}})\b",
-    re.IGNORECASE,
+_YOU_MAY = Cued(
+    rf"\byou {_ADVERB}(?:may|can|could|are (?:free|allowed|able|entitled) to|have the (?:right|option|choice) to) {_ADVERB}(?P<verb>[a-z]{{2,}})\b"
 )
-_TO_STOP = re.compile(
-    r"^(?:to|if you (?:want|wish|prefer|would like) to) (?:stop|prevent|avoid|disable|object|withdraw|delete|erase|refuse|decline|limit|turn off|opt|switch off|block)\b[^,]{0,80}, ?(?:\w+ )",
-    re.IGNORECASE,
+_TO_STOP = Cued(
+    r"^(?:to|if you (?:want|wish|prefer|would like) to) (?:stop|prevent|avoid|disable|object|withdraw|delete|erase|refuse|decline|limit|turn off|opt|switch off|block)\b[^,]{0,80}, ?(?:\w+ )"
 )
-_YOU_DO = re.compile(
-    r"^(?:then )?you (?:alone |also |always )?(?P<verb>cover|pay|owe|bear|give|waive|lose|keep|grant|hold|share|carry|assume|promise|confirm|allow|let|permit|receive|accept|return|answer|remain|use|need|have|get|hear)\b(?P<rest>[^.]*)",
-    re.IGNORECASE,
+_YOU_DO = Cued(
+    r"^(?:then )?you (?:alone |also |always )?(?P<verb>cover|pay|owe|bear|give|waive|lose|keep|grant|hold|share|carry|assume|promise|confirm|allow|let|permit|receive|accept|return|answer|remain|use|need|have|get|hear)\b(?P<rest>[^.]*)"
 )
 #: What belongs to a customer, whatever it is.
-_THEIRS = re.compile(
+_THEIRS = Cued(
     r"\b(?:your|yours|you|users?|user's|customers?|customer's|visitors?|members?|subscribers?|people|person|persons|individuals?"
-    r"|children|minors|anyone|everyone|everybody|nobody|somebody|someone|accounts?)\b",
-    re.IGNORECASE,
+    r"|children|minors|anyone|everyone|everybody|nobody|somebody|someone|accounts?)\b"
 )
-_YOURS = re.compile(
-    r"\byours?\b|\b(?:users?|customers?|visitors?|members?)'s?(?!\w)", re.IGNORECASE
-)
+_YOURS = Cued(r"\byours?\b|\b(?:users?|customers?|visitors?|members?)'s?(?!\w)")
 #: What a company acts on though it names nobody.
-_STAKES = re.compile(
+_STAKES = Cued(
     r"\b(?:data|information|contract|agreement|prices?|files?|content|contents|orders?|signals?|damages?|costs?|losses|statistics|records?|posts?|reports?|"
-    r"messages?|mail|e-?mails?|photos?|logs?|backups?|police|authorit\w+|partners?|third parties|tickets?|refunds?|access|licence|license)\b",
-    re.IGNORECASE,
+    r"messages?|mail|e-?mails?|photos?|logs?|backups?|police|authorit\w+|partners?|third parties|tickets?|refunds?|access|licence|license)\b"
 )
 #: Things of the contract that things happen to.
-_THING = re.compile(
+_THING = Cued(
     r"^(?:your (?P<yours>[\w'-]+)|(?:the |all |any |each |every |an? |up to |only |some |most )?(?:\w+ ){0,2}?"
     r"(?:accounts?|requests?|orders?|prices?|plans?|invoices?|tickets?|posts?|records?|logs?|backups?|subscriptions?|licences?|licenses?|"
     r"contracts?|agreements?|claims?|quarrels?|disputes?|credits?|deposits?|memberships?|reservations?|bookings?|visitors?|customers?|users?|"
     r"members?|employees?|people|person|children|recordings?|messages?|names?|files?|photos?|pictures|location|tracking))\b"
-    r"(?P<rest>.{0,200}?\b(?:is|are|may|can|will|must|need|needs|have|has|get|gets|end|ends|renews?|renew|expires?|goes?|stays?|remains?|lasts?|\w+ed|cost|costs|include|includes|exclude|excludes|leaves?)\b.*)",
-    re.IGNORECASE,
+    r"(?P<rest>.{0,200}?\b(?:is|are|may|can|will|must|need|needs|have|has|get|gets|end|ends|renews?|renew|expires?|goes?|stays?|remains?|lasts?|\w+ed|cost|costs|include|includes|exclude|excludes|leaves?)\b.*)"
 )
 _ABSTRACT = re.compile(
     r"^your (?:trust|privacy|satisfaction|experience|opinion|support|interest|confidence|visit|questions?|understanding|patience|feedback|security|safety|rights?)\b",
     re.IGNORECASE,
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = Cued(
     r"^(?:[\"'(]?(?:for (?:example|instance)|e\.g\.|i\.e\.|in other words|in (?:short|summary|brief)|below|above|here|the following|in the following|"
     r"generally speaking|as (?:a reminder|mentioned|described|explained)|note that|please (?:note|read|see|refer)|most (?:browsers|people|websites|companies)|how|why)\b"
     r"|(?:this|the|our|each|that|these) (?:\w+ ){0,2}?(?:section|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|text|paragraph|overview|version|guide)"
-    r" (?:below |above |here |also |only )*(?:explains?|describes?|tells?|lists?|shows?|is|are|sets? out|gives?|contains?|provides?|summari[sz]es?|outlines?|covers how|helps?|informs?)\b)",
-    re.IGNORECASE,
+    r" (?:below |above |here |also |only )*(?:explains?|describes?|tells?|lists?|shows?|is|are|sets? out|gives?|contains?|provides?|summari[sz]es?|outlines?|covers how|helps?|informs?)\b)"
 )
-_PRESENTS = re.compile(
+_PRESENTS = Cued(
     r"^the (?:purpose|aim|goal|objective) of (?:this|the|our|these) (?:[\w'-]+ ){0,4}?(?:sections?|policy|page|notice|document|statement|terms)\b"
     r"|^(?:this|the|our|each|that|these) (?:[\w'-]+ ){0,4}?(?:sections?|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|overview)"
-    r" (?:below |above |here |also |only )*(?:explains?|describes?|tells? you|shows?|sets? out|provides? (?:\w+ )?(?:information|details?)|summari[sz]es?|outlines?|discloses?|details)\b",
-    re.IGNORECASE,
+    r" (?:below |above |here |also |only )*(?:explains?|describes?|tells? you|shows?|sets? out|provides? (?:\w+ )?(?:information|details?)|summari[sz]es?|outlines?|discloses?|details)\b"
 )
-_DEFINES = re.compile(
+_DEFINES = Cued(
     r"^[\"']?(?:an? |the |by |under (?:the )?[\w ]{1,30}, )?[\w\"' /()-]{1,40}? (?:is|are|means?|refers? to|stands? for|we mean|allows? a|allow (?:web)?sites|enables? a) "
-    r"(?:an? |the |any |small |tiny |short |little |whoever |what |when |how |such |text |pieces |files |data (?:that|which) |information (?:that|which) |scrambling |\w+ing )",
-    re.IGNORECASE,
+    r"(?:an? |the |any |small |tiny |short |little |whoever |what |when |how |such |text |pieces |files |data (?:that|which) |information (?:that|which) |scrambling |\w+ing )"
 )
-_OWN = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
-_ANY_MODAL = re.compile(r"\b(?:may|must|shall|never|not|cannot|consent|agree)\b", re.IGNORECASE)
-_NEAR_COURTESY = re.compile(
-    r"\b(?:happy|glad|pleased|committed|proud|important|matters?|serious(?:ly)?|transparen\w+|welcome|thank|question|trust)\b",
-    re.IGNORECASE,
+_OWN = Cued(r"\b(?:we|us|our|ours)\b")
+_ANY_MODAL = Cued(r"\b(?:may|must|shall|never|not|cannot|consent|agree)\b")
+_NEAR_COURTESY = Cued(
+    r"\b(?:happy|glad|pleased|committed|proud|important|matters?|serious(?:ly)?|transparen\w+|welcome|thank|question|trust)\b"
 )
 
 
 def presents(text: str) -> bool:
     """Whether folded *text* says no more than what a document or a part of it is about."""
-    return bool(_PRESENTS.search(text)) and not _ANY_MODAL.search(text)
+    return _PRESENTS.is_in(text) and not _ANY_MODAL.is_in(text)
 
 
 @lru_cache(maxsize=8192)
@@ -127,11 +112,11 @@ def explains(text: str) -> bool:
     """Whether folded *text* defines a word, gives an example or says what the page is about."""
     if facts.has_figures(text):
         return False
-    if _EXPLAINS.search(text):
+    if _EXPLAINS.is_in(text):
         return not re.search(
             r"\b(?:we|you|our partners|they) (?:may|must|shall|will)\b", text, re.IGNORECASE
-        ) or not _YOURS.search(text)
-    return bool(_DEFINES.search(text)) and not (_OWN.search(text) or _ANY_MODAL.search(text))
+        ) or not _YOURS.is_in(text)
+    return _DEFINES.is_in(text) and not (_OWN.is_in(text) or _ANY_MODAL.is_in(text))
 
 
 @lru_cache(maxsize=8192)
@@ -139,24 +124,22 @@ def act(text: str) -> Act | None:
     """Return who acts in folded *text*, None where nobody does anything of consequence."""
     if text.endswith("?") or explains(text):
         return None
-    if _TO_STOP.search(text) or _may(text):
+    if _TO_STOP.is_in(text) or _may(text):
         return "customer_may"
     if _must(text):
         return "customer_must"
-    if _NEAR_COURTESY.search(text):
+    if _NEAR_COURTESY.is_in(text):
         return "other" if _others_act(text) else None
     if _we_act(text):
         return "company"
     if _others_act(text) or _machine_acts(text):
         return "other"
-    return "thing" if _THING.search(text) and not _ABSTRACT.search(text) else None
+    return "thing" if _THING.is_in(text) and not _ABSTRACT.search(text) else None
 
 
 def _must(text: str) -> bool:
     found = _YOU_DO.search(text)
-    return found is not None and (
-        found["verb"].lower() not in _MILD or bool(_OWN.search(found["rest"]))
-    )
+    return found is not None and (found["verb"].lower() not in _MILD or _OWN.is_in(found["rest"]))
 
 
 def _may(text: str) -> bool:
@@ -166,14 +149,14 @@ def _may(text: str) -> bool:
 def _we_act(text: str) -> bool:
     return any(
         found["verb"].lower() not in _SOFT
-        and bool(_THEIRS.search(found["rest"]) or _STAKES.search(found["rest"]))
+        and (_THEIRS.is_in(found["rest"]) or _STAKES.is_in(found["rest"]))
         for found in _WE.finditer(text)
     )
 
 
 def _others_act(text: str) -> bool:
     return any(
-        found["verb"].lower() not in _SOFT and bool(_YOURS.search(found["rest"] + found["who"]))
+        found["verb"].lower() not in _SOFT and _YOURS.is_in(found["rest"] + found["who"])
         for found in _OTHER.finditer(text)
     )
 

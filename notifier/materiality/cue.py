@@ -1,167 +1,195 @@
-"""Patterns that first look for letters they cannot match without: most sentences have none.
+"""Patterns that are asked only where their cues stand: most sentences have none.
 
-A search for "biometric" among a text's letters costs a hundredth of what the same search costs
-as a regular expression with its borders, and the judge asks some hundred of them of a sentence.
+One look at a sentence's words tells which cues of all patterns stand in it (:func:`signs`). To see
+that a pattern has none of its own among them costs a hundredth of a search, and the judge has some
+hundreds of patterns for a sentence. Here is the one place that says "asked only where its cues
+stand"; :mod:`~notifier.materiality.needs` reads the cues out of the patterns.
 """
 
 from __future__ import annotations
 
+import operator
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache, reduce
 
-#: Letters below which a cue is in every other sentence, and saves nothing.
-_SHORT = 2
-_ATOM = re.compile(
-    r"(?P<group>\()|(?P<set>\[\^?\]?[^\]]*\])|(?P<other>\\[A-Za-z]|[.^$])|\\?(?P<letter>.)",
-    re.DOTALL,
-)
-_REPEAT = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
+from notifier.materiality.needs import FIGURE, Way, ways
 
-
-#: Every cue's bit, by the first letters of its longest word: one look at a word finds all its cues.
-_BITS: dict[str, list[tuple[str, int]]] = {}
-_KNOWN: dict[str, int] = {}
-#: The bit of words that hold a digit.
+#: The bit of texts that hold a digit.
 DIGIT = 1
 _HEAD = 2
+#: Words that are remembered with their bits.
+_REMEMBERED = 65536
+_WORD = re.compile(r"\w+")
+#: Letters that a pattern without regard to case takes for another.
+_ALIKE = str.maketrans({"\u017f": "s", "\u0131": "i", "\u03c2": "\u03c3", "\u00b5": "\u03bc"})
 
 
-def _enter(cue: str) -> int:
-    """Return the bit of *cue*; of its words, the longest stands for it."""
-    word = max(cue.split(), key=len, default="")
-    if word not in _KNOWN:
-        _KNOWN[word] = DIGIT << (len(_KNOWN) + 1)
-        _BITS.setdefault(word[:_HEAD], []).append((word, _KNOWN[word]))
-        _sign.cache_clear()
-        signs.cache_clear()
-    return _KNOWN[word]
+class _Words(dict[str, int]):
+    """The bits of every word seen, worked out where it is seen for the first time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bits: dict[frozenset[str], int] = {frozenset({FIGURE}): DIGIT}
+        self._figure = DIGIT
+        self._whole: dict[str, int] = {}
+        self._starts: dict[str, int] = {}
+        self._ends: dict[str, int] = {}
+        #: Cues that may stand anywhere in a word, by their first letters.
+        self._within: dict[str, list[tuple[str, int]]] = {}
+        self._marks: dict[str, int] = {}
+
+    def bit(self, cues: frozenset[str]) -> int:
+        """Return the bit of texts in which one of *cues* stands."""
+        if cues not in self._bits:
+            bit = self._bits[cues] = DIGIT << len(self._bits)
+            for cue in cues:
+                self._enter(cue, bit)
+            self.clear()
+            signs.cache_clear()
+        return self._bits[cues]
+
+    def _enter(self, cue: str, bit: int) -> None:
+        if cue == FIGURE:
+            self._figure |= bit
+            return
+        word = cue.strip().translate(_ALIKE)
+        if not word.isalnum() and "_" not in word:
+            table = self._marks
+        elif cue.startswith(" "):
+            table = self._whole if cue.endswith(" ") else self._starts
+        elif cue.endswith(" "):
+            table = self._ends
+        else:
+            self._within.setdefault(word[:_HEAD], []).append((word, bit))
+            return
+        table[word] = table.get(word, 0) | bit
+
+    def __missing__(self, token: str) -> int:
+        found = self._figure if any(map(str.isdigit, token)) else 0
+        for mark in set(token) & self._marks.keys():
+            found |= self._marks[mark]
+        # "İ" in lower case is two characters, of which a pattern sees one.
+        plain = token if token.isascii() else token.replace("i\u0307", "i").translate(_ALIKE)
+        for word in _WORD.findall(plain):
+            found |= self._of_word(word)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[token] = found
+        return found
+
+    def _of_word(self, word: str) -> int:
+        found = self._whole.get(word, 0)
+        for length in range(1, len(word) + 1):
+            found |= self._starts.get(word[:length], 0) | self._ends.get(word[-length:], 0)
+        for start in range(len(word) - _HEAD + 1):
+            for cue, bit in self._within.get(word[start : start + _HEAD], ()):
+                if word.startswith(cue, start):
+                    found |= bit
+        return found
 
 
-@lru_cache(maxsize=32768)
-def _sign(word: str) -> int:
-    found = DIGIT if any(map(str.isdigit, word)) else 0
-    for start in range(len(word) - _HEAD + 1):
-        for cue, bit in _BITS.get(word[start : start + _HEAD], ()):
-            if word.startswith(cue, start):
-                found |= bit
-    return found
+_WORDS = _Words()
 
 
 @lru_cache(maxsize=8192)
 def signs(text: str) -> int:
-    """Return one bit for every cue of any pattern that stands in *text*."""
+    """Return one bit for every set of cues of which one stands in *text*."""
     found = 0
     for word in text.lower().split():
-        found |= _sign(word)
+        found |= _WORDS[word]
     return found
 
 
 def mask_of(*cues: str) -> int:
-    """Return the bits of :func:`signs` of which a text has one that holds one of *cues*."""
-    found = 0
-    for cue in cues:
-        found |= _enter(cue)
-    return found
+    """Return the bits of :func:`signs` of which a text has one that holds one of *cues*, one each."""
+    return _together(_WORDS.bit(frozenset({cue})) for cue in cues)
 
 
 class Cued:
-    """A pattern without regard to case, with the letters of which a match holds at least one.
+    """A pattern without regard to case that is searched only where it can match.
 
-    Raises re.error where *pattern* is none.
+    *border* is put around it; with *cased*, capitals count. re.error, where it is first searched,
+    if it is no pattern.
     """
 
-    __slots__ = ("cues", "mask", "pattern")
+    def __init__(self, pattern: str, *, border: str = "{}", cased: bool = False) -> None:
+        self.source = border.format(pattern)
+        self._flags = re.NOFLAG if cased else re.IGNORECASE
+        self._ways = ways(self.source, cased=cased)
+        certain = frozenset[str]().union(*(way.sure for way in self._ways))
+        #: Bits of :func:`signs` with one of which it matches, unless the text has one of ``unsure``.
+        self._sure = _WORDS.bit(certain) if certain else 0
+        self._unsure = mask_of("@") if "@" in border else 0
+        #: For each way to match but those that are sure, the bits that it needs.
+        self._needed = tuple(
+            (_together(map(_WORDS.bit, way.needs)), way) for way in self._ways if not way.only_sure
+        )
+        #: Bits of which every match needs one; 0 where of one way nothing is known.
+        self.mask = self._sure
+        for needed, way in self._needed:
+            self.mask |= _WORDS.bit(way.needs[0]) if needed else 0
+        if not all(needed for needed, _ in self._needed):
+            self.mask = 0
 
-    def __init__(self, pattern: str, *, border: str = "{}") -> None:
-        self.pattern = re.compile(border.format(pattern), re.IGNORECASE)
-        self.cues = cues(pattern)
-        #: Bits of :func:`signs` of which a match needs one; 0 where nothing is known.
-        self.mask = mask_of(*self.cues)
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern as a whole."""
+        return re.compile(self.source, self._flags)
+
+    @cached_property
+    def _searches(self) -> dict[str, Callable[[str], re.Match[str] | None]]:
+        return {}
+
+    def may_match(self, there: int) -> bool:
+        """Whether a text with the signs *there* may hold a match."""
+        if not self.mask:
+            return True
+        if not self.mask & there:
+            return False
+        if self._sure & there:
+            return True
+        return any(needed & there == needed for needed, _ in self._needed)
+
+    def is_in(self, text: str) -> bool:
+        """Whether folded *text* holds a match; a word that is sure to be one is not searched for."""
+        there = signs(text)
+        if self.mask and not self.mask & there:
+            return False
+        if self._sure & there:
+            if not self._unsure & there:
+                return True
+            return self.pattern.search(text) is not None
+        for needed, way in self._needed:
+            if needed & there == needed and self._search(way)(text):
+                return True
+        return False
+
+    def _search(self, way: Way) -> Callable[[str], re.Match[str] | None]:
+        if way.source not in self._searches:
+            self._searches[way.source] = re.compile(way.source, self._flags).search
+        return self._searches[way.source]
 
     def search(self, text: str) -> re.Match[str] | None:
-        """Search folded *text*."""
-        if self.mask and not self.mask & signs(text):
-            return None
-        return self.pattern.search(text)
+        """Return the first match in folded *text*."""
+        return self.pattern.search(text) if self.may_match(signs(text)) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match at the start of folded *text*."""
+        return self.pattern.match(text) if self.may_match(signs(text)) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the matches in folded *text*."""
-        if not self.mask or self.mask & signs(text):
-            yield from self.pattern.finditer(text)
+        """Return the matches in folded *text*."""
+        return self.pattern.finditer(text) if self.may_match(signs(text)) else iter(())
+
+    def findall(self, text: str) -> list[str]:
+        """Return the words of the matches in folded *text*."""
+        return [found[0] for found in self.finditer(text)]
+
+    def sub(self, other: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Return folded *text* with *other* in place of every match."""
+        return self.pattern.sub(other, text) if self.may_match(signs(text)) else text
 
 
-def cues(pattern: str) -> tuple[str, ...]:
-    """Return lower-case strings of which every match of *pattern* holds one; () for not known."""
-    found: set[str] = set()
-    for alternative in _alternatives(pattern):
-        best = max(_needed(alternative), key=_worth, default=())
-        if not best or min(map(len, best)) < _SHORT:
-            return ()
-        found.update(best)
-    # What holds "retargeting" holds "target": the longer says nothing more.
-    return tuple(sorted(cue for cue in found if not any(o in cue for o in found - {cue})))
-
-
-def _worth(needed: tuple[str, ...]) -> tuple[int, int]:
-    return (min(map(len, needed)), -len(needed))
-
-
-def _alternatives(pattern: str) -> Iterator[str]:
-    """Split *pattern* at the bars that stand outside of brackets."""
-    depth = start = index = 0
-    while index < len(pattern):
-        atom = _ATOM.match(pattern, index)
-        assert atom is not None, "every character is an atom"  # noqa: S101 - for the types; the pattern ends in "."
-        if atom["group"]:
-            depth += 1
-        elif atom["letter"] == ")" and atom[0] == ")":
-            depth -= 1
-        elif atom[0] == "|" and depth == 0:
-            yield pattern[start:index]
-            start = index + 1
-        index = atom.end()
-    yield pattern[start:]
-
-
-def _needed(sequence: str) -> Iterator[tuple[str, ...]]:
-    """Yield sets of strings of each of which a match of *sequence* holds one."""
-    run, index = "", 0
-    while index < len(sequence):
-        atom = _ATOM.match(sequence, index)
-        assert atom is not None, "every character is an atom"  # noqa: S101 - for the types; the pattern ends in "."
-        end = _closed(sequence, index) if atom["group"] else atom.end()
-        repeat = _REPEAT.match(sequence, end)
-        optional = repeat is not None and (
-            repeat[0][0] in "*?" or repeat[0].startswith(("{0", "{,"))
-        )
-        if atom["letter"] and not repeat:
-            run += atom["letter"].lower()
-        else:
-            if run:
-                yield (run,)
-            run = ""
-            inner = sequence[index + 1 : end - 1] if atom["group"] else ""
-            if inner and not optional and not re.match(r"\?(?!:)", inner):
-                needed = cues(inner.removeprefix("?:"))
-                if needed:
-                    yield needed
-        index = repeat.end() if repeat else end
-    if run:
-        yield (run,)
-
-
-def _closed(pattern: str, start: int) -> int:
-    """Return where the group that opens at *start* ends."""
-    depth, index = 0, start
-    while index < len(pattern):
-        atom = _ATOM.match(pattern, index)
-        assert atom is not None, "every character is an atom"  # noqa: S101 - for the types; the pattern ends in "."
-        index = atom.end()
-        if atom["group"]:
-            depth += 1
-        elif atom[0] == ")":
-            depth -= 1
-            if depth == 0:
-                return index
-    return index
+def _together(masks: Iterable[int]) -> int:
+    return reduce(operator.or_, masks, 0)

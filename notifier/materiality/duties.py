@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality.case import Case, Swap
+from notifier.materiality.cue import Cued
 from notifier.materiality.facts import words
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import category_of, statement
@@ -14,40 +15,32 @@ from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
 #: Set phrases whose "not" and "without" negate nothing.
-_PHRASE = re.compile(
-    r"\b(?:without limit(?:ing|ation)|not limited to|not only|no later than|no less than|whether or not|if not|no longer than)\b",
-    re.IGNORECASE,
+_PHRASE = Cued(
+    r"\b(?:without limit(?:ing|ation)|not limited to|not only|no later than|no less than|whether or not|if not|no longer than)\b"
 )
-_NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n't\b", re.IGNORECASE)
-_BINDING = re.compile(
-    r"\b(?:must|shall|will|always|guarantee[sd]?|required|undertakes?)\b", re.IGNORECASE
-)
-_LOOSE = re.compile(
-    r"\b(?:may|might|could|can|should|aims?|endeavou?rs?|strives?|tr(?:y|ies)|intends?|reasonable efforts|seeks?|supports?)\b",
-    re.IGNORECASE,
+_NEGATION = Cued(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n't\b")
+_BINDING = Cued(r"\b(?:must|shall|will|always|guarantee[sd]?|required|undertakes?)\b")
+_LOOSE = Cued(
+    r"\b(?:may|might|could|can|should|aims?|endeavou?rs?|strives?|tr(?:y|ies)|intends?|reasonable efforts|seeks?|supports?)\b"
 )
 #: What makes a promise an intention.
-_HEDGE = re.compile(
+_HEDGE = Cued(
     r"\b(?:aims?|endeavou?rs?|strives?|tr(?:y|ies)|intends?|seeks?|hopes?|plans?|attempts?) to\b"
-    r"|\b(?:reasonable|best) (?:efforts|endeavou?rs)\b|\bwhere (?:feasible|possible|practicable)\b|\bas far as possible\b",
-    re.IGNORECASE,
+    r"|\b(?:reasonable|best) (?:efforts|endeavou?rs)\b|\bwhere (?:feasible|possible|practicable)\b|\bas far as possible\b"
 )
-_LIMIT = re.compile(
+_LIMIT = Cued(
     r"\b(?:only|solely|exclusively|unless|except(?:ions?)?|provided that|at any time|at our (?:sole )?discretion|in our sole discretion|"
     r"to the extent|subject to|where (?:possible|required|permitted)|when it's not possible|if (?:required|permitted)|explicit(?:ly)?|express(?:ly)?|"
     r"(?:prior |express |explicit |written )+(?:approval|consent|permission|agreement)|gross|reasonable|commercially reasonable|without (?:prior )?notice|in some (?:regions|countries|jurisdictions)|"
-    r"any (?:purpose|reason)|for any|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b",
-    re.IGNORECASE,
+    r"any (?:purpose|reason)|for any|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b"
 )
-_WE_ACT = re.compile(
-    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|use|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send)\w*",
-    re.IGNORECASE,
+_WE_ACT = Cued(
+    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|use|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send)\w*"
 )
-_WE_CARE = re.compile(
-    r"\b(?:protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask)\w*",
-    re.IGNORECASE,
+_WE_CARE = Cued(
+    r"\b(?:protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask)\w*"
 )
-_MUST = re.compile(r"\b(?:must|shall|required)\b", re.IGNORECASE)
+_MUST = Cued(r"\b(?:must|shall|required)\b")
 _THEIR = re.compile(
     r"\b(?:you|users?|customers?|members?|publishers?|subscribers?)(?:\s(?:may|can|must|will|shall|do|could|should))?\s*$",
     re.IGNORECASE,
@@ -84,24 +77,22 @@ def strength_changed(case: Case) -> Iterator[Finding]:
     if not (case.is_rewritten and case.is_prose):
         return
     for swap in case.swaps:
-        if _NEGATION.search(swap.gone) or _NEGATION.search(swap.come):
+        if _NEGATION.is_in(swap.gone) or _NEGATION.is_in(swap.come):
             continue
         if max(len(swap.gone.split()), len(swap.come.split())) > 12:
             continue
         # "You will find" and "you can find" say the same; "you must" and "you may" do not.
-        if _is_theirs(swap) and not _MUST.search(f"{swap.gone} {swap.come}"):
+        if _is_theirs(swap) and not _MUST.is_in(f"{swap.gone} {swap.come}"):
             continue
         weaker = (
-            _BINDING.search(swap.gone)
-            and not _BINDING.search(swap.come)
-            and _LOOSE.search(swap.come)
+            _BINDING.is_in(swap.gone) and not _BINDING.is_in(swap.come) and _LOOSE.is_in(swap.come)
         )
         stronger = (
-            _LOOSE.search(swap.gone) and not _LOOSE.search(swap.come) and _BINDING.search(swap.come)
+            _LOOSE.is_in(swap.gone) and not _LOOSE.is_in(swap.come) and _BINDING.is_in(swap.come)
         )
-        hedged, unhedged = (bool(_HEDGE.search(text)) for text in (swap.come, swap.gone))
-        loosened = bool(weaker) or (hedged and not unhedged and not _BINDING.search(swap.come))
-        bound = bool(stronger) or (unhedged and not hedged and not _LOOSE.search(swap.come))
+        hedged, unhedged = (_HEDGE.is_in(text) for text in (swap.come, swap.gone))
+        loosened = bool(weaker) or (hedged and not unhedged and not _BINDING.is_in(swap.come))
+        bound = bool(stronger) or (unhedged and not hedged and not _LOOSE.is_in(swap.come))
         if loosened or bound:
             yield Finding(
                 sentence=_becomes(case, swap),

@@ -239,8 +239,8 @@ _MASKS = {
 }
 
 #: Categories whose section titles are clear enough to settle a sentence's category.
-_TITLES: Mapping[str, re.Pattern[str]] = {
-    category: re.compile(pattern, re.IGNORECASE)
+_TITLES: Mapping[str, Cued] = {
+    category: Cued(pattern)
     for category, pattern in {
         "retention": r"retention|how long|storage period|keep|backups?|deletion|\bdeleting",
         "international_transfer": r"transfer|international|outside|data privacy framework|privacy shield",
@@ -264,18 +264,17 @@ _TITLES: Mapping[str, re.Pattern[str]] = {
 }
 
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]\s+", re.IGNORECASE)
-_VERBS = re.compile(
+_VERBS = Cued(
     r"\b(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|shall|should|may|might|can"
     r"|could|must|cannot|won't|don't|can't|'ll|'re|collects?|uses?|shares?|process(?:es)?|stores?|keeps?|"
     r"provides?|allows?|includes?|agrees?|applies|apply|means|contains?|requires?|rel(?:y|ies)|sells?|"
     r"discloses?|transfers?|retains?|receives?|sends?|offers?|grants?|acknowledges?|represents?|governs?|"
-    r"covers?|reserves?|responds?|complies|works?|takes?|makes?|gives?|gets?|asks?|needs?|becomes?)\b",
-    re.IGNORECASE,
+    r"covers?|reserves?|responds?|complies|works?|takes?|makes?|gives?|gets?|asks?|needs?|becomes?)\b"
 )
 
 
 #: Marks that leak from a page's source into its text.
-_MARKS = re.compile(r"\]?\(?\*+|\[|\]\(?")
+_MARKS = Cued(r"\]?\(?\*+|\[|\]\(?", cased=True)
 #: A question after a statement, as feedback widgets put it.
 _QUESTION = re.compile(r"(?<=[.!])\s+[^.!?]{1,80}\?$")
 #: The shortest statements: "We ignore such signals."
@@ -303,7 +302,7 @@ _DECLARES = Cued(
 
 def declares(text: str) -> bool:
     """Whether folded *text* says plainly that somebody does, may or must do something with data."""
-    return bool(_DECLARES.search(text))
+    return _DECLARES.is_in(text)
 
 
 @lru_cache(maxsize=8192)
@@ -311,7 +310,7 @@ def found(text: str, topic: str) -> tuple[str, ...]:
     """Return the names of *topic*'s terms that occur in folded *text*, in table order."""
     if not _MASKS[topic] & signs(text):
         return ()
-    return tuple(name for name, cued in TOPICS[topic].items() if cued.search(text))
+    return tuple(name for name, cued in TOPICS[topic].items() if cued.is_in(text))
 
 
 @lru_cache(maxsize=8192)
@@ -321,14 +320,14 @@ def topics(text: str) -> tuple[str, ...]:
     return tuple(
         topic
         for topic, terms in TOPICS.items()
-        if _MASKS[topic] & there and any(cued.search(text) for cued in terms.values())
+        if _MASKS[topic] & there and any(cued.is_in(text) for cued in terms.values())
     )
 
 
 @lru_cache(maxsize=1024)
 def title_category(title: str) -> str:
     """Return the category that a section's *title* settles, or ""."""
-    return next((name for name, pattern in _TITLES.items() if pattern.search(title)), "")
+    return next((name for name, pattern in _TITLES.items() if pattern.is_in(title)), "")
 
 
 @lru_cache(maxsize=8192)
@@ -341,14 +340,18 @@ def is_prose(text: str) -> bool:
     return _reads_as_prose(text) or declares(text)
 
 
+def _without_question(text: str) -> str:
+    return _QUESTION.sub("", text) if text.endswith("?") else text
+
+
 def _reads_as_prose(text: str) -> bool:
     if _PLAIN.search(text):
         return True
-    text = _QUESTION.sub("", _NUMBER.sub("", _MARKS.sub(" ", text))).strip()
+    text = _without_question(_NUMBER.sub("", _MARKS.sub(" ", text))).strip()
     parts = text.split()
     if len(parts) < 4 or text.endswith("?"):
         return False
-    if not _VERBS.search(text) and not (len(parts) >= 6 and text.endswith(".")):
+    if not _VERBS.is_in(text) and not (len(parts) >= 6 and text.endswith(".")):
         return False
     # A short line that starts like a title and ends like one is a link or a heading.
     if len(parts) <= 8 and text[-1] not in '.!;:,")' and not text[0].islower():

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quote, readable
 from notifier.model.shorten import shorten
@@ -33,19 +34,17 @@ DEFINED = re.compile(
     r"Inc|LLC|Ltd|Limited|GmbH|Internet|English|European|Union|Rights?|Residents?|State|States|Communit\w+|Channels?|Guidelines?|Standards?|Schedule|Use|"
     r"Subscri\w+|Device|Devices|Identification|Publisher|Publishers|Member|Members|Desktop|Android|iOS|Mac|Windows|Linux|Chrome|Firefox|Safari|Edge|Opera|NOT|ANY|ALL|AND|OR|THE)\b"
 )
-_LISTED = re.compile(
+_LISTED = Cued(
     r"sub-?processor|service provider|vendor|partners?\b|third[- ]part|recipient|tracker|supplier|processors|cookies?\b|who we share|analytics"
-    r"|\bwho (?:else )?(?:receives?|gets?|sees?|has access)|\bwith whom|\bshar(?:e|es|ed|ing) (?:\w+ ){0,4}with\b|\bsharing\b|\bdisclosures?\b",
-    re.IGNORECASE,
+    r"|\bwho (?:else )?(?:receives?|gets?|sees?|has access)|\bwith whom|\bshar(?:e|es|ed|ing) (?:\w+ ){0,4}with\b|\bsharing\b|\bdisclosures?\b"
 )
 #: Titles of lists that hold recipients and nothing else.
-_REGISTER = re.compile(
+_REGISTER = Cued(
     r"\bsub-?processors?\b|\b(?:list|register|overview|table) of (?:our |all |the |authori[sz]ed )*(?:\w+ )?(?:processors?|vendors?|providers?|suppliers?|recipients?|partners?)\b"
     r"|^(?:\d[\d.]* )?(?:our |current |authori[sz]ed |third[- ]party )*(?:service providers?|vendors?|suppliers?|(?:data )?processors?|recipients?)(?: list)?$"
     r"|\b(?:unter)?auftragsverarbeiter\b|\bsubunternehmer\b|\bsous-traitants ultérieurs\b"
     r"|\b(?:liste|verzeichnis|übersicht) (?:der|unserer|aller|des|de nos) (?:\w+ )?(?:dienstleister|empfänger|partner|anbieter|prestataires|destinataires|partenaires|sous-traitants)\b"
-    r"|^(?:\d[\d.]* )?(?:unsere |nos )?(?:dienstleister|empfänger|prestataires|sous-traitants|destinataires)(?: (?:der|des) (?:daten|données))?$",
-    re.IGNORECASE,
+    r"|^(?:\d[\d.]* )?(?:unsere |nos )?(?:dienstleister|empfänger|prestataires|sous-traitants|destinataires)(?: (?:der|des) (?:daten|données))?$"
 )
 _PLACED = re.compile(
     r"^[A-Z][\w.,&' -]{2,60} \((?:[A-Z][a-z]+(?: (?:of|and|[A-Z][a-z]+)){0,3}|UK|USA?|EU)\)"
@@ -81,13 +80,13 @@ class Row:
 @lru_cache(maxsize=1024)
 def is_recipients(title: str) -> bool:
     """Whether a section's *title* announces who receives data."""
-    return bool(_LISTED.search(title))
+    return _LISTED.is_in(title)
 
 
 @lru_cache(maxsize=1024)
 def is_register(title: str) -> bool:
     """Whether a section's *title* announces a list of recipients and nothing else."""
-    return bool(_REGISTER.search(title))
+    return _REGISTER.is_in(title)
 
 
 @lru_cache(maxsize=1024)

@@ -7,43 +7,41 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lists
 from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import listing, quote, quoted_around
 
-_ROLE = re.compile(
+_ROLE = Cued(
     r"\b(?:controllers?|processors?|representatives?|data protection officer|dpo|agreement (?:is )?(?:between|with)|between you and|contract(?:ing)?|"
-    r"operated by|provided by|owned by|licensor|refers? to|\"?we\"?,? \"?us|supervisory|regulator|covers|entit\w+|responsible)\b",
-    re.IGNORECASE,
+    r"operated by|provided by|owned by|licensor|refers? to|\"?we\"?,? \"?us|supervisory|regulator|covers|entit\w+|responsible)\b"
 )
 #: How far from a name, before and after it, a cue may stand.
 _NEAR = (80, 40)
 #: How the end of a sentence starts that a page broke off: it names one more of those before it.
 _TAIL = re.compile(r"^(?:[,;(] ?)?(?:including|such as|like|and|or|with|via|as well as) (?=[A-Z])")
-_CUE = re.compile(
+_CUE = Cued(
     r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|ed|ers?)|transfer\w*|send|sent|partners?|vendors?|processors?|suppliers?|third[- ]part\w+|"
-    r"use[sd]?|using|via|through|from|hosted|operated|collected by|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from))\b",
-    re.IGNORECASE,
+    r"use[sd]?|using|via|through|from|hosted|operated|collected by|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from))\b"
 )
 _NAME = re.compile(r"\b(?:[A-Z][\w.-]*[a-z][\w]*|[A-Z]{2,}[\w]*)(?:\s+(?:[A-Z][\w.-]*|\d+))*")
-_DOCUMENT = re.compile(
-    r"\b(?:Policy|Policies|Notice|Terms|Statement|Addendum|Agreement|Guidelines|Act|Law)\b"
+_DOCUMENT = Cued(
+    r"\b(?:Policy|Policies|Notice|Terms|Statement|Addendum|Agreement|Guidelines|Act|Law)\b",
+    cased=True,
 )
-_MEMBER = re.compile(r"\bmembers? (?:in good standing )?(?:of|with|in)\b", re.IGNORECASE)
-_STREET = re.compile(
-    r"\b(?:rue|street|str|strasse|road|avenue|ave|floor|building|suite|address|located at|registered)\b|\b\d{4,5}\b",
-    re.IGNORECASE,
+_MEMBER = Cued(r"\bmembers? (?:in good standing )?(?:of|with|in)\b")
+_STREET = Cued(
+    r"\b(?:rue|street|str|strasse|road|avenue|ave|floor|building|suite|address|located at|registered)\b|\b\d{4,5}\b"
 )
-_USED = re.compile(
-    r"\b(?:(?:is|are|may be|will be) used|we (?:may )?(?:also )?use|uses|provided by|operated by|powered by|integrat\w+|share[sd]? with|partner\w* with)\b",
-    re.IGNORECASE,
+_USED = Cued(
+    r"\b(?:(?:is|are|may be|will be) used|we (?:may )?(?:also )?use|uses|provided by|operated by|powered by|integrat\w+|share[sd]? with|partner\w* with)\b"
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = Cued(
     r"\b(?:[A-Z][\w'-]+ (?:(?:for|of|the|and|on) )*){0,5}(?:Authority|Commission(?:er)?|Agency|Ombudsman|Tribunal|Regulator|Inspectorate|Board)\b"
-    r"(?: (?:(?:for|of|the|and|on) )*[A-Z][\w'-]+){0,5}"
+    r"(?: (?:(?:for|of|the|and|on) )*[A-Z][\w'-]+){0,5}",
+    cased=True,
 )
-_OFFICER = re.compile(
-    r"data protection officer (?:is|:)\s*(?:mr\.?|ms\.?|mrs\.?|dr\.?)?\s*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})",
-    re.IGNORECASE,
+_OFFICER = Cued(
+    r"data protection officer (?:is|:)\s*(?:mr\.?|ms\.?|mrs\.?|dr\.?)?\s*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
 )
 
 
@@ -85,7 +83,7 @@ def party_named(case: Case) -> Iterator[Finding]:
     if case.is_rewritten:
         return
     named = facts.parties(case.text)
-    if not named or not ((case.is_prose and _ROLE.search(case.text)) or _TAIL.search(case.text)):
+    if not named or not ((case.is_prose and _ROLE.is_in(case.text)) or _TAIL.search(case.text)):
         return
     if any(case.is_elsewhere(fact.text) for fact in named):
         return
@@ -153,7 +151,7 @@ def recipient_named(case: Case) -> Iterator[Finding]:
 @rule("provider_introduced", "third_party_sharing", weight=61, of="one_sided")
 def provider_introduced(case: Case) -> Iterator[Finding]:
     """Report that a sentence on a provider or tool that no other sentence names comes or goes."""
-    used = (case.is_prose and _USED.search(case.text)) or _TAIL.search(case.text)
+    used = (case.is_prose and _USED.is_in(case.text)) or _TAIL.search(case.text)
     if case.is_rewritten or not used:
         return
     names = [name for name in _names(case.text, case.text) if not case.is_elsewhere(name)]
@@ -178,10 +176,10 @@ def _names(sentence: str, changed: str) -> list[str]:
             if not lists.DEFINED.match(match[0])
             and not _opens(sentence, match)
             and match[0].split()[0].rstrip(".,") in changed
-            and not _DOCUMENT.search(match[0])
-            and not _MEMBER.search(sentence[: match.start()])
-            and not _STREET.search(sentence[max(0, match.start() - 40) : match.end() + 20])
-            and _CUE.search(sentence[max(0, match.start() - _NEAR[0]) : match.end() + _NEAR[1]])
+            and not _DOCUMENT.is_in(match[0])
+            and not _MEMBER.is_in(sentence[: match.start()])
+            and not _STREET.is_in(sentence[max(0, match.start() - 40) : match.end() + 20])
+            and _CUE.is_in(sentence[max(0, match.start() - _NEAR[0]) : match.end() + _NEAR[1]])
         )
     )
 
@@ -213,9 +211,9 @@ def _role(case: Case) -> str:
 
 
 def _party_category(case: Case) -> str:
-    if lists.is_recipients(case.section) and not _ROLE.search(case.text):
+    if lists.is_recipients(case.section) and not _ROLE.is_in(case.text):
         return "third_party_sharing"
-    if "third_party_sharing" in case.topics and not _ROLE.search(case.text):
+    if "third_party_sharing" in case.topics and not _ROLE.is_in(case.text):
         return "third_party_sharing"
     return "controller_identity_contact"
 

@@ -8,21 +8,20 @@ from collections.abc import Iterator, Sequence
 from notifier.materiality import lexicon
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement
 from notifier.materiality.wording import now_and_no_longer, quote, quoted_around, readable, says
 from notifier.model.verdict import Direction
 
-_FURNITURE = re.compile(
-    r"\b(?:policy|policies|notice|statement|terms|cent(?:er|re)|settings|choices|preferences|rights|overview|contact|faq)\b",
-    re.IGNORECASE,
+_FURNITURE = Cued(
+    r"\b(?:policy|policies|notice|statement|terms|cent(?:er|re)|settings|choices|preferences|rights|overview|contact|faq)\b"
 )
 #: Titles of lists in which every entry is a kind of data, a use, or something forbidden.
-_COLLECTED = re.compile(
+_COLLECTED = Cued(
     r"\b(?:we|to) (?:may |also )?(?:collect|gather|process|record|store|receive)\b|\b(?:data|information) (?:that )?(?:we|you)\b|\b(?:categories|types|kinds) of (?:personal )?(?:data|information)\b"
-    r"|\bnot (?:allowed|permitted)\b|\bprohibited\b|\byou (?:may|must) not\b|\b(?:data|information) collected\b",
-    re.IGNORECASE,
+    r"|\bnot (?:allowed|permitted)\b|\bprohibited\b|\byou (?:may|must) not\b|\b(?:data|information) collected\b"
 )
 #: A word as people write it: print numbers and codes have none.
 _SPELT = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
@@ -53,8 +52,9 @@ _OWN_LISTS = frozenset(
 
 
 #: The full name of a law, whose words say nothing of what the company does.
-_TITLE = re.compile(
-    r"\b(?:Act|Law|Regulation|Directive|Code|Ordinance)s? (?:on|of|for|concerning|regarding) (?:the )?[A-Z][\w-]*(?:,? (?:(?:and|of|the|on|for|in|to|or) ){0,2}[A-Z][\w-]*)*"
+_TITLE = Cued(
+    r"\b(?:Act|Law|Regulation|Directive|Code|Ordinance)s? (?:on|of|for|concerning|regarding) (?:the )?[A-Z][\w-]*(?:,? (?:(?:and|of|the|on|for|in|to|or) ){0,2}[A-Z][\w-]*)*",
+    cased=True,
 )
 
 
@@ -128,7 +128,7 @@ def data_listed(case: Case) -> Iterator[Finding]:
         or not lexicon.found(case.text, "first_party_collection_use")
     ):
         return
-    if _FURNITURE.search(case.text) or case.section_category not in _OWN_LISTS:
+    if _FURNITURE.is_in(case.text) or case.section_category not in _OWN_LISTS:
         return
     if _is_cookie_row(case):
         return
@@ -181,8 +181,8 @@ def _is_cookie_row(case: Case) -> bool:
 def _is_collected(case: Case) -> bool:
     """Whether an entry stands in a list of what is collected, done or forbidden, whatever its words."""
     return (
-        bool(_COLLECTED.search(case.section))
-        and not (case.is_prose or _FURNITURE.search(case.text) or case.text.endswith((":", "?")))
+        _COLLECTED.is_in(case.section)
+        and not (case.is_prose or _FURNITURE.is_in(case.text) or case.text.endswith((":", "?")))
         and 2 <= len(case.text.split()) <= _ITEM
         and len(_SPELT.findall(case.text)) > 1
         and not case.is_elsewhere(case.text)

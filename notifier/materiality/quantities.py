@@ -10,77 +10,62 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import OPPOSITE, guessed_category, states
 from notifier.materiality.wording import quoted_around, readable
 from notifier.model.verdict import Direction
 
-_KEPT = re.compile(
+_KEPT = Cued(
     r"\b(?:keep|retain|store|hold|save|preserve|archive)s?\s+(?P<what>(?!for\b|it\b|them\b)[\w' -]{3,60}?)"
-    r"\s+(?:for|until|up to|in full|no longer|after|within|during|beyond|in)\b",
-    re.IGNORECASE,
+    r"\s+(?:for|until|up to|in full|no longer|after|within|during|beyond|in)\b"
 )
-_IS_KEPT = re.compile(
+_IS_KEPT = Cued(
     r"(?:^|[.;:,]\s|\bthat\s)(?P<what>[\w' -]{3,60}?)\s+(?:is|are|will be|may be|shall be)\s+"
-    r"(?:kept|retained|stored|held|saved|preserved|archived)\b",
-    re.IGNORECASE,
+    r"(?:kept|retained|stored|held|saved|preserved|archived)\b"
 )
-_DELETED = re.compile(
-    r"\b(?:delet|eras|remov|destroy|purg|anonymi|wip(?:e|ed|es)\b|overwrit|discard|gone\b|clear(?:ed)?\b)\w*",
-    re.IGNORECASE,
+_DELETED = Cued(
+    r"\b(?:delet|eras|remov|destroy|purg|anonymi|wip(?:e|ed|es)\b|overwrit|discard|gone\b|clear(?:ed)?\b)\w*"
 )
-_KEEPING = re.compile(
-    r"\b(?:keep|kept|retain\w*|retention|stor(?:e|ed|es|age)|hold|held|lifespan|expir\w+|cookie|archiv\w+|lasts?|stays?|remains?|live on|preserv\w+|logs|sav(?:es?|ed) (?:the|your|this|these|it|them|data))\b",
-    re.IGNORECASE,
+_KEEPING = Cued(
+    r"\b(?:keep|kept|retain\w*|retention|stor(?:e|ed|es|age)|hold|held|lifespan|expir\w+|cookie|archiv\w+|lasts?|stays?|remains?|live on|preserv\w+|logs|sav(?:es?|ed) (?:the|your|this|these|it|them|data))\b"
 )
-_INACTIVE = re.compile(r"\b(?:inactiv\w+|dormant|unused|not (?:log|sign)\w*)\b", re.IGNORECASE)
-_NOTICE = re.compile(
-    r"\bnotice(?!s? (?:of dispute|under))|in advance|prior to|beforehand|ahead of|before (?:the|a|any|we|it) (?:change|increase|amend|new)|\bnotif(?:y|ies|ied)\b",
-    re.IGNORECASE,
+_INACTIVE = Cued(r"\b(?:inactiv\w+|dormant|unused|not (?:log|sign)\w*)\b")
+_NOTICE = Cued(
+    r"\bnotice(?!s? (?:of dispute|under))|in advance|prior to|beforehand|ahead of|before (?:the|a|any|we|it) (?:change|increase|amend|new)|\bnotif(?:y|ies|ied)\b"
 )
-_ENDING = re.compile(
-    r"\b(?:end|terminat|leav)\w* (?:the |this |your |a )?(?:contract|agreement|plan|subscription)|\bterminat\w+",
-    re.IGNORECASE,
+_ENDING = Cued(
+    r"\b(?:end|terminat|leav)\w* (?:the |this |your |a )?(?:contract|agreement|plan|subscription)|\bterminat\w+"
 )
 #: Who has to be told, or has the time: a customer's own term turns what longer means.
-_YOURS = re.compile(
+_YOURS = Cued(
     r"\b(?:you|users?|customers?|members?|subscribers?|sellers?|either party|parties) (?:\w+ ){0,2}?(?:must|shall|need to|needs to|have to|has to|are required to|agrees? to|should|will|may|can|have|has)\b"
-    r"(?! (?:be|receive|get|hear)\b)[^.;]{0,80}$",
-    re.IGNORECASE,
+    r"(?! (?:be|receive|get|hear)\b)[^.;]{0,80}$"
 )
-_PAYING = re.compile(
-    r"\b(?:payment (?:is )?due|pay (?:the|your|our|an|any|all|each|every)?|invoices? (?:is|are|must|within)|payable)\b",
-    re.IGNORECASE,
+_PAYING = Cued(
+    r"\b(?:payment (?:is )?due|pay (?:the|your|our|an|any|all|each|every)?|invoices? (?:is|are|must|within)|payable)\b"
 )
-_BOUND = re.compile(
-    r"\b(?:minimum (?:term|commitment|period|contract)|commitment period|initial term|contract term|lock-?in|renews? for)\b",
-    re.IGNORECASE,
+_BOUND = Cued(
+    r"\b(?:minimum (?:term|commitment|period|contract)|commitment period|initial term|contract term|lock-?in|renews? for)\b"
 )
-_SENDING = re.compile(
-    r"\b(?:marketing|promotional|newsletters?|advertis\w+|(?:push )?notifications|in-app messages|offers)\b",
-    re.IGNORECASE,
+_SENDING = Cued(
+    r"\b(?:marketing|promotional|newsletters?|advertis\w+|(?:push )?notifications|in-app messages|offers)\b"
 )
 #: A term within which the company owes something: longer is worse.
-_ANSWER = re.compile(
+_ANSWER = Cued(
     r"\b(?:respond|reply|replies|answer|response|act on|handle|get back to)\b"
-    r"|\b(?:tell|inform|alert|notify|warn|let) (?:\w+ )?(?:know )?within\b",
-    re.IGNORECASE,
+    r"|\b(?:tell|inform|alert|notify|warn|let) (?:\w+ )?(?:know )?within\b"
 )
-_CLAIM = re.compile(
-    r"\b(?:refund|return|withdraw|cancel|opt[- ]?out|object|appeal|cooling|trial|free for|change your mind|money back|reimburs)\w*",
-    re.IGNORECASE,
+_CLAIM = Cued(
+    r"\b(?:refund|return|withdraw|cancel|opt[- ]?out|object|appeal|cooling|trial|free for|change your mind|money back|reimburs)\w*"
 )
-_SUIT = re.compile(r"\b(?:claim|dispute|lawsuit|legal action|arbitrat|sue\b)\w*", re.IGNORECASE)
-_LEAK = re.compile(r"\b(?:breach|leak|incident|hack|stolen|compromis)\w*", re.IGNORECASE)
-_SPARED = re.compile(
-    r"\b(?:not|never|n't)\b.{0,60}\b(?:collect|process|use|sell|share|target|direct)",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(
+_SUIT = Cued(r"\b(?:claim|dispute|lawsuit|legal action|arbitrat|sue\b)\w*")
+_LEAK = Cued(r"\b(?:breach|leak|incident|hack|stolen|compromis)\w*")
+_SPARED = Cued(r"\b(?:not|never|n't)\b.{0,60}\b(?:collect|process|use|sell|share|target|direct)")
+_COMPANY = Cued(
     r"share capital|registered (?:in|with|under|office)|vat (?:number|id)|trade register"
-    r"|company number|registration number|\bsiren\b|\bsiret\b|\bhrb\b",
-    re.IGNORECASE,
+    r"|company number|registration number|\bsiren\b|\bsiret\b|\bhrb\b"
 )
 _COUNTED = re.compile(
     r"(?<![\w.,/:#§¤-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:\s*\(\d+\))?\s+(?P<what>[a-z]{3,}(?:\s[a-z]{3,})?)"
@@ -90,9 +75,8 @@ _OWN_COUNT = re.compile(
     r"^\S+ (?:(?:million|billion|thousand)|(?:active )?(?:users|customers|members|people|employees|companies|countries|languages|partners|stores|shops))\b",
     re.IGNORECASE,
 )
-_LIMITING = re.compile(
-    r"\b(?:up to|maximum|max|at most|no more than|limit\w*|minimum|at least|only|per|each|allow\w*|may|must|can)\b",
-    re.IGNORECASE,
+_LIMITING = Cued(
+    r"\b(?:up to|maximum|max|at most|no more than|limit\w*|minimum|at least|only|per|each|allow\w*|may|must|can)\b"
 )
 _UNCOUNTED = re.compile(
     r"^(?:am|pm|of|and|or|to|the|a|st|nd|rd|th|cookies?|comments?|votes?|likes?|views?|replies|reply|"
@@ -177,7 +161,7 @@ def age_limit(case: Case) -> Iterator[Finding]:
 @rule("amount_changed", "fees_payment", confidence="certain", weight=93, of="rewritten")
 def amount_changed(case: Case) -> Iterator[Finding]:
     """Report that a fee, price, cap or other sum of money is another; a company's own capital does not count."""
-    if not _is_priced(case) or _COMPANY.search(case.new):
+    if not _is_priced(case) or _COMPANY.is_in(case.new):
         return
     gone, come = facts.difference(facts.amounts(case.old), facts.amounts(case.new))
     for old, new in zip(gone, come, strict=False):
@@ -208,13 +192,13 @@ def percentage_changed(case: Case) -> Iterator[Finding]:
 @rule("limit_changed", "other", confidence="likely", weight=75, of="rewritten")
 def limit_changed(case: Case) -> Iterator[Finding]:
     """Report that a counted limit in a statement ("up to 5 devices") is another."""
-    if not case.is_rewritten or not case.is_prose or _COMPANY.search(case.new):
+    if not case.is_rewritten or not case.is_prose or _COMPANY.is_in(case.new):
         return
     if not (case.section_category or states(case.new)):
         return
     gone, come = facts.difference(_counts(case.old), _counts(case.new))
     for old, new in zip(gone, come, strict=False):
-        if _OWN_COUNT.match(new.text) and not _LIMITING.search(case.new):
+        if _OWN_COUNT.match(new.text) and not _LIMITING.is_in(case.new):
             continue
         if old.text.split(" ", 1)[1:] == new.text.split(" ", 1)[1:]:
             yield Finding(
@@ -225,9 +209,8 @@ def limit_changed(case: Case) -> Iterator[Finding]:
 
 
 #: Sums that a customer receives.
-_RECEIVED = re.compile(
-    r"\b(?:refund|credit|compensat|reward|bonus|discount|rebate|cash ?back|reimburs|voucher|coverage)\w*",
-    re.IGNORECASE,
+_RECEIVED = Cued(
+    r"\b(?:refund|credit|compensat|reward|bonus|discount|rebate|cash ?back|reimburs|voucher|coverage)\w*"
 )
 
 
@@ -235,7 +218,7 @@ def _of_amount(case: Case, old: Fact, new: Fact) -> Direction:
     """Say whether a larger sum is one to pay or one to receive."""
     at = case.new.find(new.text)
     near = case.new[max(0, at - 60) : at + len(new.text) + 40]
-    received = bool(_RECEIVED.search(near)) and not re.search(r"\bcards?\b", near, re.IGNORECASE)
+    received = _RECEIVED.is_in(near) and not re.search(r"\bcards?\b", near, re.IGNORECASE)
     return "less" if (new.size > old.size) is not received else "more"
 
 
@@ -248,7 +231,7 @@ def _is_priced(case: Case) -> bool:
 
 def _age_direction(case: Case, old: Fact, new: Fact) -> Direction:
     """Say whether more children's data is left alone; who may register at all favours nobody."""
-    if not _SPARED.search(case.new):
+    if not _SPARED.is_in(case.new):
         return "neutral"
     return "more" if new.size > old.size else "less"
 
@@ -296,13 +279,13 @@ def _period_of(case: Case) -> str:
             if what:
                 return f"{_NAMED}{what} kept"
     where = f" under “{readable(case.section)}”" if case.section else ""
-    if _INACTIVE.search(text):
+    if _INACTIVE.is_in(text):
         return f"The period of inactivity{where}"
-    if _KEEPING.search(text) or _DELETED.search(text):
+    if _KEEPING.is_in(text) or _DELETED.is_in(text):
         return f"The retention period{where}"
-    if _ANSWER.search(text):
+    if _ANSWER.is_in(text):
         return f"The time for an answer{where}"
-    if _NOTICE.search(text):
+    if _NOTICE.is_in(text):
         return f"The notice period{where}"
     return f"The period{where}"
 
@@ -330,7 +313,7 @@ def _yours(what: str) -> str:
 #: Nouns that need no article.
 _MASS = frozenset({"data", "information", "content", "history", "metadata", "mail", "material"})
 #: What a period can be for, with its category and whether longer is better for the customer.
-_FOR: tuple[tuple[re.Pattern[str], str, Direction], ...] = (
+_FOR: tuple[tuple[Cued, str, Direction], ...] = (
     (_INACTIVE, "retention", "neutral"),
     (_ENDING, "termination", "neutral"),
     (_SUIT, "liability_disputes", "more"),
@@ -362,7 +345,7 @@ def _period_category(case: Case, fact: Fact) -> str:
     category, _ = _purpose(case.new if fact.text in case.new else case.old, fact.text)
     if category == "user_choice_control" and "fees_payment" in case.topics:
         return "fees_payment"
-    if category in {"access_edit_delete", "policy_change"} and _LEAK.search(case.text):
+    if category in {"access_edit_delete", "policy_change"} and _LEAK.is_in(case.text):
         return "security"
     return category or case.section_category or guessed_category(case.text)
 
@@ -372,7 +355,7 @@ def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
     category, longer = _purpose(case.new, new.text)
     if longer == "neutral" or old.size == new.size:
         return "neutral"
-    if category in {"policy_change", "access_edit_delete"} and _YOURS.search(
+    if category in {"policy_change", "access_edit_delete"} and _YOURS.is_in(
         case.new[: case.new.find(new.text)]
     ):
         # Notice that a customer owes is the worse for being long, a term to speak up the better.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case, Swap
+from notifier.materiality.cue import Cued
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.quiet_artefacts import NAMED
 from notifier.materiality.rule import Finding, rule
@@ -15,31 +16,28 @@ from notifier.materiality.statement import is_pointer, statement, states
 from notifier.materiality.wording import quote
 from notifier.materiality.words import content, is_explanation, persons
 
-_REFERENCE = re.compile(
-    r"\b(?:sections?|articles?|clauses?|paragraphs?|chapters?)\s+[\d.]+(?:\s*(?:,|and|to|-)\s*[\d.]+)*",
-    re.IGNORECASE,
+_REFERENCE = Cued(
+    r"\b(?:sections?|articles?|clauses?|paragraphs?|chapters?)\s+[\d.]+(?:\s*(?:,|and|to|-)\s*[\d.]+)*"
 )
-_BANNER = re.compile(
+_BANNER = Cued(
     r"\b(?:accept(?: all)?|reject(?: all)?|by clicking|continuing to use|continue browsing|javascript|please enable|skip to|back to top|"
-    r"log ?in|sign ?(?:in|up)|subscribe to our|was this (?:page|article) helpful|all rights reserved|opens in a new tab|loading|read more|copy link|print this)\b",
-    re.IGNORECASE,
+    r"log ?in|sign ?(?:in|up)|subscribe to our|was this (?:page|article) helpful|all rights reserved|opens in a new tab|loading|read more|copy link|print this)\b"
 )
 #: One to three words with capitals, and nothing else.
 _PROPER = re.compile(r"[A-Z][\w'-]*(?: [A-Z\d][\w'.-]*){0,2}")
 #: Edits that make a name's exchange a renaming.
 _OFTEN = 2
-_COUNT = re.compile(
+_COUNT = Cued(
     r"\b[\d.,]+\+?(?= (?:\w+ )?(?:cookies?|trackers?|comments?|votes?|likes?|views?|shops?|customers?|users?|members|people|employees|companies|businesses|countries|languages|partners)\b)"
-    r"|\b(?:team|staff) of [\d.,]+",
-    re.IGNORECASE,
+    r"|\b(?:team|staff) of [\d.,]+"
 )
-_DOCUMENT = re.compile(
-    r"\b(?:[A-Z][\w'&-]* (?:(?:and|of|for|to) )?){1,5}(?:Policy|Policies|Notice|Statement|Terms(?: of (?:Use|Service))?|Guidelines|Addendum|Code of Conduct|Rules)\b"
+_DOCUMENT = Cued(
+    r"\b(?:[A-Z][\w'&-]* (?:(?:and|of|for|to) )?){1,5}(?:Policy|Policies|Notice|Statement|Terms(?: of (?:Use|Service))?|Guidelines|Addendum|Code of Conduct|Rules)\b",
+    cased=True,
 )
-_ADDRESS = re.compile(
+_ADDRESS = Cued(
     r"\b(?:address|registered office|headquarter\w*|located at|street|str\.|strasse|straße|road|avenue|ave\.|boulevard|blvd|rue|lane|suite|floor|"
-    r"p\.?o\.? box|square|plaza|building|postal|zip|tel|telephone|phone|fax|attn|e-?mail|contact|represented by|ceo)\b|\b\d{4,5}\b",
-    re.IGNORECASE,
+    r"p\.?o\.? box|square|plaza|building|postal|zip|tel|telephone|phone|fax|attn|e-?mail|contact|represented by|ceo)\b|\b\d{4,5}\b"
 )
 
 
@@ -118,7 +116,7 @@ def renamed_heading(case: Case) -> Iterator[Finding]:
 )
 def address(case: Case) -> Iterator[Finding]:
     """Silence an edit: the postal address, telephone number or spokesperson of the same party is another."""
-    if not case.is_rewritten or not _ADDRESS.search(f"{case.old} {case.new}"):
+    if not case.is_rewritten or not _ADDRESS.is_in(f"{case.old} {case.new}"):
         return
     changed = f"{case.gone} {case.come}"
     if (
@@ -159,7 +157,7 @@ def explanation(case: Case) -> Iterator[Finding]:
 @rule("furniture", stage="quiet", level="none")
 def furniture(case: Case) -> Iterator[Finding]:
     """Silence an edit: a label, menu entry, button, banner or list of headings of the page, not of the policy."""
-    short = len(case.text.split()) <= 60 and _BANNER.search(case.text)
+    short = len(case.text.split()) <= 60 and _BANNER.is_in(case.text)
     if not case.is_prose or (short and statement(case.text) is None):
         yield Finding(sentence=f"A label or heading of the page changed: {quote(case.text, 80)}.")
 
@@ -190,7 +188,7 @@ def _is_address(swap: Swap) -> bool:
     if not content(words) or facts.has_contact(words) or re.search(r"\d", words):
         return True
     near = f"{swap.before[-60:]} {swap.after[:60]}"
-    return bool(_ADDRESS.search(near)) and all(w[0].isupper() for w in NAMED.findall(words))
+    return _ADDRESS.is_in(near) and all(w[0].isupper() for w in NAMED.findall(words))
 
 
 def _weighty(words: str) -> bool:

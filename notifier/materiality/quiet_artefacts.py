@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, Swap
+from notifier.materiality.cue import Cued
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
 from notifier.materiality.rearranged import is_rearranged
 from notifier.materiality.rule import Finding, rule
@@ -19,10 +20,11 @@ from notifier.materiality.spelling import is_respelt
 from notifier.materiality.statement import is_pointer, states
 from notifier.materiality.words import content
 
-_CODE = re.compile(
-    r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w{1,20}[^<>]{0,200}>.{0,200}</"
+_CODE = Cued(
+    r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w{1,20}[^<>]{0,200}>.{0,200}</",
+    cased=True,
 )
-_TAG = re.compile(r"</?\w{1,20}[^<>]{0,200}>|<!\[CDATA\[")
+_TAG = Cued(r"</?\w{1,20}[^<>]{0,200}>|<!\[CDATA\[", cased=True)
 #: What a build or a request is known by: letters and digits mixed, more than any reader takes in.
 _HASH = re.compile(
     r"(?:[\"'(]*(?:(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{7,}|\d{12,})[\"'),;.]*\s?)+",
@@ -35,12 +37,12 @@ _LONG_TOKEN = re.compile(rf"\S{{{_TOKEN + 1}}}")
 _SYMBOL = re.compile(
     r"[{}<>=\\_;|#]|@\w+$|\$(?!\d)|\w\(|\)\w|\w\.\w+\(|^\.\w|\(\w+-\w+:|^display:|^none;"
 )
-_BANNER_WORD = re.compile(r"\b(?:cookies?|javascript|browser|accept|preferences)\b", re.IGNORECASE)
+_BANNER_WORD = Cued(r"\b(?:cookies?|javascript|browser|accept|preferences)\b")
 _BANNER_CHOICES = {"opting out", "opting in", "consent", "withdrawing consent", "choices"}
 _BANNER_TOPICS = frozenset(
     {"first_party_collection_use", "purposes", "user_choice_control", "acceptable_use"}
 )
-_FORCE = re.compile(r"\b(?:will|shall|must|may|not|never|only|unless)\b", re.IGNORECASE)
+_FORCE = Cued(r"\b(?:will|shall|must|may|not|never|only|unless)\b")
 _NUMBERING = re.compile(
     r"^(?:(?:section|article|clause|chapter|part|appendix|annex|schedule)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)\\:]*\s+",
     re.IGNORECASE,
@@ -60,19 +62,17 @@ _AWAITS = re.compile(
 _GAP = re.compile(r"[\w)] [.,;](?=\s|$)")
 #: Letters of the shortest title that is looked for elsewhere.
 _TITLE = 5
-_FORMERLY = re.compile(r"\b(?:formerly|previously|f/k/a|now known as|renamed)\b", re.IGNORECASE)
+_FORMERLY = Cued(r"\b(?:formerly|previously|f/k/a|now known as|renamed)\b")
 #: Words that a new name and the remark on the old one take.
 _RENAMING = 4
 #: Titles behind bullets on one line, with or without their links.
 _BULLETED = re.compile(r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?){4,}$")
-_CONSENT = re.compile(
+_CONSENT = Cued(
     r"\bby (?:clicking|continuing|closing|browsing|scrolling|using this (?:site|website))\b.{0,120}\b(?:cookies?|accept)"
-    r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b",
-    re.IGNORECASE,
+    r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b"
 )
-_AGO = re.compile(
-    r"\b(?:\d+|an?|one|last) (?:second|minute|hour|day|week|month|year)s? ago\b|\byesterday\b",
-    re.IGNORECASE,
+_AGO = Cued(
+    r"\b(?:\d+|an?|one|last) (?:second|minute|hour|day|week|month|year)s? ago\b|\byesterday\b"
 )
 
 
@@ -115,7 +115,7 @@ def pointer(case: Case) -> Iterator[Finding]:
         case.is_rewritten
         and is_pointer(case.old)
         and is_pointer(case.new)
-        and not any(states(words) or _FORCE.search(words) for words in (case.gone, case.come))
+        and not any(states(words) or _FORCE.is_in(words) for words in (case.gone, case.come))
         and not any(facts.difference(facts.parties(case.old), facts.parties(case.new)))
     ):
         yield Finding(
@@ -186,7 +186,7 @@ def consent_banner(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
     if (
         not case.is_rewritten
-        and (_CONSENT.search(case.passage) or _CONSENT.search(case.text))
+        and (_CONSENT.is_in(case.passage) or _CONSENT.is_in(case.text))
         and _speaks_of_cookies_alone(case)
     ):
         yield Finding(sentence="A banner on the page came or went.")
@@ -240,7 +240,7 @@ def contact_detail(case: Case) -> Iterator[Finding]:
 @rule("ticker", stage="artefact", level="none", confidence="certain")
 def ticker(case: Case) -> Iterator[Finding]:
     """Silence an edit: a relative time ("3 days ago") or a counter moved on."""
-    if not _AGO.search(f"{case.old} {case.new}"):
+    if not _AGO.is_in(f"{case.old} {case.new}"):
         return
     old, new = (_AGO.sub("", text) for text in (case.old, case.new))
     if case.is_rewritten:
@@ -268,7 +268,7 @@ def rearranged(case: Case) -> Iterator[Finding]:
 @rule("formerly", stage="artefact", level="editorial", confidence="likely", of="rewritten")
 def formerly(case: Case) -> Iterator[Finding]:
     """Silence an edit: a name is told to be the new one of what was named before."""
-    if not _FORMERLY.search(case.come) or not facts.same_figures(case.old, case.new):
+    if not _FORMERLY.is_in(case.come) or not facts.same_figures(case.old, case.new):
         return
     before, after = content(case.old), content(case.new)
     if not before - after and sum((after - before).values()) <= _RENAMING:
@@ -306,7 +306,7 @@ def _is_regrouped(case: Case, swap: Swap) -> bool:
 
 def _without_code(text: str) -> str:
     """Return *text* without the tokens that belong to program text, "" for program text alone."""
-    if not (_CODE.search(text) or _LONG_TOKEN.search(text)):
+    if not (_CODE.is_in(text) or _LONG_TOKEN.search(text)):
         return text
     return " ".join(
         token
@@ -326,7 +326,7 @@ def _says_more(text: str) -> bool:
 def _speaks_of_cookies_alone(case: Case) -> bool:
     """Whether a sentence of a banner names no other data, nobody else and no figures."""
     return (
-        bool(_BANNER_WORD.search(case.text))
+        _BANNER_WORD.is_in(case.text)
         and not facts.has_figures(case.text)
         and not set(case.topics) - _BANNER_TOPICS
         and set(lexicon.found(case.text, "first_party_collection_use")) <= {"cookies"}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from notifier.materiality import facts
+from notifier.materiality.cue import Cued
 from notifier.materiality.words import content, deciding, stem
 
 #: Words that say enough for their agreement to be no accident.
@@ -21,17 +22,13 @@ _ENOUGH = 4
 _HEAD = 5
 _LONG = re.compile(rf"[a-z]{{{_HEAD + 1},}}")
 #: Words after which the next one that carries meaning is bound to them.
-_BINDING = re.compile(
-    r"\b(?P<word>not|never|no|nor|without|cannot|from|before|after|until|unless|except|only)\b|(?P<short>n't)\b",
-    re.IGNORECASE,
+_BINDING = Cued(
+    r"\b(?P<word>not|never|no|nor|without|cannot|from|before|after|until|unless|except|only)\b|(?P<short>n't)\b"
 )
-_ACTING = re.compile(
-    r"\b(?P<who>we|you|they)\b(?: (?:may|can|will|shall|must|do|also|always|might|could|would|should|have|has|not))*",
-    re.IGNORECASE,
+_ACTING = Cued(
+    r"\b(?P<who>we|you|they)\b(?: (?:may|can|will|shall|must|do|also|always|might|could|would|should|have|has|not))*"
 )
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being) (?:\w+ly |also |not |never )?(?P<verb>\w+)", re.IGNORECASE
-)
+_PASSIVE = Cued(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly |also |not |never )?(?P<verb>\w+)")
 
 
 @dataclass(frozen=True, slots=True)

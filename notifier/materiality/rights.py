@@ -7,22 +7,24 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import listing, now_and_no_longer, quoted_around
 from notifier.model.verdict import Direction
 
-_PLACES = re.compile(
+_PLACES = Cued(
     r"\b(?:EU|EEA|UK|USA?|U\.S\.A\.?|U\.S\.?|United (?:Kingdom|States)|European (?:Union|Economic Area)|Europe|Switzerland|Canada|Brazil|India|China|Japan"
     r"|(?:South )?Korea|Singapore|Australia|New Zealand|Mexico|Argentina|South Africa|Israel|Turkey|Norway|Iceland|Liechtenstein|Hong Kong|Taiwan"
     r"|Quebec|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas"
     r"|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)"
     r"|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming"
-    r"|Germany|France|Ireland|Spain|Italy|Netherlands|Sweden|Denmark|Finland|Poland|Austria|Belgium)(?!\w)"
+    r"|Germany|France|Ireland|Spain|Italy|Netherlands|Sweden|Denmark|Finland|Poland|Austria|Belgium)(?!\w)",
+    cased=True,
 )
 _CHANNELS = {
-    name: re.compile(pattern, re.IGNORECASE)
+    name: Cued(pattern)
     for name, pattern in {
         "e-mail": r"\be-?mail|@",
         "post": r"\b(?:by post|by mail|mailed|letter|in writing to)\b",
@@ -33,10 +35,9 @@ _CHANNELS = {
     }.items()
 }
 #: What customers must send, and where: a right may hang on it.
-_NOTICES = re.compile(r"\bnotices?\b.{0,60}\b(?:must|shall|should|may|can)\b", re.IGNORECASE)
-_AUDIENCE = re.compile(
-    r"resident|citizen|located in|live in|living in|users? (?:in|from)|individuals? in|consumers?|governed|courts?|applies|apply|available|transfer|store[ds]?|process|contract|law|rights?|data subjects?",
-    re.IGNORECASE,
+_NOTICES = Cued(r"\bnotices?\b.{0,60}\b(?:must|shall|should|may|can)\b")
+_AUDIENCE = Cued(
+    r"resident|citizen|located in|live in|living in|users? (?:in|from)|individuals? in|consumers?|governed|courts?|applies|apply|available|transfer|store[ds]?|process|contract|law|rights?|data subjects?"
 )
 
 
@@ -81,12 +82,12 @@ def channel_changed(case: Case) -> Iterator[Finding]:
     """Report that a right or choice is used in another way: by form instead of e-mail, say."""
     if not (case.is_rewritten and case.is_prose):
         return
-    if "user_choice_control" not in case.topics and not _NOTICES.search(case.new):
+    if "user_choice_control" not in case.topics and not _NOTICES.is_in(case.new):
         return
-    gone = [name for name, pattern in _CHANNELS.items() if pattern.search(case.gone)]
-    come = [name for name, pattern in _CHANNELS.items() if pattern.search(case.come)]
-    lost = [name for name in gone if not _CHANNELS[name].search(case.new)]
-    won = [name for name in come if not _CHANNELS[name].search(case.old)]
+    gone = [name for name, pattern in _CHANNELS.items() if pattern.is_in(case.gone)]
+    come = [name for name, pattern in _CHANNELS.items() if pattern.is_in(case.come)]
+    lost = [name for name in gone if not _CHANNELS[name].is_in(case.new)]
+    won = [name for name in come if not _CHANNELS[name].is_in(case.old)]
     if lost and won:
         yield Finding(
             sentence=f"What was done by {listing(lost)} is now done by {listing(won)}: {_shown(case, case.come)}.",
@@ -99,7 +100,7 @@ def channel_changed(case: Case) -> Iterator[Finding]:
 def audience_changed(case: Case) -> Iterator[Finding]:
     """Report that a country or state joins or leaves a sentence on whom something applies to, or where."""
     context = f"{case.old} {case.new} {case.section}"
-    if not case.is_rewritten or not (_AUDIENCE.search(context) or facts.parties(context)):
+    if not case.is_rewritten or not (_AUDIENCE.is_in(context) or facts.parties(context)):
         return
     before, after = _places(case.old), _places(case.new)
     gone = [place for place in before if place not in after]

@@ -38,9 +38,8 @@ _REFUSAL = Cued(
     r"|\b(?:is|are) (?:only|solely|used only|used solely)\b|\bonly (?:be )?(?:used|shared|stored|collected|accessed|sent)\b|\bremains? (?:locally|on your)"
 )
 #: What a customer does not do is no refusal of the company's: "if you do not provide your address".
-_CUSTOMER_NOT = re.compile(
-    rf"\b{_YOU}(?: \w+)? (?:do|does|did|will|would|may|can|shall|have|has)?\s?(?:{_NO})\b",
-    re.IGNORECASE,
+_CUSTOMER_NOT = Cued(
+    rf"\b{_YOU}(?: \w+)? (?:do|does|did|will|would|may|can|shall|have|has)?\s?(?:{_NO})\b"
 )
 #: Others than the customer who are bound.
 _BOUND = Cued(
@@ -95,9 +94,8 @@ _BETTER_FEE = Cued(
 _WORSE_FEE = Cued(
     r"\bnon-?refundable\b|\bno refunds?\b|\bnot (?:be )?refund\w*|\bnot (?:be )?entitled to (?:a |any )?refund"
 )
-_BINDS_CUSTOMER = re.compile(
-    rf"\b{_YOU}(?: (?!your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|consents?|may not|cannot|are responsible|needs? to|have to|waives?|grants?)\b",
-    re.IGNORECASE,
+_BINDS_CUSTOMER = Cued(
+    rf"\b{_YOU}(?: (?!your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|consents?|may not|cannot|are responsible|needs? to|have to|waives?|grants?)\b"
 )
 _FAR = Cued(
     r"^(?:you can (?:also )?find (?:more|further|additional) (?:information|details)|for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
@@ -155,8 +153,8 @@ def _is_told_about(text: str) -> bool:
 
 def is_pointer(text: str) -> bool:
     """Whether *text* only says where to read or ask more."""
-    return bool(_FAR.search(text)) and not (
-        _BEYOND.search(text) or lexicon.declares(text) or facts.has_figures(text)
+    return _FAR.is_in(text) and not (
+        _BEYOND.is_in(text) or lexicon.declares(text) or facts.has_figures(text)
     )
 
 
@@ -166,48 +164,48 @@ def states(text: str) -> bool:
 
 
 def _is_practice(text: str) -> bool:
-    return bool(_PRACTICE.search(text) or _WEAK_PRACTICE.search(text))
+    return _PRACTICE.is_in(text) or _WEAK_PRACTICE.is_in(text)
 
 
 #: Tests in the order in which they settle a sentence.
 _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
-    ("liability", "less", _LIABILITY.search),
-    ("duty", "less", _DUTY.search),
+    ("liability", "less", _LIABILITY.is_in),
+    ("duty", "less", _DUTY.is_in),
     (
         "refusal",
         "more",
         lambda text: (
-            not _CUSTOMER_NOT.search(text)
-            and _REFUSAL.search(text)
-            and (_NEVER.search(text) or _is_practice(text))
+            not _CUSTOMER_NOT.is_in(text)
+            and _REFUSAL.is_in(text)
+            and (_NEVER.is_in(text) or _is_practice(text))
         ),
     ),
-    ("right", "more", lambda text: _RIGHT.search(text) and _RIGHT_CUE.search(text)),
-    ("power", "less", _POWER.search),
-    ("promise", "more", _PROMISE.search),
+    ("right", "more", lambda text: _RIGHT.is_in(text) and _RIGHT_CUE.is_in(text)),
+    ("power", "less", _POWER.is_in),
+    ("promise", "more", _PROMISE.is_in),
     ("practice", "less", _is_practice),
-    ("fee", "less", _FEE.search),
-    ("scope", "neutral", _SCOPE.search),
+    ("fee", "less", _FEE.is_in),
+    ("scope", "neutral", _SCOPE.is_in),
 )
 
 
 def _kind(text: str) -> tuple[Kind | None, Direction]:
     for kind, direction, speaks in _KINDS:
         if speaks(text):
-            if kind == "fee" and _BETTER_FEE.search(text) and not _WORSE_FEE.search(text):
+            if kind == "fee" and _BETTER_FEE.is_in(text) and not _WORSE_FEE.is_in(text):
                 return kind, "more"
-            if kind == "liability" and _ANSWERS.search(text):
+            if kind == "liability" and _ANSWERS.is_in(text):
                 return kind, "more"
-            if kind == "duty" and _BOUND.search(text) and not _BINDS_CUSTOMER.search(text):
+            if kind == "duty" and _BOUND.is_in(text) and not _BINDS_CUSTOMER.is_in(text):
                 return "promise", "more"
             # "We will comply with the law" is owed anyway.
-            if kind == "promise" and not _OWED.search(text):
+            if kind == "promise" and not _OWED.is_in(text):
                 return kind, "neutral"
             return kind, _tempered(text, kind, direction)
     done = act(text)
     if done is None:
         return None, "neutral"
-    if done == "company" and _CARES.search(text):
+    if done == "company" and _CARES.is_in(text):
         return "promise", "more"
     return _OF_ACT[done]
 
@@ -232,28 +230,22 @@ _OPTS_OUT = Cued(
 
 def _tempered(text: str, kind: Kind, direction: Direction) -> Direction:
     """Return *direction*, or a milder one where the sentence itself says that the other side gains too."""
-    if kind == "practice" and _TEMPERED.search(text):
+    if kind == "practice" and _TEMPERED.is_in(text):
         return "neutral"
-    if kind == "duty" and _ABUSE.search(text):
+    if kind == "duty" and _ABUSE.is_in(text):
         return "neutral"
     # Who may refuse a use learns of the use.
-    if (
-        kind == "right"
-        and _OPTS_OUT.search(text)
-        and _ADMITS & set(lexicon.found(text, "purposes"))
-    ):
+    if kind == "right" and _OPTS_OUT.is_in(text) and _ADMITS & set(lexicon.found(text, "purposes")):
         return "mixed"
     return direction
 
 
-_CARES = re.compile(
-    r"\bwe (?:\w+ ){0,3}?(?:warn|tell|inform|notify|answer|delete|erase|wipe|remove|protect|secure|encrypt|refund|compensate|help|let|anonymi[sz]e|review)\b",
-    re.IGNORECASE,
+_CARES = Cued(
+    r"\bwe (?:\w+ ){0,3}?(?:warn|tell|inform|notify|answer|delete|erase|wipe|remove|protect|secure|encrypt|refund|compensate|help|let|anonymi[sz]e|review)\b"
 )
 #: What a promise must be about for customers to be better off by it.
-_OWED = re.compile(
-    r"\b(?:notif|inform|delet|eras|encrypt|respond|repl|ask|tell|alert|e-?mail you|seek|request your|anonymi|pseudonymi|refund|give you|provide you|honou?r)\w*",
-    re.IGNORECASE,
+_OWED = Cued(
+    r"\b(?:notif|inform|delet|eras|encrypt|respond|repl|ask|tell|alert|e-?mail you|seek|request your|anonymi|pseudonymi|refund|give you|provide you|honou?r)\w*"
 )
 _OF_ACT: Mapping[Act, tuple[Kind, Direction]] = {
     "company": ("practice", "less"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping
-from functools import lru_cache, reduce
+from functools import lru_cache
 from math import log1p
 
-from notifier.materiality.cue import DIGIT, Cued, signs
+from notifier.materiality.cue import DIGIT, Cued, mask_of, signs
 
 #: What people ask about first when a policy changes; each cue found adds to a reason's weight.
 _WORDS: Mapping[str, str] = {
@@ -36,13 +35,22 @@ _LONG = 40
 #: Words of a changed phrase that tell nothing by their number.
 _FEW = 2
 
-MASK = reduce(operator.or_, (cued.mask for cued in STRIKING.values()))
+#: Beginnings and parts of the same words, to count at a glance what a passage speaks of.
+_PARTS = (
+    "year under biometric voice health medical genetic location generative language learning profil "
+    "personali combin monitor outside third provider partners enforcement researchers sale sell opt "
+    "consent withdraw object delet framework contractual countr stored arbitrat action governed fee "
+    "refund allowed permitted prohibit parental kept retain track charge record rent suspend "
+    "terminate sold ai intelligence face fingerprint children minors advertisers authorities "
+    "transferred targeted authori indemnif liability liable waive price"
+)
+MASK = mask_of(*_PARTS.split())
 
 
 def weight(text: str) -> float:
     """Return how much folded *text* speaks of what people ask about; dull words take from it."""
-    score = 4 * min(sum(cued.search(text) is not None for cued in STRIKING.values()), 4)
-    return score - (3 if _DULL.search(text) else 0)
+    score = 4 * min(sum(cued.is_in(text) for cued in STRIKING.values()), 4)
+    return score - (3 if _DULL.is_in(text) else 0)
 
 
 def length(text: str) -> float:

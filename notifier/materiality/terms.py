@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import SECTION_LENGTH, Case
+from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
 from notifier.materiality.lists import is_contents
 from notifier.materiality.rule import Finding, rule
@@ -23,9 +23,8 @@ _TERMS = {
     "retention": "how long data is kept",
     "do_not_track": "do-not-track signals",
 }
-_ACT_BY = re.compile(
-    r"\b(?:must|required|deadline|no later than|until|before|by|expires?|ends?|ceases?|opt[- ]?out|new policy|will be enforced|comply)\b",
-    re.IGNORECASE,
+_ACT_BY = Cued(
+    r"\b(?:must|required|deadline|no later than|until|before|by|expires?|ends?|ceases?|opt[- ]?out|new policy|will be enforced|comply)\b"
 )
 
 
@@ -66,7 +65,7 @@ def deadline_changed(case: Case) -> Iterator[Finding]:
         facts.without_dates(case.new)
     ):
         return
-    if not _ACT_BY.search(facts.without_dates(case.new)):
+    if not _ACT_BY.is_in(facts.without_dates(case.new)):
         return
     old, new = next(pair for pair in zip(before, after, strict=True) if pair[0] != pair[1])
     yield Finding(

@@ -159,7 +159,7 @@ def _confidence(level: Level, loud: Sequence[Reason], judged: Sequence[Case]) ->
 def _is_wall(judged: Sequence[Case]) -> bool:
     """Whether whole sections came or went, and beside them what a page says in place of its text."""
     return any(case.opens for case in judged) and any(
-        not case.is_rewritten and _WALL.search(case.text) for case in judged
+        not case.is_rewritten and _WALL.is_in(case.text) for case in judged
     )
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.cue import Cued
 
 _EMPTY_TEXT = (
     "a an the this that these those it its they them their there here and or but nor so yet if "
@@ -85,7 +86,7 @@ _APART = re.compile(
 )
 #: Phrases that are one word to a reader.
 _ALIKE = tuple(
-    (re.compile(pattern, re.IGNORECASE), same)
+    (Cued(pattern), same)
     for pattern, same in (
         (r"\bcannot\b|\bcan't\b", "can not"),
         (r"\bwon't\b", "will not"),
@@ -103,7 +104,7 @@ _ALIKE = tuple(
         (r"\bpersonal information\b", "personal data"),
     )
 )
-_ANY_ALIKE = re.compile("|".join(pattern.pattern for pattern, _ in _ALIKE), re.IGNORECASE)
+_ANY_ALIKE = Cued("|".join(pattern.source for pattern, _ in _ALIKE))
 _ENDINGS = re.compile(
     r"(?:isations?|izations?|ations?|ings?|edly|ed|ies|(?<=ss)es|es|ly|(?<!s)s|e)$"
 )
@@ -137,7 +138,7 @@ def stem(word: str) -> str:
 def content(text: str) -> Counter[str]:
     """Count the stems of *text* that carry meaning."""
     plain = facts.without_contacts(text).replace("web site", "website").replace("e-mail", "email")
-    if _ANY_ALIKE.search(plain):
+    if _ANY_ALIKE.is_in(plain):
         for pattern, same in _ALIKE:
             plain = pattern.sub(same, plain)
     for fact in (*facts.periods(plain), *facts.amounts(plain)):
@@ -161,13 +162,12 @@ def persons(text: str) -> set[str]:
 
 
 #: Words that decide how far a sentence goes, though no topic is made of them.
-_DECIDING = re.compile(
+_DECIDING = Cued(
     r"\b(?:all|any|some|every|each|no|none|only|solely|alone|anyone|everyone|nobody|always|never|usually|sometimes|often|immediately|promptly"
     r"|not|without|unless|except|until|may|might|can|could|must|shall|will|should|would|voluntary|mandatory|optional|required?|necessary"
     r"|exact|precise|approximate|rough|gross|wilful|willful|reasonable|sole|discretion|automatic\w*|manual\w*|human|permanent\w*|temporar\w+|irrevocabl\w+"
     r"|free(?:ly)?|paid|prior|written|advance|approval|permission|once|twice|annual\w*|monthly|daily|weekly|yearly|hour(?:ly)?|days?|weeks?|months?|years?"
-    r"|exclusive\w*|directly|indirectly|public\w*|private\w*|anonym\w+|identif\w+|personal\w*|sensitive|confidential\w*|abroad|outside|inside|worldwide)\b",
-    re.IGNORECASE,
+    r"|exclusive\w*|directly|indirectly|public\w*|private\w*|anonym\w+|identif\w+|personal\w*|sensitive|confidential\w*|abroad|outside|inside|worldwide)\b"
 )
 
 
@@ -189,7 +189,7 @@ _NAMES = re.compile(r"\b[A-Z][\w'-]*(?: (?:(?:of|and|on|for|the|in) )*[A-Z][\w'-
 def is_telling(gone: str, come: str) -> bool:
     """Whether the changed words by themselves say how far a sentence goes, or what about."""
     changed = f"{gone} {come}"
-    if facts.has_figures(changed) or re.search(r"\d", changed) or _DECIDING.search(changed):
+    if facts.has_figures(changed) or re.search(r"\d", changed) or _DECIDING.is_in(changed):
         return True
     if persons(gone) != persons(come) or _ROLES.search(changed):
         return True
