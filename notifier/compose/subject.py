@@ -39,6 +39,10 @@ _SAYS = re.compile(
 _MENTIONS = re.compile(
     r"(?:On [^“]*, the|The) policy (?P<what>(?:now|no longer) (?:names|mentions) [^“]*?)(?: here)?: “(?P<quote>[^”]*)”?"
 )
+#: A row of a list whose cells changed.
+_ENTRY = re.compile(
+    r"The entry for (?P<who>.+?) in the list .* changes from “(?P<old>[^”]*)” to “(?P<new>[^”]*)”"
+)
 #: What is said where single words of a long sentence came, went or were exchanged.
 _FORCE = re.compile(
     r"(?P<said>“(?P<words>[^”]*)” (?P<verb>becomes “(?P<come>[^”]*)”|is added|is dropped))(?:: | from )“(?P<quote>[^”]*)”?"
@@ -115,13 +119,21 @@ def _quotes(sentence: str, reason: Reason, item: Item, room: int) -> Iterator[st
 def _exchanges(sentence: str, reason: Reason, section: str, room: int) -> Iterator[str]:
     """Yield "what, old → new" where one figure or name took another's place."""
     what, changes, _ = sentence.partition(" changes from ")
-    exchange = f"{reason.old.strip()} → {reason.new.strip()}"
-    figures = any(character.isdigit() for character in reason.old) and len(exchange) <= room
+    old, new = reason.old.strip(), reason.new.strip()
+    if entry := _ENTRY.match(sentence):
+        cells = [set(entry[side].split(", ")) for side in ("old", "new")]
+        old, new = (
+            ", ".join(cell for cell in entry[side].split(", ") if cell not in cells[0] & cells[1])
+            for side in ("old", "new")
+        )
+        what, section = entry["who"], ""
+    exchange = f"{old} → {new}"
+    figures = any(character.isdigit() for character in old) and len(exchange) <= room
     if not reason.new or not (changes or (figures and " becomes " in sentence)):
         return
     what = _UNDER.sub("", what).removeprefix("The ")
     section = _NUMBERED.sub("", section)
-    if " " in what and changes:  # more than "period" or "number"
+    if changes and (entry or " " in what):  # more than "period" or "number"
         yield f"{what}, {exchange}"
     left = room - len(exchange) - 2
     if section and left >= _LEAD // 2 and (figures or left >= _LEAD):

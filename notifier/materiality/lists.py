@@ -58,6 +58,8 @@ _CELLS = re.compile(r"\s*\|\s*")
 _PARTS = re.compile(
     r"\s*(?:,\s(?!(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Co|S\.A|B\.V|AG|SE|plc)\b)|\s-\s|:\s|;\s)\s*"
 )
+#: An entry whose parentheses hold all that it says beside the name.
+_IN_PARENTHESES = re.compile(r"(?P<name>[^(),;:]+) \((?P<rest>[^()]+)\)[.;,]?")
 #: What a cell says in words; names of cookies, counts and marks are left to the quotation.
 _SAID = re.compile(r"[^\W\d_][^\d_|=/]*")
 #: How long a cookie lives and of what kind it is, in the words of tables of cookies.
@@ -104,7 +106,8 @@ def row(text: str, title: str = "") -> Row | None:
     """Read folded *text* as a row of a list under *title*; None where it names nobody."""
     cells = _CELLS.split(text.strip("| "))
     if len(cells) == 1:
-        cells = _PARTS.split(text)
+        aside = _IN_PARENTHESES.fullmatch(text.strip())
+        cells = [aside["name"], *_PARTS.split(aside["rest"])] if aside else _PARTS.split(text)
     for index, cell in enumerate(cells[:2]):
         name = re.sub(r"\(.*?\)", "", cell).strip(" .,:;-*")
         if _is_name(name, title):
@@ -210,7 +213,8 @@ def _beside(found: Row) -> str:
         for part in found.rest.split(", ")
         if _SAID.fullmatch(part) and not _COOKIE.search(part)
     ]
-    return f" ({shorten(', '.join(parts), 80)})" if parts else ""
+    said = re.sub(r"\s*\(([^()]*)\)", r", \1", ", ".join(parts))
+    return f" ({shorten(said, 80)})" if parts else ""
 
 
 @rule("company_listed", "third_party_sharing", weight=65, abroad="also")

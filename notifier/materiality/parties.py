@@ -104,7 +104,7 @@ def regulator_changed(case: Case) -> Iterator[Finding]:
     come = [name for name in new if name not in old and name.split()[0] in case.come]
     if gone and come:
         yield Finding(
-            sentence=f"The authority named is now {come[0]} instead of {gone[0]}: {quoted_around(case.new, come[0])}.",
+            sentence=f"The authority named is now {_the(come[0])} instead of {_the(gone[0])}: {quoted_around(case.new, come[0])}.",
             old=gone[0],
             new=come[0],
         )
@@ -165,6 +165,10 @@ def provider_introduced(case: Case) -> Iterator[Finding]:
         )
 
 
+def _the(name: str) -> str:
+    return name if name.startswith("The ") else f"the {name}"
+
+
 def _names(sentence: str, changed: str) -> list[str]:
     """Return the capitalised names of *sentence* that stand in its *changed* words."""
     if sentence.isupper():
@@ -193,6 +197,16 @@ def _opens(sentence: str, match: re.Match[str]) -> bool:
 #: What a company may be named as, by the words beside its name.
 _ROLES = (
     ("The data controller", re.compile(r"\b(?:data )?controllers?\b", re.IGNORECASE)),
+    (
+        "The company covered",
+        re.compile(
+            r"\b(?:policy|notice|statement|terms) (?:covers?|appl(?:y|ies) to)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        "The operator",
+        re.compile(r"\b(?:is|are) (?:operated|provided|owned|run) by\b", re.IGNORECASE),
+    ),
     ("The representative", re.compile(r"\brepresentatives?\b", re.IGNORECASE)),
     (
         "The contracting company",

@@ -248,7 +248,7 @@ def _counts(text: str) -> list[Fact]:
 _NAMED = "The period for which "
 #: The name that a sentence gives to a sum or share before it states it.
 _CALLED = re.compile(
-    r"(?:^|[.;:,]\s|\band\s)(?P<what>(?:the|an?|our|your|this)\s[a-z][\w' -]{2,50}?)\s(?:is|are|will be|shall be|costs|of|amounts to|remains)\s"
+    r"(?:^|[.;:,]\s|\band\s)(?P<what>(?:the|an?|our|your|this)\s[a-z][\w' -]{2,50}?)\s(?P<verb>is|are|will be|shall be|costs|of|amounts to|remains)\s"
     r"(?:(?:up to|at least|at most|now|currently|always|limited to|not more than)\s)?$",
     re.IGNORECASE,
 )
@@ -259,7 +259,8 @@ def _sum_of(text: str, stated: str, name: str) -> str:
     found = _CALLED.search(text[: max(0, text.find(stated))])
     if not found or re.search(r"\b(?:we|you|to|not)\b", found["what"]):
         return name
-    return "The " + re.sub(r"^\w+\s", "", found["what"])
+    what = re.sub(r"^\w+\s", "", found["what"])
+    return f"The price of the {what}" if found["verb"].lower() == "costs" else f"The {what}"
 
 
 def _changes(case: Case, old: Fact, new: Fact) -> str:

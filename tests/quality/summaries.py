@@ -16,8 +16,8 @@ from tests.quality.judging import CORPUS, Judged, judged
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "summaries.md"
 ROWS = 30
 #: Words kept of a quotation.
-WORDS = 6
-#: Quotations of a sentence that says what becomes what.
+WORDS = 10
+#: Quotations of a sentence that says what stands instead of what.
 _BOTH = 2
 _QUOTED = re.compile(r"“([^”]*)”")
 _INTRODUCTION = """\
@@ -25,7 +25,7 @@ _INTRODUCTION = """\
 
 What customers would have been told of thirty real changes of policies. Each row is made by the
 code, by `python -m tests.quality.summaries`, from pairs of versions that are not part of this
-repository; quotations, which a mail shows in full, are cut after six words here.
+repository; quotations, which a mail shows in full, are cut after ten words here.
 
 "Sent" is what happens by itself: a change that is asked about waits for a person. The direction is
 how the change cuts for the customer, as far as its facts tell.
@@ -40,7 +40,7 @@ def short(sentence: str) -> str:
     whole = sentence if sentence.count("“") == sentence.count("”") else f"{sentence}”"
     quoted = [text.split() for text in _QUOTED.findall(whole)]
     same = 0
-    if " becomes " in whole and len(quoted) == _BOTH:
+    if " instead of " in whole and len(quoted) == _BOTH:
         while same < min(map(len, quoted)) - 1 and quoted[0][same] == quoted[1][same]:
             same += 1
     skipped = max(0, same - 2)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
+from notifier.materiality import wording
 from notifier.materiality.abroad.grammar import Grammar, Term
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.rule import Finding
-from notifier.materiality.wording import quoted_around
 from notifier.model.verdict import Direction
 
 _CLAUSE = re.compile(r"[,;:]\s")
-#: Characters of each side of "X becomes Y".
-_SIDE = 130
 #: Words of the longest swap in which one word's coming or going decides.
 SHORT_SWAP = 12
 
@@ -80,12 +78,9 @@ def of_statement(language: Grammar, found: list[Term], text: str, *, added: bool
 
 
 def becomes(case: Case, swap: Swap | None = None) -> str:
-    """Return "“old words” becomes “new words”", cut around *swap* or the first swap."""
+    """Return a sentence on what *swap*, or the first swap, made of *case*."""
     first = swap or (case.swaps[0] if case.swaps else Swap("", ""))
-    # Where a side has no word of its own, its quotation is cut at the same place.
-    old = quoted_around(case.old, first.gone or first.before[-30:], _SIDE)
-    new = quoted_around(case.new, first.come or first.before[-30:], _SIDE)
-    return f"{old} becomes {new}"
+    return wording.becomes(case.old, case.new, first.gone, first.come, first.before)
 
 
 def finding(sentence: str, swap: Swap, direction: Direction, category: str) -> Finding:

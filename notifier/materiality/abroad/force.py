@@ -16,7 +16,6 @@ from notifier.materiality.abroad.bearing import (
 from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import listing
 
 
 @rule("negation_changed_abroad", confidence="certain", weight=96, of="rewritten", abroad="only")
@@ -32,13 +31,10 @@ def negation_changed_abroad(case: Case) -> Iterator[Finding]:
         gone, come = language.negative.findall(swap.gone), language.negative.findall(swap.come)
         if (len(gone) > len(come)) is not (lost > won) or len(gone) == len(come):
             continue
-        denied = won > lost
-        word = (come if denied else gone)[0].lower()
-        verb = "now said" if denied else "no longer said"
         yield finding(
-            f"“{word}” is {verb}: {becomes(case, swap)}.",
+            becomes(case, swap),
             swap,
-            of_denial(language, case.new, denied=denied),
+            of_denial(language, case.new, denied=won > lost),
             category_of(language, case),
         )
         return
@@ -61,7 +57,7 @@ def strength_changed_abroad(case: Case) -> Iterator[Finding]:
         stronger = loose[0] and not loose[1] and bound[1] and not bound[0]
         if weaker or stronger:
             yield finding(
-                f"How firmly this binds has changed: {becomes(case, swap)}.",
+                becomes(case, swap),
                 swap,
                 of_strength(language, case.old, case.new, weaker=weaker),
                 category_of(language, case),
@@ -83,13 +79,8 @@ def limit_changed_abroad(case: Case) -> Iterator[Finding]:
             lost, won = _only_in(pattern, gone, new), _only_in(pattern, come, old)
             if lost == won:
                 continue
-            parts = []
-            if lost:
-                parts.append(f"{_names(lost)} no longer said")
-            if won:
-                parts.append(f"{_names(won)} now said")
             yield finding(
-                f"{' and '.join(parts)}: {becomes(case, swap)}.",
+                becomes(case, swap),
                 swap,
                 "neutral",
                 category_of(language, case),
@@ -109,7 +100,3 @@ def _only_in(pattern: re.Pattern[str], words: str, other: str) -> list[str]:
     """Return the distinct matches of *pattern* in *words* that the *other* side says nowhere."""
     there = {match.lower() for match in pattern.findall(other)}
     return [m for m in dict.fromkeys(map(str.lower, pattern.findall(words))) if m not in there]
-
-
-def _names(words: list[str]) -> str:
-    return f"{listing([f'“{word}”' for word in words], 3)} {'is' if len(words) == 1 else 'are'}"

@@ -73,7 +73,7 @@ def term_named_abroad(case: Case) -> Iterator[Finding]:
         for term in found
     } - {"neutral"}
     yield Finding(
-        sentence=f"The policy {now_and_no_longer('mentions', _names(won), _names(lost))}: {becomes(case)}.",
+        sentence=f"The policy {now_and_no_longer('mentions', _names(won), _names(lost))}: {_shown(case, added=bool(won))}.",
         old=case.gone,
         new=case.come,
         direction=next(iter(directions)) if len(directions) == 1 else "neutral",
@@ -94,10 +94,10 @@ def statement_abroad(case: Case) -> Iterator[Finding]:
         return
     verb = "now says" if case.is_added else "no longer says"
     # "Advertising partners" are partners: the nearer name is said, not both.
-    names = [term.name for term in _nearest(found, case.text)]
-    about = f" about {listing(names, 3)}" if names else ""
+    names = _names(_nearest(found, case.text))
+    opening = f"On {listing(names, 3)}, the policy" if names else "The policy"
     yield Finding(
-        sentence=f"The policy {verb}{about}: {quote(case.text)}.",
+        sentence=f"{opening} {verb}: {quote(case.text)}.",
         old=case.old,
         new=case.new,
         direction=of_statement(language, found, case.text, added=case.is_added),
@@ -115,7 +115,7 @@ def wording_abroad(case: Case) -> Iterator[Finding]:
         if content(case.gone) == content(case.come):
             return
         yield Finding(
-            sentence=f"The wording changed: {becomes(case)}.",
+            sentence=becomes(case),
             old=case.gone,
             new=case.come,
             category=category_of(language, case),
@@ -131,7 +131,16 @@ def wording_abroad(case: Case) -> Iterator[Finding]:
 
 
 def _names(terms: Sequence[Term]) -> list[str]:
-    return [term.name for term in terms]
+    """Return what *terms* are called; of "consent" and "withdrawing consent", the latter."""
+    names = list(dict.fromkeys(term.name for term in terms))
+    return [name for name in names if not any(name in other for other in names if other != name)]
+
+
+def _shown(case: Case, *, added: bool) -> str:
+    """Quote the side that names what the other does not, around its first changed words."""
+    text, swaps = (case.new, case.swaps) if added else (case.old, case.swaps)
+    words = next((w for swap in swaps if (w := swap.come if added else swap.gone)), "")
+    return quoted_around(text, words)
 
 
 def _says_nothing(language: Grammar, text: str) -> bool:
