@@ -102,7 +102,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     for old, new in list(_gaps(matching, moves)):
         _match_equal(matching, old, new)
     extend(matching)
-    match_repeated(matching, LEAST_MOVED, section_partners(matching))
+    match_repeated(matching, LEAST_MOVED, section_partners)
     extend(matching)
     pair_titles(matching)
     moves = _true_moves(matching)

@@ -64,8 +64,9 @@ class Stretch:
 def equal_between(old: Stretch, new: Stretch) -> Positions:
     """Return the positions, in old and in new, of what may be left out; none where anything moved."""
     fewest = _SHARE * max(len(old.texts), len(new.texts))
-    places = dict(zip(new.texts, range(len(new.texts)), strict=True))
-    twins = [places.get(text, -1) for text in old.texts]
+    places = _singles(new.texts)
+    own = _singles(old.texts)
+    twins = [places.get(text, -1) if text in own else -1 for text in old.texts]
     shared = [place for place in twins if place >= 0]
     if len(shared) <= max(_FEWEST, fewest) or sorted(shared) != shared:
         return []
@@ -80,6 +81,16 @@ def equal_between(old: Stretch, new: Stretch) -> Positions:
             runs[-1].append(before)
     found = [(old.at[i], new.at[j]) for run in runs for i, j in _inner(old, run)]
     return _whole(old.document, new.document, found) if len(found) >= fewest else []
+
+
+def _singles(texts: Sequence[str]) -> dict[str, int]:
+    """Return where those texts stand that stand there only once."""
+    places = dict(zip(texts, range(len(texts)), strict=True))
+    if len(places) < len(texts):
+        for text, count in Counter(texts).items():
+            if count > 1:
+                del places[text]
+    return places
 
 
 def _same(old: Stretch, new: Stretch, index: int, place: int) -> bool:

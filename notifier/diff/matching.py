@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from notifier.diff.budget import Budget
@@ -147,17 +147,26 @@ def extend(matching: Matching) -> None:
                 i, j = i + step, j + step
 
 
-def match_repeated(matching: Matching, least: int, partners: Mapping[int, int]) -> None:
+def match_repeated(
+    matching: Matching, least: int, partners_of: Callable[[Matching], Mapping[int, int]]
+) -> None:
     """Match what is left of repeated text in order.
 
-    Text of fewer than *least* words only within sections that are *partners* (old to new).
+    Text of fewer than *least* words only within sections that are partners (old to new), which
+    *partners_of* tells; it is asked only where there is such text.
     """
     old, new = matching.old.segments, matching.new.segments
+    free_old, free_new = matching.free_old(), matching.free_new()
+    if not free_old or not free_new:
+        return
+    short = {old[i].key for i in free_old if old[i].size < least}
+    shared = any(new[j].size < least and new[j].key in short for j in free_new)
+    partners = partners_of(matching) if shared else {}
     waiting: dict[tuple[str, int], list[int]] = {}
-    for j in reversed(matching.free_new()):
+    for j in reversed(free_new):
         home = ANYWHERE if new[j].size >= least else new[j].section
         waiting.setdefault((new[j].key, home), []).append(j)
-    for i in matching.free_old():
+    for i in free_old:
         home = ANYWHERE if old[i].size >= least else partners.get(old[i].section, ANYWHERE)
         places = waiting.get((old[i].key, home))
         if places:

@@ -273,7 +273,8 @@ def _telling(segment: Segment) -> bool:
 
 def pair_titles(matching: Matching) -> None:
     """Pair the free titles of sections that are each other's partners: they were renamed."""
-    if matching.is_done:
+    free_old = any(matching.old.segments[i].is_title for i in matching.free_old())
+    if not free_old or not any(matching.new.segments[j].is_title for j in matching.free_new()):
         return
     for old_section, new_section in section_partners(matching).items():
         i, j = matching.old.title_index(old_section), matching.new.title_index(new_section)
