@@ -19,6 +19,7 @@ from notifier.diff.matching import (
 )
 from notifier.diff.moves import mark_moves, section_partners
 from notifier.diff.pairing import join_shifted, pair_elsewhere, pair_gap, pair_titles, show_numbers
+from notifier.diff.rearrange import in_new_order
 from notifier.diff.recut import read_titles_alike, recut
 from notifier.diff.segments import Side
 from notifier.diff.sequences import common_elements
@@ -86,6 +87,8 @@ def _swapped(matching: Matching) -> Matching:
     for pair in matching.pairs():
         pair.i0, pair.i1, pair.j0, pair.j1 = pair.j0, pair.j1, pair.i0, pair.i1
         pair.ops = [Op(op.j0, op.j1, op.i0, op.i1) for op in pair.ops]
+        if pair.rearranged:
+            pair.ops.sort(key=in_new_order)
         result.add(pair)
     return result
 

@@ -12,7 +12,7 @@ from notifier.diff.matching import Matching, Pair, places, titles
 from notifier.diff.relinks import relinked
 from notifier.diff.segments import Side
 from notifier.diff.words import runs_of, text_of, words_of
-from notifier.model.change import Edit, EditKind, Run
+from notifier.model.change import Edit, EditKind, Run, before
 
 _ORDER: Sequence[EditKind] = (
     "moved",
@@ -91,9 +91,15 @@ def _edited(matching: Matching, moves: Sequence[Sequence[Pair]]) -> list[Edit]:
     """Return the edits of pairs whose words changed, moves of a lone sentence excepted."""
     edits = []
     for pair in matching.pairs():
-        if not pair.ops or (pair.group >= 0 and len(moves[pair.group]) == 1):
+        if pair.group >= 0 and (not pair.ops or len(moves[pair.group]) == 1):
+            continue
+        if not pair.ops:
+            edits += [_rearranged(matching, pair)] if pair.rearranged else []
             continue
         old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
+        if pair.rearranged and pair.group < 0:
+            edits.append(_rearranged(matching, pair))
+            continue
         section, origin = titles(matching, pair.i0, pair.j0)
         edits.append(
             Edit(
@@ -109,6 +115,26 @@ def _edited(matching: Matching, moves: Sequence[Sequence[Pair]]) -> list[Edit]:
             )
         )
     return edits
+
+
+def _rearranged(matching: Matching, pair: Pair) -> Edit:
+    """Return the edit of a text that stayed while members of a list in it changed places.
+
+    It is a move to where it stands already: :attr:`~notifier.model.change.Edit.is_rearranged`.
+    """
+    section, origin = titles(matching, pair.i0, pair.j0)
+    old, new = places(matching.old, pair.i0, pair.i1), places(matching.new, pair.j0, pair.j1)
+    return Edit(
+        id="",
+        kind="moved_edited" if pair.ops else "moved",
+        section=section,
+        from_section=origin,
+        old=text_of(matching.old.segments[pair.i0 : pair.i1]),
+        new=text_of(matching.new.segments[pair.j0 : pair.j1]),
+        runs=_runs(matching, pair) if pair.ops else (),
+        old_at=(*old, before(old[0])),
+        new_at=(*new, before(new[0])),
+    )
 
 
 def _one_sided(matching: Matching, gaps: Gaps) -> list[Edit]:

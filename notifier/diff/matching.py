@@ -21,7 +21,8 @@ class Pair:
 
     ``ops``: the changed words, empty where only what never matters differs, or where borders
     between sentences differ. ``group``: number of the move it belongs to, -1 in place.
-    ``weight``: words on the heavier side.
+    ``weight``: words on the heavier side. ``rearranged``: members of a list in it changed places,
+    which ``ops``, in the new side's order, leave out.
     """
 
     i0: int
@@ -31,6 +32,7 @@ class Pair:
     ops: list[Op] = field(default_factory=list)
     group: int = -1
     weight: int = 0
+    rearranged: bool = False
 
 
 @dataclass(slots=True, eq=False)

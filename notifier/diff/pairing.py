@@ -11,6 +11,7 @@ from notifier.diff.budget import Budget
 from notifier.diff.matching import Matching, Pair
 from notifier.diff.moves import section_partners
 from notifier.diff.numbers import changed_alone, is_text, number_of
+from notifier.diff.rearrange import rearranged
 from notifier.diff.segments import Segment
 from notifier.diff.sequences import longest_increasing
 from notifier.diff.table import Step, Table
@@ -141,7 +142,7 @@ def join_shifted(matching: Matching) -> None:
     before: Pair | None = None
     words: tuple[list[str], list[str]] = ([], [])
     for pair in matching.pairs():
-        if before and before.ops and pair.ops and _is_next(matching, before, pair):
+        if before and _is_edited(before) and _is_edited(pair) and _is_next(matching, before, pair):
             old, new = _words_of(matching, pair)
             if _is_shift(before.ops[-1], pair.ops[0], words, (old, new)):
                 words = [*words[0], *old], [*words[1], *new]
@@ -153,7 +154,11 @@ def join_shifted(matching: Matching) -> None:
                 before = pair
                 continue
         before = pair
-        words = _words_of(matching, pair) if pair.ops else ([], [])
+        words = _words_of(matching, pair) if _is_edited(pair) else ([], [])
+
+
+def _is_edited(pair: Pair) -> bool:
+    return bool(pair.ops) and not pair.rearranged
 
 
 def _words_of(matching: Matching, pair: Pair) -> tuple[list[str], list[str]]:
@@ -221,6 +226,10 @@ def _set_ops(matching: Matching, pair: Pair, old: Sequence[str], new: Sequence[s
         pair.ops = [Op(0, len(old), 0, len(new))]
     else:
         pair.ops = word_ops(old, new, matching.budget)
+    rest = None if title or not pair.ops else rearranged(old, new, pair.ops, matching.budget)
+    pair.rearranged = rest is not None and cost(rest) < cost(pair.ops)
+    if rest is not None and pair.rearranged:
+        pair.ops = rest
 
 
 def _same_but_case(old: Sequence[str], new: Sequence[str]) -> bool:

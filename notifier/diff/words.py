@@ -166,7 +166,8 @@ def runs_of(old: Words, new: Words, ops: Sequence[Op]) -> tuple[Run, ...]:
         _add(runs, "inserted", new.part(op.j0, op.j1))
         j = op.j1
         if j < len(new.ends):
-            _add(runs, "same", new.gap(j) or old.gap(op.i1))
+            follows = op.i1 < len(old.ends) and old.part(op.i1, op.i1 + 1) == new.part(j, j + 1)
+            _add(runs, "same", new.gap(j) or (old.gap(op.i1) if follows else ""))
     _add(runs, "same", new.part(j, len(new.ends)))
     return tuple(_join_same(runs))
 

@@ -41,6 +41,11 @@ class Place:
     end: int
 
 
+def before(place: Place) -> Place:
+    """Return the gap right before *place*."""
+    return Place(place.section, place.block, place.start, place.start)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of words inside an edit, in reading order."""
@@ -80,6 +85,15 @@ class Edit:
     def inserted(self) -> tuple[str, ...]:
         """The words that came, in order; only the changed words."""
         return tuple(run.text for run in self.runs if run.kind == "inserted")
+
+    @property
+    def is_rearranged(self) -> bool:
+        """Whether its text stayed in place, and only members of a list in it changed places.
+
+        Such an edit is a move to where the text stands already.
+        """
+        is_move = self.kind in ("moved", "moved_edited") and len(self.new_at) > 1
+        return is_move and self.new_at[-1] == before(self.new_at[0])
 
     def to_dict(self) -> dict[str, Any]:
         """Return JSON types."""
