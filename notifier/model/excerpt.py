@@ -23,7 +23,7 @@ _MAIN = re.compile(
 )
 #: Words with which no cut may end: they announce what was cut off.
 _LEFT_OPEN = re.compile(
-    r"(?:[\s,;:(\[\"'–—-]+(?:a|an|the|and|or|nor|but|of|to|in|on|at|by|for|from|with|within|into|as|such|than|that|which|who|whose|where"
+    r"(?:[\s,;:(\[\"'–—-]+(?:a|an|the|and|or|and/or|nor|but|of|to|in|on|at|by|for|from|with|within|into|as|such|than|that|which|who|whose|where"
     r"|when|if|unless|our|your|their|its|his|her|my|this|these|those|any|all|some|each|other|we|you|they|it|is|are|was|were|be|been|has|have"
     r"|had|und|oder|der|die|das|den|dem|des|ein|eine|einen|einer|von|zu|zur|zum|mit|für|auf|im|et|ou|de|du|le|la|les|un|une|à|au|aux"
     r"|par|pour|avec|dans|sur|que|qui|may|can|will|shall|must|should|would|could|not|also|e\.g\.|i\.e\.|including|via|about|under|between|per))+$",

@@ -25,6 +25,7 @@ from notifier.model.delivery import Delivery, Message
 from notifier.model.notice import Notice
 from notifier.model.source import Source
 from notifier.model.subscription import Subscription
+from notifier.model.verdict import Direction
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "mail"
 AT = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
@@ -207,8 +208,58 @@ def test_changed_words_are_marked_by_element_and_by_word() -> None:
     marked = page(compose()).select(".change")[0]
     assert [mark.get_text() for mark in marked.find_all(["del", "ins"])] == ["30", "90"]
     assert longer == [f"Before: {LONGER.old}", f"Now: {LONGER.new}"]
-    assert copy[0] == "Before: Nothing about this."
-    assert gone[1] == "Now: This is no longer in the policy."
+    assert (copy, gone) == ([COPY.new], [GONE.old])
+
+
+def test_what_came_or_went_whole_stands_alone() -> None:
+    """A passage without another side is one quotation, in ins or del, and has no empty side."""
+    _, copy, gone = page(compose()).select(".change")
+    assert [mark.name for mark in copy.find_all(["del", "ins"])] == ["ins"]
+    assert [mark.name for mark in gone.find_all(["del", "ins"])] == ["del"]
+    text = compose().text
+    assert f"New: {COPY.new}" in text
+    assert f"Removed: {GONE.old}" in text
+    assert text.count("Before:") == text.count("Now:") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (f"On your rights, the policy now says: “{COPY.new[:30]}…”.", "New on your rights"),
+        (f"The policy now says: “{COPY.new[:-1]}”.", "New in the policy"),
+        ("The policy now says: “Something else”.", "The policy now says: “Something else”."),
+        (
+            f"The policy now mentions copies: “…{COPY.new[8:30]}…”.",
+            "The policy now mentions copies",
+        ),
+        ("The policy now says “a copy” instead of “a look”.", "The wording changed"),
+    ],
+)
+def test_a_quotation_is_not_repeated_above_itself(sentence: str, told: str) -> None:
+    """Where a sentence ends in words that stand below it, its beginning is the heading."""
+    summary = replace(SUMMARY, items=(replace(COPY, sentence=sentence),))
+    heading = page(compose(summary)).select_one(".change h3")
+    assert heading is not None
+    assert words(heading.get_text()) == told
+
+
+@pytest.mark.parametrize(
+    ("directions", "overall"),
+    [
+        (("less", "neutral"), "Less protective for you"),
+        (("more", "less"), "Partly less, partly more protective for you"),
+        (("neutral", "neutral"), ""),
+    ],
+)
+def test_the_first_lines_say_whether_it_is_better_or_worse(
+    directions: tuple[Direction, Direction], overall: str
+) -> None:
+    """Above the single changes, one line says on whose side they are together."""
+    items = tuple(replace(LONGER, direction=direction) for direction in directions)
+    message = compose(replace(SUMMARY, items=items))
+    assert (f"For you: {overall}" in message.text) is bool(overall)
+    tag = page(message).select_one(".facts .tag")
+    assert (words(tag.get_text()) if tag else "") == overall
 
 
 def test_words_taken_out_leave_one_space() -> None:
