@@ -7,19 +7,47 @@ from collections.abc import Callable, Iterator, Sequence
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, cases
 from notifier.materiality.rule import RULES, STAGES, Rule, Stage, shape_of
+from notifier.materiality.verdict import promising
 from notifier.model.change import Change
 from notifier.model.explanation import Differing, Explanation
 from notifier.model.verdict import Reason
+
+#: Statements of one change that all rules are asked about, as long as they make it material; the
+#: pages show half as many.
+_ASKED_ABOUT = 400
+_IN_BULK = "among_many"
 
 
 def explain(change: Change) -> tuple[Explanation, ...]:
     """Return, in reading order, what the rules made of every statement that *change* touches.
 
     Agrees with :func:`~notifier.materiality.judge`, which asks the same rules in the same order
-    and keeps the strongest reasons.
+    and keeps the strongest reasons. As there, of a large rewrite only the statements that promise
+    to tell most are asked about where they make it material, though more of them.
     """
     by_stage = [(stage, [r for r in RULES.values() if r.stage == stage]) for stage in STAGES]
-    return tuple(_explained(case, by_stage) for case in cases(change))
+    judged = cases(change)
+    found = {id(case): _explained(case, by_stage) for case in promising(judged, _ASKED_ABOUT)}
+    material = any(reason.level == "material" for one in found.values() for reason in one.spoke)
+    return tuple(
+        found.get(id(case)) or (_counted(case) if material else _explained(case, by_stage))
+        for case in judged
+    )
+
+
+def _counted(case: Case) -> Explanation:
+    """Return what is said of a statement that no rule was asked about."""
+    return Explanation(
+        edit_id=case.edit_id,
+        section=case.section,
+        old=case.old,
+        new=case.new,
+        differing=(),
+        stage="bulk",
+        spoke=tuple(RULES[_IN_BULK].reasons(case)),
+        silent=(),
+        unasked=tuple(name for name in RULES if name != _IN_BULK),
+    )
 
 
 def _explained(case: Case, by_stage: Sequence[tuple[Stage, Sequence[Rule]]]) -> Explanation:

@@ -88,11 +88,7 @@ def _all_reasons(judged: Sequence[Case], stages: _Stages) -> list[Reason]:
     Of a rewritten text, the passages that promise to tell most are looked into; where they make
     the change material, the others are only counted, so that work does not grow with the text.
     """
-    ahead = judged
-    if len(judged) > _LOOKED_INTO:
-        ranked = sorted(judged, key=promise, reverse=True)
-        chosen = {id(case) for case in ranked[:_LOOKED_INTO]}
-        ahead = [case for case in judged if id(case) in chosen or case.kind in _UNCHANGED]
+    ahead = promising(judged, _LOOKED_INTO)
     found = {id(case): list(_reasons(case, stages)) for case in ahead}
     if any(reason.level == "material" for reasons in found.values() for reason in reasons):
         spoken = {reason.edit_id for reasons in found.values() for reason in reasons}
@@ -105,6 +101,15 @@ def _all_reasons(judged: Sequence[Case], stages: _Stages) -> list[Reason]:
             if id(case) not in found:
                 found[id(case)] = list(_reasons(case, stages))
     return [reason for case in judged for reason in found.get(id(case), ())]
+
+
+def promising(judged: Sequence[Case], most: int) -> Sequence[Case]:
+    """Return the *most* cases that promise to tell most, in order, and those that are soon told."""
+    if len(judged) <= most:
+        return judged
+    ranked = sorted(judged, key=promise, reverse=True)
+    chosen = {id(case) for case in ranked[:most]}
+    return [case for case in judged if id(case) in chosen or case.kind in _UNCHANGED]
 
 
 def _reasons(case: Case, stages: _Stages) -> Iterator[Reason]:

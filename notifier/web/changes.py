@@ -93,7 +93,7 @@ async def why(request: web.Request) -> web.Response:
     compared = await comparing.compare(request, slug, old, new)
     explained = sorted(
         await comparing.explain(request, compared),
-        key=lambda one: -LEVELS.index(_level(one)),
+        key=lambda one: (-LEVELS.index(_level(one)), one.stage == "bulk"),
     )
     return page(
         request,

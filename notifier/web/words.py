@@ -70,6 +70,7 @@ STAGES: Mapping[str, str] = {
     "quiet": "Everything that the text states is the same on both sides, and a rule knows what kind of "
     "change it is.",
     "fallback": "No rule knows what kind of change it is, so a general one decided.",
+    "bulk": "The text was rewritten at large, and other passages tell more: this one is only counted.",
     "": "No rule said anything.",
 }
 #: What confidence means for whoever waits for a notice.

@@ -53,6 +53,22 @@ def test_the_explanation_agrees_with_the_verdict() -> None:
     assert set(judge(change).reasons) <= set(said)
 
 
+def test_of_a_large_rewrite_most_statements_are_only_counted() -> None:
+    """A thousand rewritten statements are explained, the most telling ones rule by rule."""
+    numbers = range(600)
+    old, new = (
+        "".join(f"<p>We keep item {n} of your order for {n + by} days.</p>" for n in numbers)
+        for by in (1, 900)
+    )
+    explained = explain(compare(read(old), read(new)))
+    assert len(explained) == len(numbers)
+    counted = [one for one in explained if one.stage == "bulk"]
+    assert 0 < len(counted) < len(numbers)
+    for one in counted:
+        assert [reason.rule for reason in one.spoke] == ["among_many"]
+        assert sorted(["among_many", *one.unasked]) == sorted(RULES)
+
+
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[str, str]:
     """Two versions on disk."""
