@@ -1,4 +1,4 @@
-"""Read pages that were made to hurt: ``python -m tests.bench.hostile [--only WORD]``.
+"""Read pages that were made to hurt: ``python -m tests.bench.hostile [--pairs] [--only WORD]``.
 
 Every input is read in a process of its own, up to the 5 MB that are read at all. Printed for each:
 what came out (blocks read, or the error's name), CPU seconds, and how far memory rose above that of
@@ -21,6 +21,7 @@ from multiprocessing.connection import Connection
 from notifier.errors import NotifierError
 from notifier.extract import MAX_BYTES, assess, docx, read
 from notifier.model.formats import WORD
+from tests.bench import hostile_pairs
 
 HTML, MARKDOWN, PLAIN, PDF = "text/html", "text/markdown", "text/plain", "application/pdf"
 #: A process that takes longer is ended.
@@ -257,7 +258,14 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--only", default="", help="read only inputs with this word in their name")
-    only = parser.parse_args().only.lower()
+    parser.add_argument(
+        "--pairs", action="store_true", help="compare, judge and show pairs instead"
+    )
+    args = parser.parse_args()
+    only = args.only.lower()
+    if args.pairs:
+        hostile_pairs.main(only)
+        return
     print(f"{'input':36}{'bytes':>11}{'seconds':>9}{'MB':>7}  outcome")
     slowest = largest = 0.0
     crashes = count = 0
