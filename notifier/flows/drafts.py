@@ -69,5 +69,11 @@ async def forget_draft(store: Store, clock: Clock, key: str, *, by: AccessToken)
         await tx.drop_drafts(key=draft.line.key)
 
 
+async def forget_old_drafts(store: Store, clock: Clock) -> None:
+    """Forget the drafts whose time is over."""
+    async with store.write() as tx:
+        await tx.drop_drafts(until=clock.now())
+
+
 def _may_see(line: DraftLine, who: AccessToken) -> bool:
     return who.role == "legal" or who.name == line.who

@@ -22,6 +22,7 @@ from notifier.errors import NotifierError
 from notifier.flows.check import Checker
 from notifier.flows.clock_set_back import check_by_schedule
 from notifier.flows.dispatch import Dispatcher
+from notifier.flows.drafts import forget_old_drafts
 from notifier.model.observation import Observation
 from notifier.ports import Clock, Store
 
@@ -37,6 +38,8 @@ LONGEST_CHECK = timedelta(minutes=15)
 LATE = 3
 #: A clock that goes back by more than this was set; less is corrected all the time.
 SET_BACK = timedelta(minutes=1)
+#: How often what was to be kept for a time only is cleared away.
+TIDY_EVERY = timedelta(hours=6)
 
 log = structlog.get_logger(__name__)
 
@@ -74,6 +77,7 @@ class Ticker:
         self._watch: asyncio.Task[None] | None = None
         self._backlog = False
         self.last_tick: datetime | None = None
+        self._tidied_at: datetime | None = None
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._job = self._scheduler.add_job(
             self.tick,
@@ -122,8 +126,20 @@ class Ticker:
             self._ticked_at = asyncio.get_running_loop().time()
             await self._set_back()
             self.last_tick = self._clock.now()
+            await self._tidy()
             await self._start_due()
             self._start_dispatch()
+
+    async def _tidy(self) -> None:
+        """Forget, once in a while, what was to be kept for a time only."""
+        now = self._clock.now()
+        if self._tidied_at is not None and self._tidied_at <= now < self._tidied_at + TIDY_EVERY:
+            return
+        self._tidied_at = now
+        try:
+            await forget_old_drafts(self._store, self._clock)
+        except NotifierError as error:
+            log.warning("tick_failed", reason=error.reason, error=error.explain())
 
     async def _watch_the_clock(self) -> None:
         """Set the next tick anew where the last is longer ago than any scheduler may be late."""

@@ -12,9 +12,12 @@ from notifier.compose.links import Links
 from notifier.errors import StoreLocked
 from notifier.flows.check import Checker
 from notifier.flows.dispatch import Dispatcher
+from notifier.flows.drafts import KEPT_FOR, keep_draft
 from notifier.flows.sources import sync_sources
 from notifier.jobs.ticker import CHECKS_AT_ONCE, REST, Ticker
+from notifier.model.access import AccessToken
 from notifier.model.branding import Branding
+from notifier.model.document import Document
 from notifier.model.source import Source
 from notifier.testing import (
     FakeFetcher,
@@ -296,3 +299,22 @@ async def test_checks_planned_by_a_clock_that_was_ahead_are_made_at_once():
     await ticker.tick()
     await ticker.drain()
     assert len(bench.fetcher.fetched) == 3
+
+
+async def test_drafts_whose_week_is_over_are_forgotten_by_the_tick():
+    """Nobody has to send another draft for that, and a tick before the time leaves them."""
+    bench = Bench()
+    ticker = await bench.ticker()
+    legal = AccessToken(
+        id=1, name="Lena", role="legal", sha256="x", created_at=bench.clock.now(), expires_at=None
+    )
+    document = Document(sections=())
+    await keep_draft(bench.store, bench.clock, document, source="p00", name="draft.docx", by=legal)
+    left = []
+    for wait in (KEPT_FOR - timedelta(hours=1), timedelta(hours=7)):
+        bench.clock.advance(wait)
+        await ticker.tick()
+        await ticker.drain()
+        async with bench.store.read() as tx:
+            left.append(len(await tx.drafts()))
+    assert left == [1, 0]
