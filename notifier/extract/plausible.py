@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from notifier.extract.beside import TELLING, assess_beside, fresh_share, held, lengths
+from notifier.extract.first import doubts
 from notifier.extract.page_facts import PageFacts
 from notifier.extract.signs import Signs, button_words, error_signs, wall_signs
 from notifier.extract.vocabulary import PRACTICE_LANGUAGES
@@ -50,7 +51,10 @@ def assess(new: Document, previous: Document | None = None) -> Assessment:
         return held("empty", f"The page has only {now.words} words.", *lengths(now, before))
     alone = _dialog(now) or _broken(now, before)
     beside = assess_beside(now, before) if alone is None and before is not None else None
-    return alone or beside or _no_policy(now, before) or Assessment(plausible=True)
+    held_back = alone or beside or _no_policy(now, before)
+    if held_back is None and before is None:
+        held_back = doubts(now)
+    return held_back or Assessment(plausible=True)
 
 
 def _stands_in(now: PageFacts, signs: Signs) -> bool:

@@ -175,7 +175,8 @@ class Importer:
         if latest is not None and latest.text_key == key:
             return None, None, ""
         assessment = await self.stages.assess(document, latest.document if latest else None)
-        if not assessment.plausible and not self.trust:
+        # A doubt about the first capture would leave out all that are like it.
+        if not (assessment.plausible or assessment.doubt or self.trust):
             evidence = " ".join(assessment.evidence)
             why = f"It does not look like the policy ({assessment.reason}). {evidence}".strip()
             return None, None, why

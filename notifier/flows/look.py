@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from notifier.errors import FetchError, ReadError
+from notifier.extract.first import asks_for_password
 from notifier.flows.led_away import led_away, other_host
 from notifier.flows.obtain import NoBrowser, as_one, came_from, obtain, runs_first
 from notifier.flows.pictures import with_picture
@@ -16,6 +17,14 @@ from notifier.model.observation import Outcome
 from notifier.model.source import Source
 from notifier.model.version import Candidate, Snapshot, Version
 from notifier.ports import Blobs, Clock, Fetched, Fetcher, Stages
+
+#: What is wrong with a page that is held.
+_NOT_IT = "The page that came does not look like the policy."
+_DOUBT = (
+    "This may be the policy, but something about it is odd, and nothing is recorded yet that it "
+    "could be set beside. Look at it once: what is accepted now is what every later page is "
+    "compared with."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,11 +161,13 @@ async def _understand(
     ):
         return trouble
     assessment = await stages.assess(document, base.document if base else None)
+    if base is None and assessment.plausible:
+        assessment = asks_for_password(fetched.body, document) or assessment
     if not assessment.plausible:
         return Trouble(
             outcome="held",
             reason=assessment.reason,
-            detail="The page that came does not look like the policy.",
+            detail=_DOUBT if assessment.doubt else _NOT_IT,
             evidence=assessment.evidence,
         )
     if base is None:
@@ -185,7 +196,7 @@ async def _not_the_policy(
         return None
     document = await stages.read(page.body, page.media_type, source)
     assessment = await stages.assess(document, None)
-    if assessment.plausible:
+    if assessment.plausible or assessment.doubt:
         return None
     return Trouble(
         outcome="held",

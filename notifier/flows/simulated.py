@@ -69,10 +69,11 @@ class RememberingStages:
         return self._read[key]
 
     async def assess(self, new: Document, previous: Document | None) -> Assessment:
-        """Say whether *new* is the policy at all."""
+        """Say whether *new* is the policy at all; a doubt about the first text was settled then."""
         key = (self._of(new), self._of(previous))
         if key not in self._assessed:
-            self._assessed[key] = await self._stages.assess(new, previous)
+            found = await self._stages.assess(new, previous)
+            self._assessed[key] = Assessment(plausible=True) if found.doubt else found
         return self._assessed[key]
 
     async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:

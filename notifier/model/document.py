@@ -203,15 +203,17 @@ class Assessment:
     """Whether this page is the policy at all.
 
     ``reason``: "" when plausible, else wall, error_page, empty, truncated, collapsed, language or
-    not_a_policy. ``evidence``: what was seen, one short line each, for the operator.
+    not_a_policy. ``evidence``: what was seen, one short line each, for the operator. ``doubt``: it
+    is held only because there is no version before it yet, and may well be the policy.
     """
 
     plausible: bool
     reason: str = ""
     evidence: tuple[str, ...] = ()
+    doubt: bool = False
 
     def to_dict(self) -> dict[str, Any]:
-        """Return JSON types."""
+        """Return JSON types, without what only the service itself asks."""
         return {
             "plausible": self.plausible,
             "reason": self.reason,

@@ -25,6 +25,7 @@ from tests.quality.gate_pages.made import Shown, genuine, walls
 SHARED = Path(__file__).parents[3] / "shared"
 CAPTURES = SHARED / "corpus" / "captures_dev.jsonl.gz"
 PAIRS = SHARED / "corpus" / "dev.jsonl.gz"
+HISTORIES = SHARED / "corpus" / "histories_dev.jsonl.gz"
 PEERS = SHARED / "peers"
 
 
@@ -85,7 +86,10 @@ def captures(*, each: bool) -> None:
         alone[row["kind"]] += not first.plausible
         if each:
             right = (row["kind"] == "undone_within_7_days") is not verdict.plausible
-            print(" " if right else "!", row["kind"], row["path"], verdict.reason or "-")
+            print(
+                *(" " if right else "!", row["kind"], row["path"], verdict.reason or "-"),
+                *("alone", first.reason or "-"),
+            )
             print("     ", *verdict.evidence)
     for kind in total:
         print(
@@ -108,6 +112,20 @@ def ordinary(*, each: bool) -> None:
             if each:
                 print(row["stratum"], row["id"], row["service"], verdict.reason, *verdict.evidence)
     print(f"ordinary version pairs held: {reasons.total()} of {total}", dict(reasons))
+
+
+def firsts(*, each: bool) -> None:
+    """Print about how many recorded texts a person would be asked, were each the first one."""
+    texts = {text: row["service"] for row in rows(PAIRS) for text in (row["old"], row["new"])}
+    for row in rows(HISTORIES):
+        texts |= {version["text"]: row["service"] for version in row["versions"]}
+    doubted = [(texts[text], found) for text in texts if (found := assess(markdown(text))).doubt]
+    services = len({service for service, _ in doubted})
+    print(
+        f"recorded texts doubted as the first: {len(doubted)} of {len(texts)}, of {services} services"
+    )
+    for service, found in doubted if each else ():
+        print(" ", service, found.reason, *found.evidence)
 
 
 def peers() -> None:
@@ -135,6 +153,7 @@ def main() -> None:
         raise SystemExit(f"The shared corpus is not at {CAPTURES}; no more was measured.")
     captures(each=each)
     ordinary(each=each)
+    firsts(each=each)
     peers()
 
 
