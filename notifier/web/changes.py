@@ -13,6 +13,8 @@ from notifier.compose.redline_count import count_line
 from notifier.compose.redline_docx import redline_docx
 from notifier.compose.redline_html import redline_html
 from notifier.compose.redline_sides import redline_sides
+from notifier.compose.summary import Summary, summarise
+from notifier.flows.between import Comparison
 from notifier.materiality import RULES
 from notifier.materiality.law import HOOKS
 from notifier.model.change import TITLE, Change, Edit
@@ -25,6 +27,8 @@ from notifier.web.words import EDITS, SECTION_EDITS, STAGES, TELLING
 
 #: Characters of an edit in the jump list.
 _GLIMPSE = 90
+#: Changes told before the text, which marks them all.
+_TOLD = 5
 #: Statements explained on one page.
 _EXPLAINED = 200
 
@@ -65,12 +69,27 @@ async def redline(request: web.Request) -> web.Response:
         new=compared.new,
         change=compared.change,
         verdict=compared.verdict,
+        summary=_summary(compared),
         count=count_line(compared.change),
         jumps=jumps(compared.change, compared.verdict),
         redline=render(made, fold_unchanged=not whole, heading=2),
         whole=whole,
         sides=sides,
         lines=lines,
+    )
+
+
+def _summary(compared: Comparison) -> Summary:
+    """Return what the change means in a few sentences, and when, if the later version says so anew."""
+    effective, before = (
+        version.document.dates.effective for version in (compared.new, compared.old)
+    )
+    return summarise(
+        compared.verdict,
+        compared.change,
+        title=compared.source.title,
+        effective=effective if effective != before else None,
+        limit=_TOLD,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from notifier.compose.summary import Summary
 from notifier.errors import NotFound
 from notifier.flows import review
 from notifier.flows.between import between
@@ -69,6 +70,7 @@ async def notice(request: web.Request) -> web.Response:
         later=later,
         counts=counts,
         verdict=compared.verdict,
+        summary=Summary.from_dict(shown.summary),
         jumps=jumps(compared.change, compared.verdict),
         mail=sample_mail(shown, source, branding=site.branding, links=site.links),
     )

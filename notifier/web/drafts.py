@@ -131,7 +131,7 @@ async def draft_word(request: web.Request) -> web.Response:
 
 def told(seen: Preview) -> Sequence[tuple[Jump, Fate]]:
     """Return every change with what the mail would make of it, what it quotes first."""
-    quoted = {item.edit_id for item in seen.summary.items}
+    quoted = {edit for item in seen.summary.items for edit in (item.edit_id, *item.also)}
     fates: list[tuple[Jump, Fate]] = [
         (
             jump,
