@@ -12,10 +12,11 @@ from notifier.compose.redline_count import count_line
 from notifier.compose.redline_folds import fold
 from notifier.compose.redline_html import redline_html
 from notifier.compose.redline_sides import redline_sides
+from notifier.compose.summary import Summary, summarise
 from notifier.compose.visible import visible
 from notifier.model.change import Change
 from notifier.model.document import Document
-from notifier.model.verdict import Direction, Reason, Verdict
+from notifier.model.verdict import Direction, Verdict
 
 #: Whom a change favours, behind what it says.
 _DIRECTIONS: Mapping[Direction, str] = {
@@ -79,14 +80,15 @@ def redline_page(
     render = redline_sides if sides else redline_html
     moved = any(edit.kind in ("moved", "moved_edited") for edit in change.edits)
     coarse = _COARSE if change.coarse else ""
+    summary = summarise(verdict, change, title=title, limit=_REASONS)
     return _PAGE.format(
         language=Markup(' lang="{}"').format(new.language) if new.language else "",
         title=Markup("Changes: {}").format(visible(title)) if title else "Changes",
         # Our own file, which holds no markup.
         css=Markup(files("notifier.compose").joinpath("redline.css").read_text("utf-8")),  # noqa: S704
         level=_level(verdict),
-        headline=_headline(verdict),
-        reasons=_reasons(verdict),
+        headline=_headline(summary),
+        reasons=_reasons(verdict, summary),
         width="80rem" if sides else "44rem",
         about=_ABOUT.format(
             count_line(change), _LEGEND.format(_LEGEND_MOVED if moved else ""), coarse
@@ -106,34 +108,45 @@ def _level(verdict: Verdict) -> Markup:
     )
 
 
-def _leading(verdict: Verdict) -> Reason | None:
-    """Return the reason whose sentence is the headline."""
-    return next((r for r in verdict.reasons if r.sentence == verdict.headline), None)
-
-
-def _headline(verdict: Verdict) -> Markup:
+def _headline(summary: Summary) -> Markup:
     """Return the headline, leading to its edit where it is about one."""
-    leading = _leading(verdict)
-    if leading is None:
-        return visible(verdict.headline)
-    return Markup('<a href="#edit-{}">{}</a>').format(leading.edit_id, visible(verdict.headline))
+    if not summary.items:
+        return visible(summary.headline)
+    return Markup('<a href="#edit-{}">{}</a>').format(
+        summary.items[0].edit_id, visible(summary.headline)
+    )
 
 
-def _reasons(verdict: Verdict) -> Markup:
-    """Return the reasons that decided, each leading to its edit, save what the headline says."""
-    items = [
-        Markup('<li><a href="#edit-{}">{}</a>{}</li>').format(
-            reason.edit_id, visible(reason.sentence), _DIRECTIONS[reason.direction]
-        )
-        for reason in verdict.reasons
-        if reason.level == verdict.level and reason != _leading(verdict)
+def _reasons(verdict: Verdict, summary: Summary) -> Markup:
+    """Return what the summary tells and then what else decided, each leading to its edit."""
+    told = [
+        _reason(item.edit_id, item.sentence, item.direction)
+        for item in summary.items
+        if item.sentence != summary.headline
     ]
-    shown, rest = items[:_REASONS], items[_REASONS:]
-    out = _list(shown)
+    said = {summary.headline} | {item.sentence for item in summary.items}
+    also = {edit for item in summary.items for edit in item.also}
+    rest = [
+        _reason(reason.edit_id, reason.sentence, reason.direction)
+        for reason in verdict.reasons
+        if reason.level == verdict.level
+        and reason.sentence not in said
+        and reason.edit_id not in also
+    ]
+    if not summary.items:
+        told, rest = rest[:_REASONS], rest[_REASONS:]
+    out = _list(told)
     if rest:
         count = "1 more reason" if len(rest) == 1 else f"{len(rest)} more reasons"
         out += fold(count, _list(rest))
     return out
+
+
+def _reason(edit_id: str, sentence: str, direction: Direction) -> Markup:
+    taken = _DIRECTIONS[direction].removeprefix(", ")
+    return Markup('<li><a href="#edit-{}">{}</a>{}</li>').format(
+        edit_id, visible(sentence), f" ({taken})" if taken else ""
+    )
 
 
 def _list(items: Sequence[Markup]) -> Markup:
