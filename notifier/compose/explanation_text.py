@@ -15,6 +15,7 @@ _STAGES = {
     "fact": "Facts differ: rules that quieten were not asked.",
     "quiet": "No fact differs, and a quieting rule knows what it is.",
     "fallback": "No rule knows what it is, so a general one decided.",
+    "bulk": "The text was rewritten at large and other passages tell more, so it is only counted.",
     "": "No rule said anything.",
 }
 _DIRECTIONS = {

@@ -25,8 +25,8 @@ class Differing:
 class Explanation:
     """What the rules made of one statement that changed.
 
-    ``stage``: of the rules that settled it: "artefact", "fact", "quiet", "fallback", or "" where
-    no rule said anything. ``spoke``: all that was said
+    ``stage``: of the rules that settled it: "artefact", "fact", "quiet", "fallback", "bulk" where
+    it was only counted, or "" where no rule said anything. ``spoke``: all that was said
     there, also what the verdict leaves out for length. ``silent``: rules that were asked and said
     nothing. ``unasked``: rules of later stages; an earlier one had spoken.
     """

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from notifier.cli import main
+from notifier.compose.explanation_text import explanation_text
 from notifier.diff import compare
 from notifier.extract import read
 from notifier.materiality import RULES, judge
 from notifier.materiality.explain import explain
 from notifier.model.explanation import Differing
+from notifier.web.words import STAGES
 
 OLD = """# Privacy policy
 ## Keeping
@@ -60,8 +62,12 @@ def test_of_a_large_rewrite_most_statements_are_only_counted() -> None:
         "".join(f"<p>We keep item {n} of your order for {n + by} days.</p>" for n in numbers)
         for by in (1, 900)
     )
-    explained = explain(compare(read(old), read(new)))
+    change = compare(read(old), read(new))
+    explained = explain(change)
     assert len(explained) == len(numbers)
+    text = explanation_text(judge(change), explained, width=400)
+    assert text.count("it is only counted") == sum(one.stage == "bulk" for one in explained)
+    assert all(one.stage in STAGES for one in explained)
     counted = [one for one in explained if one.stage == "bulk"]
     assert 0 < len(counted) < len(numbers)
     for one in counted:
