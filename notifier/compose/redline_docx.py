@@ -3,7 +3,7 @@
 Accepting all gives the new text, rejecting all the old one, paragraph by paragraph: a paragraph
 carries marks within it only where they lead to both; any other is deleted and inserted whole. Moved
 text is deleted and inserted too, by an author named "Moved", since Word pairs moves by their
-wording alone. What words do not show, such as a link that leads elsewhere, is a comment, and each
+wording alone. Rows that stand together are a table. What words do not show, such as a link that leads elsewhere, is a comment, and each
 edit has a bookmark ``edit_`` with its id where it first stands. The file is written by hand (ECMA-376, part 1, 17.13.5), so that no package is needed
 and the same change always gives the same bytes.
 """
@@ -15,13 +15,14 @@ import re
 import sys
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
 from markupsafe import escape
 
+from notifier.compose.redline_docx_table import Row, in_cells, tables
 from notifier.compose.redline_notes import Note
 from notifier.compose.redline_plan import Mark, Plan, compose_marks
 from notifier.compose.visible import HIDDEN, direction
@@ -57,7 +58,7 @@ class _Paragraph:
 def redline_docx(old: Document, new: Document, change: Change) -> bytes:
     """Return the bytes of a ``.docx``; *change* must be the comparison of *old* and *new*."""
     writer = _Writer()
-    body = "".join(writer.paragraphs(_before(old, change), _after(old, new, change)))
+    body = "".join(tables(writer.blocks(_before(old, change), _after(old, new, change))))
     files = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -138,17 +139,17 @@ def _side(paragraph: _Paragraph, kinds: Sequence[str]) -> str:
 
 
 class _Writer:
-    """Writes paragraphs; numbers the tracked changes, the bookmarks and the ``comments``."""
+    """Writes paragraphs and rows; numbers the tracked changes, the bookmarks and the ``comments``."""
 
     def __init__(self) -> None:
         self._changes = 0
         self._anchored: set[str] = set()
         self.comments: list[str] = []
 
-    def paragraphs(
+    def blocks(
         self, before: Sequence[_Paragraph], after: Sequence[_Paragraph]
-    ) -> Iterator[str]:
-        """Yield every paragraph of both texts, those that stayed once."""
+    ) -> Iterator[str | Row]:
+        """Yield every paragraph and row of both texts, those that stayed once."""
         keys = [_words(p.text) for p in before]
         # What a paragraph read before; one whose marks do not add up to its text matches nothing.
         earlier = [
@@ -166,27 +167,60 @@ class _Writer:
             if kind == "equal":
                 for p, was in zip(after[j1:j2], before[i1:i2], strict=True):
                     # Of two alike the file may keep the one that the edits take away.
-                    yield self._paragraph(replace(p, edits=(*p.edits, *was.edits)), "kept")
+                    p = replace(p, edits=(*p.edits, *was.edits))  # noqa: PLW2901 - the same
+                    if (p.kind == "row") is (was.kind == "row") and (
+                        p.kind != "row" or in_cells(p.marks)
+                    ):
+                        yield self._block(p, "kept")
+                    else:
+                        yield from self._swapped((was,), (p,), stayed)
                 continue
-            for p in before[i1:i2]:
-                mark = Mark("moved_from" if _words(p.text) in stayed else "deleted", p.text)
-                yield self._paragraph(replace(p, marks=(mark,)), "deleted")
-            for p in after[j1:j2]:
-                moved = bool(p.marks) and all(mark.kind == "moved_to" for mark in p.marks)
-                mark = Mark("moved_to" if moved else "inserted", p.text)
-                yield self._paragraph(replace(p, marks=(mark,)), "inserted")
+            yield from self._swapped(before[i1:i2], after[j1:j2], stayed)
         if tracked:  # The last paragraph of a file cannot go.
             yield "<w:p/>"
 
+    def _swapped(
+        self, gone: Sequence[_Paragraph], come: Sequence[_Paragraph], stayed: Container[str]
+    ) -> Iterator[str | Row]:
+        """Yield what went and then what came, each whole; *stayed*: the words of what moved."""
+        for p in gone:
+            mark = Mark("moved_from" if _words(p.text) in stayed else "deleted", p.text)
+            yield self._block(replace(p, marks=(mark,)), "deleted")
+        for p in come:
+            moved = bool(p.marks) and all(mark.kind == "moved_to" for mark in p.marks)
+            mark = Mark("moved_to" if moved else "inserted", p.text)
+            yield self._block(replace(p, marks=(mark,)), "inserted")
+
+    def _block(self, paragraph: _Paragraph, fate: Fate) -> str | Row:
+        if paragraph.kind != "row":
+            return self._paragraph(paragraph, fate)
+        parted = in_cells(paragraph.marks) or [list(paragraph.marks)]
+        author = "Moved" if paragraph.marks[0].kind.startswith("moved") else "Changed"
+        tag = {"inserted": "ins", "deleted": "del", "kept": ""}[fate]
+        change = f"<w:{tag} {self._by(author)}/>" if tag else ""
+        # What belongs to the row as a whole stands in its first cell.
+        aside = replace(paragraph, edits=(), notes=())
+        return Row(
+            tuple(
+                self._paragraph(replace(aside if at else paragraph, marks=tuple(marks)), fate)
+                for at, marks in enumerate(parted)
+            ),
+            tuple(sum(len(mark.text) for mark in marks) for marks in parted),
+            change,
+            direction(paragraph.text) == "rtl",
+        )
+
     def _paragraph(self, paragraph: _Paragraph, fate: Fate) -> str:
         turned = direction(paragraph.text) == "rtl"
-        style = ""
+        style = '<w:spacing w:after="0"/>' if paragraph.kind == "row" else ""
         if paragraph.kind == "title":
             style = f'<w:pStyle w:val="Heading{min(max(paragraph.level, 1), 6)}"/>'
         elif paragraph.kind == "item":
             depth = min(max(paragraph.level - 1, 0), 8)
             style = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr>'
-        author = "Moved" if paragraph.marks[0].kind.startswith("moved") else "Changed"
+        author = "Changed"
+        if paragraph.marks and paragraph.marks[0].kind.startswith("moved"):
+            author = "Moved"
         end = ""
         if fate != "kept":
             tag = "ins" if fate == "inserted" else "del"

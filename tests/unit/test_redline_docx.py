@@ -30,11 +30,25 @@ def body(package: bytes) -> etree._Element:
 def settled(package: bytes, *, accept: bool) -> list[str]:
     """Return the paragraphs after accepting or rejecting every change, as Word does it."""
     dropped = "del" if accept else "ins"
+
+    def words(node: etree._Element) -> str:
+        return "".join(
+            text.text or ""
+            for text in node.iter(f"{W}t", f"{W}delText")
+            if not any(parent.tag == f"{W}{dropped}" for parent in text.iterancestors())
+        )
+
     lines, open_line = [], ""
-    for paragraph in body(package).iter(f"{W}p"):
-        for node in paragraph.iter(f"{W}t", f"{W}delText"):
-            if not any(parent.tag == f"{W}{dropped}" for parent in node.iterancestors()):
-                open_line += node.text or ""
+    for paragraph in body(package).iterfind(f"{W}body/*"):
+        if paragraph.tag == f"{W}tbl":
+            assert not open_line.strip(), "what stands before a table cannot join it"
+            lines += [
+                " | ".join(words(cell) for cell in row.iter(f"{W}tc"))
+                for row in paragraph.iter(f"{W}tr")
+                if row.find(f"{W}trPr/{W}{dropped}") is None
+            ]
+            continue
+        open_line += words(paragraph)
         if paragraph.find(f"{W}pPr/{W}rPr/{W}{dropped}") is None:
             lines.append(open_line)  # its end stays, else it joins what follows
             open_line = ""
@@ -80,6 +94,47 @@ def test_file_opens_with_headings_and_lists() -> None:
     assert styles["Who receives it"] == "Heading 2"
     items = [p for p in opened.paragraphs if p._p.pPr is not None and p._p.pPr.numPr is not None]
     assert len(items) >= 3
+
+
+TABLE = """\
+## Who gets data
+
+| Company | For | Where |
+|---|---|---|
+| Fjord Mail | sending mail | Norway |
+| Quay Hosting | servers | Ireland |
+| Birch Post | parcels | Sweden |
+"""
+
+
+def test_rows_are_tables_whose_cells_are_tracked() -> None:
+    """A cell that changed is marked in its place; a row that came or went is one as a whole."""
+    changed = TABLE.replace("Ireland", "Canada").replace(
+        "| Birch Post | parcels | Sweden |", "| Moss Cargo Ltd | insuring what is sent | Spain |"
+    )
+    old, new = read(TABLE, "text/markdown"), read(changed, "text/markdown")
+    package = redline_docx(old, new, compare(old, new))
+    (table,) = docx.Document(io.BytesIO(package)).tables
+    assert [len(row.cells) for row in table.rows] == [3, 3, 3, 3, 3]
+    fates = [
+        [etree.QName(child).localname for child in row.iterfind(f"{W}trPr/*")][1:]
+        for row in body(package).iter(f"{W}tr")
+    ]
+    assert fates == [[], [], [], ["del"], ["ins"]]
+    (cell,) = [c for c in body(package).iter(f"{W}tc") if "Canada" in "".join(c.itertext())]
+    assert [node.text for node in cell.iter(f"{W}delText")] == ["Ireland"]
+    assert settled(package, accept=True) == paragraphs(new)
+    assert settled(package, accept=False) == paragraphs(old)
+
+
+def test_a_row_with_another_number_of_cells_is_another_row() -> None:
+    """Where a column comes, no cell can be tracked within its row."""
+    old = read(TABLE, "text/markdown")
+    wider = TABLE.replace(" |\n", " | yes |\n").replace("|---|---|---| yes |", "|---|---|---|---|")
+    new = read(wider, "text/markdown")
+    package = redline_docx(old, new, compare(old, new))
+    assert settled(package, accept=True) == paragraphs(new)
+    assert settled(package, accept=False) == paragraphs(old)
 
 
 def test_our_own_reading_of_the_file_is_the_new_text() -> None:
