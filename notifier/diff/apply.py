@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from notifier.diff.fold import fold, is_rule, marker_length
+from notifier.diff.fold import ENDS, fold, is_rule, key_of, marker_length
 from notifier.diff.recut import cut
 from notifier.diff.segments import Segment, Side, segments_of
 from notifier.diff.words import word_keys
@@ -25,7 +25,8 @@ def apply(old: Document, change: Change) -> str:
     """Return the words of the new document, folded, made from *old* and the edits alone.
 
     ``apply(old, compare(old, new)) == folded_words(new)``, except that an obfuscated mail
-    address stands for a plain one, and a title in capitals for one in small letters.
+    address stands for a plain one. Both are in small letters, without full stops,
+    commas and semicolons.
     """
     edits = [edit for edit in change.edits if edit.kind not in _SILENT]
     edits = _outermost(edits)
@@ -76,8 +77,13 @@ def folded_words(document: Document) -> str:
 
 
 def _stream(words: Iterable[str]) -> str:
-    """Return the words of a whole text, folded once more where signs of two sentences meet."""
-    return " ".join(_keys(fold(" ".join(words))))
+    """Return the words of a whole text, folded once more where signs of two sentences meet.
+
+    In small letters and without full stops, commas and semicolons: a capital that begins a text, a
+    title in capitals, and a sign that ends a text are not told, and a text may end anywhere.
+    """
+    keys = _keys(fold(" ".join(words)))
+    return " ".join([key for key in keys if key not in ENDS]).casefold()
 
 
 def _outermost(edits: Sequence[Edit]) -> list[Edit]:
@@ -143,7 +149,7 @@ def _line_words(line: str, place: Place) -> list[str]:
     for stop in [*(match.end() for match in _SENTENCE_END.finditer(line)), len(line)]:
         piece = line[at:stop].strip()
         if stop > at:
-            words.extend([] if is_rule(piece) else _keys(fold(piece.removesuffix(":"))))
+            words.extend([] if is_rule(piece) else _keys(key_of(fold(piece.removesuffix(":")))))
             at = stop + marker_length(line[stop:])
     return words
 

@@ -82,6 +82,13 @@ _SPACE_BEFORE = re.compile(r" (?=[,.;:!?)\]}%])")
 _SPACE_AFTER = re.compile(r"(?<=[(\[{]) ")
 _DASHES = re.compile(r" *-{2,} *")
 
+#: A word in which a hyphen may stand or not ("non-exclusive"), and no address or range of numbers.
+_HYPHENED = re.compile(r"(?<![\w.@/[-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w@/\]-]|\.\w)")
+#: Signs that may end an item, a cell or a sentence, or be left out there.
+ENDS = frozenset(".;,。；،؛")
+_ENDS = "".join(sorted(ENDS))
+_CELL_END = re.compile(f"[{_ENDS}]+(?= [|])")
+
 #: What every obfuscated mail address folds to.
 HIDDEN_MAIL = "[email-protected]"
 
@@ -148,6 +155,28 @@ def fold_cleaned(text: str) -> str:
     if ("/" in text and "://" in text) or "www." in text:
         text = _URL.sub(_fold_url, text)
     return text
+
+
+def key_of(text: str) -> str:
+    """Return what a sentence, item or row is compared by, given its folded *text*.
+
+    A hyphen within a word, a full stop, comma or semicolon at the end, and whether the first letter
+    is a capital, never matter.
+    """
+    if "-" in text:
+        text = _HYPHENED.sub(_without_hyphen, text)
+    if "|" in text:
+        text = _CELL_END.sub("", text)
+    return small_first(text if text.endswith("...") else text.rstrip(_ENDS))
+
+
+def small_first(text: str) -> str:
+    """Return *text* with a small letter at its start: a capital there says that a sentence begins."""
+    return text[:1].lower() + text[1:] if text[:1].isupper() else text
+
+
+def _without_hyphen(match: re.Match[str]) -> str:
+    return match[0].replace("-", "")
 
 
 def _fold_mail(text: str, *, bracketed: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from notifier.diff.fold import clean, fold, fold_cleaned, is_rule, marker_length
+from notifier.diff.fold import clean, fold, fold_cleaned, is_rule, key_of, marker_length
 from notifier.model.change import TITLE, Place
 from notifier.model.document import Block, Document, Link, Section
 from notifier.model.links import link_key
@@ -180,7 +180,7 @@ def reading(piece: str, *, title: bool = False) -> tuple[str, int, str, int]:
     text = clean(piece)
     marker = marker_length(text, title=title)
     key = fold_cleaned(text[marker:])
-    return text, marker, "" if is_rule(key) else key, _size(key)
+    return text, marker, "" if is_rule(key) else key_of(key), _size(key)
 
 
 def _size(key: str) -> int:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from notifier.diff.budget import Budget
-from notifier.diff.fold import HIDDEN_MAIL, clean, fold, is_number
+from notifier.diff.fold import ENDS, HIDDEN_MAIL, clean, fold, is_number, small_first
 from notifier.diff.segments import Segment
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op, join_confetti, slide
@@ -126,10 +126,35 @@ def word_ops(old: Sequence[str], new: Sequence[str], budget: Budget) -> list[Op]
 def _is_nothing(op: Op, old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the stretch is only a number before a sentence, or a mail address hidden."""
     went, came = old[op.i0 : op.i1], new[op.j0 : op.j1]
-    if _same_mail(went, came):
+    if _same_mail(went, came) or _is_end(op, old, new) or _is_hyphen(op, old, new):
         return True
+    if op.i0 == op.j0 == 0 and len(went) == len(came) == 1:
+        return small_first(went[0]) == small_first(came[0])
     starts = op.i0 == 0 or old[op.i0 - 1] in _SENTENCE_ENDS
     return starts and all(not words or is_number(" ".join(words)) for words in (went, came))
+
+
+def _is_end(op: Op, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether only a full stop, comma or semicolon at the end came, went or is another."""
+    if not ENDS.issuperset(old[op.i0 : op.i1]) or not ENDS.issuperset(new[op.j0 : op.j1]):
+        return False
+    if op.i1 == len(old) or op.j1 == len(new):
+        return op.i1 == len(old) and op.j1 == len(new)
+    return old[op.i1] == new[op.j1] == "|"
+
+
+def _is_hyphen(op: Op, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether words only got or lost hyphens within, and are no parts of an address."""
+    went, came = old[op.i0 : op.i1], new[op.j0 : op.j1]
+    if len(went) != len(came) or not any("-" in word for word in (*went, *came)):
+        return False
+    plain = [
+        (one.replace("-", ""), other.replace("-", ""))
+        for one, other in zip(went, came, strict=True)
+    ]
+    if any(one != other or not one.isalpha() for one, other in plain):
+        return False
+    return old[op.i1 : op.i1 + 1] != ["."] or not "".join(old[op.i1 + 1 : op.i1 + 2]).islower()
 
 
 def _same_mail(old: Sequence[str], new: Sequence[str]) -> bool:
