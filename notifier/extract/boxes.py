@@ -82,6 +82,8 @@ _HIDDEN_CLASSES = word_set("""
 _TITLE_PARTS = 8
 #: A cell with more characters is a column of a page, not a fact in a table.
 _CELL_CHARS = 3000
+#: So is one with as many that holds this share of the table's text.
+_COLUMN_CHARS, _COLUMN_SHARE = 600, 0.7
 
 
 @dataclass(slots=True)
@@ -121,7 +123,7 @@ class PagePiece(Piece):
     def __post_init__(self) -> None:
         """Count the running text."""
         own = self.words - self.linked
-        if own >= 6 and own >= self.linked and not self.heading and not self.control:
+        if own >= 6 and own >= self.linked and not (self.heading or self.control or self.pointer):
             self.prose = own
 
 
@@ -236,4 +238,8 @@ def is_data(table: Element) -> bool:
     rows = sum(1 for _ in table.iter("tr"))
     if len(cells) <= rows:  # one column
         return False
-    return all(sum(map(len, cell.itertext())) < _CELL_CHARS for cell in cells)
+    lengths = [sum(map(len, cell.itertext())) for cell in cells]
+    longest = max(lengths)
+    return longest < _CELL_CHARS and (
+        longest < _COLUMN_CHARS or longest < _COLUMN_SHARE * sum(lengths)
+    )

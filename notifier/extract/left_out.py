@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from notifier.extract.boxes import Box, Mark, PagePiece, is_document, words_of
+from notifier.extract.asking import Asking
+from notifier.extract.boxes import Mark, PagePiece, is_document, words_of
 from notifier.extract.dates import is_stamp
 from notifier.extract.furniture import is_ownership
 from notifier.extract.layout import (
-    DIALOG_SHARE,
-    DIALOG_WORDS,
     LESS,
     LISTS,
     MAIN_TAGS,
@@ -18,8 +17,8 @@ from notifier.extract.layout import (
     TOPIC_PRACTICE,
     TOPIC_WORDS,
     TRUST,
-    Layout,
 )
+from notifier.extract.normalize import word_set
 
 #: Marks that several boxes side by side may bear wrongly.
 _SHARED: frozenset[Mark] = frozenset(("chrome", "hidden", "named"))
@@ -27,8 +26,6 @@ _SHARED: frozenset[Mark] = frozenset(("chrome", "hidden", "named"))
 _FORM_SHARE = 0.15
 #: A footer with so many links, or an owner, is one unless it holds more of the page's running text.
 _FOOT_SHARE, _FOOT_LINKS = 0.6, 3
-#: One of which this share speaks of cookies and consent may hold up to so many, and such a share.
-_DIALOG_TOLD, _DIALOG_MOST, _DIALOG_HALF = 0.35, 600, 0.55
 #: A paragraph of this many words does not stand on a page twice by chance.
 _COPIED_WORDS = 12
 #: Share of the distinct running text that is there again where a page holds its policy twice, and
@@ -36,35 +33,20 @@ _COPIED_WORDS = 12
 _TWICE, _HALF = 0.8, 0.5
 #: Share of a box's running text that is a copy: of what is shown, for a hidden and for any box.
 _COPIED_HIDDEN, _COPIED = 0.25, 0.9
-#: A dialog lies in few boxes of its own.
-_DIALOG_DEPTH = 12
-_CHOICE = re.compile(
-    r"""\W*(?:(?:tout|tous|alle|nur|only|uniquement|je|i|yes|ok|cookies)\W+)*(?:
-        (?P<verb>accept|allow|agree|reject|deny|decline|refuse|confirm|autoriser|accepter|refuser|akzeptieren|ablehnen
-          |zulassen|aceptar|rechazar|permitir|accett\w+|rifiut\w+|accepteren|weigeren)
-      | save|manage|customi[sz]e|always\s+active|enregistrer|personnaliser|paramétrer|speichern|anpassen
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
 #: Words of the shortest sentence in the midst of a policy that is no message of the page ("Link copied."),
 #: and share of its words that may be links.
 _REMARK_WORDS, _REMARK_LINKED = 4, 0.5
+#: A box so named that speaks of no practice is an advertisement, wherever it stands.
+_ADVERT = word_set("ad ads advert advertisement adsbygoogle sponsored")
 _ADDRESS = re.compile(r"@|://|\bwww\.")
 _CLOSE = re.compile(
     r"\W*(?:close|ok|okay|got\s+it|schließen|fermer|cerrar|chiudi|fechar|sluiten|x)?\W*",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"cookie|consent|preferenc|choice|vendor|partner", re.IGNORECASE)
 
 
-class LeftOut(Layout):
+class LeftOut(Asking):
     """The boxes of a page that are no part of the policy whatever stands around them."""
-
-    def __init__(self, pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> None:
-        super().__init__(pieces, boxes)
-        self.dropped = [False] * len(boxes)
-        #: Boxes that are dropped for their mark alone.
-        self.by_mark = [False] * len(boxes)
 
     def kept(self) -> list[PagePiece]:
         """Return the pieces that lie in no dropped box."""
@@ -134,35 +116,6 @@ class LeftOut(Layout):
             if len(members) > 1 and sum(self.practice[index] for index in members) >= dense * words:
                 found.update((index, max(words, found.get(index, 0))) for index in members)
         return found
-
-    def drop_dialogs(self) -> None:
-        """Drop the boxes in which a visitor is asked for two or more choices about cookies."""
-        choices: dict[int, set[str]] = {}
-        verbs: set[int] = set()
-        little = max(DIALOG_WORDS, DIALOG_SHARE * self.prose[0])
-        rest = min(_DIALOG_HALF * self.prose[0], self.prose[0] - SHORT)
-        most = max(little, min(_DIALOG_MOST, rest))
-        for piece in self.pieces:
-            choice = _CHOICE.match(piece.text) if piece.words <= 7 and not piece.heading else None
-            if choice is None or not (piece.control or _ABOUT.search(piece.text)):
-                continue
-            index = piece.box
-            for _ in range(_DIALOG_DEPTH):
-                if index <= 0 or self.prose[index] > most:
-                    break
-                choices.setdefault(index, set()).add(piece.text.casefold())
-                if choice["verb"]:
-                    verbs.add(index)
-                index = self.boxes[index].parent
-        dialogs = [index for index in verbs if len(choices[index]) >= 2]
-        if dialogs:
-            spoken = [_ABOUT.search(piece.text) is not None for piece in self.pieces]
-            about = self.sums(spoken)
-            told = self.sums(p.prose if s else 0 for p, s in zip(self.pieces, spoken, strict=True))
-            for index in dialogs:
-                words = self.prose[index]
-                if about[index] and (words <= little or told[index] >= _DIALOG_TOLD * words):
-                    self.dropped[index], self.by_mark[index] = True, False
 
     def drop_copies(self) -> None:
         """Drop the boxes whose running text stands elsewhere on the page, as for other screens.
@@ -236,6 +189,8 @@ class LeftOut(Layout):
             self.boxes[index].tag == "form"
             or self.linked[index] > _REMARK_LINKED * self.words[index]
         ):
+            return False
+        if not _ADVERT.isdisjoint(words_of(self.boxes[index].classes)) and not self.practice[index]:
             return False
         says = False
         for piece in self.pieces[start:end]:

@@ -13,17 +13,20 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from notifier.extract.boxes import Box, PagePiece, words_of
+from notifier.extract.dates import is_stamp
 from notifier.extract.furniture import without_edges
 from notifier.extract.language import primary_tag
 from notifier.extract.layout import SHORT
 from notifier.extract.left_out import LeftOut
 from notifier.extract.normalize import word_set
 from notifier.extract.outline import title_key
-from notifier.extract.vocabulary import PRACTICE_LANGUAGES
+from notifier.extract.vocabulary import PRACTICE_LANGUAGES, practice_words
 from notifier.extract.way import Way
 
 #: Words of a last line that is but a link.
 _LAST_LINK = 6
+#: Lines before a title that may be labels ("Article number", "Legal"), and ranks of headings that state one.
+_LABELS, _RANKS = 12, 6
 #: Lines of a table of contents, and what it may be called.
 _CONTENTS = 3
 _CONTENTS_NAMES = word_set("toc tableofcontents contents outline anchors scrollspy nav index")
@@ -62,6 +65,7 @@ def policy(
     content = LeftOut(pieces, boxes)
     content.drop_marked()
     content.drop_dialogs()
+    content.drop_forms()
     content.drop_copies()
     kept = content.kept()
     if sum(piece.prose for piece in kept) < SHORT:
@@ -78,7 +82,24 @@ def policy(
     found = without_edges(found)
     if len(found) > 1 and leads_back(found[-1]):
         found.pop()
-    return without_contents(titled_once(found), boxes)
+    return without_contents(titled_once(without_ends(found, pieces)), boxes)
+
+
+def without_ends(found: list[PagePiece], pieces: Sequence[PagePiece]) -> list[PagePiece]:
+    """Return what was *found* among all *pieces* without labels before the title and a last heading of a menu."""
+    title = next((n for n, piece in enumerate(found[: _LABELS + 1]) if piece.heading == 1), 0)
+    if title and not any(piece.prose for piece in found[:title]):
+        found = [piece for piece in found[:title] if states(piece)] + found[title:]
+    if len(found) > 1 and 1 < found[-1].heading <= _RANKS and not found[-2].heading:
+        last = next(n for n, piece in enumerate(pieces) if piece is found[-1])
+        if any(piece.linked == piece.words for piece in pieces[last + 1 : last + 2]):
+            return found[:-1]
+    return found
+
+
+def states(piece: PagePiece) -> bool:
+    """Whether a line above the title is one itself, names the policy or dates it."""
+    return bool(piece.heading) or is_stamp(piece.text) or len(practice_words(piece.text)) > 1
 
 
 def titled_once(pieces: list[PagePiece]) -> list[PagePiece]:

@@ -32,6 +32,26 @@ _PRACTICE: dict[str, str] = {
     "it": r"""condizioni consenso contratto dati\b diritt finalità informativa legge obblig personali privacy responsab riservatezza servizi terzi titolare trattamento utent""",
     "pt": r"""condições consentimento contrato dados\b direit finalidade informações lei\b obrigaç pessoais política privacidade serviço terceiros tratamento usuário utilizador""",
     "nl": r"""bewaar doeleinden gegevens gebruik informatie overeenkomst persoonsgegevens privacy recht(?:en)? toestemming verwerk voorwaarden wet(?:telijk|geving)? derden""",
+    "nb": r"""ansvar avtale behandl(?:e|er|et|es|ing) betaling betingelser bruker(?:e|en|ne|vilkår|konto)? datatilsyn formål
+        gjeldende informasjon innhent innsyn klage\w* konto\w* kunde\w* lagre lagring lov(?:en|er|givning)?\b myndighet
+        opplysning opphør personopplysning personvern plikt rett(?:en|et|ighet|igheter|slig)?\b samtykke sikkerhet slett tjeneste tredjepart
+        utlever vilkår faktura databehandl domstol""",
+    "da": r"""aftale behandle behandling betaling betingelser brug(?:er|ere|eren|erne) formål gældende indsamle indsigelse indsigt klage\w* konto\w*
+        kunde\w* lovgivning lov(?:en)?\b myndighed opbevar oplysning persondata personoplysning privatliv ret(?:ten|tighed|tigheder|lig)?\b samtykke
+        sikkerhed slette tjeneste tredjepart tredjemand vilkår videregiv""",
+    "sv": r"""ansvar avtal behandl(?:a|ar|as|ing) betalning användar dataskydd tillhandahåll information integritet invänd
+        klagomål konto\w* kund(?:er|en|erna)?\b lag(?:ar|en|stiftning|ring|ra|rar|ras)?\b personuppgift uppgift myndighet radera rätt(?:en|igheter|elser|else|slig)?\b
+        samtyck säkerhet syfte(?:n|t)? tjänst tredje\s?part villkor ändamål gäll(?:er|ande) lämna""",
+    "pl": r"""administrator cel(?:u|e|ów|ach)\b dan(?:e|ych|ymi)\b informacj konto\w* odpowiedzialno ochron osobow podmiot polityk praw(?:o|a|ie|nie|nych|em)?\b
+        prywatno przechowyw przekaz przetwarza regulamin rozporządzen umow(?:a|y|ie|ę)\b uprawnie usług ustaw użytkownik warunk zgod(?:a|y|ę|ą)\b żądan
+        bezpiecze klient\w* zamówie odstąpi reklamac""",
+    "cs": r"""bezpečn cookies dodavat informac klient\w* obchodní odpovědn oprávn(?:ěn|ění) ochran(?:a|y|ě|u)\b osobní podmín práv(?:o|a|a|em|ní|ních)?\b provozovatel
+        smluv smlouv souhlas správce subjekt třetí účel údaj uživatel výmaz zákon zákazní zpracov služ(?:by|ba|eb|bu|bě)\b kupující prodávající odstoup reklamac""",
+    "sk": r"""bezpečnos dodávate informáci klient\w* obchodn oprávnen ochran(?:a|y|e|u)\b osobn(?:é|ých|ými|ým) podmien práv(?:o|a|om|ne|nych)?\b prevádzkovate
+        zmluv súhlas dotknut tret(?:ia|ie|ích|ej) účel údaj používate vymaz zákon zákazní spracúv spracov služ(?:by|ba|ieb|bu)\b kupujúc predávajúc odstúp reklamáci""",
+    "ro": r"""acord confidențial confidentialit condiți conditii consimț consimt contract cont(?:ul|ului)?\b client\w* date(?:le|lor)\b drept(?:ul|ului|uri|urile|urilor)?\b
+        informați informatii legal legislați legislati lege(?:a)?\b obligați obligatii operator personal prelucr protecți protectie răspund raspund
+        scop(?:ul|uri|urile)?\b securit servici stoc(?:a|area|ăm)\b terț\w* tert\w* termen utilizator""",
 }
 _START = 3
 #: The stems by their first letters: few words begin like any, so few patterns are ever tried.

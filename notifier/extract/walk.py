@@ -67,6 +67,8 @@ _BOLD_CLASSES = word_set("""
 _SHORT_CHARS, _SHORT_PARTS = 200, 20
 #: A longer text has a letter in it.
 _SIGNS = 8
+#: Links that follow each other without a word between are lines of a menu.
+_MENU = 3
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
 _has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 45])")
 #: Where there is nothing to choose from, a short text may be a remark.
@@ -236,7 +238,10 @@ class _Walk:
             and self.is_beside(dict(element.items()))
         ):
             return False
-        if element.get("href"):
+        target = element.get("href")
+        if target:
+            if self.spans and self.spans[-1][1] == len(self.parts) and self.spans[-1][2] != target:
+                self.put(" ")  # links without a space between stand apart by their style
             self.anchors.append((element, len(self.parts), False))
             if not self.cells:
                 self.label = ""
@@ -414,6 +419,10 @@ class _Walk:
             self.flush_lines()
         elif kind == "row":
             self.flush_row()
+        elif kind == "paragraph" and not heading and self.is_menu():
+            for start, end, target in self.spans:
+                label = clean("".join(parts[start:end]))
+                self.add(label, kind, 0, strong=False, spans=[(start, end, target)])
         else:
             # Most text has no bold part, which is told without looking at each.
             strong = True in self.bold and all(
@@ -425,6 +434,17 @@ class _Walk:
         parts.clear()
         self.bold.clear()
         self.spans.clear()
+
+    def is_menu(self) -> bool:
+        """Whether the text gathered so far is several links to as many targets, and nothing else."""
+        if len(self.spans) < _MENU or len({target for *_, target in self.spans}) < len(self.spans):
+            return False
+        end = 0
+        for start, stop, _ in self.spans:
+            if start < end or any(map(str.strip, self.parts[end:start])):
+                return False
+            end = stop
+        return not any(map(str.strip, self.parts[end:]))
 
     def flush_lines(self) -> None:
         """Add a paragraph for each that line breaks part, with the links that stand in it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.quality.page_templates import cms, settings
+from tests.quality.page_templates import cms, hubs, settings, shops
 from tests.quality.page_templates import furniture as f
 from tests.quality.page_templates.content import Dice, Policy
 from tests.quality.page_templates.settings import Setting
@@ -287,4 +287,34 @@ TEMPLATES = [
     Template("knowledge-base", settings.bold_headings, cms.knowledge_base),
     Template("dialog-text", settings.plain, cms.modal_text),
     Template("old-frames", settings.breaks, cms.no_frames),
+    Template("legal-tabs", settings.plain, hubs.legal_tabs),
+    Template("legal-tabs-layered", shops.layered, hubs.legal_tabs),
+    Template("legal-drawer", settings.plain, hubs.legal_drawer),
+    Template("legal-drawer-roles", shops.loose_roles, hubs.legal_drawer),
+    Template("versions", settings.plain, hubs.versions),
+    Template("ticket-desk", settings.bold_headings, hubs.ticket_desk),
+    Template("beacon", settings.plain, hubs.beacon),
+    Template("community", shops.slotted, hubs.community),
+    Template("authority", settings.plain, hubs.authority),
+    Template("paper", settings.plain, hubs.paper),
+    Template("book", settings.anchored, hubs.book),
+    Template("team-space", settings.plain, hubs.team_space),
+    Template("forum", settings.bold_headings, hubs.forum),
+    Template("app-state", settings.wrapped, hubs.app_state),
+    Template("app-state-details", shops.opened_details, hubs.app_state),
+    Template("declared", settings.plain, shops.declared),
+    Template("offers", settings.plain, shops.offers),
+    Template("offers-details", shops.opened_details, shops.offers),
+    Template("catalogue", shops.cards, shops.catalogue),
+    Template("blocks-builder", settings.breaks, shops.blocks_builder),
+    Template("free-host", settings.spans, shops.free_host),
+    Template("signup-blog", settings.plain, shops.signup_blog),
+    Template("shared-site", settings.divs, shops.shared_site),
+    Template("bank", shops.named_groups, shops.bank),
+    Template("store-listing", settings.plain, shops.store_listing),
+    Template("popup-page", settings.plain, shops.popup_page),
+    Template("old-cells", shops.centred_fonts, shops.old_cells),
+    Template("numbers", shops.nested_numbers, wordpress),
+    Template("numbers-stamped", shops.nested_numbers, stamped),
+    Template("groups", shops.named_groups, hashed),
 ]

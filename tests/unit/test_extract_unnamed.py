@@ -1,0 +1,109 @@
+"""Furniture that no name gives away is told from the policy by what it asks, offers or lacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.extract import read
+from notifier.extract.vocabulary import PRACTICE_LANGUAGES, count_practice_words, count_words
+
+POLICY = "<h1>Privacy Notice</h1>" + "".join(
+    f"<h2>Part {number}</h2><p>We collect personal data under part {number} and use it to provide"
+    f" the service that you asked for. You have the right to object in case {number}.</p>"
+    for number in range(1, 13)
+)
+ALONE = read(f"<body><div>{POLICY}</div></body>").text
+COOKIES = "".join(
+    f"<li><p>mark_{n}</p><p>This cookie counts the visits of readers to page number {n} so that our"
+    " partners know which of their pictures were seen on it.</p></li>"
+    for n in range(60)
+)
+BUTTONS = "<button>Reject all</button><button>Accept all</button>"
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_a_dialog_longer_than_the_policy_is_left_out(place: str) -> None:
+    """Some tools list every cookie in the dialog itself, and hash the names of its boxes."""
+    dialog = f"<div class=x1><div><ul>{COOKIES}</ul></div><div>{BUTTONS}</div></div>"
+    parts = [dialog, f"<div>{POLICY}</div>"]
+    page = "".join(parts if place == "before" else parts[::-1])
+    assert read(f"<body>{page}</body>").text == ALONE
+
+
+def test_a_long_list_of_cookies_with_choices_is_the_policy_where_nothing_else_is() -> None:
+    """A cookie policy may offer its choices in the midst of the text."""
+    text = f"<div><h1>Cookie Policy</h1><ul>{COOKIES}</ul>{BUTTONS}<p>You may change this at any time.</p></div>"
+    shop = (
+        "<div><h2>Lanterns</h2>" + "<p>They shine on all boats in all weathers.</p>" * 3 + "</div>"
+    )
+    assert "mark_59" in read(f"<body>{text}{shop}</body>").text
+
+
+def test_two_buttons_in_one_line_are_two_choices() -> None:
+    """Links without a space between them stand in one line of the markup."""
+    bar = "<div><p>We use cookies to measure how this service is used by you.</p><a>Alle annehmen</a><a>ablehnen</a></div>"
+    assert read(f"<body><div>{POLICY}</div>{bar}</body>").text == ALONE
+
+
+def test_a_form_amid_the_policy_that_speaks_of_nothing_in_it_is_left_out() -> None:
+    """A box for a newsletter between two sections is none of them."""
+    box = "<div><h3>Never miss a tide</h3><p>Recipes and gossip, once a month in your inbox.</p><form><input><button>Join</button></form></div>"
+    cut = POLICY.index("<h2>Part 6")
+    assert read(f"<body><div>{POLICY[:cut]}{box}{POLICY[cut:]}</div></body>").text == ALONE
+
+
+def test_a_form_amid_the_policy_that_speaks_of_its_practices_stays() -> None:
+    """A request can be made right where the policy says so."""
+    box = "<div><p>To object to this processing, leave your address.</p><form><input><button>Send</button></form></div>"
+    cut = POLICY.index("<h2>Part 6")
+    page = f"<body><div>{POLICY[:cut]}{box}{POLICY[cut:]}</div></body>"
+    assert "To object to this processing" in read(page).text
+
+
+def test_links_that_touch_are_words_of_their_own() -> None:
+    """A style sets links apart that have no space between them; parts of one link stay together."""
+    page = f"<body><div>{POLICY}<p>See <a href=/a>Terms</a><a href=/b>Cookies</a> and <a href=/c>im</a><a href=/c>print</a> too.</p></div></body>"
+    assert "See Terms Cookies and imprint too." in read(page).text
+
+
+def test_a_column_of_an_old_page_is_no_fact_in_a_table() -> None:
+    """The cell that holds most of a table's text is the page; the others stand beside it."""
+    page = f"<body><table><tr><td><a href=/a>News</a><br><a href=/b>Boats</a></td><td>{POLICY.replace('h1', 'b').replace('h2', 'b')}</td></tr></table></body>"
+    document = read(page)
+    assert not any(block.kind == "row" for section in document.sections for block in section.blocks)
+    assert "Boats" not in document.text
+
+
+def test_labels_above_the_title_go_and_what_names_or_dates_the_policy_stays() -> None:
+    """Systems number their articles and count their readers above the title."""
+    above = "<p>Article 4711</p><p>832 views</p><p>Terms and conditions</p><p>Last updated: 3 May 2026</p>"
+    lines = read(f"<body><div>{above}{POLICY}</div></body>").text.splitlines()
+    assert lines[:3] == ["Terms and conditions", "Last updated: 3 May 2026", "Privacy Notice"]
+
+
+def test_a_last_heading_over_links_goes_with_them() -> None:
+    """What is left of a menu is no section of the policy."""
+    menu = (
+        "<h2>Trending</h2><ul>"
+        + "<li><a href=/a>Set up the boards of your team</a></li>" * 4
+        + "</ul>"
+    )
+    assert read(f"<body><div>{POLICY}{menu}</div></body>").text == ALONE
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "Vi behandler personopplysninger for å oppfylle avtalen. Du har rett til innsyn og kan klage til Datatilsynet."),
+        ("da", "Vi behandler personoplysninger for at opfylde aftalen. Du har ret til indsigt og kan klage til myndigheden."),
+        ("sv", "Vi behandlar personuppgifter för att uppfylla avtalet. Du har rätt till information och kan lämna samtycke."),
+        ("pl", "Przetwarzamy dane osobowe w celu wykonania umowy. Masz prawo do informacji i możesz wycofać zgodę."),
+        ("cs", "Zpracováváme osobní údaje za účelem plnění smlouvy. Máte právo na výmaz a můžete odvolat souhlas."),
+        ("sk", "Spracúvame osobné údaje na účely plnenia zmluvy. Máte právo na výmaz a môžete odvolať súhlas."),
+        ("ro", "Prelucrăm datele cu caracter personal pentru contract. Aveți dreptul la informații și vă puteți retrage consimțământul."),
+    ],
+)  # fmt: skip
+def test_policies_speak_with_known_words(language: str, text: str) -> None:
+    """In these languages too a policy is told from a shop window by its words."""
+    assert language in PRACTICE_LANGUAGES
+    assert count_practice_words(text) >= 0.2 * count_words(text)
