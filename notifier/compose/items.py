@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from notifier.compose.numbers import number
+from notifier.compose.window import around, letters, side
 from notifier.model.change import Change, Edit, Run, RunKind
 from notifier.model.shorten import shorten
 from notifier.model.verdict import Direction, Reason
@@ -20,19 +21,13 @@ QUOTE_LENGTH = 420
 _LISTED = re.compile(r"(?P<who>.+?) (?P<verb>join|leave)s? (?P<where>(?:the|a) list\b.*)\.")
 #: What a reason says before it quotes.
 _HEAD = re.compile(r"(?P<head>[^“]*(?:“[^”]*”[^“]*)*?): “")
-_TOKEN = re.compile(r"\s+|[^\s]+")
 _CELLS = re.compile(r"\s*\|\s*")
 _MARKER = re.compile(r"^(?:[-*•·]\s+|\|\s*)+")
-_CLAUSE = (",", ";", ":", ".", "(", "–", "—")
-#: Words at the start of a cut quotation among which a clause may begin instead.
-_NEAR = 8
 #: A whole section that came or went.
 _NEW_SECTION = re.compile(r"The policy has a new section, “(?P<title>[^”]*)” \(\d+ passages\)")
 _LOST_SECTION = re.compile(r"The section “(?P<title>[^”]*)” \(\d+ passages\) was removed")
 #: New sections that are told as one change.
 _MANY = 3
-#: Marks that stand close behind a word.
-_CLOSING = tuple(".,;:!?)]")
 #: Characters between two sentences or items.
 _GAP = 3
 #: Companies named in one sentence on a list.
@@ -163,7 +158,7 @@ def _key(reason: Reason) -> tuple[str, ...]:
     if changes:
         # A company stands in many places, whatever it is called there.
         name = "" if reason.rule.startswith("party_changed") else what
-        return (name, _letters(reason.old), _letters(reason.new))
+        return (name, letters(reason.old), letters(reason.new))
     head = _HEAD.match(reason.sentence)
     if head and reason.old != reason.new and (" names " in head[0] or " mentions " in head[0]):
         return (reason.rule, head["head"])
@@ -205,8 +200,8 @@ def _with_rows(item: Item, topic: Topic, change: Change) -> Item:
 
 
 def _shows(item: Item, reason: Reason) -> bool:
-    wanted = _letters(reason.new or reason.old)
-    return not wanted or wanted in _letters(item.new or item.old)
+    wanted = letters(reason.new or reason.old)
+    return not wanted or wanted in letters(item.new or item.old)
 
 
 def _item(sentence: str, reason: Reason, change: Change, before: Sequence[Item]) -> Item:
@@ -218,16 +213,17 @@ def _item(sentence: str, reason: Reason, change: Change, before: Sequence[Item])
         runs: tuple[Run, ...] = (Run("deleted", old), Run("inserted", new))
     elif edit.kind in {"inserted", "deleted"}:
         kind: RunKind = "inserted" if edit.new else "deleted"
-        shown = [_letters(item.old or item.new) for item in before if item.edit_id == edit.id]
+        shown = [letters(item.old or item.new) for item in before if item.edit_id == edit.id]
         text = _bare(_passage(reason, edit, shown))
         runs = (Run(kind, text),)
         old, new = ("", text) if kind == "inserted" else (text, "")
     else:
-        runs = _around(edit.runs, reason)
-        old, new = (_side(runs, other) for other in ("inserted", "deleted"))
+        runs = around(edit.runs, QUOTE_LENGTH, (reason.new, reason.old))
+        old, new = (side(runs, other) for other in ("inserted", "deleted"))
         if not runs or runs == edit.runs:
             old, new = shorten(edit.old, QUOTE_LENGTH), shorten(edit.new, QUOTE_LENGTH)
         old, new = _bare(old) if edit.old else "", _bare(new) if edit.new else ""
+        runs = tuple(Run(run.kind, _CELLS.sub(" · ", run.text)) for run in runs)
     return Item(
         sentence=sentence,
         section=edit.section,
@@ -255,27 +251,14 @@ def _bare(text: str) -> str:
     return _CELLS.sub(" · ", _MARKER.sub("", text).strip(" |"))
 
 
-def _side(runs: Sequence[Run], other: RunKind) -> str:
-    text = ""
-    left_out = False
-    for run in runs:
-        if run.kind == other:
-            left_out = True
-            continue
-        # Where words stood that this side does not have, a mark closes up to what stands before.
-        text = (text.rstrip() if left_out and run.text[:1] in _CLOSING else text) + run.text
-        left_out = False
-    return " ".join(text.split())
-
-
 def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:
     """Return the sentence that *reason* speaks of, and its neighbours as far as there is room.
 
     Neighbours that are *shown* already are left out.
     """
     sentences = [text for run in edit.runs if (text := run.text.strip()) and text != edit.section]
-    wanted = _letters(reason.new or reason.old)
-    at = next((i for i, text in enumerate(sentences) if wanted and wanted in _letters(text)), None)
+    wanted = letters(reason.new or reason.old)
+    at = next((i for i, text in enumerate(sentences) if wanted and wanted in letters(text)), None)
     if at is None:
         return shorten(edit.new or edit.old, QUOTE_LENGTH)
     first = last = at
@@ -284,7 +267,7 @@ def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:
     def fits(index: int) -> bool:
         if not 0 <= index < len(sentences) or len(sentences[index]) + _GAP > room:
             return False
-        return not any(_letters(sentences[index]) in text for text in shown)
+        return not any(letters(sentences[index]) in text for text in shown)
 
     # What follows explains; what stands before is read only where nothing follows.
     while fits(last + 1) or fits(first - 1):
@@ -303,86 +286,3 @@ def _strung(sentences: Sequence[str]) -> str:
         text + ("" if last else " " if text[-1] in ".!?:;,”\"')" else " · ")
         for text, last in zip(sentences, [*[False] * (len(sentences) - 1), True], strict=True)
     )
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
-
-
-def _around(runs: Sequence[Run], reason: Reason) -> tuple[Run, ...]:
-    """Return as much of *runs* as a quotation holds, around the words that *reason* names."""
-    if all(len(_side(runs, other)) <= QUOTE_LENGTH for other in ("inserted", "deleted")):
-        return tuple(runs)
-    tokens = [(run.kind, token) for run in runs for token in _TOKEN.findall(run.text)]
-    start, end = _named(runs, reason)
-    room = {"inserted": QUOTE_LENGTH - 4, "deleted": QUOTE_LENGTH - 4}
-    for kind, token in tokens[start:end]:
-        _spend(room, kind, token)
-    while start > 0 or end < len(tokens):
-        # Of what surrounds the words, two parts of three stand behind them.
-        grown = False
-        for ahead in (True, False, True):
-            at = end if ahead else start - 1
-            if 0 <= at < len(tokens) and _fits(room, *tokens[at]):
-                _spend(room, *tokens[at])
-                start, end = (start, end + 1) if ahead else (start - 1, end)
-                grown = True
-        if not grown:
-            break
-    start = _at_clause(tokens, start, _named(runs, reason)[0])
-    return tuple(_joined(tokens, start, end))
-
-
-def _named(runs: Sequence[Run], reason: Reason) -> tuple[int, int]:
-    """Return between which tokens the changed words stand that *reason* names, or the first do."""
-    changed: list[tuple[int, int, str]] = []
-    at = 0
-    for run in runs:
-        length = len(_TOKEN.findall(run.text))
-        if run.kind != "same":
-            changed.append((at, at + length, _letters(run.text)))
-        at += length
-    wanted = [letters for letters in (_letters(reason.new), _letters(reason.old)) if letters]
-    for letters in wanted:
-        for start, end, words in changed:
-            if words and (letters in words or words == letters):
-                return start, min(end, start + QUOTE_LENGTH // 8)
-    start, end = next(((start, end) for start, end, words in changed if words), (0, 0))
-    return start, min(end, start + QUOTE_LENGTH // 8)
-
-
-def _fits(room: Mapping[str, int], kind: RunKind, token: str) -> bool:
-    return all(left >= len(token) for side, left in room.items() if kind in {"same", side})
-
-
-def _spend(room: dict[str, int], kind: RunKind, token: str) -> None:
-    for side in room:
-        if kind in {"same", side}:
-            room[side] -= len(token)
-
-
-def _at_clause(tokens: Sequence[tuple[RunKind, str]], start: int, latest: int) -> int:
-    """Return where the clause begins that begins soon behind *start*, else *start*."""
-    if start == 0:
-        return 0
-    for at in range(start, min(start + 2 * _NEAR, latest)):
-        if tokens[at - 1][1].strip().endswith(_CLAUSE) or tokens[at - 2][1].endswith(_CLAUSE):
-            return at
-    return start
-
-
-def _joined(tokens: Sequence[tuple[RunKind, str]], start: int, end: int) -> Iterator[Run]:
-    if start:
-        yield Run("same", "…")
-    kind: RunKind = "same"
-    text = ""
-    for each, token in tokens[start:end]:
-        if each != kind:
-            if text:
-                yield Run(kind, text)
-            kind, text = each, ""
-        text += token
-    if text:
-        yield Run(kind, text if end == len(tokens) else text.rstrip(" ,;:"))
-    if end < len(tokens):
-        yield Run("same", "…")

@@ -8,7 +8,7 @@ the words after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from notifier.compose import colours
+from notifier.compose.headings import overall_of, parts_of, says_the_same, told_of
 from notifier.compose.items import Item
 from notifier.compose.links import Links
 from notifier.compose.summary import Summary
@@ -25,7 +26,6 @@ from notifier.model.delivery import Delivery, Message
 from notifier.model.notice import Notice
 from notifier.model.source import Source
 from notifier.model.subscription import Subscription
-from notifier.model.verdict import Direction
 
 #: Code points; longer subjects are cut by mail programs at places of their choosing.
 _LONGEST_SUBJECT = 120
@@ -34,17 +34,6 @@ _DIRECTIONS = {
     "more": "More protective for you",
     "mixed": "Partly less, partly more protective for you",
 }
-#: What a sentence says before a quotation that ends it, and what only says that one follows.
-_LEAD = re.compile(r"(?P<lead>.+?): “(?P<quote>[^”]*)”?\.?$")
-_NOW = re.compile(r"(?:On (?P<topic>[^“”:]*), the|The) policy (?P<verb>now|no longer) says$")
-_BOTH = re.compile(r"The policy now says “[^”]*” instead of “[^”]*”?\.?$")
-#: Sentences of which one edit is quoted where others say the same.
-_SAME = re.compile(r" (?:names|mentions|changes from) ")
-#: Quotations of the policy's words, which are set lighter than what is said of them.
-_QUOTED = re.compile(r"((?<=: )“[^”]*”?|(?<=now says )“[^”]*”?|(?<=instead of )“[^”]*”?)")
-#: Characters of a quotation that is set lighter.
-_LONG = 40
-_UNDER = re.compile(r" under “(?P<section>[^”]*)”")
 #: Controls, lone surrogates, and the marks that embed, override or isolate a direction (UAX #9).
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -100,7 +89,7 @@ def notice_mail(
     }
     if unsubscribe.startswith("https://"):
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    overall = _overall(summary.items)
+    overall = overall_of(summary.items)
     return _message(
         "notice",
         delivery,
@@ -108,7 +97,7 @@ def notice_mail(
         headers,
         subject=_clean(summary.subject),
         headline=_clean(summary.headline),
-        parts=_parts(_clean(summary.headline)),
+        parts=parts_of(_clean(summary.headline)),
         overall=overall,
         overall_tag=_DIRECTIONS.get(overall, ""),
         tagged=len({item.direction for item in summary.items}) > 1,
@@ -179,51 +168,11 @@ def operator_mail(delivery: Delivery, *, branding: Branding, links: Links) -> Me
     )
 
 
-def _overall(items: Sequence[Item]) -> Direction:
-    """Return on whose side *items* are taken together."""
-    taken = {item.direction for item in items} - {"neutral"}
-    if not taken:
-        return "neutral"
-    return taken.pop() if len(taken) == 1 else "mixed"
-
-
-def _parts(headline: str) -> list[tuple[str, bool]]:
-    """Return *headline* in parts, and of each whether it is a long quotation."""
-    bare = headline.removesuffix(".") if headline.endswith("”.") else headline
-    return [
-        (part, bool(index % 2) and len(part) > _LONG)
-        for index, part in enumerate(_QUOTED.split(bare))
-    ]
-
-
-def _told(item: Item) -> str:
-    """Return what is said of *item* above its quotations; what they show is not said twice."""
-    sentence = _clean(item.sentence)
-    under = _UNDER.search(sentence)
-    if under and _letters(under["section"]) == _letters(item.section):
-        sentence = sentence.replace(under[0], "", 1)
-    if _BOTH.match(sentence):
-        return "The wording changed"
-    found = _LEAD.match(sentence)
-    shown = _clean(item.new or item.old)
-    if found is None or _letters(found["quote"]) not in _letters(shown):
-        return sentence
-    says = _NOW.match(found["lead"])
-    if says is None:
-        return found["lead"]
-    on = f" on {says['topic']}" if says["topic"] else " in the policy"
-    return f"{'New' if says['verb'] == 'now' else 'No longer said'}{on}"
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
-
-
 def _shown(item: Item, redline: str) -> _Shown:
     return _Shown(
-        sentence=_told(item),
+        sentence=told_of(_clean(item.sentence), item),
         kind="changed" if item.old and item.new else "new" if item.new else "removed",
-        more=len(item.also) if _SAME.search(item.sentence) else 0,
+        more=len(item.also) if says_the_same(item.sentence) else 0,
         section=_clean(item.section),
         direction=item.direction,
         tag=_DIRECTIONS.get(item.direction, ""),

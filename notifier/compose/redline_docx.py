@@ -22,6 +22,7 @@ from typing import Literal
 
 from markupsafe import escape
 
+from notifier.compose.redline_docx_parts import MAIN, PACKAGE, numbering, relationships, styles
 from notifier.compose.redline_docx_table import Row, in_cells, tables
 from notifier.compose.redline_notes import Note
 from notifier.compose.redline_plan import Mark, Plan, compose_marks
@@ -31,9 +32,6 @@ from notifier.model.document import Document, Section
 
 Fate = Literal["kept", "inserted", "deleted"]
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 #: What XML 1.0 cannot hold.
@@ -60,7 +58,7 @@ def redline_docx(old: Document, new: Document, change: Change) -> bytes:
     writer = _Writer()
     body = "".join(tables(writer.blocks(_before(old, change), _after(old, new, change))))
     files = {
-        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         + "".join(
             f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
@@ -72,14 +70,14 @@ def redline_docx(old: Document, new: Document, change: Change) -> bytes:
             )
         )
         + "</Types>",
-        "_rels/.rels": _relationships(("officeDocument", "word/document.xml")),
-        "word/_rels/document.xml.rels": _relationships(
+        "_rels/.rels": relationships(("officeDocument", "word/document.xml")),
+        "word/_rels/document.xml.rels": relationships(
             ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("comments", "comments.xml")
         ),
-        "word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>',
-        "word/comments.xml": f'<w:comments xmlns:w="{_W}">{"".join(writer.comments)}</w:comments>',
-        "word/styles.xml": _styles(),
-        "word/numbering.xml": _numbering(),
+        "word/document.xml": f'<w:document xmlns:w="{MAIN}"><w:body>{body}</w:body></w:document>',
+        "word/comments.xml": f'<w:comments xmlns:w="{MAIN}">{"".join(writer.comments)}</w:comments>',
+        "word/styles.xml": styles(),
+        "word/numbering.xml": numbering(),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
@@ -274,40 +272,3 @@ def _shown(text: str) -> str:
     for pattern in (HIDDEN, _ILLEGAL):
         text = pattern.sub(lambda match: f"U+{ord(match[0]):04X}", text)
     return str(escape(text))
-
-
-def _relationships(*targets: tuple[str, str]) -> str:
-    items = "".join(
-        f'<Relationship Id="r{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, 1)
-    )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'
-
-
-def _styles() -> str:
-    headings = "".join(
-        f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/>'
-        '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/>'
-        f'<w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="{level - 1}"/></w:pPr>'
-        # The second of each pair is for scripts written from right to left.
-        f'<w:rPr><w:b/><w:bCs/><w:sz w:val="{36 - 3 * level}"/><w:szCs w:val="{36 - 3 * level}"/></w:rPr>'
-        "</w:style>"
-        for level in range(1, 7)
-    )
-    return (
-        f'<w:styles xmlns:w="{_W}"><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
-        '<w:name w:val="Normal"/><w:pPr><w:spacing w:after="120"/></w:pPr>'
-        f'<w:rPr><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:style>{headings}</w:styles>'
-    )
-
-
-def _numbering() -> str:
-    levels = "".join(
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/>'
-        f'<w:pPr><w:ind w:left="{360 * (depth + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
-        for depth in range(9)
-    )
-    return (
-        f'<w:numbering xmlns:w="{_W}"><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
-    )

@@ -34,18 +34,20 @@ _SECTIONS = (
     ),
 )
 _SAYS = re.compile(
-    r"(?:On [^“]*, the|The) policy (?P<says>now says|no longer says):? “(?P<quote>[^”]*)”?(?P<instead> instead of)?"
+    r"(?:On [^“]*, the policy|The (?:policy|text|\w+ text)) (?P<says>now says|no longer says):? “(?P<quote>[^”]*)”?(?P<instead> instead of)?"
 )
 _MENTIONS = re.compile(
     r"(?:On [^“]*, the|The) policy (?P<what>(?:now|no longer) (?:names|mentions) [^“]*?)(?: here)?: “(?P<quote>[^”]*)”?"
 )
+#: What can stand for itself: a figure with its unit, or a date.
+_FIGURES = re.compile(r"(?=[^\d]*\d)[\w.,:/%€$£¥° -]{1,30}")
 #: A row of a list whose cells changed.
 _ENTRY = re.compile(
     r"The entry for (?P<who>.+?) in the list .* changes from “(?P<old>[^”]*)” to “(?P<new>[^”]*)”"
 )
 #: What is said where single words of a long sentence came, went or were exchanged.
 _FORCE = re.compile(
-    r"(?P<said>“(?P<words>[^”]*)” (?P<verb>becomes “(?P<come>[^”]*)”|is added|is dropped))(?:: | from )“(?P<quote>[^”]*)”?"
+    r"(?P<said>“(?P<words>[^”]*)” (?P<verb>becomes “(?P<come>[^”]*)”|is added|is dropped))(?:: | from | to )“(?P<quote>[^”]*)”?"
 )
 #: Characters of words that tell something by themselves.
 _TELLING = 12
@@ -128,8 +130,9 @@ def _exchanges(sentence: str, reason: Reason, section: str, room: int) -> Iterat
         )
         what, section = entry["who"], ""
     exchange = f"{old} → {new}"
-    figures = any(character.isdigit() for character in old) and len(exchange) <= room
-    if not reason.new or not (changes or (figures and " becomes " in sentence)):
+    figures = bool(_FIGURES.fullmatch(old) and _FIGURES.fullmatch(new)) and len(exchange) <= room
+    told = " becomes " in sentence and sentence.startswith(("The date", "In the "))
+    if not reason.new or not (changes or (figures and told)):
         return
     what = _UNDER.sub("", what).removeprefix("The ")
     section = _NUMBERED.sub("", section)
@@ -155,5 +158,8 @@ def _whole(quote: str, text: str) -> str:
 def _clause(text: str, words: str, room: int) -> str:
     """Return the part of *text* that tells what changed, in *room* characters."""
     bare = text.strip("…").strip()
-    cut = excerpt(bare.removesuffix("."), room, words)
+    torn = text.startswith("…")
+    cut = excerpt(bare.removesuffix("."), room - torn, words)
+    if torn and not cut.startswith("…"):
+        cut = f"…{cut}"
     return cut if cut != bare or not text.endswith("…") or len(cut) == room else f"{cut}…"

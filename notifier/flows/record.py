@@ -177,6 +177,8 @@ def why_waiting(source: Source, verdict: Verdict, back: Return) -> str:
         return _WHY_RETURNING[back]
     if source.announce == "review":
         return "Every notice about this policy is reviewed before it is sent."
+    if any(reason.rule.endswith("_unread") for reason in verdict.reasons):
+        return "The text is in a language that no rule reads; a person must say what it means."
     if verdict.confidence == "ask":
         return "The change may matter to customers, but the rules are not sure."
     return ""

@@ -127,7 +127,7 @@ _SUFFIX = (
     r"|K\.K|KK|SRL|S\.R\.L|UAB|SIA|OÜ|d\.o\.o|Pty|Pte|Sp\. z o\.o|Unlimited|Foundation|DAC|UC|KG|e\.V|Kft|s\.r\.o)"
 )
 _PARTY = re.compile(
-    r"(?:(?:[A-Z0-9][\w.'&+-]*|\([A-Z][\w. ]*\)),?\s+(?:(?:of|and|&|de)\s+(?=[A-Z]))?){1,6}?"
+    r"(?<!\w)(?:(?:(?:[A-Z0-9]|[a-z]+[A-Z])[\w.'&+-]*|\([A-Z][\w. ]*\)),?\s+(?:(?:of|and|&|de)\s+(?=[A-Z]))?){1,6}?"
     rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?"
 )
 #: Legal forms as single words, to see at once that a text names no legal person.

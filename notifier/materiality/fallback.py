@@ -102,9 +102,12 @@ def section_unclear(case: Case) -> Iterator[Finding]:
 @rule("among_many", stage="bulk", confidence="ask", weight=1)
 def among_many(case: Case) -> Iterator[Finding]:
     """Report that a passage changed in a text that was rewritten at large; others of it tell more."""
-    verb = "added" if case.is_added else "removed" if case.is_removed else "reworded"
+    if case.is_rewritten:
+        sentence = f"A passage was reworded: {quote(case.text, 140)}."
+    else:
+        sentence = says(case.text, "", now=case.is_added)
     yield Finding(
-        sentence=f"A passage was {verb}: {quote(case.text, 140)}.",
+        sentence=sentence,
         old=case.gone,
         new=case.come,
         category=case.section_category,

@@ -17,6 +17,7 @@ HALF = 130
 
 _CELLS = re.compile(r"\s*\|\s*")
 _MARKER = re.compile(r"^(?:[-*•·–—]\s+)+")
+_LOW = re.compile(r'„([^"“”„]*)["“”]')
 _INNER = re.compile(r'["“]([^"“”]*)["”]')
 #: What a category is called in "There is a new statement on ...".
 ABOUT = {
@@ -60,6 +61,7 @@ def readable(text: str) -> str:
     """
     bare = _CELLS.sub(" · ", _MARKER.sub("", text.strip().strip("|").strip()))
     bare = bare.replace(" - ", " – ")
+    bare = _LOW.sub(r"‚\1‘", bare)
     bare = _INNER.sub(r"‘\1’", bare).replace("**", "")
     if bare.endswith(":"):
         return f"{bare[:-1]}…"
@@ -100,7 +102,9 @@ _PLAIN = frozenset({"", "other", "first_party_collection_use"})
 #: Borders between cells that a row of a table has.
 _ROW = 2
 #: Characters of two whole sentences that are told in full, and of words that are told by themselves.
-_BOTH, _WORDS = 110, 60
+_BOTH, _WORDS = HALF, 60
+#: Characters of a clause that came or went in one piece.
+_CLAUSE = 150
 #: Characters before changed words by which their place is known.
 _LEAD = 30
 _EDGES = " .,;:"
@@ -116,16 +120,25 @@ def becomes(old: str, new: str, gone: str, come: str, before: str = "") -> str:
     quoted around them.
     """
     lost, won = gone.strip(_EDGES), come.strip(_EDGES)
-    if max(len(old), len(new)) <= _BOTH or max(len(lost), len(won)) > _WORDS or not (lost or won):
+    most = _WORDS if lost and won else _CLAUSE
+    fragments = not (lost or won) or _is_torn(lost) or _is_torn(won)
+    if max(len(old), len(new)) <= _BOTH or max(len(lost), len(won)) > most or fragments:
         return (
             f"The policy now says {_at(new, come, before, HALF)} "
             f"instead of {_at(old, gone, before, HALF)}."
         )
     if not won:
         return f"“{readable(lost)}” is dropped from {_at(old, gone, before)}."
+    if not lost and len(won) > _WORDS:
+        return f"“{readable(won)}” is added to {_at(old, '', before, HALF)}."
     if not lost:
         return f"“{readable(won)}” is added: {_at(new, come, before)}."
     return f"“{readable(lost)}” becomes “{readable(won)}”: {_at(new, come, before)}."
+
+
+def _is_torn(words: str) -> bool:
+    """Whether *words* hold one of two parentheses or quotation marks."""
+    return words.count("(") != words.count(")") or words.count('"') % 2 == 1
 
 
 def _at(text: str, words: str, before: str, length: int = QUOTE) -> str:

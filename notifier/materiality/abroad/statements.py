@@ -16,7 +16,7 @@ from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.abroad.silence import LABEL
 from notifier.materiality.case import Case
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import listing, now_and_no_longer, quote, quoted_around
+from notifier.materiality.wording import listing, now_and_no_longer, quote, quoted_around, says
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
@@ -121,9 +121,8 @@ def wording_abroad(case: Case) -> Iterator[Finding]:
             category=category_of(language, case),
         )
         return
-    verb = "added" if case.is_added else "removed"
     yield Finding(
-        sentence=f"A passage was {verb}: {quote(case.text)}.",
+        sentence=says(case.text, "", now=case.is_added),
         old=case.old,
         new=case.new,
         category=category_of(language, case),

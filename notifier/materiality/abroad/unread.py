@@ -13,7 +13,7 @@ from notifier.materiality.case import Case
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.tongue import name_of
-from notifier.materiality.wording import listing, quote, quoted_around
+from notifier.materiality.wording import capital, listing, quote, quoted_around
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
@@ -86,10 +86,7 @@ def figures_unread(case: Case) -> Iterator[Finding]:
         return
     old, new = swapped[0] if swapped else ((lost or [""])[0], (won or [""])[0])
     yield Finding(
-        sentence=(
-            f"{_unread(case)}, but in it {listing(said, 3)}: "
-            f"{quoted_around(case.old, old, _SIDE)} is now {quoted_around(case.new, new, _SIDE)}."
-        ),
+        sentence=f"In {_text(case)}, {listing(said, 3)}: {_both(case, old, new)}.",
         old=old,
         new=new,
     )
@@ -102,27 +99,28 @@ def wording_unread(case: Case) -> Iterator[Finding]:
         return
     if case.is_rewritten:
         first = case.swaps[0] if case.swaps else None
-        old = quoted_around(case.old, first.gone if first else "", _SIDE)
-        new = quoted_around(case.new, first.come if first else "", _SIDE)
+        shown = _both(case, first.gone if first else "", first.come if first else "")
         yield Finding(
-            sentence=f"{_unread(case)}: {old} is now {new}.", old=case.gone, new=case.come
+            sentence=f"{capital(_text(case))} now says {shown}.", old=case.gone, new=case.come
         )
         return
-    _, lost, won = _differing(case)
-    named = f" that names {listing(lost or won)}" if lost or won else ""
-    verb = "added" if case.is_added else "removed"
+    says = "now says" if case.is_added else "no longer says"
     yield Finding(
-        sentence=f"{_unread(case)}; a passage{named} was {verb}: {quote(case.text)}.",
+        sentence=f"{capital(_text(case))} {says}: {quote(case.text)}.",
         old=case.old,
         new=case.new,
     )
 
 
-def _unread(case: Case) -> str:
+def _text(case: Case) -> str:
+    """Return "the Spanish text"; of a language whose name is not known, "the text"."""
     name = name_of(case.tongue)
-    if not name:
-        return "The text is in a language that is not read here, so its meaning is not judged"
-    return f"The text is in {name}, whose meaning is not judged here"
+    return f"the {name} text" if name else "the text"
+
+
+def _both(case: Case, old: str, new: str) -> str:
+    now = quoted_around(case.new, new, _SIDE)
+    return f"{now} instead of {quoted_around(case.old, old, _SIDE)}"
 
 
 def _no_longer(names: Sequence[str]) -> str:
