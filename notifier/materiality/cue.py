@@ -17,10 +17,12 @@ from notifier.materiality.needs import FIGURE, Way, ways
 
 #: The bit of texts that hold a digit.
 DIGIT = 1
+#: Letters by which the cues of a word are looked up.
 _HEAD = 2
 #: Words that are remembered with their bits.
 _REMEMBERED = 65536
 _WORD = re.compile(r"\w+")
+_INNER = re.compile(r"(?<=\w)[^\w\s](?=\w)")
 #: Letters that a pattern without regard to case takes for another.
 _ALIKE = str.maketrans({"\u017f": "s", "\u0131": "i", "\u03c2": "\u03c3", "\u00b5": "\u03bc"})
 
@@ -32,12 +34,13 @@ class _Words(dict[str, int]):
         super().__init__()
         self._bits: dict[frozenset[str], int] = {frozenset({FIGURE}): DIGIT}
         self._figure = DIGIT
+        #: Cues that are a word, begin or end one, or may stand anywhere in it; and signs.
         self._whole: dict[str, int] = {}
         self._starts: dict[str, int] = {}
         self._ends: dict[str, int] = {}
-        #: Cues that may stand anywhere in a word, by their first letters.
-        self._within: dict[str, list[tuple[str, int]]] = {}
-        self._marks: dict[str, int] = {}
+        self._within: dict[str, int] = {}
+        self._signs: dict[str, int] = {}
+        self._inner: dict[str, int] = {}
 
     def bit(self, cues: frozenset[str]) -> int:
         """Return the bit of texts in which one of *cues* stands."""
@@ -45,7 +48,7 @@ class _Words(dict[str, int]):
             bit = self._bits[cues] = DIGIT << len(self._bits)
             for cue in cues:
                 self._enter(cue, bit)
-            self.clear()
+            self._forget()
             signs.cache_clear()
         return self._bits[cues]
 
@@ -54,39 +57,66 @@ class _Words(dict[str, int]):
             self._figure |= bit
             return
         word = cue.strip().translate(_ALIKE)
-        if not word.isalnum() and "_" not in word:
-            table = self._marks
+        table = self._within
+        if not re.search(r"\w", word):
+            table = self._signs
+        elif len(word) == len("0-0") and not re.match(r"\w", word[1]):
+            table, word = self._inner, word[1]
         elif cue.startswith(" "):
             table = self._whole if cue.endswith(" ") else self._starts
         elif cue.endswith(" "):
             table = self._ends
-        else:
-            self._within.setdefault(word[:_HEAD], []).append((word, bit))
-            return
         table[word] = table.get(word, 0) | bit
 
+    def _forget(self) -> None:
+        self.clear()
+        self._by_start = _by_head((word, word, bit) for word, bit in self._starts.items())
+        self._by_end = _by_head((word[::-1], word, bit) for word, bit in self._ends.items())
+        self._by_part = _by_head((word, word, bit) for word, bit in self._within.items())
+
     def __missing__(self, token: str) -> int:
-        found = self._figure if any(map(str.isdigit, token)) else 0
-        for mark in set(token) & self._marks.keys():
-            found |= self._marks[mark]
-        # "İ" in lower case is two characters, of which a pattern sees one.
-        plain = token if token.isascii() else token.replace("i\u0307", "i").translate(_ALIKE)
-        for word in _WORD.findall(plain):
-            found |= self._of_word(word)
         if len(self) >= _REMEMBERED:
             self.clear()
+        # "İ" in lower case is two characters, of which a pattern sees one.
+        plain = token if token.isascii() else token.replace("i\u0307", "i").translate(_ALIKE)
+        words = _WORD.findall(plain)
+        if words == [token]:
+            found = self._of_word(token)
+        else:
+            found = _together(
+                self[word] if word != token else self._of_word(word) for word in words
+            )
+            for sign in self._signs.keys() & set(token):
+                found |= self._signs[sign]
+            for sign in _INNER.findall(plain):
+                found |= self._inner.get(sign, 0)
         self[token] = found
         return found
 
     def _of_word(self, word: str) -> int:
         found = self._whole.get(word, 0)
-        for length in range(1, len(word) + 1):
-            found |= self._starts.get(word[:length], 0) | self._ends.get(word[-length:], 0)
-        for start in range(len(word) - _HEAD + 1):
-            for cue, bit in self._within.get(word[start : start + _HEAD], ()):
+        if not word.isalpha() and any(map(str.isdigit, word)):
+            found |= self._figure
+        for length in range(1, _HEAD + 1):
+            for cue, bit in self._by_start.get(word[:length], ()):
+                if word.startswith(cue):
+                    found |= bit
+            for cue, bit in self._by_end.get(word[: -length - 1 : -1], ()):
+                if word.endswith(cue):
+                    found |= bit
+        for start in range(len(word) - 1):
+            for cue, bit in self._by_part.get(word[start : start + _HEAD], ()):
                 if word.startswith(cue, start):
                     found |= bit
         return found
+
+
+def _by_head(words: Iterable[tuple[str, str, int]]) -> dict[str, list[tuple[str, int]]]:
+    """Return words with their bits by the first letters of each, to look at few."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for head, word, bit in words:
+        found.setdefault(head[:_HEAD], []).append((word, bit))
+    return found
 
 
 _WORDS = _Words()

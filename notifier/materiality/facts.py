@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from notifier.materiality.cue import DIGIT, mask_of, signs
+from notifier.materiality.cue import DIGIT, Cued, signs
 
 _FOLDS = {
     "’": "'",
@@ -31,7 +31,6 @@ _FOLDS = {
     "\u00ad": "",
     "\u200b": "",
 }
-_FOLDED = re.compile(f"[{re.escape(''.join(_FOLDS))}]")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -39,13 +38,12 @@ _MONTH = (
     r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
-_DATE = re.compile(
+_DATE = Cued(
     rf"\b(?:{_DAY}\s+(?:of\s+)?{_MONTH},?\s*(?:19|20)\d\d"
     rf"|{_MONTH}\s*{_DAY},?(?:\s*(?:19|20)\d\d)?"
     rf"|{_MONTH},?\s+(?:19|20)\d\d"
     r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
-    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d)\b",
-    re.IGNORECASE,
+    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d)\b"
 )
 _SMALL_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -69,12 +67,11 @@ _NUMBER = (
     + "|".join(sorted(_SMALL[1:], key=len, reverse=True))
     + r"|(?:one |a )?hundred)"
 )
-_PERIOD = re.compile(
+_PERIOD = Cued(
     rf"\b(?P<number>{_NUMBER})(?:\s*\(\s*(?P<digits>\d{{1,4}})\s*\))?[\s-]+"
     r"(?P<kind>(?:calendar|business|working|consecutive|full)[\s-]+)?"
     r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year)s?\b"
-    r"(?!'? (?:old|ago)\b| of age\b|-old\b)",
-    re.IGNORECASE,
+    r"(?!'? (?:old|ago)\b| of age\b|-old\b)"
 )
 #: How many of the base unit (seconds, or months, which have no fixed length) a unit lasts.
 _UNITS = {
@@ -88,37 +85,32 @@ _UNITS = {
     "quarter": ("months", 3),
     "year": ("months", 12),
 }
-_AGE = re.compile(
+_AGE = Cued(
     rf"\b(?:(?:under|below|over|above|younger than|older than)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?"
     rf"(?P<a>{_NUMBER})(?!\s*(?:%|per|characters?|words?|days?|hours?|minutes?|months?|weeks?))"
     rf"|(?:aged?|age of)\s+(?:of\s+)?(?P<b>{_NUMBER})"
     rf"|(?P<c>{_NUMBER})(?:\s*\(\d{{1,2}}\))?[\s-]+years?[\s-]+(?:old|of age)\b"
     rf"|(?P<d>{_NUMBER})\s*(?:\+|or (?:older|over|above)\b|and (?:older|over|above)\b)"
-    rf"|under-(?P<e>{_NUMBER})s?\b)",
-    re.IGNORECASE,
+    rf"|under-(?P<e>{_NUMBER})s?\b)"
 )
 _SUM = r"(?:\d{1,3}(?: \d{3}){1,6}|\d[\d,.]{0,20})"
-_MONEY = re.compile(
+_MONEY = Cued(
     rf"(?:(?:US|AU|CA|NZ|HK)?[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)\s?{_SUM}"
     r"(?:\s?(?:million|billion|thousand|k)\b)?"
     rf"|(?<![\d,.]){_SUM}\s?(?:(?:US|Canadian|Australian)\s)?(?:dollars?|euros?|pounds sterling|cents"
-    r"|€|£|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)",
-    re.IGNORECASE,
+    r"|€|£|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)"
 )
-_PERCENT = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
-_EMAIL = re.compile(
+_PERCENT = Cued(r"\b\d+(?:[.,]\d+)?\s?(?:%|per\s?cent\b)")
+_EMAIL = Cued(
     r"\[?\[?e-?mail\s+protected\]?\]?(?:\([^)\s]*\))?[\w.]*"
-    r"|(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\s?\[dot\]\s?)[\w-]{1,63}){1,8}",
-    re.IGNORECASE,
+    r"|(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\s?\[dot\]\s?)[\w-]{1,63}){1,8}"
 )
-_URL = re.compile(
-    r"\b(?:https?://|www\.)[^\s<>\"]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/[^\s<>\"]*",
-    re.IGNORECASE,
+_URL = Cued(
+    r"\b(?:https?://|www\.)[^\s<>\"]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/[^\s<>\"]*"
 )
-_DOMAIN = re.compile(
+_DOMAIN = Cued(
     r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|io|ai|eu|de|fr|uk|us|co|app|dev|ch|nl|se|no|es|it|ca|au|jp|kr"
-    r"|new|info|me|tv)\b(?!,? (?:inc|llc|ltd|limited|gmbh))",
-    re.IGNORECASE,
+    r"|new|info|me|tv)\b(?!,? (?:inc|llc|ltd|limited|gmbh))"
 )
 _PHONE = re.compile(r"(?<![\w.])(?:\+|\(|\d)[\d\s().-]{6,25}\d(?![\w])")
 _SUFFIX = (
@@ -126,9 +118,10 @@ _SUFFIX = (
     r"|S\.A|SA|SpA|S\.p\.A|S\.r\.l|B\.V|BV|N\.V|NV|PLC|plc|Corp|Corporation|Co|AB|A/S|ApS|Oy|Oyj|AS"
     r"|K\.K|KK|SRL|S\.R\.L|UAB|SIA|OÜ|d\.o\.o|Pty|Pte|Sp\. z o\.o|Unlimited|Foundation|DAC|UC|KG|e\.V|Kft|s\.r\.o)"
 )
-_PARTY = re.compile(
+_PARTY = Cued(
     r"(?<!\w)(?:(?:(?:[A-Z0-9]|[a-z]+[A-Z])[\w.'&+-]*|\([A-Z][\w. ]*\)),?\s+(?:(?:of|and|&|de)\s+(?=[A-Z]))?){1,6}?"
-    rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?"
+    rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?",
+    cased=True,
 )
 #: Legal forms as single words, to see at once that a text names no legal person.
 _SUFFIXES = frozenset(
@@ -147,14 +140,9 @@ _LEADING_TEXT = (
 _YEAR = re.compile(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d,?")
 _LEADING = frozenset(_LEADING_TEXT.split())
 _DIGIT = re.compile(r"\d")
-_UNIT = mask_of("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year")
-#: Digits, or the beginnings and ends of numbers in words.
-_NUMERIC = DIGIT | mask_of(
-    "teen", "twe", "thirt", "five", "six", "seven", "eight", "nine", "ten", "eleven"
-)
-_AGED = mask_of("under", "below", "over", "above", "younger", "older", "age", "old", "+")
-_WITHIN = re.compile(r"\w[.@]\w|\d|e-?mail\s+protected|\[at\]|\(at\)|\s@", re.IGNORECASE)
+_WITHIN = Cued(r"\w[.@]\w|\d|e-?mail\s+protected|\[at\]|\(at\)|\s@")
 _NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?|[%€$£]")
 _STAMP_WORDS_TEXT = (
     "effective effect updated update updates revised revision modified modification version last "
@@ -177,9 +165,13 @@ class Fact:
     size: float = field(default=0.0, compare=False)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return *text* with typographic quotes, dashes and spaces made plain, spaces collapsed."""
-    plain = text if text.isascii() else _FOLDED.sub(lambda match: _FOLDS[match[0]], text)
+    plain = text
+    if not text.isascii():
+        for sign, same in _FOLDS.items():
+            plain = plain.replace(sign, same)
     return " ".join(plain.split())
 
 
@@ -191,7 +183,10 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def skeleton(text: str) -> str:
     """Return the lower-cased letters and digits of *text*, nothing else."""
-    return _NO_LETTER.sub("", text.lower())
+    lower = text.lower()
+    if lower.isascii():
+        return lower.encode().translate(None, _NO_LETTERS).decode()
+    return _NO_LETTER.sub("", lower)
 
 
 def number(text: str) -> float | None:
@@ -213,8 +208,6 @@ def number(text: str) -> float | None:
 def periods(text: str) -> tuple[Fact, ...]:
     """Return the lengths of time in *text*; ages and "3 days ago" are none."""
     found: list[Fact] = []
-    if not _UNIT & signs(text):
-        return ()
     for match in _PERIOD.finditer(fold(text)):
         # "three hundred sixty-five (365) days": the digits are what was meant.
         value = number(match["digits"] or match["number"])
@@ -234,9 +227,6 @@ def periods(text: str) -> tuple[Fact, ...]:
 def ages(text: str) -> tuple[Fact, ...]:
     """Return the ages of people in *text*, in years, between 5 and 30."""
     found: list[Fact] = []
-    there = signs(text)
-    if not (_NUMERIC & there and _AGED & there):
-        return ()
     for match in _AGE.finditer(fold(text)):
         value = number(next(group for group in match.groups() if group))
         if value is not None and 5 <= value <= 30:
@@ -247,8 +237,6 @@ def ages(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def amounts(text: str) -> tuple[Fact, ...]:
     """Return the sums of money in *text*."""
-    if not DIGIT & signs(text):
-        return ()
     return tuple(
         Fact(
             match[0].rstrip(".,"),
@@ -262,8 +250,6 @@ def amounts(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def percentages(text: str) -> tuple[Fact, ...]:
     """Return the percentages in *text*."""
-    if not DIGIT & signs(text):
-        return ()
     return tuple(
         Fact(match[0], f"{_first_number(match[0]):g}%", _first_number(match[0]))
         for match in _PERCENT.finditer(fold(text))
@@ -273,8 +259,6 @@ def percentages(text: str) -> tuple[Fact, ...]:
 @lru_cache(maxsize=4096)
 def dates(text: str) -> tuple[str, ...]:
     """Return the calendar dates in *text*, as written."""
-    if not DIGIT & signs(text):
-        return ()
     return tuple(match[0] for match in _DATE.finditer(fold(text)))
 
 
@@ -307,9 +291,12 @@ def _party_key(name: str) -> str:
 def parties(text: str) -> tuple[Fact, ...]:
     """Return the legal persons named in *text* ("Harbour Books Ltd."), keyed without case."""
     found: list[Fact] = []
-    if not any(word.strip("(),;:\"'") in _SUFFIXES for word in text.split()):
+    plain = fold(text)
+    if not _PARTY.may_match(signs(plain)) or not any(
+        word.strip("(),;:\"'") in _SUFFIXES for word in plain.split()
+    ):
         return ()
-    for match in _PARTY.finditer(fold(text)):
+    for match in _PARTY.finditer(plain):
         parts = match[0].split()
         while len(parts) > 2 and (
             parts[0].lower().strip(",.") in _LEADING or _YEAR.fullmatch(parts[0])
@@ -323,8 +310,6 @@ def parties(text: str) -> tuple[Fact, ...]:
 
 def without_dates(text: str) -> str:
     """Return folded *text* with every date replaced by one mark."""
-    if not DIGIT & signs(text):
-        return fold(text)
     return _DATE.sub("¤", fold(text))
 
 
@@ -333,7 +318,7 @@ def without_contacts(text: str) -> str:
     """Return folded *text* with e-mail addresses, URLs, domains and telephone numbers marked."""
     plain = fold(text)
     # Each of them holds a mark within a word, or digits.
-    if not _WITHIN.search(plain):
+    if not _WITHIN.is_in(plain):
         return plain
     for pattern in (_EMAIL, _URL, _DOMAIN, _PHONE):
         plain = pattern.sub("¤", plain)

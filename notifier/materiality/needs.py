@@ -13,14 +13,52 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 #: Marks beside the letters of what a pattern can match: a word's border, the rest of a word,
-#: anything at all, a digit, and a condition on what stands around.
-_EDGE, _TAIL, _GAP, _FIGURE, _LOOK = _MARKS = "\ue000\ue001\ue002\ue003\ue004"
+#: anything at all, a digit, letters of a word, and a condition on what stands around.
+_EDGE, _TAIL, _GAP, _FIGURE, _LETTERS, _LOOK = _MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005"
 #: Strings that one part of a pattern may stand for before it counts as anything.
 _MOST = 160
 #: Letters of the shortest cue that may stand within a word, or begin or end one.
 _INSIDE, _AT_END = 3, 2
-#: The cue of a digit.
+#: The cue of a digit, and what stands around a sign's cue where letters or digits do: "0-0".
 FIGURE = "0"
+#: Signs that few sentences hold, and words that most do.
+_RARE = frozenset("$€£¥₹%@|[]{}<>*+=\\#")
+_COMMON = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "can",
+        "for",
+        "from",
+        "in",
+        "is",
+        "it",
+        "may",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "that",
+        "the",
+        "this",
+        "to",
+        "us",
+        "we",
+        "will",
+        "with",
+        "you",
+        "your",
+    ]
+)
 
 _ATOM = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<group>\((?:\?:|\?P<\w+>|(?!\?)))|(?P<odd>\(\?)"
@@ -32,7 +70,7 @@ _REPEAT = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 _BORDERS = frozenset(
     {r"(?<!\w)", r"(?!\w)", r"(?<![\w@])", r"(?![\w@])", r"(?<![\w])", r"(?![\w])"}
 )
-_CLASSES = {"b": _EDGE, "d": _FIGURE, "s": " ", "W": " ", "n": " ", "t": " "}
+_CLASSES = {"b": _EDGE, "d": _FIGURE, "w": _LETTERS, "s": " ", "W": " ", "n": " ", "t": " "}
 _WORD = re.compile(r"\w+")
 _SURE = re.compile(rf"(?P<left>{_EDGE}*)(?P<word>\w+)(?P<right>[{_EDGE}{_TAIL}]*)")
 
@@ -42,7 +80,7 @@ class Way:
     """One way to match: ``source``, a pattern of its own.
 
     A cue is a word between blanks (" sell "), its beginning (" sell"), its end ("sell "), a part
-    of it ("sell"), a sign ("%"), or :data:`FIGURE`. ``needs``: a match holds a cue of each.
+    of it ("sell"), a sign ("%"), a sign within a word ("0-0"), or :data:`FIGURE`. ``needs``: a match holds a cue of each.
     ``sure``: where one of these stands, it matches; ``only_sure``: and nowhere else.
     """
 
@@ -150,16 +188,21 @@ def _joined(before: Iterable[str], after: Iterable[str]) -> frozenset[str]:
 
 def _of_part(part: tuple[re.Match[str], str, str]) -> frozenset[str]:
     atom, whole, repeat = part
-    if whole == r"\w" and repeat:
-        return frozenset({_TAIL if repeat[0] == "*" else _GAP})
+    if whole == r"\w" and repeat[:1] in {"*", "+"}:
+        return frozenset({_TAIL if repeat[0] == "*" else _LETTERS})
     once = _once(atom, whole)
     if not repeat:
         return once
     if once == {_GAP}:
         return once
-    # Of what comes several times, the last time is known.
-    many = once if repeat[0] == "?" else once.union(_joined({_GAP}, once))
+    many = once if repeat[0] == "?" else once.union(_several(once))
     return many | {""} if repeat[0] in "*?" or repeat.startswith(("{0", "{,")) else many
+
+
+def _several(once: frozenset[str]) -> frozenset[str]:
+    """Of what comes several times the last time is known, and of one and the same the first as well."""
+    (first,) = once if len(once) == 1 else ("",)
+    return _joined({first + _GAP}, once)
 
 
 def _once(atom: re.Match[str], whole: str) -> frozenset[str]:
@@ -243,8 +286,14 @@ def _need(strings: Iterable[str], known: frozenset[str] = frozenset()) -> frozen
     return frozenset(c for c in found if not any(o != c and o in c for o in found))
 
 
-def _worth(cue: str) -> tuple[int, int]:
-    return (len(cue.strip()), len(cue))
+def _worth(cue: str) -> tuple[float, int]:
+    """Say how much it tells that *cue* stands in a text: most of all a long word."""
+    word = cue.strip()
+    if word.strip(FIGURE) in _RARE:
+        return (4, len(cue))
+    if not word.isalnum():
+        return (1.5 if len(word) > 1 or word in "()" else 0.5, len(cue))
+    return (1 if word in _COMMON else len(word), len(cue))
 
 
 def _cues(text: str) -> Iterator[str]:
@@ -254,15 +303,21 @@ def _cues(text: str) -> Iterator[str]:
         cue = f"{' ' if left else ''}{found[0]}{' ' if right else ''}"
         if len(found[0]) >= (1 if left and right else _AT_END if left or right else _INSIDE):
             yield cue
-    for mark in text:
+    for index, mark in enumerate(text):
         if mark == _FIGURE:
             yield FIGURE
         elif mark != " " and _is_sign(mark):
-            yield mark
+            beside = text[index - 1 : index] + text[index + 1 : index + 2]
+            is_inner = len(beside) == 2 and all(map(_is_of_word, beside))
+            yield f"{FIGURE}{mark}{FIGURE}" if is_inner else mark
 
 
 def _is_sign(mark: str) -> bool:
     return not (mark.isalnum() or mark == "_" or mark in _MARKS)
+
+
+def _is_of_word(mark: str) -> bool:
+    return mark.isalnum() or mark in {"_", _FIGURE, _LETTERS}
 
 
 def _sure(text: str) -> str:
