@@ -11,11 +11,14 @@ from typing import Any
 from notifier.compose.numbers import number
 from notifier.compose.window import around, letters, side
 from notifier.model.change import Change, Edit, Run, RunKind
-from notifier.model.shorten import shorten
+from notifier.model.shorten import shorten, shorten_quoted
 from notifier.model.verdict import Direction, Reason
 
 QUOTE_LENGTH = 420
 """Characters of a quotation, its ellipses included."""
+
+SENTENCE_LENGTH = 300
+"""Characters of what is said of one change."""
 
 #: A company that came to a list or left it, and which list.
 _LISTED = re.compile(r"(?P<who>.+?) (?P<verb>join|leave)s? (?P<where>(?:the|a) list\b.*)\.")
@@ -90,7 +93,10 @@ class Topic:
 
     @property
     def sentence(self) -> str:
-        """The sentence that stands for all."""
+        """The sentence that stands for all, at most :data:`SENTENCE_LENGTH` characters long."""
+        return shorten_quoted(self._sentence(), SENTENCE_LENGTH)
+
+    def _sentence(self) -> str:
         sections = [match for match in map(_section, self.reasons) if match]
         if len(sections) >= _MANY:
             titles = " and ".join(f"“{match['title']}”" for match in sections[: _MANY - 1])
@@ -184,7 +190,8 @@ def items(told: Sequence[Topic], change: Change, limit: int) -> tuple[Item, ...]
             if (reason.old and reason.new) or _LISTED.fullmatch(reason.sentence):
                 continue
             if not any(_shows(item, reason) for item in found):
-                found.append(_item(reason.sentence, reason, change, found))
+                sentence = shorten_quoted(reason.sentence, SENTENCE_LENGTH)
+                found.append(_item(sentence, reason, change, found))
     return tuple(found)
 
 

@@ -34,7 +34,7 @@ _SECTIONS = (
     ),
 )
 _SAYS = re.compile(
-    r"(?:On [^“]*, the policy|The (?:policy|text|\w+ text)) (?P<says>now says|no longer says):? “(?P<quote>[^”]*)”?(?P<instead> instead of)?"
+    r"(?:On [^“]*, the policy|The (?:policy|text|\w+ text)|A list) (?P<says>(?:now|no longer) (?:says|includes)):? “(?P<quote>[^”]*)”?(?P<instead> instead of)?"
 )
 _MENTIONS = re.compile(
     r"(?:On [^“]*, the|The) policy (?P<what>(?:now|no longer) (?:names|mentions) [^“]*?)(?: here)?: “(?P<quote>[^”]*)”?"
@@ -86,7 +86,7 @@ def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
     yield from _exchanges(sentence, reason, item.section, room)
     for pattern, form in _SECTIONS:
         if found := pattern.match(sentence):
-            opening = form.format(found.groupdict().get("count", ""))
+            opening = form.format(found.groupdict().get("count", "").lower())
             title = _NUMBERED.sub("", found["title"])
             yield f"{opening}“{shorten(title, room - len(opening) - 2)}”"
     yield from _quotes(sentence, reason, item, room)
@@ -113,7 +113,7 @@ def _quotes(sentence: str, reason: Reason, item: Item, room: int) -> Iterator[st
         yield f"{opening}“{_clause(force['quote'], words, room - len(opening) - 2)}”"
     if says := _SAYS.match(sentence):
         opening = f"{says['says']} "
-        full = item.old if says["says"].startswith("no") else item.new
+        full = item.old if says["says"].startswith("no longer") else item.new
         quoted = says["quote"] if says["instead"] else _whole(says["quote"], full)
         yield f"{opening}“{_clause(quoted, '', room - len(opening) - 2)}”"
 

@@ -130,6 +130,9 @@ _SUFFIXES = frozenset(
     for form in {part, part.split()[-1], part.split()[0]}
     for dot in ("", ".")
 )
+#: Legal forms that are words of sentences in capitals, and words that a name in capitals may have.
+_WORDLIKE = frozenset({"AS", "SE", "CO", "AB", "AG", "SA", "LIMITED", "UNLIMITED", "FOUNDATION"})
+_NAME = 3
 _NO_CURRENCY = re.compile(r"[\d,.\s]")
 _LEGAL_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 _LEADING_TEXT = (
@@ -303,6 +306,8 @@ def parties(text: str) -> tuple[Fact, ...]:
         ):
             parts.pop(0)
         name = " ".join(parts)
+        if name.isupper() and len(parts) > _NAME and parts[-1].strip(".,") in _WORDLIKE:
+            continue  # a sentence in capitals
         if len(parts) > 1 and parts[0].lower() not in _LEADING:
             found.append(Fact(name.rstrip(","), _party_key(name)))
     return tuple(found)

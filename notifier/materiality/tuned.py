@@ -10,7 +10,7 @@ from dataclasses import replace
 from notifier.materiality.facts import fold
 from notifier.materiality.law import concepts
 from notifier.model.change import Change
-from notifier.model.shorten import shorten
+from notifier.model.shorten import shorten, shorten_quoted
 from notifier.model.tuning import Tuning
 from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
 
@@ -48,7 +48,7 @@ def tuned(change: Change, verdict: Verdict, tuning: Tuning) -> Verdict:
             direction=_direction(loud),
             categories=categories,
             concepts=concepts(categories),
-            headline=shorten(loud[0].sentence, 300),
+            headline=shorten_quoted(loud[0].sentence, 300),
             reasons=tuple(reasons),
         ),
         tuning,

@@ -13,7 +13,7 @@ from notifier.materiality.law import concepts
 from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage, shape_of
 from notifier.materiality.salience import promise, salience
 from notifier.model.change import Change
-from notifier.model.shorten import shorten
+from notifier.model.shorten import shorten_quoted
 from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
 
 #: Reasons kept for one edit; a rewritten sentence touches many topics at once.
@@ -210,7 +210,7 @@ def _categories(reasons: Sequence[Reason]) -> tuple[str, ...]:
 
 def _headline(level: Level, loud: Sequence[Reason]) -> str:
     if level == "material":
-        return shorten(loud[0].sentence, 300)
+        return shorten_quoted(loud[0].sentence, 300)
     if level == "editorial":
         return "The wording changed, but no duty, right, practice, party or number of consequence."
     return "Nothing changed in meaning."

@@ -86,6 +86,8 @@ def says(text: str, category: str, *, now: bool) -> str:
     if text.count(" | ") >= _ROW:
         table = "A table has a new row" if now else "A row of a table was removed"
         return f"{table}: {quote(text)}."
+    if text[:1].islower():  # an entry of a list, whose sentence stands above it
+        return f"A list {'now' if now else 'no longer'} includes: {quote(text)}."
     return f"{_on(text, category)} {'now' if now else 'no longer'} says: {quote(text)}."
 
 
@@ -102,7 +104,28 @@ _PLAIN = frozenset({"", "other", "first_party_collection_use"})
 #: Borders between cells that a row of a table has.
 _ROW = 2
 #: Characters of two whole sentences that are told in full, and of words that are told by themselves.
-_BOTH, _WORDS = HALF, 60
+_BOTH, _WORDS = HALF, 45
+#: Words that tell nothing by themselves.
+_EMPTY = frozenset(
+    {
+        "to",
+        "and",
+        "or",
+        "and/or",
+        "of",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "for",
+        "by",
+        "with",
+        "as",
+        "at",
+    }
+    | {"from", "that", "it", "is", "are", "be", "which", "this", "these", "our", "your", "any"}
+)
 #: Characters of a clause that came or went in one piece.
 _CLAUSE = 150
 #: Characters before changed words by which their place is known.
@@ -122,6 +145,7 @@ def becomes(old: str, new: str, gone: str, come: str, before: str = "") -> str:
     lost, won = gone.strip(_EDGES), come.strip(_EDGES)
     most = _WORDS if lost and won else _CLAUSE
     fragments = not (lost or won) or _is_torn(lost) or _is_torn(won)
+    fragments = fragments or bool(lost and won and _EMPTY & {lost.lower(), won.lower()})
     if max(len(old), len(new)) <= _BOTH or max(len(lost), len(won)) > most or fragments:
         return (
             f"The policy now says {_at(new, come, before, HALF)} "

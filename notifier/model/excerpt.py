@@ -109,6 +109,9 @@ def _cut(text: str, start: int, length: int, end: int) -> str:
     """Cut *text* to what stands behind *start*; what stands before *end* is kept."""
     lead = "…" if start else ""
     rest = text[start:]
+    if start:  # no mark that closed what was cut off
+        start += len(rest) - len(rest.lstrip(" ,;:.)!?"))
+        rest = text[start:]
     if len(rest) + len(lead) <= length:
         return lead + rest
     kept = shorten(rest, length - len(lead)).removesuffix("…")

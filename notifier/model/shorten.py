@@ -10,3 +10,10 @@ def shorten(text: str, length: int) -> str:
         return text
     cut = text[: length - 1]
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–-") + "…"
+
+
+def shorten_quoted(sentence: str, length: int) -> str:
+    """Cut *sentence* as :func:`shorten` does; a quotation that ends it is closed again."""
+    if len(sentence) <= length or not sentence.endswith("”."):
+        return shorten(sentence, length)
+    return shorten(sentence, length - 2).removesuffix("…").removesuffix("”") + "…”."

@@ -12,7 +12,7 @@ from notifier.compose.subject import SUBJECT_LENGTH
 from notifier.compose.summary import Summary, summarise
 from notifier.materiality import judge
 from notifier.model.change import Change, Edit
-from notifier.model.shorten import shorten
+from notifier.model.shorten import shorten, shorten_quoted
 from notifier.model.verdict import Reason, Verdict
 from tests.handmade import change, deleted, inserted, moved, renamed, replaced
 
@@ -220,6 +220,12 @@ def test_summary_of_an_edit_that_is_gone_is_left_out() -> None:
     stray = Reason(rule="period_changed", level="material", sentence="It changed.", edit_id="e9")
     summary = summarise(Verdict(level="material", reasons=(stray,)), Change(), title="Terms")
     assert (summary.items, summary.more, summary.subject) == ((), 0, "Terms was updated")
+
+
+def test_summary_closes_a_quotation_that_it_cuts() -> None:
+    """A sentence that is too long loses words of its quotation, and not its end."""
+    assert shorten_quoted("It now says: “one two three four”.", 25) == "It now says: “one two…”."
+    assert shorten_quoted("It now says: “one two”.", 40) == "It now says: “one two”."
 
 
 @pytest.mark.parametrize(
