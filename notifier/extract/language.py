@@ -8,15 +8,22 @@ from collections import Counter
 from notifier.extract.normalize import folded_letters, word_set
 
 _SMALL_WORDS: dict[str, frozenset[str]] = {
-    "en": word_set("the of and to in or your you we that for this is are by with not any our"),
-    "fr": word_set("le la les des et du de en vous nous que pour dans une est sur par votre vos"),
+    "en": word_set("""the of and to in or your you we that for this is are by with not any our a be as it on at from may will if an such
+        have which their they when these its other"""),
+    "fr": word_set("""le la les des et du de en vous nous que pour dans une est sur par votre vos à au aux un ou ce qui ne pas il elle
+        cette ces son sa ses leur sont être avec se plus"""),
     "de": word_set(
-        "der die und das von sie zu den mit wir ist nicht eine oder für im auf des werden"
+        """der die und das von sie zu den mit wir ist nicht eine oder für im auf des werden in dem ein einer einem als
+        auch an bei sich wenn dass wird sind kann durch nach zur zum ihre"""
     ),
-    "es": word_set("el los las y que del en por su una para con se nosotros usted más sus como"),
-    "it": word_set("il di che gli della del per una sono con nel dei alla delle non da si le"),
-    "pt": word_set("o os que do da em para uma com não dos das você nossos seus ao por mais"),
-    "nl": word_set("de het een van en wij u voor dat met op zijn niet aan uw te die bij"),
+    "es": word_set("""el los las y que del en por su una para con se nosotros usted más sus como de la a o no al lo un es este esta ha
+        sobre si cualquier puede pueden son sin ser le nos"""),
+    "it": word_set("""il di che gli della del per una sono con nel dei alla delle non da si le e la i in a è un al o dell ai degli
+        nella dal suoi loro essere anche questa questo come se"""),
+    "pt": word_set("""o os que do da em para uma não dos das você nossos seus ao por mais de a e as no na ou um se pelo pela à é sua
+        seu aos nos sobre qualquer pode ser são como este esta caso"""),
+    "nl": word_set("""de het een van en wij u voor dat met op zijn niet aan uw te die bij in is of door wordt worden kunnen als deze om
+        ons onze kan ook naar tot"""),
     "sv": word_set("och att det som en för på är av med vi du den till inte din eller om"),
     "da": word_set(
         "og at det som en til på er af med vi du den ikke din eller om vores efter dig os hvis mere oplysninger når dit navn"
@@ -39,10 +46,12 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
         "i u na se je da o do ili za su koje s od te biti može pri vaše vam kao ako naše ove ovih ne ih koji kako"
     ),
     "ro": word_set(
-        "și de a la în cu pe pentru sau din care este sunt să nu că prin dumneavoastră noi acest această dvs al ale"
+        """și de a la în cu pe pentru sau din care este sunt să nu că prin dumneavoastră noi acest această dvs al ale si in
+        sa un o ca se dumneavoastra daca dacă vor fi mai cel le lui acestea către va"""
     ),
     "hu": word_set(
-        "a az és hogy nem vagy is egy meg ha van ez amely által szerint mint csak az ön ezt való"
+        """a az és hogy nem vagy is egy meg ha van ez amely által szerint mint csak ön ezt való fel ki el annak arra
+        azt amennyiben kell lehet valamint illetve során"""
     ),
     "lt": word_set(
         "ir į jūsų mes su kad ar yra apie tai dėl jei kaip nuo gali pagal jūs mūsų arba bei kurie savo"
@@ -79,6 +88,16 @@ _LETTERS = {
 }
 #: Share of the text's characters that they are.
 _OFTEN = 0.005
+#: Words that tell no language, and up to which it must be clearer; different small words that must be
+#: said, and their share of all words.
+_FEWEST, _SHORT, _DIFFERENT, _HITS = 20, 60, 3, 0.10
+#: How much more a language must be spoken than the next one.
+_CLEAR, _CLEARER = 1.15, 1.4
+#: The languages of each small word, and its weight: a word of several languages tells each less.
+_LANGUAGES_OF: dict[str, list[tuple[str, float]]] = {}
+for _word in sorted(frozenset().union(*_SMALL_WORDS.values())):
+    _speakers = [language for language, small in _SMALL_WORDS.items() if _word in small]
+    _LANGUAGES_OF[_word] = [(language, 1 / len(_speakers)) for language in _speakers]
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u3040-\ud7af]")
 #: Characters looked at, at the start and in the middle: the commonest words settle it by then.
 _SAMPLE = 2_500
@@ -106,13 +125,20 @@ def detect(text: str, declared: str = "") -> str:
                 return _declared_in_script(language, declared, sample)
     words = Counter(folded_letters(sample))
     total = words.total()
-    scores = {
-        # Not words[word]: a Counter takes a Python call to say that it has none.
-        language: sum(words.get(word, 0) for word in small)
-        for language, small in _SMALL_WORDS.items()
-    }
+    scores = dict.fromkeys(_SMALL_WORDS, 0.0)
+    for word, count in words.items():
+        for language, weight in _LANGUAGES_OF.get(word, ()):
+            scores[language] += count * weight
     best, second = sorted(scores, key=lambda language: -scores[language])[:2]
-    if total < 20 or scores[best] < 0.1 * total or scores[best] < 1.15 * scores[second]:
+    said = [word for word in _SMALL_WORDS[best] if word in words]
+    hits = sum(words[word] for word in said)
+    clear = _CLEAR if total >= _SHORT else _CLEARER
+    if (
+        total < _FEWEST
+        or len(said) < _DIFFERENT
+        or hits < _HITS * total
+        or scores[best] < clear * scores[second]
+    ):
         return primary_tag(declared)
     return best
 

@@ -16,6 +16,12 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t].*\n|#.*\n|\
 #: Spaces that Markdown does not take for such, behind a first sign of the line.
 _HARD_SPACE = re.compile(r"(?<=\S)[ \t]*[\u00a0\u2007\u202f\u200b][ \t\u00a0\u2007\u202f\u200b]*")
 _BULLET = re.compile(r"^([ ]*)[•◦▪‣●○■□∙·][ \t]+(?=\S)", re.MULTILINE)
+#: A row that underlines a title.
+_ROW = re.compile(r"={3,}[ \t]*+")
+#: A title within a link, underlined within it as well.
+_LINKED_TITLE = re.compile(r"^\[([^\[\]\n]+)\n(={3,}|-{3,})\]\((\S+)\)[ \t]*$", re.MULTILINE)
+#: Longer lines are no titles.
+_MAX_TITLE = 200
 #: Spaces before a line that make it code.
 INDENTED = 4
 #: A line that begins an item; and items below one that begin with another number than 1, which
@@ -53,6 +59,10 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
         )
     if not text.isascii():
         text = _BULLET.sub(r"\1* ", _HARD_SPACE.sub(" ", text))
+    if "\n===" in text:
+        text = _with_rows(text)
+    if "](" in text:
+        text = _LINKED_TITLE.sub(r"[\1](\3)\n\2", text)
     text = _with_dashes(_NESTED.sub(_begin_nested, _without_indents(text)))
     markup = _MARKDOWN.render(_escape_unclosed(_FRONT_MATTER.sub("", text)))
     if include or exclude:
@@ -61,6 +71,36 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
     resolve(page.pieces, url)
     title = next((piece.text for piece in page.pieces if piece.heading == 1), "")
     return Reading(page.pieces, title=title)
+
+
+def _with_rows(text: str) -> str:
+    """Return *text* with each row of "=" right below its title: tools leave blank lines below one of several blocks.
+
+    A row that has none is left out.
+    """
+    lines = text.split("\n")
+    above = -1  # the last line that is not blank
+    for at, line in enumerate(lines):
+        if not line.strip():
+            continue
+        if above < at - 1 and line[0] == "=" and _ROW.fullmatch(line):
+            lines[at] = ""
+            if above >= 0 and _is_title(lines[above]):
+                lines[above] = f"\n{lines[above]}\n{line}"
+        else:
+            above = at
+    return "\n".join(lines)
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line may be a title: short, no sentence, no item, and not marked as anything else."""
+    text = line.rstrip()
+    return (
+        len(text) <= _MAX_TITLE
+        and text[-1] not in ".:;,"
+        and not line.startswith(_NO_TEXT)
+        and not _ITEM.match(line)
+    )
 
 
 def _begin_nested(match: re.Match[str]) -> str:

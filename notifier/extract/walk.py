@@ -65,8 +65,6 @@ _BOLD_CLASSES = word_set("""
     """)
 #: Characters of a bold block that may be a heading, and elements within it that are looked at.
 _SHORT_CHARS, _SHORT_PARTS = 200, 20
-#: A longer text has a letter in it.
-_SIGNS = 8
 #: Links that follow each other without a word between are lines of a menu.
 _MENU = 3
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
@@ -482,8 +480,8 @@ class _Walk:
         spans: Sequence[tuple[int, int, str]],
     ) -> None:
         """Add one piece, and the links that *spans* of the parts are."""
-        if len(text) <= _SIGNS and not any(map(str.isalnum, text)):
-            return  # a drawn sign, or nothing
+        if not text[:1].isalnum() and not any(map(str.isalnum, text)):
+            return  # a drawn sign or line, or nothing
         words = text.count(" ") + 1
         links, linked, pointed = self.links(spans) if spans else ((), 0, 0)
         pointer = 0 < words <= pointed

@@ -34,3 +34,23 @@ def test_a_text_tells_its_language_from_its_neighbours(language: str) -> None:
 def test_no_letters_of_a_neighbour_overrule_what_is_declared() -> None:
     """A page that says which of the languages of a script it is in is believed."""
     assert detect(TEXTS["bg"], "mk") == "mk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Separate from a login, a guardian can optionally give a nickname, a birthdate and a gender; a club uses a gender field only where a member chose a team.",
+        "Cuando el comprador devuelve a la tienda artículos de bajo valor, la tienda emite a favor de la persona compradora una nota de abono a más tardar en cinco días.",
+        "Prestador de pagos: entidad de la red de tarjetas, con sede en la ciudad de Cádiz, a cargo de la tramitación de órdenes de transferencia de fondos.",
+        "No caso de artigos danificados, a loja deve enviar uma nota de crédito a favor da pessoa, a fim de facilitar a devolução de valores pagos.",
+    ],
+)  # fmt: skip
+def test_a_short_text_is_in_no_wrong_language(text: str) -> None:
+    """Words that many languages share tell little: who is not sure says nothing."""
+    assert detect(text) in {"", "en" if "nickname" in text else "pt" if "loja" in text else "es"}
+
+
+def test_addresses_are_no_small_words() -> None:
+    """The ends of addresses are words in some languages, and stand in texts of all."""
+    links = " ".join(f"Shop{n} http://www.shop{n}.com" for n in range(40))
+    assert detect(links, "en") == "en"
