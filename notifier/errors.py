@@ -125,7 +125,7 @@ class FetchError(NotifierError):
     """The page could not be fetched."""
 
     reason = "fetch_failed"
-    next_step = "The last good version is kept; the check is repeated."
+    next_step = "What is recorded is kept; the check is repeated."
 
     def __init__(
         self,
@@ -199,7 +199,7 @@ class BrowserMissing(FetchError):
     reason = "browser_missing"
     next_step = (
         "Install notifier with the extra 'browser' and a Chromium, or set render = \"never\" for "
-        "this source; the last good version is kept."
+        "this source; what is recorded is kept."
     )
 
 
@@ -215,7 +215,7 @@ class RobotsRefused(FetchError):
     reason = "robots"
     next_step = (
         "Ask the site's owner, or name the host under [fetch] own_hosts if it is yours; "
-        "the last good version is kept."
+        "what is recorded is kept."
     )
 
 
@@ -223,7 +223,7 @@ class ReadError(NotifierError):
     """The content cannot be read as a document."""
 
     reason = "unreadable"
-    next_step = "The last good version is kept; look at the page and the source's settings."
+    next_step = "What is recorded is kept; look at the page and the source's settings."
 
 
 class UnsupportedMediaType(ReadError):

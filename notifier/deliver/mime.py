@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from email.header import Header
 from email.headerregistry import Address, BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
 from email.policy import SMTP, Policy
@@ -99,6 +100,22 @@ class _OneLine(UnstructuredHeader, BaseHeader):
         return f"{self.name}: {self}{policy.linesep}"
 
 
+class _Subject(UnstructuredHeader, BaseHeader):
+    """A subject that is read as it was written.
+
+    Where only some words are not ASCII, the standard library encodes these alone and may break the
+    line before one, after a space: programs that put it together again show two spaces there. So a
+    subject is encoded as a whole, or not at all.
+    """
+
+    def fold(self, *, policy: Policy) -> str:
+        """Return the header's lines."""
+        if str(self).isascii():
+            return super().fold(policy=policy)
+        whole = Header(str(self), "utf-8", header_name=self.name)
+        return f"{self.name}: {whole.encode(linesep=policy.linesep)}{policy.linesep}"
+
+
 def build(message: Message, at: datetime) -> EmailMessage:
     """Return *message* as multipart/alternative in UTF-8, dated *at*.
 
@@ -122,6 +139,7 @@ def build(message: Message, at: datetime) -> EmailMessage:
 
 def _registry(verbatim: Mapping[str, str]) -> HeaderRegistry:
     registry = HeaderRegistry()
+    registry.map_to_type("subject", _Subject)
     for name in verbatim:
         registry.map_to_type(name, _OneLine)
     return registry

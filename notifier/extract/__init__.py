@@ -104,7 +104,7 @@ def _one(
         known = ", ".join((*_READERS, *_BINARY))
         raise UnsupportedMediaType(
             f"The page arrived as {media_type!r}; only {known} can be read.",
-            next_step="The last good version is kept; point the source at such a page.",
+            next_step="What is recorded is kept; point the source at such a page.",
         )
     if isinstance(raw, str):
         raise UnreadableDocument(f"Bytes of {name} are read, not text.")

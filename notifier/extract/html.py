@@ -91,7 +91,7 @@ def select(text: str, include: Sequence[str], exclude: Sequence[str]) -> str:
         named = ", ".join((*include, *exclude))
         raise UnreadableDocument(
             f"A CSS selector of this source is not valid ({named}): {error}",
-            next_step="Correct the selector; the last good version is kept.",
+            next_step="Correct the selector; what is recorded is kept.",
         ) from error
     ids = {id(tag) for tag in chosen}
     outer = [tag for tag in chosen if not any(id(above) in ids for above in tag.parents)]

@@ -78,7 +78,7 @@ class Robots:
             if isinstance(error, BadStatus):
                 raise RobotsRefused(
                     f"{address.host} cannot say what its robots.txt allows (status {error.status}).",
-                    next_step="It is asked again; the last good version is kept.",
+                    next_step="It is asked again; what is recorded is kept.",
                     retry_after=ASKED_AGAIN.total_seconds(),
                 ) from error
             raise

@@ -20,6 +20,7 @@ from notifier.ports import Blobs, Clock, Fetched, Fetcher, Stages
 
 #: What is wrong with a page that is held.
 _NOT_IT = "The page that came does not look like the policy."
+_FIRST = "Nothing was recorded of this page so far: is its address in notifier.toml right?"
 _DOUBT = (
     "This may be the policy, but something about it is odd, and nothing is recorded yet that it "
     "could be set beside. Look at it once: what is accepted now is what every later page is "
@@ -87,7 +88,10 @@ async def look(
         try:
             pages = await obtain(source, way)
         except FetchError as error:
-            return Finding(snapshot=None, found=_failed(error, error.retry_after))
+            trouble = _failed(error, error.retry_after)
+            if latest is None:
+                trouble = replace(trouble, detail=f"{trouble.detail} {_FIRST}")
+            return Finding(snapshot=None, found=trouble)
         fetched = as_one(pages)
         snapshot = Snapshot(
             source=source.slug,

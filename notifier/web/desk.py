@@ -25,7 +25,7 @@ _DONE = {
     "rejected": "Rejected. Customers are not told; the reason is kept.",
     "accepted": "Accepted. The page is recorded in the archive.",
     "settled": "Left out from now on. The page reads as before, so the hold is closed.",
-    "dismissed": "Closed. The last good version stays.",
+    "dismissed": "Closed. What is recorded stays; checks go on.",
 }
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import email
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from email.header import decode_header, make_header
 from email.policy import default
 from typing import Any
 
@@ -51,6 +53,22 @@ def test_a_mail_program_reads_what_was_written() -> None:
     assert plain.get_content().splitlines() == MESSAGE.text.splitlines()
     assert html.get_content_type() == "text/html"
     assert html.get_content().splitlines() == MESSAGE.html.splitlines()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["policy", "30", "days", "→", "„länger“", "–", "überall", "変更"]),
+        min_size=1,
+        max_size=40,
+    ).map(" ".join)
+)
+def test_a_subject_keeps_its_spaces_wherever_its_lines_break(subject: str) -> None:
+    """As many between words as were written, in the standard library's eyes and by RFC 2047."""
+    mail = parsed(replace(MESSAGE, subject=subject))
+    assert mail["Subject"] == subject
+    raw = email.message_from_bytes(bytes(build(replace(MESSAGE, subject=subject), AT)))["Subject"]
+    unfolded = re.sub(r"\r?\n(?=[ \t])", "", raw)
+    assert str(make_header(decode_header(unfolded))) == subject
 
 
 def test_the_bytes_are_fit_for_every_server() -> None:
