@@ -100,6 +100,7 @@ class Checker:
             browser=self.browser,
             stages=self.stages,
             clock=self.clock,
+            by_hand=bool(ground.tracking.exclusions),
         )
         if isinstance(finding.found, Trouble):
             return await self._write_trouble(ground, finding)

@@ -78,40 +78,45 @@ async def try_without(
         document = await stages.read(raw, snapshot.media_type, narrowed)
     except UnreadableDocument as error:  # and it could be read before
         raise RequestError(f"{selector} is not a CSS selector.", next_step=_HOW) from error
-    left_out = _gone(whole, document)
-    if document == whole:
-        raise RequestError(
-            f"{selector} takes nothing away: no part of the page that is read has this name.",
-            next_step=_HOW,
-        )
     if document.is_empty:
         raise RequestError(
             f"Without {selector} nothing is left of the page.",
             next_step="Name a smaller part, one that does not hold the policy.",
         )
+    base, key, recorded = None, await stages.text_key(document), 0
+    if latest is not None:
+        base = await baseline(
+            latest,
+            document,
+            key,
+            source=narrowed,
+            blobs=blobs,
+            stages=stages,
+            clock=clock,
+            by_hand=True,
+        )
+        recorded = len(_gone(latest.document, base.document))
+    if document == whole and not recorded:
+        raise RequestError(
+            f"{selector} takes nothing away: no part of the page that is read has this name.",
+            next_step=_HOW,
+        )
     trial = Trial(
         selector=selector,
         document=document,
-        assessment=await stages.assess(document, None),
-        left_out=left_out,
+        assessment=await stages.assess(document, base.document if base else None),
+        left_out=_gone(whole, document),
+        recorded=recorded,
         latest=latest,
     )
-    if latest is None:
+    if base is None:
         return trial
-    key = await stages.text_key(document)
-    base = await baseline(
-        latest, document, key, source=narrowed, blobs=blobs, stages=stages, clock=clock
-    )
-    trial = replace(trial, recorded=len(_gone(latest.document, base.document)))
     if base.text_key == key:
         # As a check has it: a text that stands in the archive is not assessed again.
         return replace(trial, assessment=Assessment(plausible=True))
     change, verdict = await stages.compare(base.document, document)
-    return replace(
-        trial,
-        assessment=await stages.assess(document, base.document),
-        step=None if change.is_empty else Step(change=change, verdict=verdict),
-    )
+    step = None if change.is_empty else Step(change=change, verdict=verdict)
+    return replace(trial, step=step)
 
 
 async def exclude_part(

@@ -20,7 +20,10 @@ from notifier.ports import Blobs, Clock, Fetched, Fetcher, Stages
 
 #: What is wrong with a page that is held.
 _NOT_IT = "The page that came does not look like the policy."
-_FIRST = "Nothing was recorded of this page so far: is its address in notifier.toml right?"
+_FIRST = (
+    "Nothing was recorded of this page so far, and the check is repeated. Is its address in "
+    "notifier.toml right?"
+)
 _DOUBT = (
     "This may be the policy, but something about it is odd, and nothing is recorded yet that it "
     "could be set beside. Look at it once: what is accepted now is what every later page is "
@@ -76,8 +79,11 @@ async def look(
     browser: Fetcher | None,
     stages: Stages,
     clock: Clock,
+    by_hand: bool = False,
 ) -> Finding:
     """Look at *source* beside its *latest* version and its open *candidate*.
+
+    *by_hand*: whether a part of the page was left out by hand.
 
     The bytes are kept before they are read, so what cannot be read can still be looked at. A page
     without a policy in it is run in the *browser* where the source leaves that to us.
@@ -90,7 +96,9 @@ async def look(
         except FetchError as error:
             trouble = _failed(error, error.retry_after)
             if latest is None:
-                trouble = replace(trouble, detail=f"{trouble.detail} {_FIRST}")
+                known = error.next_step != FetchError.next_step
+                told = trouble.detail if known else error.message
+                trouble = replace(trouble, detail=f"{told} {_FIRST}")
             return Finding(snapshot=None, found=trouble)
         fetched = as_one(pages)
         snapshot = Snapshot(
@@ -105,7 +113,14 @@ async def look(
         found: Page | Trouble
         try:
             found = await _understand(
-                pages, source, latest, candidate, blobs=blobs, stages=stages, clock=clock
+                pages,
+                source,
+                latest,
+                candidate,
+                blobs=blobs,
+                stages=stages,
+                clock=clock,
+                by_hand=by_hand,
             )
         except ReadError as error:
             found = _failed(error)
@@ -144,6 +159,7 @@ async def _understand(
     blobs: Blobs,
     stages: Stages,
     clock: Clock,
+    by_hand: bool,
 ) -> Page | Trouble:
     """Read, assess, compare and judge. Raises :class:`~notifier.errors.ReadError`."""
     fetched = as_one(pages)
@@ -152,7 +168,14 @@ async def _understand(
     base = None
     if latest is not None:
         base = await baseline(
-            latest, document, key, source=source, blobs=blobs, stages=stages, clock=clock
+            latest,
+            document,
+            key,
+            source=source,
+            blobs=blobs,
+            stages=stages,
+            clock=clock,
+            by_hand=by_hand,
         )
         if base.text_key == key:
             # Not assessed: it was found plausible before, or accepted by a person.

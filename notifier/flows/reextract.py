@@ -46,11 +46,13 @@ async def baseline(
     blobs: Blobs,
     stages: Stages,
     clock: Clock,
+    by_hand: bool = False,
 ) -> Baseline:
     """Return what a page that was read as *document* is to be compared with.
 
     Bytes that are gone, that today's reading cannot read or that it takes for no policy leave the
-    old reading standing.
+    old reading standing. *by_hand*: a person has seen what is left out of the page, so that much of
+    the earlier text is missing is no reason to doubt the new reading of it.
     """
     standing = Baseline(document=latest.document, text_key=latest.text_key)
     if latest.text_key == text_key:
@@ -60,7 +62,8 @@ async def baseline(
         key = await stages.text_key(again)
         if key == latest.text_key:
             return replace(standing, document=again)
-        if (await stages.assess(again, latest.document)).plausible:
+        assessed = await stages.assess(again, None if by_hand else latest.document)
+        if assessed.plausible or assessed.doubt:
             now = clock.now()
             upgrade = replace(
                 latest, document=again, text_key=key, seen_at=now, confirmed_at=now, technical=True

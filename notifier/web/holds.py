@@ -10,6 +10,7 @@ from base64 import b64encode
 from aiohttp import web
 
 from notifier.errors import BlobCorrupt, BlobMissing, NotFound, ReadError, RequestError
+from notifier.extract.vocabulary import count_words
 from notifier.flows import review
 from notifier.flows.exclusions import MOST_CHARACTERS, exclude_part, try_without
 from notifier.flows.pictures import picture_of
@@ -65,6 +66,7 @@ async def hold(request: web.Request) -> web.Response:
         hold=shown,
         source=source,
         latest=latest,
+        words=count_words(latest.document.text) if latest else 0,
         expected=latest.document.lines()[:_LINES] if latest else [],
         snapshot=snapshot,
         came=came,

@@ -67,11 +67,12 @@ async def subscribe(request: web.Request) -> web.Response:
 
 
 async def confirm_form(request: web.Request) -> web.Response:
-    """Show the button that confirms."""
+    """Show the button that confirms, or that nothing is left to do."""
     site = request.app[SITE]
     asked = await flow.pending_subscription(site.store, request.match_info["token"])
     source = await _source(site, asked.source)
-    return page(request, "confirm.html", source=source, email=asked.email)
+    shown = "confirmed.html" if asked.state == "confirmed" else "confirm.html"
+    return page(request, shown, source=source, email=asked.email)
 
 
 async def confirm(request: web.Request) -> web.Response:

@@ -116,6 +116,18 @@ async def test_a_part_that_the_recorded_version_has_too_goes_from_it_in_silence(
     assert await world.told() == []
 
 
+async def test_a_part_that_only_the_recorded_version_has_can_be_left_out_of_it():
+    """What got into a version by mistake and is gone again looks cut; without it nothing differs."""
+    world = World(stages=Panelled())  # type: ignore[arg-type]
+    offers = "".join(f"<p>Offer {n} of this winter is to be had in our shop.</p>" for n in range(9))
+    await world.start(policy(inside=f"<div id='offers'><h2>Offers</h2>{offers}</div>"))
+    seen = await world.shows(policy())
+    assert (seen.outcome, seen.reason) == ("held", "truncated")
+    assert (await leave_out(world, "#offers")).settled
+    assert (await world.shows(policy())).outcome == "technical"
+    assert await world.told() == []
+
+
 async def test_a_source_keeps_its_exclusions_when_the_configuration_changes():
     """The configuration is the base; what was left out by hand is added to whatever it says."""
     world = await world_on_hold()
