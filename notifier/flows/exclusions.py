@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from notifier.errors import AlreadyDecided, NotFound, RequestError, UnreadableDocument
 from notifier.flows.record import Step
@@ -136,10 +137,7 @@ async def exclude_part(
     Raises NotFound, AlreadyDecided, RequestError where no reason is given or the selector is of no
     use, and what :func:`try_without` raises.
     """
-    must_have_reason(why)
-    selector = selector.strip()
-    if not selector or len(selector) > MOST_CHARACTERS:
-        raise RequestError(f"A selector has 1 to {MOST_CHARACTERS} characters.")
+    selector = _usable(selector, why)
     async with store.read() as tx:
         hold, tracking = await _held(tx, hold_id)
         snapshot = await tx.snapshot(hold.source, hold.snapshot_sha256)
@@ -149,35 +147,56 @@ async def exclude_part(
     trial = await try_without(
         selector, snapshot, tracking.source, latest, blobs=blobs, stages=stages, clock=clock
     )
-    now = clock.now()
-    exclusion = Exclusion(selector=selector, at=now, by=by.name, why=why.strip())
+    exclusion = Exclusion(selector=selector, at=clock.now(), by=by.name, why=why.strip())
     async with store.write() as tx:
-        _, tracking = await _held(tx, hold_id)
-        if selector in tracking.source.exclude:
-            raise AlreadyDecided(f"{selector} is left out already.")
+        await _held(tx, hold_id)
         current = await tx.latest_version(hold.source)
-        moved = (current.number if current else 0) != (latest.number if latest else 0)
-        settled = trial.settles and not moved
-        await tx.put_exclusions(hold.source, (*tracking.exclusions, exclusion))
-        await _check_at_once(tx, tracking, clock)
+        settled = trial.settles and _number(current) == _number(latest)
+        await _leave_out(tx, hold.source, exclusion, subject=f"{hold.source}, hold {hold_id}")
         if settled:
             await tx.close_hold(
                 hold_id,
                 "recovered",
                 by=by.name,
-                at=now,
-                comment=f"Without {selector} it reads as version {current.number if current else 0}.",
+                at=exclusion.at,
+                comment=f"Without {selector} it reads as version {_number(latest)}.",
             )
-        await tx.add_audit(
-            AuditEntry(
-                at=now,
-                actor=by.name,
-                action="part left out",
-                subject=f"{hold.source}, hold {hold_id}",
-                detail=f"{selector}: {exclusion.why}",
-            )
-        )
     return Excluded(exclusion=exclusion, settled=settled)
+
+
+async def exclude_from_latest(
+    store: Store,
+    blobs: Blobs,
+    stages: Stages,
+    clock: Clock,
+    slug: str,
+    *,
+    selector: str,
+    by: AccessToken,
+    why: str,
+) -> Exclusion:
+    """Leave a part out that stands in the latest version of a page that is well.
+
+    Raises as :func:`exclude_part` does.
+    """
+    selector = _usable(selector, why)
+    async with store.read() as tx:
+        tracking, latest = await recorded(tx, slug)
+    await try_without(
+        selector, latest.snapshot, tracking.source, latest, blobs=blobs, stages=stages, clock=clock
+    )
+    exclusion = Exclusion(selector=selector, at=clock.now(), by=by.name, why=why.strip())
+    async with store.write() as tx:
+        await _leave_out(tx, slug, exclusion, subject=slug)
+    return exclusion
+
+
+async def recorded(tx: Transaction, slug: str) -> tuple[Tracking, Version]:
+    """Return a source and its latest version. Raises NotFound where there is none."""
+    tracking, latest = await tx.tracking(slug), await tx.latest_version(slug)
+    if tracking is None or latest is None:
+        raise NotFound("Nothing is recorded of this page yet that a part could be left out of.")
+    return tracking, latest
 
 
 async def take_back(
@@ -198,7 +217,7 @@ async def take_back(
                 next_step="What notifier.toml excludes is taken back there.",
             )
         await tx.put_exclusions(slug, kept)
-        await _check_at_once(tx, tracking, clock)
+        await _check_at_once(tx, tracking, clock.now())
         await tx.add_audit(
             AuditEntry(
                 at=clock.now(),
@@ -228,8 +247,40 @@ async def _held(tx: Transaction, hold_id: int) -> tuple[Hold, Tracking]:
     return hold, tracking
 
 
-async def _check_at_once(tx: Transaction, tracking: Tracking, clock: Clock) -> None:
-    await tx.put_tracking(replace(tracking, next_check_at=min(clock.now(), tracking.next_check_at)))
+def _usable(selector: str, why: str) -> str:
+    must_have_reason(why)
+    selector = selector.strip()
+    if not selector or len(selector) > MOST_CHARACTERS:
+        raise RequestError(f"A selector has 1 to {MOST_CHARACTERS} characters.")
+    return selector
+
+
+def _number(version: Version | None) -> int:
+    return version.number if version is not None else 0
+
+
+async def _leave_out(tx: Transaction, slug: str, exclusion: Exclusion, *, subject: str) -> None:
+    """Keep an exclusion, note who did it, and make the source due."""
+    tracking = await tx.tracking(slug)
+    if tracking is None:
+        raise NotFound(f"There is no source {slug!r}.")
+    if exclusion.selector in tracking.source.exclude:
+        raise AlreadyDecided(f"{exclusion.selector} is left out already.")
+    await tx.put_exclusions(slug, (*tracking.exclusions, exclusion))
+    await _check_at_once(tx, tracking, exclusion.at)
+    await tx.add_audit(
+        AuditEntry(
+            at=exclusion.at,
+            actor=exclusion.by,
+            action="part left out",
+            subject=subject,
+            detail=f"{exclusion.selector}: {exclusion.why}",
+        )
+    )
+
+
+async def _check_at_once(tx: Transaction, tracking: Tracking, now: datetime) -> None:
+    await tx.put_tracking(replace(tracking, next_check_at=min(now, tracking.next_check_at)))
 
 
 def _gone(whole: Document, part: Document) -> tuple[str, ...]:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
 from typing import cast, get_args
 
 from aiohttp import web
 
-from notifier.errors import RequestError
-from notifier.flows.exclusions import take_back
+from notifier.errors import BlobCorrupt, BlobMissing, ReadError, RequestError
+from notifier.flows.exclusions import (
+    MOST_CHARACTERS,
+    exclude_from_latest,
+    recorded,
+    take_back,
+    try_without,
+)
 from notifier.flows.recheck import check_soon
 from notifier.flows.settle import Answer, settle_by_hand
 from notifier.model.observation import Observation
@@ -19,16 +27,39 @@ from notifier.web.pages import field, page, page_of, see_other
 from notifier.web.site import SITE
 from notifier.web.words import DELIVERIES
 
-#: Checks shown for each source; deliveries listed of each troubled state.
-_CHECKS, _LISTED = 8, 100
+#: Checks looked at for each source, and rows shown of them; deliveries listed of each troubled state.
+_CHECKS, _ROWS, _LISTED = 60, 8, 100
+
+#: Lines shown of a page.
+_LINES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Checks in a row that all found the same. ``check``: the latest, ``since``: the first's time."""
+
+    check: Observation
+    since: datetime
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A source and its latest checks, newest first."""
+    """A source, how many versions it has, and its latest checks, newest first."""
 
     tracking: Tracking
-    checks: Sequence[Observation]
+    versions: int
+    spells: Sequence[Spell]
+
+
+def spells(checks: Sequence[Observation]) -> Sequence[Spell]:
+    """Return *checks*, newest first, with those in a row that found the same as one."""
+    rows = [list(same) for _, same in groupby(checks, key=_found)]
+    return [Spell(row[0], row[-1].at, len(row)) for row in rows]
+
+
+def _found(check: Observation) -> tuple[object, ...]:
+    return (check.outcome, check.reason, check.detail, check.evidence, check.version)
 
 
 async def sources(request: web.Request) -> web.Response:
@@ -36,8 +67,13 @@ async def sources(request: web.Request) -> web.Response:
     site = request.app[SITE]
     async with site.store.read() as tx:
         shown = page_of(request, await tx.all_tracking(active_only=False))
+        versions = await tx.all_version_lines([one.source.slug for one in shown.rows])
         watched = [
-            Watched(tracking, await tx.observations(tracking.source.slug, limit=_CHECKS))
+            Watched(
+                tracking,
+                len(versions.get(tracking.source.slug, ())),
+                spells(await tx.observations(tracking.source.slug, limit=_CHECKS))[:_ROWS],
+            )
             for tracking in shown.rows
         ]
     return page(
@@ -55,6 +91,57 @@ async def check_now(request: web.Request) -> web.Response:
     site = request.app[SITE]
     slug = request.match_info["slug"]
     await check_soon(site.store, site.clock, slug, by=request[WHO])
+    return see_other(f"{site.here.review()}/sources?asked={slug}#s-{slug}")
+
+
+async def leave_out_form(request: web.Request) -> web.Response:
+    """Ask for a part of a page that does not belong to it; ``?exclude=`` tries it."""
+    site = request.app[SITE]
+    slug = request.match_info["slug"]
+    async with site.store.read() as tx:
+        tracking, latest = await recorded(tx, slug)
+    selector = request.query.get("exclude", "").strip()[:MOST_CHARACTERS]
+    trial, untried = None, ""
+    if selector:
+        try:
+            trial = await try_without(
+                selector,
+                latest.snapshot,
+                tracking.source,
+                latest,
+                blobs=site.blobs,
+                stages=site.stages,
+                clock=site.clock,
+            )
+        except (ReadError, RequestError, BlobMissing, BlobCorrupt) as error:
+            untried = error.explain()
+    return page(
+        request,
+        "leave_out.html",
+        who=request[WHO],
+        source=tracking.source,
+        latest=latest,
+        selector=selector,
+        trial=trial,
+        untried=untried,
+        lines=_LINES,
+    )
+
+
+async def leave_out(request: web.Request) -> web.Response:
+    """Leave a part of a page out from now on."""
+    site = request.app[SITE]
+    slug = request.match_info["slug"]
+    await exclude_from_latest(
+        site.store,
+        site.blobs,
+        site.stages,
+        site.clock,
+        slug,
+        selector=await field(request, "selector"),
+        by=request[WHO],
+        why=await field(request, "why"),
+    )
     return see_other(f"{site.here.review()}/sources?asked={slug}#s-{slug}")
 
 

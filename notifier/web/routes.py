@@ -23,6 +23,7 @@ _VERSION = f"{_POLICY}/versions/{{number:{_NUMBER}}}"
 _TOKEN = "{token:[A-Za-z0-9_-]{1,128}}"  # noqa: S105  a pattern, not a secret
 _NOTICE = f"/review/notices/{{id:{_NUMBER}}}"
 _HOLD = f"/review/holds/{{id:{_NUMBER}}}"
+_SOURCE = "/review/sources/{slug:[a-z0-9-]+}"
 _DRAFT = "/review/draft/{key:[A-Za-z0-9_-]{1,64}}"
 _MAIL = f"/mailbox/{{id:{_NUMBER}}}"
 
@@ -100,17 +101,13 @@ ROUTES: tuple[Route, ...] = (
     Route(method="GET", path=f"{_DRAFT}/mail", handler=drafts.draft_mail, access="desk"),
     Route(method="GET", path=f"{_DRAFT}/redline.docx", handler=drafts.draft_word, access="desk"),
     Route(method="GET", path="/review/sources", handler=operations.sources, access="desk"),
+    Route(method="POST", path=f"{_SOURCE}/check", handler=operations.check_now, access="desk"),
     Route(
-        method="POST",
-        path="/review/sources/{slug:[a-z0-9-]+}/check",
-        handler=operations.check_now,
-        access="desk",
+        method="GET", path=f"{_SOURCE}/leave-out", handler=operations.leave_out_form, access="desk"
     ),
+    Route(method="POST", path=f"{_SOURCE}/leave-out", handler=operations.leave_out, access="desk"),
     Route(
-        method="POST",
-        path="/review/sources/{slug:[a-z0-9-]+}/read-again",
-        handler=operations.read_again,
-        access="desk",
+        method="POST", path=f"{_SOURCE}/read-again", handler=operations.read_again, access="desk"
     ),
     Route(method="GET", path="/review/deliveries", handler=operations.deliveries, access="desk"),
     Route(

@@ -62,6 +62,7 @@ async def addresses(world: World) -> dict[str, str]:
         "hold": links.review_hold(1),
         "hold-tried": f"{links.review_hold(1)}?exclude=form",
         "hold-tried-in-vain": f"{links.review_hold(1)}?exclude=.banner",
+        "leave-out": f"{links.review()}/sources/privacy/leave-out?exclude=table",
         "sources": f"{links.review()}/sources",
         "deliveries": f"{links.review()}/deliveries",
         "mailbox": links.mailbox(),

@@ -39,6 +39,8 @@ EXPECTED: Mapping[str, Access] = {
     "POST /review/deliveries/{id}/settle": "desk",
     "POST /review/holds/{id}/exclude": "desk",
     "POST /review/sources/{slug}/read-again": "desk",
+    "GET /review/sources/{slug}/leave-out": "desk",
+    "POST /review/sources/{slug}/leave-out": "desk",
     "GET /review/draft": "desk",
     "GET /review/draft/{key}": "desk",
     "POST /review/draft/{key}/forget": "desk",
@@ -133,7 +135,9 @@ async def test_web_route_by_role(world: World, route: Route, role: str) -> None:
             answer = await client.send_draft("privacy", privacy(days=365))
         else:
             form = {"comment": "A reason.", "email": "new@customer.example", "token": "x"}
-            form |= {"selector": "#sale" if "sources" in route.path else "form"}
+            form |= {"selector": "#sale" if "read-again" in route.path else "form"}
+            if route.path.endswith("/leave-out"):
+                form |= {"selector": "table"}
             answer = await client.post(address, {**form, "answer": "never", "why": "A reason."})
     to_sign_in = answer.status == 303 and "/sign-in?" in answer.headers["Location"]
     refused = answer.status in (401, 403) or to_sign_in

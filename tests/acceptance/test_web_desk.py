@@ -252,6 +252,38 @@ async def test_web_operator_leaves_a_part_out_and_takes_it_back(
     assert twice.status == 404
 
 
+async def test_web_operator_leaves_a_part_of_a_page_out_that_is_well(
+    world: World, operator: Client
+) -> None:
+    """From the list of sources: tried on the latest version, kept, and read so without a word."""
+    assert "/review/sources/privacy/leave-out" in (await operator.get("/review/sources")).hrefs()
+    address = "/review/sources/privacy/leave-out"
+    tried = await operator.get(f"{address}?exclude=table")
+    gone, left = (box.get_text(" ") for box in tried.soup.select("#trial .excerpt"))
+    assert "Cloudberry Hosting" in gone
+    assert "Cloudberry Hosting" not in left
+    kept = await operator.post(address, {"selector": "table", "why": "A list of its own."})
+    assert kept.headers["Location"] == "/review/sources?asked=privacy#s-privacy"
+    await world.deliver()
+    before = len(world.mailer.sent)
+    await world.check("privacy")
+    await world.deliver()
+    assert len(world.mailer.sent) == before
+    assert "Read anew, technical" in (await operator.get("/review/sources")).text
+    assert (await operator.get("/review/sources/nowhere/leave-out")).status == 404
+
+
+async def test_web_checks_that_found_the_same_are_one_row(world: World, operator: Client) -> None:
+    """A page that fails for days does not push its last good check out of sight."""
+    for _ in range(5):
+        world.clock.advance(timedelta(hours=1))
+        await world.check("cookies")
+    page = await operator.get("/review/sources")
+    rows = page.soup.select("[aria-labelledby=s-cookies] tbody tr")
+    assert "7 times since" in rows[0].get_text(" ")
+    assert len(rows) == 3
+
+
 async def test_web_a_part_is_left_out_by_nobody_without_a_reason(operator: Client) -> None:
     """The record says why; a form without it is refused and nothing is kept."""
     answer = await operator.post("/review/holds/1/exclude", {"selector": "form", "why": " "})

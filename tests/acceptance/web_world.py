@@ -193,9 +193,8 @@ class World:
         """Begin to watch exactly *sources*."""
         await sync_sources(self.store, self.clock, sources)
 
-    async def publish(self, slug: str, body: str) -> None:
-        """Publish a page and check it twice, half an hour apart, so that it is confirmed."""
-        self.fetcher.show(f"{LIVE}/{slug}", body)
+    async def check(self, slug: str) -> None:
+        """Check a page now."""
         checker = Checker(
             store=self.store,
             blobs=self.blobs,
@@ -205,8 +204,13 @@ class World:
             operator="operator@harbourbooks.example",
         )
         await checker.check(slug)
+
+    async def publish(self, slug: str, body: str) -> None:
+        """Publish a page and check it twice, half an hour apart, so that it is confirmed."""
+        self.fetcher.show(f"{LIVE}/{slug}", body)
+        await self.check(slug)
         self.clock.advance(timedelta(minutes=30))
-        await checker.check(slug)
+        await self.check(slug)
 
     async def subscribe(self, email: str, *slugs: str) -> None:
         """Let somebody subscribe and confirm by the link in the mail."""
