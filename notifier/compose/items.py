@@ -31,6 +31,8 @@ _NEW_SECTION = re.compile(r"The policy has a new section, “(?P<title>[^”]*)�
 _LOST_SECTION = re.compile(r"The section “(?P<title>[^”]*)” \(\d+ passages\) was removed")
 #: New sections that are told as one change.
 _MANY = 3
+#: Characters of a sentence that introduces a section.
+_INTRODUCTION = 160
 #: Characters between two sentences or items.
 _GAP = 3
 #: Companies named in one sentence on a list.
@@ -268,8 +270,11 @@ def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:
     at = next((i for i, text in enumerate(sentences) if wanted and wanted in letters(text)), None)
     if at is None:
         return shorten(edit.new or edit.old, QUOTE_LENGTH)
+    # A section is introduced by its own first sentence.
+    opening = sentences[0] if _section(reason) and at and _opens(sentences[0]) else ""
     first = last = at
-    room = QUOTE_LENGTH - len(sentences[at])
+    room = QUOTE_LENGTH - len(sentences[at]) - (len(opening) + _GAP if opening else 0)
+    shown = [*shown, letters(opening)] if opening else shown
 
     def fits(index: int) -> bool:
         if not 0 <= index < len(sentences) or len(sentences[index]) + _GAP > room:
@@ -284,7 +289,15 @@ def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:
         else:
             first -= 1
             room -= len(sentences[first]) + _GAP
-    return shorten(_strung(sentences[first : last + 1]), QUOTE_LENGTH)
+    text = _strung(sentences[first : last + 1])
+    if opening:
+        text = f"{opening} {'' if first == 1 else '… '}{text}"
+    return shorten(text, QUOTE_LENGTH)
+
+
+def _opens(sentence: str) -> bool:
+    """Whether *sentence* says what a section is about, in few words."""
+    return len(sentence) <= _INTRODUCTION and sentence.endswith((".", ":", "!", "?"))
 
 
 def _strung(sentences: Sequence[str]) -> str:

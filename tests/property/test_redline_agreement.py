@@ -242,7 +242,7 @@ def assert_all_forms_agree(old: Document, new: Document) -> None:
 
 def apart(text: str) -> str:
     """Return *text* without what stands between the cells and rows of a table in a quotation."""
-    return re.sub(r" · |; | \| |^\| | \|$|^\|$", " ", text)
+    return re.sub(r" · |; | … | \| |^\| | \|$|^\|$", " ", text)
 
 
 NUMBERS = {"some": 1} | {number(count): count for count in range(13)}

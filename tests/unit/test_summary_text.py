@@ -118,6 +118,17 @@ def test_summary_of_a_long_passage_quotes_its_decisive_sentences_apart() -> None
     assert not any(line in summary.items[1].new for line in tea if line in summary.items[0].new)
 
 
+def test_summary_of_a_new_section_quotes_its_first_sentence_and_what_tells_most() -> None:
+    """Between what a section is about and what matters in it, the rest is left out."""
+    tea = [f"On the {day}th of the month we drink tea of sort {day} at noon." for day in range(20)]
+    share = "We may share your purchase history and your location with advertisers."
+    title, about = "Our tea parties", "This part is on tea parties."
+    (item, *_) = summary_of(inserted(title, about, *tea, share, section=title)).items
+    assert item.new.startswith(f"{about} … On the ")
+    assert item.new.endswith(share)
+    assert len(item.new) <= QUOTE_LENGTH
+
+
 def test_summary_tells_rows_of_one_list_as_one_change() -> None:
     """Three companies that join a list are named in one sentence."""
     rows = [
