@@ -167,8 +167,16 @@ def _is_practice(text: str) -> bool:
     return _PRACTICE.is_in(text) or _WEAK_PRACTICE.is_in(text)
 
 
+#: What the customer is given in so many words, whatever else the sentence speaks of.
+_GRANTED = Cued(
+    rf"\b{_YOU}(?: \w+){{0,2}}? (?:have|has) (?:a |the |certain )?(?:right|opportunity|option|choice|possibility)s? (?:to|of)\b"
+)
+#: What a sentence that gives something can take all the same.
+_TAKEN = Cued(r"\b(?:waives?|no right|may not|must|shall|unless|except)\b")
+
 #: Tests in the order in which they settle a sentence.
 _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
+    ("right", "more", lambda text: _GRANTED.is_in(text) and not _TAKEN.is_in(text)),
     ("liability", "less", _LIABILITY.is_in),
     ("duty", "less", _DUTY.is_in),
     (

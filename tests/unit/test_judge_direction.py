@@ -73,6 +73,7 @@ def test_judge_a_figure_or_a_not_favours_whom_it_is_for(old: str, new: str, dire
         ("We are not liable for damages that our staff cause.", "less"),
         ("Fees are not refundable once a month has begun.", "less"),
         ("Fees are refunded in full within a month.", "more"),
+        ("Where you are asked to consent, you have the right to take it back.", "more"),
     ],
 )
 def test_judge_a_statement_favours_whom_it_binds_others_for(text: str, direction: str) -> None:
