@@ -15,8 +15,8 @@ from functools import cached_property, lru_cache, reduce
 
 from notifier.materiality.needs import FIGURE, Way, ways
 
-#: The bit of texts that hold a digit.
-DIGIT = 1
+#: The bit of texts that hold a digit, and that of every text.
+DIGIT, EVERYWHERE = 1, 2
 #: Letters by which the cues of a word are looked up.
 _HEAD = 2
 #: Words that are remembered with their bits.
@@ -32,7 +32,10 @@ class _Words(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._bits: dict[frozenset[str], int] = {frozenset({FIGURE}): DIGIT}
+        self._bits: dict[frozenset[str], int] = {
+            frozenset({FIGURE}): DIGIT,
+            frozenset(): EVERYWHERE,
+        }
         self._figure = DIGIT
         #: Cues that are a word, begin or end one, or may stand anywhere in it; and signs.
         self._whole: dict[str, int] = {}
@@ -125,7 +128,7 @@ _WORDS = _Words()
 @lru_cache(maxsize=8192)
 def signs(text: str) -> int:
     """Return one bit for every set of cues of which one stands in *text*."""
-    found = 0
+    found = EVERYWHERE
     for word in text.lower().split():
         found |= _WORDS[word]
     return found
@@ -155,12 +158,10 @@ class Cued:
         self._needed = tuple(
             (_together(map(_WORDS.bit, way.needs)), way) for way in self._ways if not way.only_sure
         )
-        #: Bits of which every match needs one; 0 where of one way nothing is known.
-        self.mask = self._sure
-        for needed, way in self._needed:
-            self.mask |= _WORDS.bit(way.needs[0]) if needed else 0
-        if not all(needed for needed, _ in self._needed):
-            self.mask = 0
+        #: Bits of :func:`signs` of which every text that holds a match has one.
+        self.mask = self._sure | _together(
+            _WORDS.bit(way.needs[0]) if way.needs else EVERYWHERE for _, way in self._needed
+        )
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -173,8 +174,6 @@ class Cued:
 
     def may_match(self, there: int) -> bool:
         """Whether a text with the signs *there* may hold a match."""
-        if not self.mask:
-            return True
         if not self.mask & there:
             return False
         if self._sure & there:
@@ -184,7 +183,7 @@ class Cued:
     def is_in(self, text: str) -> bool:
         """Whether folded *text* holds a match; a word that is sure to be one is not searched for."""
         there = signs(text)
-        if self.mask and not self.mask & there:
+        if not self.mask & there:
             return False
         if self._sure & there:
             if not self._unsure & there:

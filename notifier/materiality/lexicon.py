@@ -233,8 +233,9 @@ TOPICS: Mapping[str, Terms] = {
     "purposes": PURPOSES,
 }
 
-_MASKS = {
-    topic: functools.reduce(operator.or_, (cued.mask or -1 for cued in terms.values()))
+#: By topic, the bits of :func:`~notifier.materiality.cue.signs` of which a text that touches it has one.
+MASKS: Mapping[str, int] = {
+    topic: functools.reduce(operator.or_, (cued.mask for cued in terms.values()))
     for topic, terms in TOPICS.items()
 }
 
@@ -308,9 +309,12 @@ def declares(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def found(text: str, topic: str) -> tuple[str, ...]:
     """Return the names of *topic*'s terms that occur in folded *text*, in table order."""
-    if not _MASKS[topic] & signs(text):
+    there = signs(text)
+    if not MASKS[topic] & there:
         return ()
-    return tuple(name for name, cued in TOPICS[topic].items() if cued.is_in(text))
+    return tuple(
+        name for name, cued in TOPICS[topic].items() if cued.mask & there and cued.is_in(text)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -320,14 +324,18 @@ def topics(text: str) -> tuple[str, ...]:
     return tuple(
         topic
         for topic, terms in TOPICS.items()
-        if _MASKS[topic] & there and any(cued.is_in(text) for cued in terms.values())
+        if MASKS[topic] & there
+        and any(cued.mask & there and cued.is_in(text) for cued in terms.values())
     )
 
 
 @lru_cache(maxsize=1024)
 def title_category(title: str) -> str:
     """Return the category that a section's *title* settles, or ""."""
-    return next((name for name, pattern in _TITLES.items() if pattern.is_in(title)), "")
+    there = signs(title)
+    return next(
+        (name for name, cued in _TITLES.items() if cued.mask & there and cued.is_in(title)), ""
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -356,9 +364,11 @@ def _reads_as_prose(text: str) -> bool:
     # A short line that starts like a title and ends like one is a link or a heading.
     if len(parts) <= 8 and text[-1] not in '.!;:,")' and not text[0].islower():
         return False
-    if _RUNNING.search(text):
-        return True
     parts = [part for part in parts if not part[0].isdigit()]
-    lower = sum(1 for part in parts if part[:1].islower())
+    lower = sum(part[0].islower() for part in parts)
     # A sentence set wholly in capitals is how liability clauses shout; it is prose all the same.
-    return lower * 2 >= len(parts) or (text.isupper() and len(parts) >= 8)
+    return (
+        lower * 2 >= len(parts)
+        or (text.isupper() and len(parts) >= 8)
+        or _RUNNING.search(text) is not None
+    )

@@ -32,7 +32,6 @@ _HASH = re.compile(
 )
 #: Letters of the longest word that a person would write.
 _TOKEN = 120
-_LONG_TOKEN = re.compile(rf"\S{{{_TOKEN + 1}}}")
 #: What marks a token as program text: brackets and signs that prose has no use for.
 _SYMBOL = re.compile(
     r"[{}<>=\\_;|#]|@\w+$|\$(?!\d)|\w\(|\)\w|\w\.\w+\(|^\.\w|\(\w+-\w+:|^display:|^none;"
@@ -101,10 +100,11 @@ def relinked(case: Case) -> Iterator[Finding]:
 @rule("typography", stage="artefact", level="none", confidence="certain")
 def typography(case: Case) -> Iterator[Finding]:
     """Silence an edit: only punctuation, case, spacing, accents of style or numbering differ."""
-    unnumbered = facts.same_text(_unnumbered(case.old), _unnumbered(case.new))
-    if case.is_rewritten and unnumbered and facts.same_figures(case.old, case.new):
-        yield Finding(sentence="Only punctuation, spacing, case or numbering changed.")
-    elif not case.is_rewritten and len(facts.skeleton(case.text)) <= 2:
+    if case.is_rewritten:
+        unnumbered = facts.same_text(_unnumbered(case.old), _unnumbered(case.new))
+        if unnumbered and facts.same_figures(case.old, case.new):
+            yield Finding(sentence="Only punctuation, spacing, case or numbering changed.")
+    elif len(facts.skeleton(case.text)) <= 2:
         yield Finding(sentence="A mark without words came or went.")
 
 
@@ -306,13 +306,17 @@ def _is_regrouped(case: Case, swap: Swap) -> bool:
 
 def _without_code(text: str) -> str:
     """Return *text* without the tokens that belong to program text, "" for program text alone."""
-    if not (_CODE.is_in(text) or _LONG_TOKEN.search(text)):
+    if not (_CODE.is_in(text) or _has_long_token(text)):
         return text
     return " ".join(
         token
         for token in _TAG.sub(" ", text).split()
         if len(token) <= _TOKEN and not _SYMBOL.search(token)
     )
+
+
+def _has_long_token(text: str) -> bool:
+    return len(text) > _TOKEN and max(map(len, text.split())) > _TOKEN
 
 
 def _says_more(text: str) -> bool:
@@ -335,4 +339,6 @@ def _speaks_of_cookies_alone(case: Case) -> bool:
 
 
 def _unnumbered(text: str) -> str:
-    return _GLUED_NUMBER.sub("", _NUMBERING.sub("", text))
+    bare = _NUMBERING.sub("", text)
+    # A number that is glued to the end is there to be seen.
+    return _GLUED_NUMBER.sub("", bare) if bare.rstrip(".")[-1:].isdigit() else bare

@@ -49,8 +49,9 @@ MASK = mask_of(*_PARTS.split())
 
 def weight(text: str) -> float:
     """Return how much folded *text* speaks of what people ask about; dull words take from it."""
-    score = 4 * min(sum(cued.is_in(text) for cued in STRIKING.values()), 4)
-    return score - (3 if _DULL.is_in(text) else 0)
+    there = signs(text)
+    strikes = sum(cued.mask & there != 0 and cued.is_in(text) for cued in STRIKING.values())
+    return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0)
 
 
 def length(text: str) -> float:

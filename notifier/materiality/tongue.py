@@ -52,6 +52,9 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
 )
 
+#: The last letter of the Latin alphabets.
+_LATIN = "\u024f"
+
 #: What languages are called in English.
 _NAMES_TEXT = (
     "ar:Arabic bg:Bulgarian bn:Bengali ca:Catalan cs:Czech da:Danish de:German el:Greek en:English "
@@ -137,7 +140,7 @@ def common_tongue(texts: Iterable[str]) -> str:
 
 def _is_strange(text: str) -> bool:
     """Whether most letters are of no Latin script."""
-    if text.isascii():
+    if text.isascii() or max(text) <= _LATIN:
         return False
-    letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and sum(ord(letter) > 0x24F for letter in letters) * 2 > len(letters)
+    letters = list(filter(str.isalpha, text))
+    return sum(map(_LATIN.__lt__, letters)) * 2 > len(letters)

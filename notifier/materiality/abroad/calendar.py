@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from notifier.materiality import facts
+from notifier.materiality.cue import Cued
 
 _MONTHS_TEXT = """
 januar februar märz april mai juni juli august september oktober november dezember jänner
@@ -44,27 +45,24 @@ january february march april may june july august september october november dec
 """
 _MONTH = "|".join(sorted(set(_MONTHS_TEXT.split()), key=len, reverse=True))
 _DAY = r"\d{1,2}(?:\.|er|º|ª|de)?"
-_DATES = re.compile(
+_DATES = Cued(
     r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일号])?"
     r"|(?<![\d.])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})(?![\d])"
     r"|(?<!\d)\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}(?!\d)"
     rf"|(?<!\w){_DAY}[\s-]+(?:de |di |d')?ב?(?:{_MONTH})(?!\w)\.?,?(?:[\s-]+(?:de |del )?\d{{4}}(?!\d))?"
     rf"|(?<!\w)\d{{4}}\.?\s+(?:m\. |gada )?(?:{_DAY} )?(?:{_MONTH})(?!\w)(?:\s\d{{1,2}}(?!\d))?"
-    rf"|(?<!\w)ב?(?:{_MONTH})(?!\w)\.?,?\s+(?:\d{{1,2}},\s?)?(?:de |del )?\d{{4}}(?!\d)",
-    re.IGNORECASE,
+    rf"|(?<!\w)ב?(?:{_MONTH})(?!\w)\.?,?\s+(?:\d{{1,2}},\s?)?(?:de |del )?\d{{4}}(?!\d)"
 )
 #: What a text says of its own dates, by the beginnings of words.
-_STAMP = re.compile(
+_STAMP = Cued(
     r"aktuali[sz]|stand\b|zuletzt geändert|fassung vom|tritt .{0,30}in kraft|überarbeit|mise? à jour|mod?ifi|en vigueur|révis"
     r"|actuali[sz]a|aggiorna|atualiza|en vigor|in vigore|em vigor|bijgewerkt|ingangsdatum|uppdatera|opdatere|oppdatert|päivite"
     r"|obowiązuj|zmian|ažurir|posodob|frissít|hatály|güncelle|yürürlü|diperbarui|atjaunin|atnaujin|uuendat|revis"
-    r"|обновл|оновл|редакц|ενημέρ|تحديث|עודכ|עדכון|更新|修订|修訂|生效|施行|改定|制定|업데이트|시행|개정|última|ultima|version|versión|versione|versão",
-    re.IGNORECASE,
+    r"|обновл|оновл|редакц|ενημέρ|تحديث|עודכ|עדכון|更新|修订|修訂|生效|施行|改定|制定|업데이트|시행|개정|última|ultima|version|versión|versione|versão"
 )
 #: Words after which a date is a limit that binds somebody.
-_LIMIT = re.compile(
-    r"\b(?:bis|vor dem|nach dem|ab dem|spätestens|jusqu|avant le|après le|à partir du|au plus tard)\b",
-    re.IGNORECASE,
+_LIMIT = Cued(
+    r"\b(?:bis|vor dem|nach dem|ab dem|spätestens|jusqu|avant le|après le|à partir du|au plus tard)\b"
 )
 #: Letters of a line, its dates apart, that can be nothing but a stamp; of one that says it is.
 _SHORT, _TELLING = 24, 90
@@ -96,7 +94,7 @@ def is_stamp(text: str) -> bool:
     if not dates(text):
         return False
     rest = without_dates(text)
-    if any(letter.isdigit() for letter in rest) or _LIMIT.search(rest):
+    if any(letter.isdigit() for letter in rest) or _LIMIT.is_in(rest):
         return False
     letters = size(rest)
-    return letters <= _SHORT or (letters <= _TELLING and _STAMP.search(rest) is not None)
+    return letters <= _SHORT or (letters <= _TELLING and _STAMP.is_in(rest))

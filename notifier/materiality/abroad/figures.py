@@ -10,6 +10,7 @@ from notifier.materiality.abroad import calendar
 from notifier.materiality.abroad.grammar import MONTHS, Grammar, Purpose, periods
 from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quoted_around
@@ -21,10 +22,9 @@ _AGES = range(5, 31)
 #: A bare number, with the word that it counts; clauses and versions are numbered with points.
 _COUNT = re.compile(r"(?<![\w.,:/§-])(\d{1,3}(?:[ .]\d{3})+|\d+)(?![\w.,:/%€$-]*\d)(?:\s+\w+)?")
 #: House numbers.
-_STREET = re.compile(
+_STREET = Cued(
     r"\w*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s+\d+\s?[a-z]?\b|\w[\w -]{2,30} \d+[a-z]?,\s*(?:[A-Z]-)?\d{4,5}\b"
-    r"|\b\d+(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|chemin|place|quai|impasse|allée|cours)\b|\b\d{4,5}\s+(?=[A-ZÄÖÜÉ])",
-    re.IGNORECASE,
+    r"|\b\d+(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|chemin|place|quai|impasse|allée|cours)\b|\b\d{4,5}\s+(?=[A-ZÄÖÜÉ])"
 )
 
 #: Districts of a town at the end of an address ("..., Dublin 4").

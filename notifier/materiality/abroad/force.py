@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from notifier.materiality.abroad.bearing import (
@@ -15,6 +14,7 @@ from notifier.materiality.abroad.bearing import (
 )
 from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.case import Case, Swap
+from notifier.materiality.cue import Cued
 from notifier.materiality.rule import Finding, rule
 
 
@@ -96,7 +96,7 @@ def _short(case: Case) -> Iterator[Swap]:
     )
 
 
-def _only_in(pattern: re.Pattern[str], words: str, other: str) -> list[str]:
+def _only_in(pattern: Cued, words: str, other: str) -> list[str]:
     """Return the distinct matches of *pattern* in *words* that the *other* side says nowhere."""
     there = {match.lower() for match in pattern.findall(other)}
     return [m for m in dict.fromkeys(map(str.lower, pattern.findall(words))) if m not in there]

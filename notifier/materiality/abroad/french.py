@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from notifier.materiality.abroad.grammar import (
     MINUTES,
     MONTHS,
@@ -13,6 +11,7 @@ from notifier.materiality.abroad.grammar import (
     pattern,
     terms,
 )
+from notifier.materiality.cue import Cued
 
 _NUMBERS_TEXT = (
     "un:1 une:1 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 "
@@ -33,10 +32,9 @@ _LASTS = {
 }
 _UNITS = {word + end: lasts for word, lasts in _LASTS.items() for end in ("", "s")}
 _UNITS["mois"] = (MONTHS, 1.0)
-_PERIOD = re.compile(
+_PERIOD = Cued(
     rf"(?<![\w.,'-])(?P<number>\d{{1,4}}|{choice(_NUMBERS)})(?:\s*\((?P<digits>\d{{1,4}})\))?[\s-]+"
-    rf"(?P<unit>{choice(_UNITS)})(?!\w)(?:\s(?P<kind>ouvrés?|ouvrables?))?",
-    re.IGNORECASE,
+    rf"(?P<unit>{choice(_UNITS)})(?!\w)(?:\s(?P<kind>ouvrés?|ouvrables?))?"
 )
 
 FRENCH = Grammar(
@@ -105,10 +103,9 @@ FRENCH = Grammar(
         ("encryption and security", "security", "right", r"chiffr\w+|violation de données|mesures de sécurité"),
         ("rights in content", "content_licence", "open", r"licences?\b|propriété intellectuelle|droits? d'auteur"),
     ),
-    reference=re.compile(
+    reference=Cued(
         r"\b(?:articles?|art\.|sections?|paragraphes?|chapitres?|annexes?|clauses?|points?|rubriques?|§+)\s*(?:n°\s*)?\d+(?:\.\d+)*(?:\s*(?:,|et|à|-)\s*\d+(?:\.\d+)*)*(?![\d.]*\d)"
         r"(?![^;]{0,30}\b(?:RGPD|GDPR|du code|de la loi|du règlement|de la directive))",
-        re.IGNORECASE,
     ),
     pointer=pattern(r"pour (?:en savoir plus|plus (?:d'informations|de détails))|en savoir plus|voir (?:aussi|ci-dessous)|consultez"),
     greeting=pattern(r"bienvenue|merci|ravis?\b|heureux|bonjour|bonne visite|au plaisir"),

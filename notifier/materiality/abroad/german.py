@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from notifier.materiality.abroad.grammar import (
     MINUTES,
     MONTHS,
@@ -13,6 +11,7 @@ from notifier.materiality.abroad.grammar import (
     pattern,
     terms,
 )
+from notifier.materiality.cue import Cued
 
 _NUMBERS_TEXT = (
     "ein:1 eine:1 einem:1 einen:1 einer:1 eines:1 zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 "
@@ -39,11 +38,10 @@ _UNITS |= {
     for start, stem in _ADJECTIVES.items()
     for end in ("", "e", "en", "er", "es", "em")
 }
-_PERIOD = re.compile(
+_PERIOD = Cued(
     rf"(?<![\w.,])(?P<number>\d{{1,4}}|{choice(_NUMBERS)})(?:\s*\((?P<digits>\d{{1,4}})\))?[\s-]*"
     r"(?:(?:volle[nrs]?|ganze[nrs]?|weitere[nrs]?|aufeinander ?folgende[nrs]?)\s+)?"
-    rf"(?P<kind>werk|arbeits|bank)?(?:kalender)?(?P<unit>{choice(_UNITS)})(?!\w)",
-    re.IGNORECASE,
+    rf"(?P<kind>werk|arbeits|bank)?(?:kalender)?(?P<unit>{choice(_UNITS)})(?!\w)"
 )
 
 GERMAN = Grammar(
@@ -117,10 +115,9 @@ GERMAN = Grammar(
         ("encryption and security", "security", "right", r"verschlüssel\w+|datensicherheit|sicherheitsvorfall"),
         ("rights in content", "content_licence", "open", r"nutzungsrecht\w*|lizenz\w*|urheberrecht\w*"),
     ),
-    reference=re.compile(
+    reference=Cued(
         r"(?:\b(?:ziffern?|abschnitte?|punkte?|nummern?|nr\.|kapitel|anlagen?|anhang|absatz|abs\.|artikel|art\.|klausel)|§+)\s*\d+(?:[.\d]*\d)?[a-z]?(?:\s*(?:,|und|bis|-|abs\.|absatz|satz)\s*\d+(?:\.\d+)*)*"
         r"(?![^;]{0,30}\b(?:DSGVO|DS-GVO|GDPR|(?-i:[A-ZÄÖÜ][A-Za-z]{0,2}[A-ZÄÖÜ]{1,5}\b)|Gesetz\w*|Verordnung|Richtlinie))",
-        re.IGNORECASE,
     ),
     pointer=pattern(r"(?:weitere|nähere|mehr) (?:informationen|hinweise|einzelheiten|details)|näheres|mehr dazu|mehr erfahren|finden sie (?:hier|unter|in)|siehe (?:auch|hier)"),
     greeting=pattern(r"freuen uns|willkommen|vielen dank|danke|schön, dass|herzlich|guten tag|viel (?:spaß|freude)"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from notifier.materiality.cue import Cued
 from notifier.materiality.facts import Fact
 from notifier.model.verdict import Direction
 
@@ -21,7 +22,7 @@ class Term:
 
     name: str
     category: str
-    pattern: re.Pattern[str]
+    pattern: Cued
     bearing: Bearing = "open"
 
     @property
@@ -36,7 +37,7 @@ class Purpose:
 
     name: str
     category: str
-    pattern: re.Pattern[str]
+    pattern: Cued
     longer: Direction
 
 
@@ -53,24 +54,24 @@ class Grammar:
 
     numbers: Mapping[str, int]
     units: Mapping[str, tuple[str, float]]
-    period: re.Pattern[str]
-    age: re.Pattern[str]
+    period: Cued
+    age: Cued
     purposes: tuple[Purpose, ...]
-    fee: re.Pattern[str]
-    liability: re.Pattern[str]
-    negative: re.Pattern[str]
-    binding: re.Pattern[str]
-    loose: re.Pattern[str]
-    limits: re.Pattern[str]
-    care: re.Pattern[str]
-    harm: re.Pattern[str]
-    permits: re.Pattern[str]
-    obliges: re.Pattern[str]
-    sharing: re.Pattern[str]
+    fee: Cued
+    liability: Cued
+    negative: Cued
+    binding: Cued
+    loose: Cued
+    limits: Cued
+    care: Cued
+    harm: Cued
+    permits: Cued
+    obliges: Cued
+    sharing: Cued
     terms: tuple[Term, ...]
-    reference: re.Pattern[str]
-    pointer: re.Pattern[str]
-    greeting: re.Pattern[str]
+    reference: Cued
+    pointer: Cued
+    greeting: Cued
 
     def __hash__(self) -> int:
         """Tell languages apart by identity: there is one of each."""
@@ -98,9 +99,9 @@ def periods(language: Grammar, text: str) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def pattern(text: str) -> re.Pattern[str]:
-    """Compile *text*, a choice of words or beginnings of words, without regard to case."""
-    return re.compile(rf"(?<!\w)(?:{text})", re.IGNORECASE)
+def pattern(text: str) -> Cued:
+    """Return the pattern of *text*, a choice of words or beginnings of words, without regard to case."""
+    return Cued(text, border=r"(?<!\w)(?:{})")
 
 
 def terms(*rows: tuple[str, str, Bearing, str]) -> tuple[Term, ...]:

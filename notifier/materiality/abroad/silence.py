@@ -11,6 +11,7 @@ from notifier.materiality.abroad import calendar
 from notifier.materiality.abroad.grammar import Grammar, periods
 from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quote
 
@@ -21,12 +22,11 @@ _LABEL_LETTERS = 24
 _GREETING = 14
 _ENDS = re.compile(r"[.!?;。！？।؟…]['\"”»)]?\s*$")
 #: Cross-references in languages that are not read, by the word before the number.
-_REFERENCE = re.compile(
+_REFERENCE = Cued(
     r"(?:(?<!\w)(?:art[íi]culos?|secci[óo]n|sección|apartados?|cl[áa]usulas?|se[cç][ãa]o|se[cç]ões|artigos?|articolo|articoli|art\.|sezione|punto|paragrafo|artikel(?:en|n)?|paragraaf|hoofdstuk|punkt\w*"
     r"|artyku\w+|ust\.|pkt|rozdzia\w+|stać\w*|stat\w*|článk\w*|čl\.|odst\.|bod\w*|člen\w*|avsnitt|paragraf\w*|kapit\w+|madde|bölüm|pasal|cikk|pont|pants|punkts|straipsn\w*|стат\w+|пункт\w*|раздел\w*|άρθρο|ενότητα|section|article)"
     r"|المادة|البند|القسم|סעיף|第)\s*(?:n[.º°]\s*|no\.\s*)?\d+(?:[.\d]*\d)?\.?\s?[条條節章項조항]?"
-    r"|제\s?\d+\s?[조항]",
-    re.IGNORECASE,
+    r"|제\s?\d+\s?[조항]"
 )
 
 
