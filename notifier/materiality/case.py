@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, reduce
 
 from notifier.materiality import facts, lexicon, striking
+from notifier.materiality.cue import signs
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.rearranged import is_rearranged, long_words
 from notifier.materiality.statement import statement
@@ -133,6 +135,12 @@ class Case:
     def is_title(self) -> bool:
         """Whether the case is a heading."""
         return self.kind == "renamed" or self.text == self.section
+
+    @cached_property
+    def signs(self) -> int:
+        """The cues that stand in its texts, by which rules are chosen that could speak of it."""
+        texts = {self.old, self.new, self.gone, self.come, self.passage}
+        return reduce(operator.or_, map(signs, texts))
 
     @cached_property
     def is_prose(self) -> bool:

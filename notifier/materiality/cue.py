@@ -220,5 +220,10 @@ class Cued:
         return self.pattern.sub(other, text) if self.may_match(signs(text)) else text
 
 
+def any_of(patterns: Iterable[Cued]) -> int:
+    """Return the bits of :func:`signs` of which a text has one that holds a match of one of *patterns*."""
+    return _together(cued.mask for cued in patterns)
+
+
 def _together(masks: Iterable[int]) -> int:
     return reduce(operator.or_, masks, 0)

@@ -47,7 +47,7 @@ _THEIR = re.compile(
 )
 
 
-@rule("negation_changed", confidence="certain", weight=98, of="rewritten")
+@rule("negation_changed", confidence="certain", weight=98, of="rewritten", cues=_NEGATION.mask)
 def negation_changed(case: Case) -> Iterator[Finding]:
     """Report that a "not", "never" or "without" joins or leaves a statement that stays otherwise."""
     if not (case.is_rewritten and case.is_prose):
@@ -71,7 +71,13 @@ def negation_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("strength_changed", confidence="certain", weight=90, of="rewritten")
+@rule(
+    "strength_changed",
+    confidence="certain",
+    weight=90,
+    of="rewritten",
+    cues=_BINDING.mask | _LOOSE.mask | _HEDGE.mask,
+)
 def strength_changed(case: Case) -> Iterator[Finding]:
     """Report that a binding word ("will", "must", "always") gives way to a loose one ("may", "can"), or back."""
     if not (case.is_rewritten and case.is_prose):
@@ -160,11 +166,12 @@ _CONTRARIES: dict[str, set[str]] = {}
 for _one, _two in map(str.split, _PAIRS):
     _CONTRARIES.setdefault(_one, set()).add(_two)
     _CONTRARIES.setdefault(_two, set()).add(_one)
+_CONTRARY = Cued("|".join(_CONTRARIES), border=r"\b(?:{})\b")
 #: Words of the longest swap in which one contrary answers another.
 _SHORT_SWAP = 4
 
 
-@rule("word_turned", confidence="likely", weight=89, of="rewritten")
+@rule("word_turned", confidence="likely", weight=89, of="rewritten", cues=_CONTRARY.mask)
 def word_turned(case: Case) -> Iterator[Finding]:
     """Report that a word of a statement gave way to its contrary ("off" to "on", "before" to "after")."""
     if not (case.is_rewritten and case.is_prose):
@@ -182,7 +189,7 @@ def word_turned(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("condition_changed", confidence="likely", weight=72, of="rewritten")
+@rule("condition_changed", confidence="likely", weight=72, of="rewritten", cues=_LIMIT.mask)
 def condition_changed(case: Case) -> Iterator[Finding]:
     """Report that a limiting word ("only", "unless", "without notice", "at our discretion") comes or goes."""
     if not (
@@ -217,7 +224,7 @@ _TITLES = tuple(
 )
 
 
-@rule("moved_under", stage="artefact", confidence="ask", weight=75)
+@rule("moved_under", stage="artefact", confidence="ask", weight=75, kinds=("moved",))
 def moved_under(case: Case) -> Iterator[Finding]:
     """Report that a passage moved under a title that says the contrary: from "optional" to "required", from "what we never do" to "what we do"."""
     if case.kind != "moved" or not (case.section and case.from_section):

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import methodcaller
 
 from notifier.materiality.cue import DIGIT, Cued, signs
 
@@ -133,6 +134,7 @@ _SUFFIXES = frozenset(
 #: Legal forms that are words of sentences in capitals, and words that a name in capitals may have.
 _WORDLIKE = frozenset({"AS", "SE", "CO", "AB", "AG", "SA", "LIMITED", "UNLIMITED", "FOUNDATION"})
 _NAME = 3
+_bare = methodcaller("strip", "(),;:\"'")
 _NO_CURRENCY = re.compile(r"[\d,.\s]")
 _LEGAL_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 _LEADING_TEXT = (
@@ -166,6 +168,17 @@ class Fact:
     text: str = field(compare=False)
     key: str = ""
     size: float = field(default=0.0, compare=False)
+
+
+#: By kind of fact, the bits of :func:`~notifier.materiality.cue.signs` of a text that states one.
+MASKS: Mapping[str, int] = {
+    "period": _PERIOD.mask,
+    "age": _AGE.mask,
+    "amount": _MONEY.mask,
+    "percentage": _PERCENT.mask,
+    "date": _DATE.mask,
+    "party": _PARTY.mask,
+}
 
 
 @lru_cache(maxsize=8192)
@@ -295,9 +308,7 @@ def parties(text: str) -> tuple[Fact, ...]:
     """Return the legal persons named in *text* ("Harbour Books Ltd."), keyed without case."""
     found: list[Fact] = []
     plain = fold(text)
-    if not _PARTY.may_match(signs(plain)) or not any(
-        word.strip("(),;:\"'") in _SUFFIXES for word in plain.split()
-    ):
+    if not _PARTY.mask & signs(plain) or _SUFFIXES.isdisjoint(map(_bare, plain.split())):
         return ()
     for match in _PARTY.finditer(plain):
         parts = match[0].split()

@@ -7,13 +7,11 @@ because it is tables.
 
 from __future__ import annotations
 
-import functools
-import operator
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from notifier.materiality.cue import Cued, signs
+from notifier.materiality.cue import Cued, any_of, signs
 
 Terms = Mapping[str, Cued]
 
@@ -234,10 +232,7 @@ TOPICS: Mapping[str, Terms] = {
 }
 
 #: By topic, the bits of :func:`~notifier.materiality.cue.signs` of which a text that touches it has one.
-MASKS: Mapping[str, int] = {
-    topic: functools.reduce(operator.or_, (cued.mask for cued in terms.values()))
-    for topic, terms in TOPICS.items()
-}
+MASKS: Mapping[str, int] = {topic: any_of(terms.values()) for topic, terms in TOPICS.items()}
 
 #: Categories whose section titles are clear enough to settle a sentence's category.
 _TITLES: Mapping[str, Cued] = {

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, mask_of
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quote, readable
 from notifier.model.shorten import shorten
@@ -133,7 +133,9 @@ def _is_name(name: str, title: str) -> bool:
     )
 
 
-@rule("cell_moved", stage="artefact", confidence="ask", weight=70, of="rewritten")
+@rule(
+    "cell_moved", stage="artefact", confidence="ask", weight=70, of="rewritten", cues=mask_of("|")
+)
 def cell_moved(case: Case) -> Iterator[Finding]:
     """Report that an entry of a table's row stands in another column: a cross that went from "no" to "yes", say."""
     if " | " not in case.old or " | " not in case.new or case.old == case.new:
@@ -217,7 +219,7 @@ def _beside(found: Row) -> str:
     return f" ({shorten(said, 80)})" if parts else ""
 
 
-@rule("company_listed", "third_party_sharing", weight=65, abroad="also")
+@rule("company_listed", "third_party_sharing", weight=65, abroad="also", cues=mask_of("("))
 def company_listed(case: Case) -> Iterator[Finding]:
     """Report that a list's entry that is a company with its country ("Harbour Ltd (Malta)") comes or goes."""
     if (

@@ -51,6 +51,7 @@ _OFFICER = Cued(
     confidence="certain",
     weight=94,
     of="rewritten",
+    cues=facts.MASKS["party"],
 )
 def party_changed(case: Case) -> Iterator[Finding]:
     """Report that a company named by its legal form is another: who is bound, who controls, who receives."""
@@ -77,7 +78,13 @@ def party_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("party_named", "controller_identity_contact", weight=80, of="one_sided")
+@rule(
+    "party_named",
+    "controller_identity_contact",
+    weight=80,
+    of="one_sided",
+    cues=facts.MASKS["party"],
+)
 def party_named(case: Case) -> Iterator[Finding]:
     """Report that a statement that names a company in a role (controller, representative) comes or goes."""
     if case.is_rewritten:
@@ -96,7 +103,13 @@ def party_named(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("regulator_changed", "controller_identity_contact", weight=82, of="rewritten")
+@rule(
+    "regulator_changed",
+    "controller_identity_contact",
+    weight=82,
+    of="rewritten",
+    cues=_AUTHORITY.mask,
+)
 def regulator_changed(case: Case) -> Iterator[Finding]:
     """Report that another authority, regulator or court is named."""
     old, new = ([match[0] for match in _AUTHORITY.finditer(t)] for t in (case.old, case.new))
@@ -110,7 +123,9 @@ def regulator_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("officer_changed", "controller_identity_contact", weight=60, of="rewritten")
+@rule(
+    "officer_changed", "controller_identity_contact", weight=60, of="rewritten", cues=_OFFICER.mask
+)
 def officer_changed(case: Case) -> Iterator[Finding]:
     """Report that another data protection officer is named; one who is merely dropped is a contact detail."""
     old, new = _OFFICER.search(case.old), _OFFICER.search(case.new)

@@ -112,13 +112,25 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
         )
 
 
-@rule("data_named", "first_party_collection_use", weight=82, of="rewritten")
+@rule(
+    "data_named",
+    "first_party_collection_use",
+    weight=82,
+    of="rewritten",
+    cues=lexicon.MASKS["first_party_collection_use"],
+)
 def data_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a kind of data that it did not name, or no longer does."""
     yield from _changed(case, "first_party_collection_use")
 
 
-@rule("data_listed", "first_party_collection_use", confidence="ask", weight=74)
+@rule(
+    "data_listed",
+    "first_party_collection_use",
+    confidence="ask",
+    weight=74,
+    cues=lexicon.MASKS["first_party_collection_use"],
+)
 def data_listed(case: Case) -> Iterator[Finding]:
     """Report that a kind of data joins or leaves a list."""
     if (
@@ -189,7 +201,13 @@ def _is_collected(case: Case) -> bool:
     )
 
 
-@rule("purpose_named", "first_party_collection_use", weight=83, of="rewritten")
+@rule(
+    "purpose_named",
+    "first_party_collection_use",
+    weight=83,
+    of="rewritten",
+    cues=lexicon.MASKS["purposes"],
+)
 def purpose_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a purpose that it did not name (advertising, AI training), or drops one."""
     for finding in _changed(case, "purposes"):
@@ -203,13 +221,25 @@ def purpose_named(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("recipients_changed", "third_party_sharing", weight=81, of="rewritten")
+@rule(
+    "recipients_changed",
+    "third_party_sharing",
+    weight=81,
+    of="rewritten",
+    cues=lexicon.MASKS["third_party_sharing"],
+)
 def recipients_changed(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a category of recipients that it did not name, or no longer does."""
     yield from _changed(case, "third_party_sharing")
 
 
-@rule("transfer_changed", "international_transfer", weight=82, of="rewritten")
+@rule(
+    "transfer_changed",
+    "international_transfer",
+    weight=82,
+    of="rewritten",
+    cues=lexicon.MASKS["international_transfer"],
+)
 def transfer_changed(case: Case) -> Iterator[Finding]:
     """Report that transfers abroad rest on another instrument, or begin or cease to be mentioned."""
     gone, come = _named(case, "international_transfer")
@@ -221,13 +251,19 @@ def transfer_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("security_changed", "security", weight=77, of="rewritten")
+@rule("security_changed", "security", weight=77, of="rewritten", cues=lexicon.MASKS["security"])
 def security_changed(case: Case) -> Iterator[Finding]:
     """Report that a sentence gains or loses a safeguard."""
     yield from _changed(case, "security", better=True)
 
 
-@rule("legal_basis_changed", "legal_basis", weight=88, of="rewritten")
+@rule(
+    "legal_basis_changed",
+    "legal_basis",
+    weight=88,
+    of="rewritten",
+    cues=lexicon.MASKS["legal_basis"],
+)
 def legal_basis_changed(case: Case) -> Iterator[Finding]:
     """Report that processing rests on another legal basis."""
     gone, come = _named(case, "legal_basis")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import OPPOSITE, guessed_category, states
@@ -85,7 +85,14 @@ _UNCOUNTED = re.compile(
 )
 
 
-@rule("period_changed", "other", confidence="certain", weight=95, of="rewritten")
+@rule(
+    "period_changed",
+    "other",
+    confidence="certain",
+    weight=95,
+    of="rewritten",
+    cues=facts.MASKS["period"],
+)
 def period_changed(case: Case) -> Iterator[Finding]:
     """Report that a length of time is longer or shorter: retention, notice, response, cancellation."""
     if not case.is_rewritten:
@@ -101,7 +108,14 @@ def period_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("period_stated", "other", confidence="likely", weight=70, of="rewritten")
+@rule(
+    "period_stated",
+    "other",
+    confidence="likely",
+    weight=70,
+    of="rewritten",
+    cues=facts.MASKS["period"],
+)
 def period_stated(case: Case) -> Iterator[Finding]:
     """Report that a sentence that stays gains or loses a length of time."""
     if not case.is_rewritten or not case.is_prose:
@@ -121,7 +135,14 @@ def period_stated(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("age_changed", "specific_audiences", confidence="certain", weight=96, of="rewritten")
+@rule(
+    "age_changed",
+    "specific_audiences",
+    confidence="certain",
+    weight=96,
+    of="rewritten",
+    cues=facts.MASKS["age"],
+)
 def age_changed(case: Case) -> Iterator[Finding]:
     """Report that the age from which, or below which, something applies is another."""
     gone, come = facts.difference(facts.ages(case.old), facts.ages(case.new))
@@ -144,7 +165,14 @@ def age_changed(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("age_limit", "specific_audiences", confidence="likely", weight=85, of="one_sided")
+@rule(
+    "age_limit",
+    "specific_audiences",
+    confidence="likely",
+    weight=85,
+    of="one_sided",
+    cues=facts.MASKS["age"],
+)
 def age_limit(case: Case) -> Iterator[Finding]:
     """Report that a statement with an age limit is added or removed."""
     if case.is_rewritten or not case.is_prose or not facts.ages(case.text):
@@ -158,7 +186,14 @@ def age_limit(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("amount_changed", "fees_payment", confidence="certain", weight=93, of="rewritten")
+@rule(
+    "amount_changed",
+    "fees_payment",
+    confidence="certain",
+    weight=93,
+    of="rewritten",
+    cues=facts.MASKS["amount"],
+)
 def amount_changed(case: Case) -> Iterator[Finding]:
     """Report that a fee, price, cap or other sum of money is another; a company's own capital does not count."""
     if not _is_priced(case) or _COMPANY.is_in(case.new):
@@ -175,7 +210,14 @@ def amount_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("percentage_changed", "fees_payment", confidence="certain", weight=92, of="rewritten")
+@rule(
+    "percentage_changed",
+    "fees_payment",
+    confidence="certain",
+    weight=92,
+    of="rewritten",
+    cues=facts.MASKS["percentage"],
+)
 def percentage_changed(case: Case) -> Iterator[Finding]:
     """Report that a percentage is another."""
     if not _is_priced(case):
@@ -189,7 +231,7 @@ def percentage_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("limit_changed", "other", confidence="likely", weight=75, of="rewritten")
+@rule("limit_changed", "other", confidence="likely", weight=75, of="rewritten", cues=DIGIT)
 def limit_changed(case: Case) -> Iterator[Finding]:
     """Report that a counted limit in a statement ("up to 5 devices") is another."""
     if not case.is_rewritten or not case.is_prose or _COMPANY.is_in(case.new):

@@ -51,7 +51,9 @@ def dates_only(case: Case) -> Iterator[Finding]:
             yield Finding(sentence="Only a date changed.", old=case.gone, new=case.come)
 
 
-@rule("own_count", stage="quiet", level="none", confidence="likely", of="rewritten")
+@rule(
+    "own_count", stage="quiet", level="none", confidence="likely", of="rewritten", cues=_COUNT.mask
+)
 def own_count(case: Case) -> Iterator[Finding]:
     """Silence an edit: only a number differs of what the company has or sets: cookies, customers, staff."""
     if case.is_rewritten and facts.same_figures(case.old, case.new):
@@ -62,7 +64,7 @@ def own_count(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("document_title", stage="quiet", level="editorial", of="rewritten")
+@rule("document_title", stage="quiet", level="editorial", of="rewritten", cues=_DOCUMENT.mask)
 def document_title(case: Case) -> Iterator[Finding]:
     """Silence an edit: another document that the text points to has a new title."""
     if not case.is_rewritten:
@@ -95,7 +97,14 @@ def reference(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A cross-reference was renumbered.", old=case.gone, new=case.come)
 
 
-@rule("renamed_heading", stage="quiet", level="editorial", confidence="certain", abroad="also")
+@rule(
+    "renamed_heading",
+    stage="quiet",
+    level="editorial",
+    confidence="certain",
+    abroad="also",
+    kinds=("renamed",),
+)
 def renamed_heading(case: Case) -> Iterator[Finding]:
     """Silence an edit: a heading has another title; what stands below it is judged by itself."""
     if case.kind == "renamed":
@@ -113,6 +122,7 @@ def renamed_heading(case: Case) -> Iterator[Finding]:
     level="editorial",
     of="rewritten",
     abroad="also",
+    cues=_ADDRESS.mask,
 )
 def address(case: Case) -> Iterator[Finding]:
     """Silence an edit: the postal address, telephone number or spokesperson of the same party is another."""

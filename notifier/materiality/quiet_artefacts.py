@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, Swap
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
 from notifier.materiality.rearranged import is_rearranged
 from notifier.materiality.rule import Finding, rule
@@ -75,7 +75,7 @@ _AGO = Cued(
 )
 
 
-@rule("moved", stage="artefact", level="none", confidence="certain")
+@rule("moved", stage="artefact", level="none", confidence="certain", kinds=("moved",))
 def moved(case: Case) -> Iterator[Finding]:
     """Silence an edit: a passage stands elsewhere, word for word."""
     if case.kind == "moved":
@@ -83,14 +83,20 @@ def moved(case: Case) -> Iterator[Finding]:
         yield Finding(sentence=f"A passage was moved{where} unchanged.")
 
 
-@rule("split_or_merged", stage="artefact", level="none", confidence="certain")
+@rule(
+    "split_or_merged",
+    stage="artefact",
+    level="none",
+    confidence="certain",
+    kinds=("split", "merged"),
+)
 def split_or_merged(case: Case) -> Iterator[Finding]:
     """Silence an edit: sentences were spread over several paragraphs, or joined into one, word for word."""
     if case.kind in {"split", "merged"}:
         yield Finding(sentence=f"A paragraph was {case.kind} without a change in its words.")
 
 
-@rule("relinked", stage="artefact", level="none", confidence="likely")
+@rule("relinked", stage="artefact", level="none", confidence="likely", kinds=("relinked",))
 def relinked(case: Case) -> Iterator[Finding]:
     """Silence an edit: a link leads elsewhere while the words stay; how to use a right is in the words."""
     if case.kind == "relinked":
@@ -181,7 +187,7 @@ def spelling(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
 
 
-@rule("consent_banner", stage="artefact", level="none", of="one_sided")
+@rule("consent_banner", stage="artefact", level="none", of="one_sided", cues=_CONSENT.mask)
 def consent_banner(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
     if (
@@ -210,7 +216,7 @@ def code(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="Program code in the page changed.")
 
 
-@rule("date_stamp", stage="artefact", level="none", confidence="certain")
+@rule("date_stamp", stage="artefact", level="none", confidence="certain", cues=DIGIT)
 def date_stamp(case: Case) -> Iterator[Finding]:
     """Silence an edit: the date on which the text was published, revised or takes effect."""
     sides = [text for text in (case.old, case.new) if text]
@@ -237,7 +243,7 @@ def contact_detail(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A web address or contact detail came or went.")
 
 
-@rule("ticker", stage="artefact", level="none", confidence="certain")
+@rule("ticker", stage="artefact", level="none", confidence="certain", cues=_AGO.mask)
 def ticker(case: Case) -> Iterator[Finding]:
     """Silence an edit: a relative time ("3 days ago") or a counter moved on."""
     if not _AGO.is_in(f"{case.old} {case.new}"):
@@ -265,7 +271,14 @@ def rearranged(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("formerly", stage="artefact", level="editorial", confidence="likely", of="rewritten")
+@rule(
+    "formerly",
+    stage="artefact",
+    level="editorial",
+    confidence="likely",
+    of="rewritten",
+    cues=_FORMERLY.mask,
+)
 def formerly(case: Case) -> Iterator[Finding]:
     """Silence an edit: a name is told to be the new one of what was named before."""
     if not _FORMERLY.is_in(case.come) or not facts.same_figures(case.old, case.new):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
@@ -47,7 +47,14 @@ def right_added_or_removed(case: Case) -> Iterator[Finding]:
     yield from stated(case, {"right"})
 
 
-@rule("right_named", "user_choice_control", confidence="ask", weight=84, of="rewritten")
+@rule(
+    "right_named",
+    "user_choice_control",
+    confidence="ask",
+    weight=84,
+    of="rewritten",
+    cues=lexicon.MASKS["user_choice_control"],
+)
 def right_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence about rights or choices that stays names one more, or one fewer."""
     if not (case.is_rewritten and case.is_prose):
@@ -77,7 +84,14 @@ def _of_right(case: Case, *, come: bool) -> Direction:
     return "more" if come else "less"
 
 
-@rule("channel_changed", "access_edit_delete", confidence="ask", weight=58, of="rewritten")
+@rule(
+    "channel_changed",
+    "access_edit_delete",
+    confidence="ask",
+    weight=58,
+    of="rewritten",
+    cues=any_of(_CHANNELS.values()),
+)
 def channel_changed(case: Case) -> Iterator[Finding]:
     """Report that a right or choice is used in another way: by form instead of e-mail, say."""
     if not (case.is_rewritten and case.is_prose):
@@ -96,7 +110,7 @@ def channel_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("audience_changed", "specific_audiences", weight=78)
+@rule("audience_changed", "specific_audiences", weight=78, cues=_PLACES.mask)
 def audience_changed(case: Case) -> Iterator[Finding]:
     """Report that a country or state joins or leaves a sentence on whom something applies to, or where."""
     context = f"{case.old} {case.new} {case.section}"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from notifier.materiality.case import Case
+from notifier.materiality.cue import EVERYWHERE
+from notifier.model.change import EditKind
 from notifier.model.verdict import Confidence, Direction, Level, Reason
 
 #: Which cases a rule is asked about: sentences that stay and were rewritten, or that came or went.
@@ -50,7 +52,9 @@ class Rule:
     ``confidence``: how much a verdict resting on it is worth ("ask" wants a person). ``weight``:
     0-100, how decisive its findings are beside others of the same change. ``doc``: its docstring.
     ``of``: the shape of the cases that it is asked about. ``abroad``: whether they may, or must,
-    be in another language than English; artefacts know none.
+    be in another language than English; artefacts know none. ``cues``, ``kinds``: it is silent
+    where none of these cues (bits of :func:`~notifier.materiality.cue.signs`) stands in the case's
+    texts, or the edit is of none of these kinds, unless there are none; so it need not be asked.
     """
 
     name: str
@@ -63,6 +67,8 @@ class Rule:
     find: Find
     of: Shape = "any"
     abroad: Abroad = "no"
+    cues: int = EVERYWHERE
+    kinds: tuple[EditKind, ...] = ()
 
     def is_asked(self, shape: Shape, *, is_foreign: bool) -> bool:
         """Whether the rule is asked about single cases of *shape*."""
@@ -105,6 +111,8 @@ def rule(
     weight: int = 50,
     of: Shape = "any",
     abroad: Abroad = "no",
+    cues: int = EVERYWHERE,
+    kinds: tuple[EditKind, ...] = (),
 ) -> Callable[[Find], Find]:
     """Enter the decorated function into :data:`RULES`; ``ValueError`` for a name in use."""
 
@@ -122,6 +130,8 @@ def rule(
             find=find,
             of=of,
             abroad=abroad,
+            cues=cues,
+            kinds=kinds,
         )
         return find
 

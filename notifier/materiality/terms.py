@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import SECTION_LENGTH, Case
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import stated
 from notifier.materiality.lists import is_contents
 from notifier.materiality.rule import Finding, rule
@@ -28,7 +28,13 @@ _ACT_BY = Cued(
 )
 
 
-@rule("clause_changed", confidence="ask", weight=83, of="rewritten")
+@rule(
+    "clause_changed",
+    confidence="ask",
+    weight=83,
+    of="rewritten",
+    cues=any_of(cued for topic in _TERMS for cued in lexicon.TOPICS[topic].values()),
+)
 def clause_changed(case: Case) -> Iterator[Finding]:
     """Report that a clause on liability, fees, termination, conduct, licences or notice gains or loses a point."""
     if not (case.is_rewritten and case.is_prose):
@@ -53,7 +59,7 @@ def term_added_or_removed(case: Case) -> Iterator[Finding]:
     yield from stated(case, {"liability", "fee", "power", "scope"})
 
 
-@rule("deadline_changed", weight=71, of="rewritten")
+@rule("deadline_changed", weight=71, of="rewritten", cues=facts.MASKS["date"])
 def deadline_changed(case: Case) -> Iterator[Finding]:
     """Report that a date by which customers must act, or on which something begins or ends, is another."""
     if not case.is_rewritten or facts.is_date_stamp(case.new):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from notifier.materiality import facts
@@ -12,7 +12,7 @@ from notifier.materiality.cue import Cued
 from notifier.materiality.law import concepts
 from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage, shape_of
 from notifier.materiality.salience import promise, salience
-from notifier.model.change import Change
+from notifier.model.change import Change, EditKind
 from notifier.model.shorten import shorten_quoted
 from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
 
@@ -31,7 +31,7 @@ _WALL = Cued(
     r"\bpage (?:isn't|is not|is no longer|cannot be|could not be) (?:available|found)\b|\bunexpected error\b|\btry reloading\b|\baccess denied\b|\bsomething went wrong\b"
     r"|\bverify (?:that )?you are (?:a )?human\b|\b(?:log|sign) in to (?:continue|view|see)\b|\ballow the use of cookies\b|\bservice unavailable\b|\bplease enable (?:cookies|javascript)\b"
 )
-_Stages = Mapping[tuple[Shape, bool], Sequence[tuple[Stage, Sequence[Rule]]]]
+_Stages = Sequence[tuple[Stage, Sequence[Rule]]]
 _SURENESS: tuple[Confidence, ...] = ("ask", "likely", "certain")
 
 
@@ -45,7 +45,7 @@ def judge(change: Change) -> Verdict:
     if change.is_empty:
         return Verdict(headline="Nothing changed.")
     judged = cases(change)
-    reasons = _distinct(_all_reasons(judged, _stages()))
+    reasons = _distinct(_all_reasons(judged))
     places = {edit.id: index / len(change.edits) for index, edit in enumerate(change.edits)}
     reasons.sort(key=lambda reason: _rank(reason, places[reason.edit_id]))
     level: Level = max((reason.level for reason in reasons), key=LEVELS.index, default="none")
@@ -63,33 +63,31 @@ def judge(change: Change) -> Verdict:
 
 
 @cache
-def _stages() -> _Stages:
-    shapes: tuple[Shape, ...] = ("rewritten", "one_sided")
-    return {
-        (shape, is_foreign): [
-            (
-                stage,
-                [
-                    rule
-                    for rule in RULES.values()
-                    if rule.stage == stage and rule.is_asked(shape, is_foreign=is_foreign)
-                ],
-            )
-            for stage in STAGES
-        ]
-        for shape in shapes
-        for is_foreign in (False, True)
-    }
+def _stages(shape: Shape, kind: EditKind, *, is_foreign: bool) -> _Stages:
+    """Return the rules that can speak of a case of *shape* and *kind*, by stage."""
+    return [
+        (
+            stage,
+            [
+                rule
+                for rule in RULES.values()
+                if rule.stage == stage
+                and rule.is_asked(shape, is_foreign=is_foreign)
+                and (not rule.kinds or kind in rule.kinds)
+            ],
+        )
+        for stage in STAGES
+    ]
 
 
-def _all_reasons(judged: Sequence[Case], stages: _Stages) -> list[Reason]:
+def _all_reasons(judged: Sequence[Case]) -> list[Reason]:
     """Return the reasons of every case, in reading order.
 
     Of a rewritten text, the passages that promise to tell most are looked into; where they make
     the change material, the others are only counted, so that work does not grow with the text.
     """
     ahead = promising(judged, _LOOKED_INTO)
-    found = {id(case): list(_reasons(case, stages)) for case in ahead}
+    found = {id(case): list(_reasons(case)) for case in ahead}
     if any(reason.level == "material" for reasons in found.values() for reason in reasons):
         spoken = {reason.edit_id for reasons in found.values() for reason in reasons}
         for case in judged:
@@ -99,7 +97,7 @@ def _all_reasons(judged: Sequence[Case], stages: _Stages) -> list[Reason]:
     else:
         for case in judged:
             if id(case) not in found:
-                found[id(case)] = list(_reasons(case, stages))
+                found[id(case)] = list(_reasons(case))
     return [reason for case in judged for reason in found.get(id(case), ())]
 
 
@@ -112,13 +110,16 @@ def promising(judged: Sequence[Case], most: int) -> Sequence[Case]:
     return [case for case in judged if id(case) in chosen or case.kind in _UNCHANGED]
 
 
-def _reasons(case: Case, stages: _Stages) -> Iterator[Reason]:
-    for stage, rules in stages[shape_of(case), case.tongue != "en"]:
+def _reasons(case: Case) -> Iterator[Reason]:
+    there = case.signs
+    for stage, rules in _stages(shape_of(case), case.kind, is_foreign=case.tongue != "en"):
         found: list[Reason] = []
         for rule in rules:
-            found.extend(rule.reasons(case))
-            if found and stage != "fact":
-                break
+            # A rule is asked only where its cues stand: most are silent, and most cases have few.
+            if rule.cues & there:
+                found.extend(rule.reasons(case))
+                if found and stage != "fact":
+                    break
         if found:
             if len(found) > 1:
                 found.sort(key=_rank)

@@ -11,6 +11,8 @@ from notifier.compose.items import QUOTE_LENGTH
 from notifier.compose.subject import SUBJECT_LENGTH
 from notifier.compose.summary import Summary, summarise
 from notifier.materiality import RULES, judge
+from notifier.materiality.case import cases
+from notifier.materiality.rule import shape_of
 from notifier.model.change import Edit
 from notifier.model.verdict import LEVELS
 from tests.handmade import change, deleted, inserted, moved, replaced
@@ -94,3 +96,14 @@ def test_judge_another_period_is_never_missed(old: int, new: int, unit: str, wha
     else:
         assert (verdict.level, verdict.confidence) == ("material", "certain")
         assert verdict.direction == ("less" if new > old else "more")
+
+
+@given(st.lists(EDITS, max_size=6))
+def test_judge_a_rule_speaks_only_where_its_cues_stand(edits: list[Edit]) -> None:
+    """Asked of every case, a rule says nothing of those of which the verdict does not ask it."""
+    for case in cases(change(*edits)):
+        for rule in RULES.values():
+            if rule.is_asked(shape_of(case), is_foreign=case.tongue != "en"):
+                spoke = list(rule.reasons(case))
+                may_speak = rule.cues & case.signs and (not rule.kinds or case.kind in rule.kinds)
+                assert may_speak or not spoke, rule.name
