@@ -18,7 +18,7 @@ _FURNITURE = re.compile(
       | (?:back|return|scroll)\s+to\s+(?:the\s+)?top | top\s+of\s+page | nach\s+oben | haut\s+de\s+page | retour\s+en\s+haut
       | share\s+(?:this|on|via).{0,30} | print(?:\s+this)?(?:\s+(?:page|article))? | print | share | download(?:\s+(?:as\s+)?pdf)? | copy\s+link
       | (?:skip|jump)\s+to\s+(?:main\s+)?(?:content|navigation|menu) | zum\s+inhalt.{0,20} | aller\s+au\s+contenu.{0,20}
-      | (?:©|\(c\)|copyright\b).{0,120} | .{0,60}\ball\s+rights\s+reserved\W* | (?:tous\s+droits\s+réservés|alle\s+rechte\s+vorbehalten).{0,40}
+      | © .{0,120} | (?:\(c\)|copyright\b)\W.{0,60}\b(?:19|20)\d\d\b.{0,60} | copyright\W+(?:©|by\b).{0,120} | .{0,60}\ball\s+rights\s+reserved\W* | (?:tous\s+droits\s+réservés|alle\s+rechte\s+vorbehalten).{0,40}
       | (?:follow|find|join)\s+us(?:\s+on)?.{0,40} | (?:subscribe|sign\s+up)\b.{0,80}\b(?:newsletter|updates|mailing\s+list).{0,40}
       | (?:log|sign)\s*in | (?:log|sign)\s*(?:out|up) | menu | close | search | loading(?:\W.*)? | cookie\s+(?:settings|preferences)
       | have\s+more\s+questions\b.{0,40} | (?:submit|open)\s+a\s+(?:request|ticket) | (?:related|recent(?:ly\s+viewed)?)\s+(?:articles|posts|pages)
@@ -27,7 +27,7 @@ _FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OWNERSHIP = re.compile(
-    r"\W*(?:©|\(c\)\s|copyright\W+(?:19|20)\d\d).*|.{0,60}\ball\s+rights\s+reserved\W*",
+    r"\W*(?:©|\(c\)\W*(?:copyright\b|(?:19|20)\d\d)|\(c\)\s.{0,40}\b(?:19|20)\d\d\W*\Z|copyright\W+(?:19|20)\d\d).*|.{0,60}\ball\s+rights\s+reserved\W*",
     re.IGNORECASE,
 )
 _SIGNPOST = re.compile(
