@@ -88,8 +88,8 @@ _LETTERS = {
 }
 #: Share of the text's characters that they are.
 _OFTEN = 0.005
-#: Words that tell no language, and up to which it must be clearer; different small words that must be
-#: said, and their share of all words.
+#: Words that tell no language, and up to which it must be clearer and say so many different small words;
+#: share of all words that small words must have.
 _FEWEST, _SHORT, _DIFFERENT, _HITS = 20, 60, 3, 0.10
 #: How much more a language must be spoken than the next one.
 _CLEAR, _CLEARER = 1.15, 1.4
@@ -132,12 +132,12 @@ def detect(text: str, declared: str = "") -> str:
     best, second = sorted(scores, key=lambda language: -scores[language])[:2]
     said = [word for word in _SMALL_WORDS[best] if word in words]
     hits = sum(words[word] for word in said)
-    clear = _CLEAR if total >= _SHORT else _CLEARER
+    short = total < _SHORT
     if (
         total < _FEWEST
-        or len(said) < _DIFFERENT
+        or (short and len(said) < _DIFFERENT)
         or hits < _HITS * total
-        or scores[best] < clear * scores[second]
+        or scores[best] < (_CLEARER if short else _CLEAR) * scores[second]
     ):
         return primary_tag(declared)
     return best
