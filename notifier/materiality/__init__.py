@@ -16,13 +16,14 @@ from notifier.materiality import (
     terms,
 )
 from notifier.materiality.explain import explain
+from notifier.materiality.order import arrange
 from notifier.materiality.rule import RULES, Rule
 from notifier.materiality.tuned import tuned
 from notifier.materiality.verdict import judge
 
 __all__ = ["RULES", "Rule", "explain", "judge", "tuned"]
 
-#: The families of rules; importing them fills :data:`RULES`.
+#: The families of rules; importing them fills :data:`RULES`, in whatever order.
 FAMILIES = (
     abroad,
     quantities,
@@ -36,3 +37,5 @@ FAMILIES = (
     quiet,
     fallback,
 )
+
+arrange()

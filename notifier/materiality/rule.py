@@ -2,7 +2,8 @@
 
 A rule is a function from a :class:`~notifier.materiality.case.Case` to findings. Its decorator
 says at which stage it speaks, how loud it is and how sure; its docstring is its entry in
-docs/reference/rules.md. A new rule is one function in one of the families' modules.
+docs/reference/rules.md. A new rule is one function in one of the families' modules, and a line in
+:mod:`~notifier.materiality.order`.
 """
 
 from __future__ import annotations

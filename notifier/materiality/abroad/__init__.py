@@ -11,5 +11,5 @@ from notifier.materiality.abroad import figures, force, parties, silence, statem
 
 __all__ = ["FAMILIES"]
 
-#: The families of rules; importing them fills the table of rules.
+#: The families of rules; importing them fills the table of rules, in whatever order.
 FAMILIES = (figures, force, parties, statements, silence, unread)
