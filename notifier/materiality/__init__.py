@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notifier.materiality import (
     abroad,
+    contraries,
     duties,
     fallback,
     lists,
@@ -28,6 +29,7 @@ FAMILIES = (
     abroad,
     quantities,
     duties,
+    contraries,
     parties,
     lists,
     rights,

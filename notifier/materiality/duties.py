@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality.case import Case, Swap
+from notifier.materiality.categories import category_of
 from notifier.materiality.cue import Cued
-from notifier.materiality.facts import words
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import category_of, statement
-from notifier.materiality.wording import becomes, quote, says
+from notifier.materiality.statement import statement
+from notifier.materiality.wording import becomes, says
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
@@ -63,11 +63,11 @@ def negation_changed(case: Case) -> Iterator[Finding]:
         if _moved(case, won > lost):
             continue
         yield Finding(
-            sentence=_becomes(case, swap),
+            sentence=rewording(case, swap),
             old=swap.gone,
             new=swap.come,
             direction=_flip(swap, added=won > lost),
-            category=_category(case),
+            category=category(case),
         )
 
 
@@ -101,91 +101,11 @@ def strength_changed(case: Case) -> Iterator[Finding]:
         bound = bool(stronger) or (unhedged and not hedged and not _LOOSE.is_in(swap.come))
         if loosened or bound:
             yield Finding(
-                sentence=_becomes(case, swap),
+                sentence=rewording(case, swap),
                 old=swap.gone,
                 new=swap.come,
                 direction=_strength(swap, weaker=loosened),
-                category=_category(case),
-            )
-
-
-#: Words that are each other's contrary; whoever swaps them turns the sentence round.
-_PAIRS = (
-    "over under",
-    "above below",
-    "before after",
-    "more less",
-    "more fewer",
-    "minimum maximum",
-    "least most",
-    "all some",
-    "on off",
-    "on out",
-    "in out",
-    "include exclude",
-    "includes excludes",
-    "included excluded",
-    "including excluding",
-    "always usually",
-    "always sometimes",
-    "voluntary mandatory",
-    "optional required",
-    "optional mandatory",
-    "voluntary required",
-    "honour ignore",
-    "honor ignore",
-    "respect ignore",
-    "approximate exact",
-    "approximate precise",
-    "ends continues",
-    "end continue",
-    "stops continues",
-    "public private",
-    "free paid",
-    "human automated",
-    "allow forbid",
-    "allowed forbidden",
-    "allow block",
-    "permitted prohibited",
-    "allowed prohibited",
-    "accept refuse",
-    "accepts refuses",
-    "enable disable",
-    "enabled disabled",
-    "internal external",
-    "with without",
-    "encrypted unencrypted",
-    "anonymous identifiable",
-    "increase reduce",
-    "earlier later",
-    "we you",
-    "our your",
-    "us you",
-)
-_CONTRARIES: dict[str, set[str]] = {}
-for _one, _two in map(str.split, _PAIRS):
-    _CONTRARIES.setdefault(_one, set()).add(_two)
-    _CONTRARIES.setdefault(_two, set()).add(_one)
-_CONTRARY = Cued("|".join(_CONTRARIES), border=r"\b(?:{})\b")
-#: Words of the longest swap in which one contrary answers another.
-_SHORT_SWAP = 4
-
-
-@rule("word_turned", confidence="likely", weight=89, of="rewritten", cues=_CONTRARY.mask)
-def word_turned(case: Case) -> Iterator[Finding]:
-    """Report that a word of a statement gave way to its contrary ("off" to "on", "before" to "after")."""
-    if not (case.is_rewritten and case.is_prose):
-        return
-    for swap in case.swaps:
-        gone, come = words(swap.gone), words(swap.come)
-        if max(len(gone), len(come)) > _SHORT_SWAP:
-            continue
-        if any(_CONTRARIES.get(word, set()) & set(come) for word in gone if word not in come):
-            yield Finding(
-                sentence=_becomes(case, swap),
-                old=swap.gone,
-                new=swap.come,
-                category=_category(case),
+                category=category(case),
             )
 
 
@@ -205,46 +125,11 @@ def condition_changed(case: Case) -> Iterator[Finding]:
         won = [word for word in _LIMIT.findall(swap.come) if word.lower() not in gone]
         if lost or won:
             yield Finding(
-                sentence=_becomes(case, swap),
+                sentence=rewording(case, swap),
                 old=swap.gone,
                 new=swap.come,
-                category=_category(case),
+                category=category(case),
             )
-
-
-#: Titles that say of all that stands below them whether it must be, and whether it is done.
-_TITLES = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        r"optional\w*|voluntar\w+|if you (?:choose|agree|consent|allow)|with your (?:\w+ )?consent|only with|on request|opt[- ]?in",
-        r"required|mandatory|always|automatic\w*|necessary|must|in any case",
-        r"(?:we|you) (?:do not|don't|never|must not|may not|will not|won't|cannot)",
-        r"(?:we|you) (?!do not|don't|never|must not|may not|will not|won't|cannot)\w+",
-    )
-)
-
-
-@rule("moved_under", stage="artefact", confidence="ask", weight=75, kinds=("moved",))
-def moved_under(case: Case) -> Iterator[Finding]:
-    """Report that a passage moved under a title that says the contrary: from "optional" to "required", from "what we never do" to "what we do"."""
-    if case.kind != "moved" or not (case.section and case.from_section):
-        return
-    before, after = (
-        [bool(title.search(text)) for title in _TITLES]
-        for text in (case.from_section, case.section)
-    )
-    # Both titles must speak of it: one that says nothing of the kind may stand above anything.
-    turned = any(
-        (before[one] and after[other]) or (before[other] and after[one])
-        for one, other in ((0, 1), (2, 3))
-    )
-    if turned and (case.is_prose or case.topics):
-        yield Finding(
-            sentence=f"A passage moved from “{case.from_section}” to “{case.section}”: {quote(case.text, 140)}.",
-            old=case.from_section,
-            new=case.section,
-            category=_category(case),
-        )
 
 
 @rule("duty_added_or_removed", "acceptable_use", weight=62, of="one_sided")
@@ -275,7 +160,8 @@ def stated(case: Case, kinds: set[str]) -> Iterator[Finding]:
     )
 
 
-def _becomes(case: Case, swap: Swap) -> str:
+def rewording(case: Case, swap: Swap) -> str:
+    """Return “The wording ... becomes ...”, cut around *swap*."""
     return becomes(case.old, case.new, swap.gone, swap.come, swap.before)
 
 
@@ -334,7 +220,8 @@ def _states(case: Case) -> bool:
     return statement(case.new) is not None or statement(case.old) is not None
 
 
-def _category(case: Case) -> str:
+def category(case: Case) -> str:
+    """Return the category of what *case* states, else of its section."""
     found = statement(case.new, case.section_category) or statement(case.old, case.section_category)
     if found is not None:
         return found.category

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from notifier.materiality import facts, lexicon
-from notifier.materiality.case import Case, cases
+from notifier.materiality.case import Case
+from notifier.materiality.cases import cases
 from notifier.materiality.rule import RULES, STAGES, Rule, Stage, shape_of
 from notifier.materiality.verdict import promising
 from notifier.model.change import Change

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from notifier.materiality.acting import explains
 from notifier.materiality.case import SECTION_LENGTH, Case
+from notifier.materiality.categories import guessed_category
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import guessed_category, statement
+from notifier.materiality.statement import statement
 from notifier.materiality.wording import becomes, quote, says, section
 from notifier.materiality.words import content, is_telling
 

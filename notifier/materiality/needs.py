@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from notifier.materiality.expression import Part, alternatives, parts
+
 #: Marks beside the letters of what a pattern can match: a word's border, the rest of a word,
 #: anything at all, a digit, letters of a word, and a condition on what stands around.
 _EDGE, _TAIL, _GAP, _FIGURE, _LETTERS, _LOOK = _MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005"
@@ -60,12 +62,6 @@ _COMMON = frozenset(
     ]
 )
 
-_ATOM = re.compile(
-    r"(?P<look>\(\?<?[=!])|(?P<group>\((?:\?:|\?P<\w+>|(?!\?)))|(?P<odd>\(\?)"
-    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|\\(?P<class>[A-Za-z0-9])|(?P<place>[.^$])|\\?(?P<letter>.)",
-    re.DOTALL,
-)
-_REPEAT = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 #: Looks to the left or right that ask for a word's border, and for nothing less.
 _BORDERS = frozenset(
     {r"(?<!\w)", r"(?!\w)", r"(?<![\w@])", r"(?![\w@])", r"(?<![\w])", r"(?![\w])"}
@@ -111,8 +107,8 @@ def _sharpest(needs: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
 
 def _spread(pattern: str) -> Iterator[str]:
     """Yield the alternatives of *pattern*, also those of a group that borders alone surround."""
-    for source in _alternatives(pattern):
-        atoms = list(_atoms(source))
+    for source in alternatives(pattern):
+        atoms = list(parts(source))
         groups = [atom for atom in atoms if atom[0]["group"]]
         rest = (atom for atom in atoms if not atom[0]["group"])
         if len(groups) != 1 or groups[0][2] or not all(map(_is_zero_wide, rest)):
@@ -124,56 +120,17 @@ def _spread(pattern: str) -> Iterator[str]:
             yield f"{before}{inner}{after}"
 
 
-def _is_zero_wide(atom: tuple[re.Match[str], str, str]) -> bool:
+def _is_zero_wide(atom: Part) -> bool:
     found, whole, repeat = atom
     return not repeat and bool(found["look"] or whole in {r"\b", "^", "$"})
-
-
-def _alternatives(pattern: str) -> Iterator[str]:
-    """Split *pattern* at the bars that stand outside of brackets."""
-    start = 0
-    for atom, whole, _ in _atoms(pattern):
-        if whole == "|":
-            yield pattern[start : atom.start()]
-            start = atom.end()
-    yield pattern[start:]
-
-
-def _atoms(source: str) -> Iterator[tuple[re.Match[str], str, str]]:
-    """Yield the parts of *source*: how each begins, the whole of it, and how often it may come."""
-    index = 0
-    while index < len(source):
-        atom = _ATOM.match(source, index)
-        assert atom is not None, "every character is an atom"  # noqa: S101 - for the types; the pattern ends in "."
-        opens = atom["group"] or atom["look"] or atom["odd"]
-        end = _closed(source, index) if opens else atom.end()
-        repeat = _REPEAT.match(source, end)
-        yield atom, source[index:end], repeat[0] if repeat else ""
-        index = repeat.end() if repeat else end
-
-
-def _closed(source: str, start: int) -> int:
-    """Return where the group that opens at *start* ends."""
-    depth, index = 0, start
-    while index < len(source):
-        atom = _ATOM.match(source, index)
-        assert atom is not None, "every character is an atom"  # noqa: S101 - for the types; the pattern ends in "."
-        index = atom.end()
-        if atom["group"] or atom["look"] or atom["odd"]:
-            depth += 1
-        elif atom[0] == ")":
-            depth -= 1
-            if depth == 0:
-                return index
-    return index
 
 
 def _language(source: str) -> frozenset[str] | None:
     """Return all that *source* can match, in letters and marks; None for more than :data:`_MOST`."""
     found: set[str] = set()
-    for alternative in _alternatives(source):
+    for alternative in alternatives(source):
         strings = frozenset({""})
-        for part in _atoms(alternative):
+        for part in parts(alternative):
             strings = _joined(strings, _of_part(part))
             if len(strings) > _MOST:
                 return None
@@ -186,7 +143,7 @@ def _joined(before: Iterable[str], after: Iterable[str]) -> frozenset[str]:
     return frozenset(text.replace(_GAP + _GAP, _GAP) for text in joined)
 
 
-def _of_part(part: tuple[re.Match[str], str, str]) -> frozenset[str]:
+def _of_part(part: Part) -> frozenset[str]:
     atom, whole, repeat = part
     if whole == r"\w" and repeat[:1] in {"*", "+"}:
         return frozenset({_TAIL if repeat[0] == "*" else _LETTERS})
@@ -233,7 +190,7 @@ def _of_set(source: str) -> frozenset[str]:
 def _abridged(source: str) -> frozenset[str]:
     """Return for each alternative of *source* no more than the cues that it needs."""
     found: set[str] = set()
-    for alternative in _alternatives(source):
+    for alternative in alternatives(source):
         best = min(_needs(alternative), key=_breadth, default=None)
         if best is None:
             return frozenset({_GAP})
@@ -253,7 +210,7 @@ def _drawn(cue: str) -> str:
 def _needs(alternative: str) -> Iterator[frozenset[str]]:
     """Yield sets of cues, of each of which a match of *alternative* holds one."""
     strings = frozenset({""})
-    for part in _atoms(alternative):
+    for part in parts(alternative):
         more = _of_part(part)
         if len(strings) * len(more) > _MOST:
             yield from _if_any(strings)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case
+from notifier.materiality.categories import guessed_category
 from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import OPPOSITE, guessed_category, states
+from notifier.materiality.statement import OPPOSITE, states
 from notifier.materiality.wording import quoted_around, readable
 from notifier.model.verdict import Direction
 

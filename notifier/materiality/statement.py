@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import Act, act, explains, presents
+from notifier.materiality.categories import Kind, category_of
 from notifier.materiality.cue import Cued
 from notifier.model.verdict import Direction
-
-Kind = Literal[
-    "right", "duty", "refusal", "promise", "practice", "power", "liability", "fee", "scope"
-]
-
 
 _YOU = r"(?:you|users?|customers?|members?|residents?|consumers?|individuals?|visitors?|subscribers?|publishers?|data subjects?|parents?|subscriber)"
 _NO = r"(?:not|never|no longer|n't)"
@@ -262,70 +256,3 @@ _OF_ACT: Mapping[Act, tuple[Kind, Direction]] = {
     "customer_must": ("duty", "neutral"),
     "thing": ("scope", "neutral"),
 }
-
-
-_OF_KIND: dict[Kind, str] = {
-    "right": "user_choice_control",
-    "duty": "acceptable_use",
-    "refusal": "first_party_collection_use",
-    "promise": "first_party_collection_use",
-    "practice": "first_party_collection_use",
-    "power": "termination",
-    "liability": "liability_disputes",
-    "fee": "fees_payment",
-    "scope": "other",
-}
-
-
-def category_of(text: str, kind: Kind, section_category: str = "") -> str:
-    """Return the category of a statement of *kind*."""
-    touched = lexicon.topics(text)
-    if kind in {"practice", "refusal", "promise"}:
-        if "AI training" in lexicon.found(text, "purposes"):
-            return "ai_training"
-        for topic in ("international_transfer", "retention", "policy_change", "security"):
-            if topic in touched:
-                return topic
-        if "third_party_sharing" in touched and re.search(
-            r"\b(?:shar|disclos|sell|sold|transfer|provid|sent|send|receiv|rent)\w*",
-            text,
-            re.IGNORECASE,
-        ):
-            return "third_party_sharing"
-        return _CORE.get(section_category, "first_party_collection_use")
-    if kind == "right":
-        if re.search(r"\b(?:access|delet|eras|correct|rectif|port)\w*", text, re.IGNORECASE):
-            return "access_edit_delete"
-        return "user_choice_control"
-    if kind in {"power", "scope"} and "policy_change" in touched:
-        return "policy_change"
-    if kind == "scope" or (kind == "duty" and section_category):
-        return section_category or guessed_category(text)
-    return _OF_KIND[kind]
-
-
-#: Section titles that say more of a practice than its own words.
-_CORE = {
-    title: title
-    for title in (
-        "third_party_sharing",
-        "retention",
-        "security",
-        "international_transfer",
-        "ai_training",
-        "access_edit_delete",
-        "do_not_track",
-        "specific_audiences",
-        "liability_disputes",
-        "fees_payment",
-        "policy_change",
-        "termination",
-    )
-}
-_OF_TOPIC: Mapping[str, str] = {"purposes": "first_party_collection_use"}
-
-
-def guessed_category(text: str) -> str:
-    """Return the category of the first topic that folded *text* touches, or "other"."""
-    touched = lexicon.topics(text)
-    return _OF_TOPIC.get(touched[0], touched[0]) if touched else "other"

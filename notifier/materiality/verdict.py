@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from notifier.materiality import facts
-from notifier.materiality.case import Case, cases
+from notifier.materiality.case import Case
+from notifier.materiality.cases import cases
 from notifier.materiality.cue import Cued
 from notifier.materiality.law import concepts
 from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage, shape_of

@@ -11,7 +11,7 @@ from notifier.compose.items import QUOTE_LENGTH
 from notifier.compose.subject import SUBJECT_LENGTH
 from notifier.compose.summary import Summary, summarise
 from notifier.materiality import RULES, judge
-from notifier.materiality.case import cases
+from notifier.materiality.cases import cases
 from notifier.materiality.rule import shape_of
 from notifier.model.change import Edit
 from notifier.model.verdict import LEVELS

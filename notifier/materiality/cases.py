@@ -1,0 +1,168 @@
+"""From a change to the cases that the rules judge: statements, in pairs, each with what it stands in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from notifier.materiality import facts, lexicon, striking
+from notifier.materiality.case import Case, Shifts, Swap
+from notifier.materiality.elsewhere import Elsewhere
+from notifier.materiality.statement import statement
+from notifier.materiality.tongue import common_tongue, tongue
+from notifier.model.change import Change, Edit, Run
+
+#: Words of the longest banner.
+_PASSAGE = 80
+#: Words of a label that a deletion and an insertion next to each other may have to be one case.
+_LABEL_WORDS = 14
+
+
+def cases(change: Change) -> tuple[Case, ...]:
+    """Return the cases of *change* in reading order.
+
+    Every sentence of an inserted or deleted passage is a case of its own. A label that was deleted
+    beside a label that was inserted is one case: pages put a date or a company on its own line.
+    """
+    shifts = Shifts()
+    found = tuple(_with_sections(list(_paired(change, shifts))))
+    shifts.texts.extend((case.old, case.new) for case in found)
+    for case in found:
+        shifts.exchanged.update({swap.bare for swap in case.swaps})
+    stated = bool(change.language)
+    spoken = change.language or common_tongue(case.text for case in found)
+    return tuple(
+        case
+        if (heard := tongue(case.text, spoken, is_stated=stated)) == "en"
+        else replace(case, tongue=heard)
+        for case in found
+    )
+
+
+def _with_sections(found: list[Case]) -> Iterator[Case]:
+    """Tell each section that came or went as a whole how long it was.
+
+    Its most telling statement is told; where no sentence states anything, its first prose.
+    """
+    whole = {
+        (case.kind, case.section)
+        for case in found
+        if case.kind in {"inserted", "deleted"} and case.section and case.text == case.section
+    }
+    sizes = Counter((case.kind, case.section) for case in found)
+    inside: dict[tuple[str, str], list[Case]] = {}
+    for case in found:
+        if (key := (case.kind, case.section)) in whole and case.is_prose:
+            inside.setdefault(key, []).append(case)
+    openers = {
+        key: next(filter(_states, sorted(passages, key=_telling, reverse=True)), passages[0])
+        for key, passages in inside.items()
+    }
+    for case in found:
+        key = (case.kind, case.section)
+        if key in whole and openers.get(key) is case:
+            yield replace(case, opens=sizes[key] - 1)
+        else:
+            yield case
+
+
+def _telling(case: Case) -> float:
+    return striking.telling(case.text)
+
+
+def _states(case: Case) -> bool:
+    return not case.text.endswith(":") and statement(case.text, case.section_category) is not None
+
+
+def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
+    edits = change.edits
+    rest_old = Elsewhere(edit.old for edit in edits)
+    rest_new = Elsewhere(edit.new for edit in edits)
+    index = 0
+    while index < len(edits):
+        edit = edits[index]
+        following = edits[index + 1] if index + 1 < len(edits) else None
+        if following is not None and _are_one(edit, following):
+            removed, added = (edit, following) if edit.kind == "deleted" else (following, edit)
+            yield Case(
+                edit_id=added.id,
+                kind="replaced",
+                section=added.section,
+                old=facts.fold(removed.old),
+                new=facts.fold(added.new),
+                swaps=(Swap(facts.fold(removed.old), facts.fold(added.new)),),
+                rest_old=rest_old,
+                rest_new=rest_new,
+                shifts=shifts,
+            )
+            index += 2
+            continue
+        passage = facts.fold(edit.new or edit.old)
+        if len(passage.split()) > _PASSAGE:
+            passage = ""
+        for old, new, swaps in _statements(edit):
+            yield Case(
+                edit_id=edit.id,
+                kind=edit.kind,
+                section=facts.fold(edit.section),
+                from_section=facts.fold(edit.from_section),
+                old=old,
+                new=new,
+                passage=passage,
+                swaps=swaps,
+                rest_old=rest_old,
+                rest_new=rest_new,
+                shifts=shifts,
+            )
+        index += 1
+
+
+def _are_one(first: Edit, second: Edit) -> bool:
+    if {first.kind, second.kind} != {"inserted", "deleted"} or first.section != second.section:
+        return False
+    texts = (first.old or first.new, second.old or second.new)
+    return all(
+        len(text.split()) <= _LABEL_WORDS and not lexicon.is_prose(facts.fold(text))
+        for text in texts
+    )
+
+
+def _statements(edit: Edit) -> Iterator[tuple[str, str, tuple[Swap, ...]]]:
+    """Yield old text, new text and swaps of each sentence of a passage, or of the edit as a whole."""
+    if edit.kind not in {"inserted", "deleted"} or not edit.runs:
+        yield facts.fold(edit.old), facts.fold(edit.new), _swaps(edit)
+        return
+    for run in edit.runs:
+        text = facts.fold(run.text)
+        if text and run.kind == "inserted":
+            yield "", text, (Swap("", text),)
+        elif text:
+            yield text, "", (Swap(text, ""),)
+
+
+def _swaps(edit: Edit) -> tuple[Swap, ...]:
+    out: list[Swap] = []
+    runs: Sequence[Run] = edit.runs
+    index = 0
+    while index < len(runs):
+        if runs[index].kind == "same":
+            index += 1
+            continue
+        start = index
+        gone: list[str] = []
+        come: list[str] = []
+        while index < len(runs) and runs[index].kind != "same":
+            (gone if runs[index].kind == "deleted" else come).append(runs[index].text)
+            index += 1
+        before = runs[start - 1].text if start else ""
+        after = runs[index].text if index < len(runs) else ""
+        out.append(
+            Swap(
+                facts.fold(" ".join(gone)),
+                facts.fold(" ".join(come)),
+                facts.fold(before),
+                facts.fold(after),
+            )
+        )
+    return tuple(out)

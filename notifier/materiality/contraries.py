@@ -1,0 +1,127 @@
+"""Rules about contraries: words that turn a sentence round, and titles that turn what stands below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
+from notifier.materiality.duties import category, rewording
+from notifier.materiality.facts import words
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.wording import quote
+
+#: Words that are each other's contrary; whoever swaps them turns the sentence round.
+_PAIRS = (
+    "over under",
+    "above below",
+    "before after",
+    "more less",
+    "more fewer",
+    "minimum maximum",
+    "least most",
+    "all some",
+    "on off",
+    "on out",
+    "in out",
+    "include exclude",
+    "includes excludes",
+    "included excluded",
+    "including excluding",
+    "always usually",
+    "always sometimes",
+    "voluntary mandatory",
+    "optional required",
+    "optional mandatory",
+    "voluntary required",
+    "honour ignore",
+    "honor ignore",
+    "respect ignore",
+    "approximate exact",
+    "approximate precise",
+    "ends continues",
+    "end continue",
+    "stops continues",
+    "public private",
+    "free paid",
+    "human automated",
+    "allow forbid",
+    "allowed forbidden",
+    "allow block",
+    "permitted prohibited",
+    "allowed prohibited",
+    "accept refuse",
+    "accepts refuses",
+    "enable disable",
+    "enabled disabled",
+    "internal external",
+    "with without",
+    "encrypted unencrypted",
+    "anonymous identifiable",
+    "increase reduce",
+    "earlier later",
+    "we you",
+    "our your",
+    "us you",
+)
+_CONTRARIES: dict[str, set[str]] = {}
+for _one, _two in map(str.split, _PAIRS):
+    _CONTRARIES.setdefault(_one, set()).add(_two)
+    _CONTRARIES.setdefault(_two, set()).add(_one)
+_CONTRARY = Cued("|".join(_CONTRARIES), border=r"\b(?:{})\b")
+#: Words of the longest swap in which one contrary answers another.
+_SHORT_SWAP = 4
+
+
+@rule("word_turned", confidence="likely", weight=89, of="rewritten", cues=_CONTRARY.mask)
+def word_turned(case: Case) -> Iterator[Finding]:
+    """Report that a word of a statement gave way to its contrary ("off" to "on", "before" to "after")."""
+    if not (case.is_rewritten and case.is_prose):
+        return
+    for swap in case.swaps:
+        gone, come = words(swap.gone), words(swap.come)
+        if max(len(gone), len(come)) > _SHORT_SWAP:
+            continue
+        if any(_CONTRARIES.get(word, set()) & set(come) for word in gone if word not in come):
+            yield Finding(
+                sentence=rewording(case, swap),
+                old=swap.gone,
+                new=swap.come,
+                category=category(case),
+            )
+
+
+#: Titles that say of all that stands below them whether it must be, and whether it is done.
+_TITLES = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"optional\w*|voluntar\w+|if you (?:choose|agree|consent|allow)|with your (?:\w+ )?consent|only with|on request|opt[- ]?in",
+        r"required|mandatory|always|automatic\w*|necessary|must|in any case",
+        r"(?:we|you) (?:do not|don't|never|must not|may not|will not|won't|cannot)",
+        r"(?:we|you) (?!do not|don't|never|must not|may not|will not|won't|cannot)\w+",
+    )
+)
+
+
+@rule("moved_under", stage="artefact", confidence="ask", weight=75, kinds=("moved",))
+def moved_under(case: Case) -> Iterator[Finding]:
+    """Report that a passage moved under a title that says the contrary: from "optional" to "required", from "what we never do" to "what we do"."""
+    if case.kind != "moved" or not (case.section and case.from_section):
+        return
+    before, after = (
+        [bool(title.search(text)) for title in _TITLES]
+        for text in (case.from_section, case.section)
+    )
+    # Both titles must speak of it: one that says nothing of the kind may stand above anything.
+    turned = any(
+        (before[one] and after[other]) or (before[other] and after[one])
+        for one, other in ((0, 1), (2, 3))
+    )
+    if turned and (case.is_prose or case.topics):
+        yield Finding(
+            sentence=f"A passage moved from “{case.from_section}” to “{case.section}”: {quote(case.text, 140)}.",
+            old=case.from_section,
+            new=case.section,
+            category=category(case),
+        )
