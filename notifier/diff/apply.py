@@ -15,7 +15,7 @@ from notifier.model.document import Document
 Spot = tuple[int, int, int]
 
 #: Where a sentence within a line may end and a number or bullet before the next one may follow.
-_SENTENCE_END = re.compile(r"""[.!?;:]["'”’»)\]]{0,3}\s""")
+_SENTENCE_END = re.compile(r"""[.!?;:…]["'”’“‘»«)\]]{0,3}\s""")
 
 #: Kinds that change no words at their place.
 _SILENT = frozenset(("split", "merged", "relinked"))

@@ -21,9 +21,10 @@ from notifier.diff.moves import mark_moves, section_partners
 from notifier.diff.pairing import join_shifted, pair_elsewhere, pair_gap, pair_titles, show_numbers
 from notifier.diff.rearrange import in_new_order
 from notifier.diff.recut import read_titles_alike, recut
-from notifier.diff.segments import Side
+from notifier.diff.segments import Side, segments_of
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op
+from notifier.diff.twins import mend_twins
 from notifier.model.change import Change
 from notifier.model.document import Document
 
@@ -44,6 +45,8 @@ def compare(old: Document, new: Document) -> Change:
     matching, moves = _matched(*sides)
     if matching.crossed and sides[0].left_out:
         matching, moves = _matched(*read_middles(old, new))
+    if matching.cut:
+        matching, moves = _matched(segments_of(old), segments_of(new))
     return Change(
         edits=edits_of(matching, moves),
         old_sha256=_sha256(old.text),
@@ -83,7 +86,9 @@ def _rank(side: Side) -> tuple[int, list[str]]:
 
 def _swapped(matching: Matching) -> Matching:
     """Return the same pairs seen from the other side."""
-    result = Matching(matching.new, matching.old, matching.budget, crossed=matching.crossed)
+    result = Matching(
+        *(matching.new, matching.old, matching.budget), crossed=matching.crossed, cut=matching.cut
+    )
     for pair in matching.pairs():
         pair.i0, pair.i1, pair.j0, pair.j1 = pair.j0, pair.j1, pair.i0, pair.i1
         pair.ops = [Op(op.j0, op.j1, op.i0, op.i1) for op in pair.ops]
@@ -107,6 +112,8 @@ def _match(matching: Matching) -> list[list[Pair]]:
     extend(matching)
     match_repeated(matching, LEAST_MOVED, section_partners)
     extend(matching)
+    if matching.crossed:
+        mend_twins(matching)
     pair_titles(matching)
     moves = _true_moves(matching)
     for move in moves:

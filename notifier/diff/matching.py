@@ -40,7 +40,8 @@ class Matching:
     """Two sides and the pairs found so far.
 
     ``left_out``: what equal ends add to the votes of sections; None until it is asked for.
-    ``crossed``: pairs were found that do not stand in one order.
+    ``crossed``: pairs were found that do not stand in one order. ``cut``: what was left out at the
+    ends goes on with one of two equal runs.
     """
 
     old: Side
@@ -48,6 +49,7 @@ class Matching:
     budget: Budget
     left_out: dict[tuple[int, int], int] | None = None
     crossed: bool = False
+    cut: bool = False
     old_pair: list[Pair | None] = field(init=False)
     new_pair: list[Pair | None] = field(init=False)
 
