@@ -38,7 +38,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "preview",
         help="compare a draft with what is published; store nothing",
         description=(
-            "Compares a draft (HTML, Markdown or plain text) with the published policy and shows "
+            "Compares a draft (HTML, Markdown, plain text, PDF or Word) with the published policy and shows "
             "the redline, the verdict with its reasons, and the mail that customers would get. "
             "Nothing is stored and nobody is told."
         ),
