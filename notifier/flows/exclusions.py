@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from notifier.errors import AlreadyDecided, NotFound, RequestError, UnreadableDocument
+from notifier.flows.holds import as_of_now
 from notifier.flows.record import Step
 from notifier.flows.reextract import baseline
 from notifier.flows.review import must_have_reason
@@ -140,6 +141,7 @@ async def exclude_part(
     selector = _usable(selector, why)
     async with store.read() as tx:
         hold, tracking = await _held(tx, hold_id)
+        hold, _ = await as_of_now(tx, hold)
         snapshot = await tx.snapshot(hold.source, hold.snapshot_sha256)
         latest = await tx.latest_version(hold.source)
     if snapshot is None:

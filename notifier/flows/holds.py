@@ -89,6 +89,31 @@ async def note_trouble(
     return replace(tracking, failures=failures, failing_since=tracking.failing_since or now)
 
 
+async def as_of_now(tx: Transaction, hold: Hold) -> tuple[Hold, datetime]:
+    """Return *hold* with what came at the latest check of its kind, and when that was.
+
+    A hold is opened by the first page of its trouble; days later another may come in its place, and
+    that is the one to decide about. A closed hold is as it was.
+    """
+    if hold.closed_at is not None:
+        return hold, hold.opened_at
+    wanted = "held" if hold.kind == "page" else "failed"
+    for seen in await tx.observations(hold.source):
+        if seen.at < hold.opened_at:
+            break
+        if seen.outcome == wanted:
+            same = seen.snapshot_sha256 == hold.snapshot_sha256
+            now = replace(
+                hold,
+                reason=seen.reason,
+                detail=seen.detail,
+                evidence=seen.evidence,
+                snapshot_sha256=seen.snapshot_sha256,
+            )
+            return now, hold.opened_at if same else seen.at
+    return hold, hold.opened_at
+
+
 def _reminder(tracking: Tracking, now: datetime) -> int:
     """Return for how many days there has been trouble, where this check is the one to say so."""
     if tracking.failing_since is None or tracking.last_checked_at is None:

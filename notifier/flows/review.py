@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from notifier.errors import AlreadyDecided, NotAllowed, NotFound, RequestError
+from notifier.flows.holds import as_of_now
 from notifier.flows.record import Recorded, Step, linked, record_step
 from notifier.model.access import AccessToken, AuditEntry
 from notifier.model.notice import Notice
@@ -26,7 +27,8 @@ class Desk:
 async def desk(store: Store) -> Desk:
     """Return everything that waits, notices newest first, holds oldest first."""
     async with store.read() as tx:
-        return Desk(notices=await tx.notices(state="waiting"), holds=await tx.open_holds())
+        holds = [(await as_of_now(tx, hold))[0] for hold in await tx.open_holds()]
+        return Desk(notices=await tx.notices(state="waiting"), holds=holds)
 
 
 async def audience(tx: Transaction, notice: Notice) -> int:
@@ -101,8 +103,12 @@ async def accept_hold(
     *,
     by: AccessToken,
     comment: str = "",
+    shown: str = "",
 ) -> Recorded | None:
     """Decide that a held page is the policy after all and record it as a version.
+
+    *shown*: the SHA-256 of the page that was decided about, "" for whatever came last. Where another
+    came meanwhile, nothing is recorded.
 
     Where it differs materially, its notice waits for approval: accepting a page is not yet
     telling customers. Returns None where there was no page to record or it changes nothing.
@@ -110,11 +116,7 @@ async def accept_hold(
     """
     now = clock.now()
     async with store.read() as tx:
-        hold = await tx.hold(hold_id)
-        if hold is None:
-            raise NotFound("There is no such hold.")
-        if hold.closed_at is not None:
-            raise AlreadyDecided
+        hold, seen_at = await _looked_at(tx, hold_id, shown)
         tracking = await tx.tracking(hold.source)
         snapshot = await tx.snapshot(hold.source, hold.snapshot_sha256)
         latest = await tx.latest_version(hold.source)
@@ -130,7 +132,7 @@ async def accept_hold(
             snapshot=snapshot,
             document=document,
             text_key=await stages.text_key(document),
-            seen_at=hold.opened_at,
+            seen_at=seen_at,
             confirmed_at=now,
         )
         if latest is not None:
@@ -166,6 +168,22 @@ async def accept_hold(
             step=step,
             ask="The page was on hold and was accepted by hand.",
         )
+
+
+async def _looked_at(tx: Transaction, hold_id: int, shown: str) -> tuple[Hold, datetime]:
+    """Return an open hold as of now, and when its page came; *shown* must be that page."""
+    hold = await tx.hold(hold_id)
+    if hold is None:
+        raise NotFound("There is no such hold.")
+    if hold.closed_at is not None:
+        raise AlreadyDecided
+    hold, seen_at = await as_of_now(tx, hold)
+    if shown and shown != hold.snapshot_sha256:
+        raise AlreadyDecided(
+            "Another page came while you looked at this one; nothing was recorded.",
+            next_step="Open the hold again and look at that page.",
+        )
+    return hold, seen_at
 
 
 async def reject_hold(

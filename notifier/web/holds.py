@@ -13,6 +13,7 @@ from notifier.errors import BlobCorrupt, BlobMissing, NotFound, ReadError, Reque
 from notifier.extract.vocabulary import count_words
 from notifier.flows import review
 from notifier.flows.exclusions import MOST_CHARACTERS, exclude_part, try_without
+from notifier.flows.holds import as_of_now
 from notifier.flows.pictures import picture_of
 from notifier.model.source import Source
 from notifier.web.archive import known
@@ -31,6 +32,7 @@ async def hold(request: web.Request) -> web.Response:
         shown = await tx.hold(int(request.match_info["id"]))
         if shown is None:
             raise NotFound("There is no such hold.")
+        shown, _ = await as_of_now(tx, shown)
         source = (await known(tx, shown.source)).source
         latest = await tx.latest_version(shown.source)
         snapshot = await tx.snapshot(shown.source, shown.snapshot_sha256)
@@ -91,6 +93,7 @@ async def accept_page(request: web.Request) -> web.Response:
         int(request.match_info["id"]),
         by=request[WHO],
         comment=await field(request, "comment"),
+        shown=await field(request, "shown"),
     )
     if recorded is not None and recorded.notice is not None:
         return see_other(site.here.review_notice(recorded.notice.id))

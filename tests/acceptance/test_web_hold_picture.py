@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from notifier.flows.pictures import with_picture
 from tests.acceptance.web_client import Client
@@ -15,6 +16,7 @@ async def test_web_hold_shows_the_picture_of_a_page_that_was_run(
     """The picture stands on the page itself; without one, or with it gone, the page is as before."""
     assert "data:image/jpeg" not in (await operator.get("/review/holds/1")).text
     picture = await world.blobs.put(b"\xff\xd8 a picture")
+    world.clock.advance(timedelta(hours=1))
     async with world.store.write() as tx:
         hold = await tx.hold(1)
         assert hold is not None
@@ -34,7 +36,7 @@ async def test_web_hold_shows_the_picture_of_a_page_that_was_run(
             detail="A wall.",
             evidence=(),
             snapshot_sha256=run.sha256,
-            at=hold.opened_at,
+            at=world.clock.now(),
         )
         (opened,) = await tx.open_holds(hold.source)
     page = await operator.get(f"/review/holds/{opened.id}")

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from notifier.errors import NotFound, TimedOut
+from notifier.errors import AlreadyDecided, NotFound, TimedOut
 from notifier.flows.recheck import check_soon
-from notifier.flows.review import reject_hold, reject_notice
+from notifier.flows.review import accept_hold, desk, reject_hold, reject_notice
 from notifier.model.observation import Observation
 from tests.flow_world import URL, World
 
@@ -30,6 +30,25 @@ async def reject_all(world: World) -> None:
         holds = await tx.open_holds("privacy")
     for hold in holds:
         await reject_hold(world.store, world.clock, hold.id, by=world.legal, comment="No.")
+
+
+async def test_a_hold_is_about_what_came_last():
+    """Who decides sees the newest page of the trouble, and records no other than the one looked at."""
+    world = await World().start()
+    await world.shows("wall")
+    await world.shows("captcha")
+    (hold,) = (await desk(world.store)).holds
+    async with world.store.read() as tx:
+        latest = (await tx.observations("privacy"))[0]
+    assert (hold.reason, hold.snapshot_sha256) == ("captcha", latest.snapshot_sha256)
+    looked_at = hold.snapshot_sha256
+    await world.shows("wall")
+    ports = (world.store, world.blobs, world.stages, world.clock)
+    with pytest.raises(AlreadyDecided, match="Another page came"):
+        await accept_hold(*ports, hold.id, by=world.legal, shown=looked_at)
+    await world.shows("captcha")
+    await accept_hold(*ports, hold.id, by=world.legal, shown=looked_at)
+    assert await world.words() == ["A", "captcha"]
 
 
 async def test_one_failure_after_two_walls_is_not_three_failures():
