@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from ctypes import c_double, c_int, create_string_buffer
+from math import inf
 from types import ModuleType
 from typing import Any
 
@@ -39,6 +40,8 @@ _MAX_TARGET = 2048
 _HYPHEN = "\x02"
 #: Share of a page, at the top and at the bottom, in which running headers and footers stand.
 _EDGE = 1 / 8
+#: Ems that one character may stand over another, that lie within a word, and between words of one line.
+_OVERLAP, _WITHIN, _BESIDE = 0.3, 0.2, 1.0
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 
 
@@ -120,6 +123,7 @@ def _lines(raw: ModuleType, text: Any, number: int) -> Iterator[Line]:
     words: list[Word] = []
     start = 0
     chars = [chr(raw.FPDFText_GetUnicode(text, i)) for i in range(raw.FPDFText_CountChars(text))]
+    _mend(raw, text, chars)
     chars.append("\n")
     for index, char in enumerate(chars):
         if not (char.isspace() or char == _HYPHEN):
@@ -133,16 +137,48 @@ def _lines(raw: ModuleType, text: Any, number: int) -> Iterator[Line]:
             words = []
 
 
+def _mend(raw: ModuleType, text: Any, chars: list[str]) -> None:
+    """Take out line breaks, in place, that pdfium made up between characters which stand side by side.
+
+    On a page of few lines it may take them for vertical ones, and break after each character.
+    """
+    last = 0  # behind the last character that is no line break
+    for index, char in enumerate(chars):
+        if char in "\r\n":
+            continue
+        if 0 < last < index and all(
+            raw.FPDFText_IsGenerated(text, at) == 1 for at in range(last, index)
+        ):
+            gap = _gap(raw, text, last - 1, index)
+            if -_OVERLAP < gap < _BESIDE:
+                chars[last:index] = ["" if gap < _WITHIN else " ", *[""] * (index - last - 1)]
+        last = index + 1
+
+
+def _gap(raw: ModuleType, text: Any, first: int, second: int) -> float:
+    """Return how many ems of the line lie between two characters, infinite where they stand on two lines."""
+    left, right, bottom, unused, y, other, x = (c_double() for _ in range(7))
+    raw.FPDFText_GetCharOrigin(text, first, unused, y)
+    raw.FPDFText_GetCharOrigin(text, second, x, other)
+    raw.FPDFText_GetCharBox(text, first, left, right, bottom, unused)
+    size = raw.FPDFText_GetFontSize(text, second) * _scale(raw, text, second) or 1.0
+    return (x.value - right.value) / size if abs(y.value - other.value) < size / 4 else inf
+
+
+def _scale(raw: ModuleType, text: Any, index: int) -> float:
+    """Return by how much a character is larger than its font says, as many producers have it."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, index, matrix)
+    return float((matrix.c**2 + matrix.d**2) ** 0.5)
+
+
 def _word(raw: ModuleType, text: Any, word: str, first: int, last: int) -> Word:
     """Return a word with its place and look, which are those of its first and last character."""
     x, y, right, unused = (c_double() for _ in range(4))
     raw.FPDFText_GetCharOrigin(text, first, x, y)
     raw.FPDFText_GetCharBox(text, last, unused, right, unused, unused)
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, first, matrix)
-    # The size in the font's own terms says nothing: many producers scale it by the matrix.
-    scale = (matrix.c**2 + matrix.d**2) ** 0.5
-    size = raw.FPDFText_GetFontSize(text, first) * scale
+    # The size in the font's own terms says nothing.
+    size = raw.FPDFText_GetFontSize(text, first) * _scale(raw, text, first)
     name = create_string_buffer(128)
     raw.FPDFText_GetFontInfo(text, first, name, len(name), None)
     heavy = raw.FPDFText_GetFontWeight(text, first) >= 600

@@ -38,6 +38,9 @@ _CONTENTS = re.compile(r".*(?:\.\s?){4,}\s*\d{1,4}\s*")
 _NUMBER = re.compile(r"\d{1,4}")
 #: Share of a line that is left free where it ends on purpose, though its sentence goes on.
 _MUCH_ROOM = 0.25
+#: The same for lines that are compared with those around their run; points by which a list may stand
+#: farther in than the text around it, and by which lines start at one edge.
+_FREE, _INDENT, _NEAR = 0.35, 72, 2
 _STOPS = frozenset(".:;!?。")
 
 
@@ -173,10 +176,24 @@ class _Look:
         usual = (gap for gap, count in gaps.items() if count >= often and gap >= 0.9 * self.body)
         self.leading = float(min(usual, default=1.2 * self.body))
         self.right = [line.right for line in lines]
-        for group in self._runs(lines):
+        runs = list(self._runs(lines))
+        for group in runs:
             right = max(lines[index].right for index in group)
             for index in group:
                 self.right[index] = right
+        #: How far lines reach in the runs right before and behind a line's, where they start no farther in.
+        self.reach = self.right.copy()
+        for group, other in (*pairwise(runs), *((after, run) for run, after in pairwise(runs))):
+            if self._lies_with(lines, group, other):
+                for index in group:
+                    self.reach[index] = max(self.reach[index], self.right[other[0]])
+        #: Lines of runs of which none is nearly full: a list, none of whose lines stands alone.
+        self.listed = {
+            id(lines[index])
+            for group in runs
+            for index in group
+            if len(group) > 1 and self._is_free(lines[index], self.right[index], self.reach[index])
+        }
         self.words = Counter(word.text.strip(".,;:()").lower() for ln in lines for word in ln.words)
         self.indents = self._indents(lines)
 
@@ -202,10 +219,25 @@ class _Look:
         most = 1.3 * self.leading * max(1.0, line.size / self.body)
         return before.page != line.page or not -before.size <= before.y - line.y <= most
 
-    def starts(self, before: Line, line: Line, right: float) -> bool:
+    @staticmethod
+    def _lies_with(lines: Sequence[Line], group: range, other: range) -> bool:
+        """Whether two runs stand in one column, by where and in which size they are set."""
+        own, its = lines[group[0]], lines[other[0]]
+        return (
+            own.page == its.page
+            and own.size == its.size
+            and -_NEAR <= own.left - its.left <= _INDENT
+        )
+
+    @staticmethod
+    def _is_free(line: Line, right: float, reach: float) -> bool:
+        """Whether so much room is left behind *right* that a line from there on was ended on purpose."""
+        return reach - right > _FREE * (reach - line.left)
+
+    def starts(self, before: Line, line: Line, right: float, reach: float) -> bool:
         """Whether *line* starts a block, and does not go on with the line *before* it.
 
-        *right*: how far lines reach in the run of the line before.
+        *right*, *reach*: how far lines reach in the run of the line before, and in those around it.
         """
         if before.hyphen:
             return False
@@ -219,6 +251,8 @@ class _Look:
         # lines of one width; in mid-sentence only much room tells.
         room = right - before.right - (word.right - word.left + word.size / 2)
         fits = room > (_MUCH_ROOM * (right - before.left) if goes_on else 0)
+        # Items whose bullets are drawn fill no line of the text around them.
+        fits = fits or self._is_free(before, right - room, reach)
         apart = self._apart(before, line)
         if fits or (apart and before.page == line.page and before.y > line.y):
             return True
@@ -263,7 +297,7 @@ def pieces(lines: Sequence[Line]) -> list[Piece]:
         table = []
         if (
             group
-            and look.starts(group[-1], line, look.right[index - 1])
+            and look.starts(group[-1], line, look.right[index - 1], look.reach[index - 1])
             and not is_bullet(group[-1].text)
         ):
             _add(found, group, look)
@@ -334,7 +368,7 @@ def _add(found: list[Piece], group: Sequence[Line], look: _Look) -> None:
             clean(text),
             heading=look.levels.get(first.size, 0),
             strong=all(line.bold for line in group),
-            alone=len(group) == 1,
+            alone=len(group) == 1 and id(first) not in look.listed,
         )
     links = [link for line in group for link in line.links]
     piece.links = tuple(link for link in _joined(links, piece.text) if link.text in piece.text)

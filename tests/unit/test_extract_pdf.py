@@ -7,7 +7,7 @@ import pytest
 from notifier.errors import UnreadableDocument, UnsupportedMediaType
 from notifier.extract import extras, pdf, read
 from notifier.model.document import Document
-from tests.pdf_maker import MARGIN, PdfPage, column, make_pdf, set_in_lines
+from tests.pdf_maker import MARGIN, WIDTHS, PdfPage, column, make_pdf, set_in_lines
 
 FIRST = """# Privacy policy
 
@@ -275,3 +275,34 @@ def test_the_head_of_a_table_is_read_once_where_pages_repeat_it() -> None:
         "Data | Kept for",
         *(f"{n} | 2 years" for n in ("Orders", "Logs", "Letters", "Names")),
     ]
+
+
+def test_letters_side_by_side_are_words_on_a_page_of_two_lines() -> None:
+    """Where each letter is placed by itself, pdfium takes a nearly empty page for vertical writing."""
+    page = PdfPage()
+    for y, text in ((700, "You must not copy the predictions for others."), (686, "Nor sell.")):
+        x = float(MARGIN)
+        for char in text:
+            if char != " ":
+                page.text(round(x, 2), y, char)
+            x += WIDTHS[ord(char) - 32] * 11 / 1000
+    assert " ".join(lines(page)) == "You must not copy the predictions for others. Nor sell."
+
+
+def test_items_whose_bullets_are_drawn_do_not_run_together() -> None:
+    """Browsers draw the bullets of lists; their lines are short beside the text around."""
+    page = PdfPage()
+    text = "The following receive your data, each of them for the purposes that we named above, and no other:"
+    y = 700
+    for line in set_in_lines(text, 420):
+        page.text(MARGIN, y, line)
+        y -= 14
+    for item in ("Quayside Hosting, Dublin", "Pigeon Mail, Utrecht"):
+        page.text(MARGIN + 30, y - 12, item)
+        y -= 14
+    for line in set_in_lines(f"Authorities are told only where the law obliges us. {text}", 420):
+        page.text(MARGIN, y - 24, line)
+        y -= 14
+    found = lines(page)
+    assert found[1:3] == ["Quayside Hosting, Dublin", "Pigeon Mail, Utrecht"]
+    assert len(found) == 4
