@@ -99,7 +99,7 @@ def notice_mail(
         headline=_clean(summary.headline),
         parts=parts_of(_clean(summary.headline)),
         overall=overall,
-        overall_tag=_DIRECTIONS.get(overall, ""),
+        overall_tag=_DIRECTIONS.get(overall, "").removesuffix(" for you"),
         tagged=len({item.direction for item in summary.items}) > 1,
         items=[_shown(item, redline) for item in summary.items],
         more=summary.more,

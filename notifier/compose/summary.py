@@ -106,7 +106,7 @@ def summarise(
     more = len(loud - quoted)
     return Summary(
         subject=subject(title, told, shown, more),
-        headline=_headline(told) or verdict.headline or f"{title} has changed.",
+        headline=_headline(told, verdict) or f"{title} has changed.",
         items=shown,
         more=more,
         quiet=_quiet([edit for edit in change.edits if edit.id not in loud], alone=not loud),
@@ -114,7 +114,7 @@ def summarise(
     )
 
 
-def _headline(told: Sequence[Topic]) -> str:
+def _headline(told: Sequence[Topic], verdict: Verdict) -> str:
     """Return what is told first; a second fact of the same weight is named with it if both are short."""
     sentences = [topic.sentence for topic in told[:2]]
     if len(sentences) == _PAIR and all(map(_FACT.search, sentences)):
@@ -122,7 +122,8 @@ def _headline(told: Sequence[Topic]) -> str:
         pair = f"{first.removesuffix('.')}, and {second[0].lower()}{second[1:]}"
         if second.startswith(("The ", "An ", "A ")) and len(pair) <= _LONGEST_PAIR:
             return pair
-    return sentences[0] if sentences else ""
+    # What several edits have in common is said here and not by the verdict.
+    return sentences[0] if told and len(told[0].edits) > 1 else verdict.headline
 
 
 def _quiet(edits: Sequence[Edit], *, alone: bool) -> str:

@@ -246,8 +246,8 @@ def test_a_quotation_is_not_repeated_above_itself(sentence: str, told: str) -> N
 @pytest.mark.parametrize(
     ("directions", "overall"),
     [
-        (("less", "neutral"), "Less protective for you"),
-        (("more", "less"), "Partly less, partly more protective for you"),
+        (("less", "neutral"), "Less protective"),
+        (("more", "less"), "Partly less, partly more protective"),
         (("neutral", "neutral"), ""),
     ],
 )
