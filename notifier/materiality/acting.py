@@ -82,9 +82,10 @@ _ABSTRACT = re.compile(
 )
 _EXPLAINS = Cued(
     r"^(?:[\"'(]?(?:for (?:example|instance)|e\.g\.|i\.e\.|in other words|in (?:short|summary|brief)|below|above|here|the following|in the following|"
-    r"generally speaking|as (?:a reminder|mentioned|described|explained)|note that|please (?:note|read|see|refer)|most (?:browsers|people|websites|companies)|how|why)\b"
+    r"generally speaking|as (?:a reminder|mentioned|described|explained)|note that|please (?:note|read|see|refer)|(?:many|most|some) (?:browsers|people|websites|companies|jurisdictions|countries|devices|phones|laws)|there is (?:currently |still )?no (?:\w+ ){0,2}(?:standard|consensus|agreement)|how|why)\b"
     r"|(?:this|the|our|each|that|these) (?:\w+ ){0,2}?(?:section|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|text|paragraph|overview|version|guide)"
     r" (?:below |above |here |also |only )*(?:explains?|describes?|tells?|lists?|shows?|is|are|sets? out|gives?|contains?|provides?|summari[sz]es?|outlines?|covers how|helps?|informs?)\b)"
+    r"|\b(?:falls?|can be (?:divided|grouped)) into (?:two|three|four|five|several|the following) (?:\w+ )?(?:categories|kinds|types|groups)\b"
 )
 _PRESENTS = Cued(
     r"^the (?:purpose|aim|goal|objective) of (?:this|the|our|these) (?:[\w'-]+ ){0,4}?(?:sections?|policy|page|notice|document|statement|terms)\b"
@@ -93,7 +94,7 @@ _PRESENTS = Cued(
 )
 _DEFINES = Cued(
     r"^[\"']?(?:an? |the |by |under (?:the )?[\w ]{1,30}, )?[\w\"' /()-]{1,40}? (?:is|are|means?|refers? to|stands? for|we mean|allows? a|allow (?:web)?sites|enables? a) "
-    r"(?:an? |the |any |small |tiny |short |little |whoever |what |when |how |such |text |pieces |files |data (?:that|which) |information (?:that|which) |scrambling |\w+ing )"
+    r"(?:an? |the |any |small |tiny |short |little |whoever |what |when |how |such |text |pieces |files |software |programs? |technolog\w+ |numbers? |data (?:that|which) |information (?:that|which) |scrambling |\w+ing )"
 )
 _OWN = Cued(r"\b(?:we|us|our|ours)\b")
 _ANY_MODAL = Cued(r"\b(?:may|must|shall|never|not|cannot|consent|agree)\b")

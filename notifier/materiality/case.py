@@ -126,6 +126,11 @@ class Case:
         return self.tongue not in READ
 
     @property
+    def is_cookie_row(self) -> bool:
+        """Whether it is a row of a table of cookies, whose names and spans of life bind nobody."""
+        return "|" in self.text and "cookie" in self.section.lower()
+
+    @property
     def is_title(self) -> bool:
         """Whether the case is a heading."""
         return self.kind == "renamed" or self.text == self.section

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from notifier.materiality.acting import explains
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import guessed_category
+from notifier.materiality.leftover import decides, reaches_further
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import statement
+from notifier.materiality.statement import is_pointer, opens_list, statement
 from notifier.materiality.wording import becomes, quote, says, section
-from notifier.materiality.words import content, is_telling
+from notifier.materiality.words import content, turns_topic
 
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 
@@ -21,7 +22,12 @@ _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 def meaning_unclear(case: Case) -> Iterator[Finding]:
     """Report that words of a sentence on duties, rights or practices changed, and no rule explains how."""
     if not case.is_rewritten:
-        if case.topics and not explains(case.text):
+        if case.topics and not (
+            explains(case.text)
+            or case.is_cookie_row
+            or opens_list(case.text)
+            or is_pointer(case.text)
+        ):
             yield Finding(
                 sentence=says(case.text, case.section_category, now=case.is_added),
                 old=case.old,
@@ -30,7 +36,9 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
             )
         return
     if _states(case) and (
-        is_telling(case.gone, case.come) or (_touches_data(case) and _says_more(case))
+        decides(case)
+        or turns_topic(case.gone, case.come)
+        or (_says_more(case) and reaches_further(case))
     ):
         yield _becomes(case)
 

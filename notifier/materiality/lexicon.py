@@ -24,7 +24,7 @@ def _terms(table: Mapping[str, str]) -> Terms:
 
 DATA = _terms(
     {
-        "biometric data": r"biometrics?(?: \w+)?|face ?prints?|faceprints?|voice ?prints?|facial recognition|fingerprints? (?:data|scans?)|facial geometry",
+        "biometric data": r"biometrics?(?: \w+)?|face ?prints?|faceprints?|voice ?prints?|facial recognition|recogni[sz]\w* (?:\w+ )?faces?|face recognition|fingerprints? (?:data|scans?)|facial geometry",
         "health data": r"health (?:data|information|records?)|medical (?:\w+ )?(?:data|information|records?|history)|medical information",
         "genetic data": r"genetic (?:data|information)|dna",
         "location data": r"(?:geo-?)?location(?: data| information)?s?|gps(?: \w+)?|whereabouts|geolocation",
@@ -64,7 +64,7 @@ PURPOSES = _terms(
         "advertising": r"advertis\w+|ads?|adverts|retargeting|ad networks?",
         "marketing": r"marketing|promotional (?:\w+ )?(?:e?-?mails?|messages?|communications?|purposes?|offers?)|newsletters?|promotions?|special offers?",
         "profiling": r"profil(?:ing|es? (?:of|about) you)|scoring|segment(?:ation|s)",
-        "automated decisions": r"automated (?:decisions?(?:[- ]making)?|processing|\w+ detection)|solely automated",
+        "automated decisions": r"automated (?:decisions?(?:[- ]making)?|processing|\w+ detection)|solely automated|(?:by|through) (?:an? |our )?(?:automat(?:ed|ic) (?:systems?|means)|algorithms?)",
         "personalisation": r"personali[sz]\w+|tailor\w*|customi[sz]\w+|recommendations",
         "analytics": r"analytics|statistic\w+|measur(?:e|ing|ement)s?|aggregat\w+",
         "research": r"research(?:ers)?|surveys?",
@@ -109,7 +109,7 @@ RIGHTS = _terms(
         "restriction": r"restrict(?:ion)?(?: of)?(?: \w+){0,2} processing",
         "complaints": r"complain\w*|lodge\w*|supervisory authorit\w+|ombuds\w+",
         "appeal": r"appeal\w*|human review",
-        "choices": r"(?:privacy |cookie |your )(?:choices|preferences|settings|controls?)|preference cent(?:er|re)|cookie management|decline|disable|turn(?:ing)? off",
+        "choices": r"(?:privacy |cookie |your )(?:choices|preferences|settings|controls?)|preference cent(?:er|re)|cookie management|decline|disable|(?:turn|switch)(?:ing)? off",
         "non-discrimination": r"non-?discriminat\w+|discriminat\w+|retaliat\w+",
         "authorised agents": r"authori[sz]ed agents?",
     }
@@ -129,7 +129,10 @@ TRANSFERS = _terms(
 
 SECURITY = _terms(
     {
-        "encryption": r"(?:end-to-end )?encrypt\w+",
+        "end-to-end encryption": r"end-to-end encrypt\w+",
+        "encryption at rest": r"encrypt\w+ (?:both )?(?:in transit and )?at rest",
+        "encryption in transit": r"encrypt\w+ (?:both )?(?:at rest and )?in (?:transit|transmission)",
+        "encryption": r"encrypt\w+",
         "anonymisation": r"anonymi[sz]\w+|pseudonymi[sz]\w+|de-?identif\w+|hash(?:ed|ing)",
         "security measures": r"(?:security|technical|organi[sz]ational|protective) (?:measures|safeguards|controls|standards)|safeguards?|firewalls?|two-factor|multi-factor|oauth",
         "breach notification": r"(?:data|security|personal data) breach(?:es)?|security incidents?",
@@ -165,6 +168,7 @@ FEES = _terms(
     {
         "fees": r"fees?|charg(?:e|es|ed|ing)|surcharges?|rates may apply|commissions?|late payments?",
         "prices": r"pric(?:e|es|ing)|taxes|vat",
+        "currencies": r"currenc(?:y|ies)|dollars|euros",
         "refunds": r"refund\w*|money back|chargebacks?|rebates?|reimburs\w+|compensat\w+",
         "renewal": r"(?:auto-?|automatic(?:ally)? )?renew\w*|recurring",
         "payment": r"pay(?:s|able|ment|ments|ing)?(?: methods?)?|invoices?|billed|billing|payouts?",

@@ -91,6 +91,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "age_limit",
         "amount_changed",
         "percentage_changed",
+        "amount_stated",
         "limit_changed",
         # What customers may do, and the terms of the contract.
         "right_added_or_removed",

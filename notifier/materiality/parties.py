@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality import facts, lists
+from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
 from notifier.materiality.rule import Finding, rule
@@ -21,7 +22,7 @@ _NEAR = (80, 40)
 _TAIL = re.compile(r"^(?:[,;(] ?)?(?:including|such as|like|and|or|with|via|as well as) (?=[A-Z])")
 _CUE = Cued(
     r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|ed|ers?)|transfer\w*|send|sent|partners?|vendors?|processors?|suppliers?|third[- ]part\w+|"
-    r"use[sd]?|using|via|through|from|hosted|operated|collected by|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from))\b"
+    r"use[sd]?|using|via|through|from|hosted|operated|collected by|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from)|(?:handled|performed|managed|run|delivered|stored|kept|done) (?:by|with|at|on|in))\b"
 )
 _NAME = re.compile(r"\b(?:[A-Z][\w.-]*[a-z][\w]*|[A-Z]{2,}[\w]*)(?:\s+(?:[A-Z][\w.-]*|\d+))*")
 _DOCUMENT = Cued(
@@ -29,8 +30,19 @@ _DOCUMENT = Cued(
     cased=True,
 )
 _MEMBER = Cued(r"\bmembers? (?:in good standing )?(?:of|with|in)\b")
+#: Techniques, plans and roles, which name no company.
+_COMMON = re.compile(
+    r"HTTPS?(?: Cookies?)?|GIFs?|JavaScript|SDKs?|UUID|SSL|TLS|VPN|QR|TV|PC|SIM|NFC|GPS|CEO|VAT|Clients?|Corporate|Business|Enterprise|Premium|Basic|Teams?|Sellers?|Buyers?|"
+    r"Merchants?|Licensees?|Licensors?|Providers?|Guests?|Hosts?|Drivers?|Riders?|Artists?|Participants?|Employers?|Employees?|Administrators?|Suppliers?|Affiliates?|Students?|"
+    r"Recipients?|Controllers?|Processors?|Partners?|Advertisers?|Visitors?|Owners?|(?:Client|Customer|User|Your) (?:Data|Content|Information)|Share My Info\w*"
+)
+#: What follows the name of a plan, and how one is asked to turn to the company.
+_PLAN = re.compile(r"\s(?:plans?|offers?|editions?|tiers?|subscriptions?|packages?|memberships?)\b")
+_ASKS = Cued(
+    r"^(?:please )?(?:contact|notify|e-?mail|write to|report|tell|inform|call) (?:us|our|any)\b|\bplease (?:contact|notify|e-?mail|write to|report|tell|inform|call) (?:us|our|any)\b"
+)
 _STREET = Cued(
-    r"\b(?:rue|street|str|strasse|road|avenue|ave|floor|building|suite|address|located at|registered)\b|\b\d{4,5}\b"
+    r"\b(?:rue|street|str|strasse|road|avenue|ave|lane|boulevard|blvd|square|floor|building|suite|address|located at|registered)\b|\b\d{4,5}\b"
 )
 _USED = Cued(
     r"\b(?:(?:is|are|may be|will be) used|we (?:may )?(?:also )?use|uses|provided by|operated by|powered by|integrat\w+|share[sd]? with|partner\w* with)\b"
@@ -167,7 +179,7 @@ def recipient_named(case: Case) -> Iterator[Finding]:
 def provider_introduced(case: Case) -> Iterator[Finding]:
     """Report that a sentence on a provider or tool that no other sentence names comes or goes."""
     used = (case.is_prose and _USED.is_in(case.text)) or _TAIL.search(case.text)
-    if case.is_rewritten or not used:
+    if case.is_rewritten or not used or explains(case.text):
         return
     names = [name for name in _names(case.text, case.text) if not case.is_elsewhere(name)]
     if names:
@@ -186,16 +198,17 @@ def _the(name: str) -> str:
 
 def _names(sentence: str, changed: str) -> list[str]:
     """Return the capitalised names of *sentence* that stand in its *changed* words."""
-    if sentence.isupper():
+    if sentence.isupper() or _ASKS.is_in(sentence):
         return []
     return list(
         dict.fromkeys(
             match[0].rstrip(".,")
             for match in _NAME.finditer(sentence)
-            if not lists.DEFINED.match(match[0])
+            if not (lists.DEFINED.match(match[0]) or _COMMON.fullmatch(match[0]))
             and not _opens(sentence, match)
             and match[0].split()[0].rstrip(".,") in changed
             and not _DOCUMENT.is_in(match[0])
+            and not _PLAN.match(sentence[match.end() :])
             and not _MEMBER.is_in(sentence[: match.start()])
             and not _STREET.is_in(sentence[max(0, match.start() - 40) : match.end() + 20])
             and _CUE.is_in(sentence[max(0, match.start() - _NEAR[0]) : match.end() + _NEAR[1]])

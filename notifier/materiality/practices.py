@@ -13,6 +13,7 @@ from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, statement
 from notifier.materiality.wording import now_and_no_longer, quote, quoted_around, readable, says
+from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
 _FURNITURE = Cued(
@@ -22,6 +23,12 @@ _FURNITURE = Cued(
 _COLLECTED = Cued(
     r"\b(?:we|to) (?:may |also )?(?:collect|gather|process|record|store|receive)\b|\b(?:data|information) (?:that )?(?:we|you)\b|\b(?:categories|types|kinds) of (?:personal )?(?:data|information)\b"
     r"|\bnot (?:allowed|permitted)\b|\bprohibited\b|\byou (?:may|must) not\b|\b(?:data|information) collected\b"
+)
+#: Words that stand for what was named before.
+_REFERS = re.compile(r"(?:use )?(?:this|these|that|those|such|it|they|them)\b", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"\byou (?:must|may|shall|will|can) not\b|\byou (?:cannot|agree not to)\b|\b(?:is|are) (?:strictly )?(?:prohibited|forbidden)\b",
+    re.IGNORECASE,
 )
 #: A word as people write it: print numbers and codes have none.
 _SPELT = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
@@ -98,6 +105,13 @@ def _cuts(case: Case, gone: Sequence[str], come: Sequence[str]) -> Direction:
 
 def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Finding]:
     gone, come = _named(case, topic)
+    if (
+        gone
+        and not come
+        and _REFERS.match(case.come)
+        and not content(case.come) - content(case.gone)
+    ):
+        return
     if gone or come:
         direction: Direction = _cuts(case, gone, come)
         if better:
@@ -142,7 +156,7 @@ def data_listed(case: Case) -> Iterator[Finding]:
         return
     if _FURNITURE.is_in(case.text) or case.section_category not in _OWN_LISTS:
         return
-    if _is_cookie_row(case):
+    if case.is_cookie_row:
         return
     before, after = _kinds(case.old), _kinds(case.new)
     gone = [name for name in before if name not in after]
@@ -162,7 +176,7 @@ def entry_listed(case: Case) -> Iterator[Finding]:
     """Report that an entry of a list of practices, purposes, recipients or rules comes or goes."""
     if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:
         return
-    if _is_cookie_row(case):
+    if case.is_cookie_row:
         return
     text = case.text
     if _is_collected(case):
@@ -185,11 +199,6 @@ def entry_listed(case: Case) -> Iterator[Finding]:
     )
 
 
-def _is_cookie_row(case: Case) -> bool:
-    """Whether *case* is a row of a table of cookies, whose names and spans of life bind nobody."""
-    return "|" in case.text and "cookie" in case.section.lower()
-
-
 def _is_collected(case: Case) -> bool:
     """Whether an entry stands in a list of what is collected, done or forbidden, whatever its words."""
     return (
@@ -210,6 +219,9 @@ def _is_collected(case: Case) -> bool:
 )
 def purpose_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a purpose that it did not name (advertising, AI training), or drops one."""
+    # What is forbidden is no purpose of the company's.
+    if _FORBIDS.search(case.old) and _FORBIDS.search(case.new):
+        return
     for finding in _changed(case, "purposes"):
         trained = "AI training" in finding.sentence
         yield Finding(

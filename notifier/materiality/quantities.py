@@ -232,6 +232,31 @@ def percentage_changed(case: Case) -> Iterator[Finding]:
         )
 
 
+@rule(
+    "amount_stated",
+    "fees_payment",
+    weight=71,
+    of="rewritten",
+    cues=facts.MASKS["amount"] | facts.MASKS["percentage"],
+)
+def amount_stated(case: Case) -> Iterator[Finding]:
+    """Report that a sentence that stays gains or loses a sum of money or a percentage."""
+    if not _is_priced(case) or _COMPANY.is_in(case.new):
+        return
+    for read in (facts.amounts, facts.percentages):
+        gone, come = facts.difference(read(case.old), read(case.new))
+        for old in gone[len(come) :]:
+            yield Finding(
+                sentence=f"{old.text} is no longer stated in {quoted_around(case.old, old.text)}.",
+                old=old.text,
+            )
+        for new in come[len(gone) :]:
+            yield Finding(
+                sentence=f"{new.text} is now stated: {quoted_around(case.new, new.text)}.",
+                new=new.text,
+            )
+
+
 @rule("limit_changed", "other", confidence="likely", weight=75, of="rewritten", cues=DIGIT)
 def limit_changed(case: Case) -> Iterator[Finding]:
     """Report that a counted limit in a statement ("up to 5 devices") is another."""

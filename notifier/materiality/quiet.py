@@ -11,8 +11,9 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.quiet_artefacts import NAMED
+from notifier.materiality.rearranged import hedged_alike
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import is_pointer, statement, states
+from notifier.materiality.statement import is_pointer, opens_list, statement, states
 from notifier.materiality.wording import quote
 from notifier.materiality.words import content, is_explanation, persons
 
@@ -143,7 +144,12 @@ def address(case: Case) -> Iterator[Finding]:
 def wording(case: Case) -> Iterator[Finding]:
     """Silence an edit: words were exchanged for others that mean the same, or a spelling was corrected."""
     same = content(case.gone) == content(case.come) or content(case.old) == content(case.new)
-    if case.is_rewritten and same and not _person_changes(case):
+    if (
+        case.is_rewritten
+        and same
+        and not _person_changes(case)
+        and hedged_alike(case.old, case.new)
+    ):
         yield Finding(sentence="The wording was polished.", old=case.gone, new=case.come)
 
 
@@ -153,10 +159,11 @@ def explanation(case: Case) -> Iterator[Finding]:
     if case.is_rewritten:
         if all(
             is_explanation(words) and not states(words) for words in (case.gone, case.come)
-        ) and not _person_changes(case):
+        ) and not (_person_changes(case) or not hedged_alike(case.old, case.new)):
             yield Finding(sentence="An explanation was reworded.", old=case.gone, new=case.come)
     elif case.is_prose and (
         is_pointer(case.text)
+        or opens_list(case.text)
         or explains(case.text)
         or (statement(case.text) is None and not case.topics)
     ):
@@ -167,6 +174,8 @@ def explanation(case: Case) -> Iterator[Finding]:
 @rule("furniture", stage="quiet", level="none")
 def furniture(case: Case) -> Iterator[Finding]:
     """Silence an edit: a label, menu entry, button, banner or list of headings of the page, not of the policy."""
+    if not facts.same_figures(case.old, case.new) and case.is_rewritten and states(case.new):
+        return
     short = len(case.text.split()) <= 60 and _BANNER.is_in(case.text)
     if not case.is_prose or (short and statement(case.text) is None):
         yield Finding(sentence=f"A label or heading of the page changed: {quote(case.text, 80)}.")

@@ -14,7 +14,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
-from notifier.materiality.rearranged import is_rearranged
+from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spelling import is_respelt
 from notifier.materiality.statement import is_pointer, states
@@ -260,14 +260,16 @@ def ticker(case: Case) -> Iterator[Finding]:
 
 @rule("rearranged", stage="artefact", level="editorial", confidence="likely")
 def rearranged(case: Case) -> Iterator[Finding]:
-    """Silence an edit: a sentence says the same in another order, with the same doers, negations and figures."""
+    """Silence an edit: a sentence says the same in plainer words or another order, with the same doers, negations and figures."""
     if case.is_rewritten:
-        same = content(case.gone) == content(case.come) and is_rearranged(case.old, case.new)
+        same = says_same(case.old, case.new)
     else:
         same = case.shifts.rearranged(case.text, added=case.is_added)
     if same and (case.is_prose or not case.is_rewritten):
         yield Finding(
-            sentence="A sentence says the same in another order.", old=case.gone, new=case.come
+            sentence="A sentence says the same in other words or another order.",
+            old=case.gone,
+            new=case.come,
         )
 
 

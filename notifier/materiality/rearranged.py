@@ -1,44 +1,83 @@
-"""Whether two sentences say the same in another order: the same words, bound to one another alike.
+"""Whether two sentences say the same: the same words, bound to one another alike, in any order.
 
 "We use your orders to recommend books" and "Your orders are used by us to recommend books" are one
 statement. "We share data but never sell it" and "We sell data but never share it" are not, though
 no word differs: what is negated, who acts, and where something comes from must agree as well.
+Phrases and synonyms are read as :mod:`~notifier.materiality.plain` has them.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from notifier.materiality import facts
-from notifier.materiality.cue import Cued
+from notifier.materiality.plain import plain, sense
 from notifier.materiality.words import content, deciding, stem
 
 #: Words that say enough for their agreement to be no accident.
 _ENOUGH = 4
+#: Words that say as much of two sentences of which one stands where the other stood.
+_AT_LEAST = 2
+#: Words of a sentence that is short enough for one of them to be meant where it is repeated.
+_SHORT = 10
 #: Letters by which long words are known, whatever their endings.
 _HEAD = 5
 _LONG = re.compile(rf"[a-z]{{{_HEAD + 1},}}")
 #: Words after which the next one that carries meaning is bound to them.
-_BINDING = Cued(
-    r"\b(?P<word>not|never|no|nor|without|cannot|from|before|after|until|unless|except|only)\b|(?P<short>n't)\b"
+_BINDING = re.compile(r"\b(?P<word>from|before|after|until|unless|except|only)\b")
+#: How far a "not" goes: to the next clause.
+_DENIED = re.compile(
+    r"\b(?:not|never|no|nor|neither|without)\b(?P<scope>[^.;:]*?)(?=[.;:]|$|,? but\b|,? and (?:we|you|they|it|may|must|will)\b|\b(?:not|never|no|nor|neither|without|if|unless|except|until|because)\b)"
 )
-_ACTING = Cued(
-    r"\b(?P<who>we|you|they)\b(?: (?:may|can|will|shall|must|do|also|always|might|could|would|should|have|has|not))*"
+_ACTING = re.compile(
+    r"\b(?P<who>we|you|they)\b(?: (?:may|can|will|shall|must|do|also|always|might|could|would|should|have|has|not)\b)*"
 )
-_PASSIVE = Cued(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly |also |not |never )?(?P<verb>\w+)")
+#: Words without weight that turn a sentence round, in the order in which they stand.
+_SWITCH = re.compile(r"\b(?:off|out|on)\b")
+#: What makes of a rule one with exceptions.
+_HEDGE = re.compile(
+    r"\b(?:generally|typically|usually|normally|mostly|largely|primarily|sometimes|often)\b"
+)
+#: What a sentence lists: some of it, or all.
+_OPEN = re.compile(
+    r"\b(?:includ(?:e|es|ing)|such as|among (?:others|other things)|e\.g\.|for example|for instance)\b"
+)
+_CLOSED = re.compile(r"\b(?:the following|limited to|only|solely|namely|i\.e\.)\b")
+_MODAL = re.compile(r"\b(?:not|never|no|may|must|should|would)\b")
+#: What "not" and modal verbs decide is looked at apart from other words.
+_FORCE = frozenset(("not", "never", "no", "may", "must", "will", "shall"))
+#: Who is meant where nobody is named.
+_WHO = frozenset(("us", "you"))
+#: What stands beside, and is bound to nothing.
+_BESIDE = frozenset(("anytim",))
+#: What binds whoever promises it, as its bare statement does; and what :func:`denied` looks at.
+_BOUND_ANYWAY = frozenset(("will", "shall", "not", "no", "never", "without"))
 
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What a sentence says, whatever the order of its words."""
+    """What a sentence says, whatever the order of its words.
 
-    words: frozenset[tuple[str, int]]
-    bound: frozenset[tuple[tuple[str, str], int]]
+    ``words``: those that carry meaning, and how often. ``length``: how many there are with those
+    that carry little. ``force``: modal verbs and negations. ``bound``: those that stand behind a
+    word that binds.
+    ``denied``: what is ruled out. ``deciding``: how far it goes. ``switches``: on and off.
+    """
+
+    words: tuple[tuple[str, int], ...]
+    length: int
+    force: tuple[str, ...]
+    bound: frozenset[tuple[str, str]]
+    denied: frozenset[str]
     deciding: frozenset[str]
     figures: tuple[str, ...]
+    switches: tuple[str, ...]
+    is_open: bool
+    is_closed: bool
 
 
 @lru_cache(maxsize=4096)
@@ -48,46 +87,135 @@ def long_words(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def gist(text: str) -> Gist | None:
-    """Return the gist of folded *text*, None where it says too little to be known by its words."""
-    counted = content(text)
-    if sum(counted.values()) < _ENOUGH:
-        return None
-    bound = Counter(
-        ((found["word"] or "not").lower(), _next(text[found.end() :]))
-        for found in _BINDING.finditer(text)
-    )
+def gist(text: str) -> Gist:
+    """Return the gist of folded *text*."""
+    said = plain(text)
     figures = (*facts.periods(text), *facts.ages(text), *facts.amounts(text))
     return Gist(
-        frozenset(counted.items()),
-        frozenset(bound.items()),
-        deciding(text),
-        tuple(sorted(fact.key for fact in (*figures, *facts.percentages(text)))),
+        words=_counted(said),
+        length=len(content(said)),
+        force=tuple(sorted(_MODAL.findall(said))),
+        bound=frozenset(
+            (found["word"], word)
+            for found in _BINDING.finditer(said)
+            if (word := _next(said[found.end() :]))
+        ),
+        denied=frozenset(
+            word for found in _DENIED.finditer(said) for word in _meant(found["scope"])
+        ),
+        deciding=deciding(said) - _BOUND_ANYWAY,
+        figures=tuple(sorted(fact.key for fact in (*figures, *facts.percentages(text)))),
+        switches=tuple(_SWITCH.findall(said)) if " off" in said or " out" in said else (),
+        is_open=bool(_OPEN.search(said)),
+        is_closed=bool(_CLOSED.search(said)),
     )
 
 
-def is_rearranged(old: str, new: str) -> bool:
-    """Whether folded *new* says what *old* says, in another order."""
-    one = gist(old)
-    return one is not None and one == gist(new) and _act_alike(old, new)
+def is_rearranged(old: str, new: str, *, at_least: int = _ENOUGH) -> bool:
+    """Whether folded *new* says what *old* says, in another order or in plainer words.
+
+    ``at_least``: words that both must share for that to be no accident.
+    """
+    one, other = gist(old), gist(new)
+    return (
+        _same_words(one, other)
+        and min(one.length, other.length) >= at_least
+        and (one.force == other.force or (_is_short(one, other) and _is_split(old, new)))
+        and set(one.force) == set(other.force)
+        and one.denied == other.denied
+        and one.deciding == other.deciding
+        and one.figures == other.figures
+        and one.switches == other.switches
+        and _list_alike(one, other)
+        and (one.bound <= other.bound or other.bound <= one.bound)
+        and act_alike(old, new)
+    )
 
 
-def _act_alike(old: str, new: str) -> bool:
-    """Whether the same do the same, or one side says in the passive what the other says they do."""
-    before, after = _acts(old), _acts(new)
-    lost, won = before - after, after - before
-    if lost and won:
+def hedged_alike(old: str, new: str) -> bool:
+    """Whether folded *old* and *new* say alike that something is so mostly, or lists but some of it."""
+    if set(_HEDGE.findall(old.lower())) != set(_HEDGE.findall(new.lower())):
         return False
-    passive = {stem(found["verb"].lower()) for found in _PASSIVE.finditer(new if lost else old)}
-    return all(verb in passive for _, verb in lost | won)
+    return _list_alike(gist(old), gist(new))
 
 
-def _acts(text: str) -> Counter[tuple[str, str]]:
-    return Counter(
-        (found["who"].lower(), _next(text[found.end() :])) for found in _ACTING.finditer(text)
+def _list_alike(one: Gist, other: Gist) -> bool:
+    """Whether not one lists some of it and the other all."""
+    return not (one.is_open > other.is_open and other.is_closed) and not (
+        other.is_open > one.is_open and one.is_closed
     )
+
+
+def _same_words(one: Gist, other: Gist) -> bool:
+    """Whether the same words are said; of short sentences, how often does not matter."""
+    if one.words == other.words:
+        return True
+    return _is_short(one, other) and {word for word, _ in one.words} == {
+        word for word, _ in other.words
+    }
+
+
+def _is_split(old: str, new: str) -> bool:
+    """Whether one side says in several sentences what the other says in one."""
+    return old.count(". ") != new.count(". ")
+
+
+def _is_short(one: Gist, other: Gist) -> bool:
+    return max(len(one.words), len(other.words)) <= _SHORT
+
+
+def _counted(said: str) -> tuple[tuple[str, int], ...]:
+    """Count what the words of plain text *said* mean that carry meaning."""
+    counted: Counter[str] = Counter()
+    for word, times in content(said).items():
+        if word not in _FORCE and (meant := sense(word)):
+            counted[meant] += times
+    return tuple(sorted(counted.items()))
+
+
+def says_same(old: str, new: str) -> bool:
+    """Whether folded *new*, which stands where *old* stood, says the same."""
+    return is_rearranged(old, new, at_least=_AT_LEAST)
+
+
+def act_alike(old: str, new: str) -> bool:
+    """Whether nobody does on one side what another does on the other, in folded texts.
+
+    Who does it may be left open on one side, as the passive does.
+    """
+    before, after = _acts(plain(old)), _acts(plain(new))
+    return all(
+        before[verb] <= after[verb] or after[verb] <= before[verb]
+        for verb in before.keys() & after.keys()
+    )
+
+
+def _acts(text: str) -> dict[str, frozenset[str]]:
+    """Return who does what in plain *text*, by what is done."""
+    found: dict[str, frozenset[str]] = {}
+    for match in _ACTING.finditer(text):
+        verb = _next(text[match.end() :])
+        found[verb] = found.get(verb, frozenset()) | {match["who"]}
+    return found
+
+
+def _meant(text: str) -> Iterator[str]:
+    """Yield what the words of plain *text* mean that carry meaning."""
+    for word in content(text):
+        if word not in _FORCE and (meant := sense(word)):
+            yield meant
 
 
 def _next(text: str) -> str:
-    """Return the stem of the first word of *text* that carries meaning."""
-    return next((stem(word) for word in facts.words(text[:80]) if content(word)), "")
+    """Return what the first word of plain *text* means that carries meaning; "" if none is near."""
+    for word in facts.words(text[:80])[:_NEAR]:
+        if word in _WHO:
+            return word
+        if content(word) and word not in _FORCE:
+            root = stem(word)
+            return "" if root in _BESIDE else sense(root)
+    return ""
+
+
+#: Words within which the one stands that another binds.
+_NEAR = 4

@@ -28,16 +28,17 @@ _CHANNELS = {
     for name, pattern in {
         "e-mail": r"\be-?mail|@",
         "post": r"\b(?:by post|by mail|mailed|letter|in writing to)\b",
+        "a posting": r"\bpost(?:s|ed|ing)? (?:\w+ ){0,6}(?:here|page|site|website|online)\b",
         "telephone": r"\b(?:tele)?phone|\bcall(?:ing)? us\b|toll-free",
         "a form": r"\bforms?\b",
         "a help centre": r"\b(?:help|support|privacy) (?:cent(?:er|re)|portal|desk)\b|\bportal\b|\bsupport ticket",
-        "account settings": r"\b(?:account|app|privacy|user) settings\b|\bdashboard\b",
+        "account settings": r"\b(?:account|app|privacy|user|the|your) settings\b|\bdashboard\b",
     }.items()
 }
 #: What customers must send, and where: a right may hang on it.
 _NOTICES = Cued(r"\bnotices?\b.{0,60}\b(?:must|shall|should|may|can)\b")
 _AUDIENCE = Cued(
-    r"resident|citizen|located in|live in|living in|users? (?:in|from)|individuals? in|consumers?|governed|courts?|applies|apply|available|transfer|store[ds]?|process|contract|law|rights?|data subjects?"
+    r"resident|citizen|located in|live in|living in|users? (?:in|from)|individuals? in|consumers?|governed|courts?|applies|apply|available|transfer|store[ds]?|process|contract|law|rights?|data subjects?|servers?|data cent(?:er|re)s?|hosted"
 )
 
 
@@ -96,7 +97,9 @@ def channel_changed(case: Case) -> Iterator[Finding]:
     """Report that a right or choice is used in another way: by form instead of e-mail, say."""
     if not (case.is_rewritten and case.is_prose):
         return
-    if "user_choice_control" not in case.topics and not _NOTICES.is_in(case.new):
+    if not {"user_choice_control", "policy_change"} & {*case.topics} and not _NOTICES.is_in(
+        case.new
+    ):
         return
     gone = [name for name, pattern in _CHANNELS.items() if pattern.is_in(case.gone)]
     come = [name for name, pattern in _CHANNELS.items() if pattern.is_in(case.come)]

@@ -75,12 +75,12 @@ _LIABILITY = Cued(
     r"\b(?:not|n't|no)\b.{0,60}\b(?:liab\w+|responsib\w+|warrant\w*|guarantee\w*)|\bas[- ]is\b|\bas available\b|\bindemni\w+|\bhold harmless|\bliability\b|\barbitrat\w+|\bclass actions?|\bjury trial|\bgoverned by\b|\bgoverning law|\bexclusive jurisdiction|\bconsequential\b|\bwaive[sd]?\b|\bcourts of\b|\bwarrant(?:y|ies)\b|\bdamages\b"
 )
 _FEE = Cued(
-    r"\b(?:fees?|charges?|charged|charge it|surcharges?|prices?|taxes|invoices?|refunds?|refunded|renews?|renewed|renewal|rebates?|commissions?|billed|late payments?|payouts?|revenue share|rates (?:may )?apply|compensation)\b"
+    r"\b(?:fees?|charges?|charged|charge it|surcharges?|prices?|taxes|invoices?|refunds?|refunded|renews?|renewed|renewal|rebates?|commissions?|billed|late payments?|payouts?|revenue share|rates (?:may )?apply|compensation|costs? (?:you )?(?:[€$£]\s?)?\d+)\b"
 )
 _SCOPE = Cued(
     r"\b(?:this|these|the|our) (?:\w+ ){0,3}(?:policy|terms|notice|statement|agreement|section|guidance|addendum)\b.{0,60}\b(?:applies|apply|covers?|governs?|does not apply|do not apply|supersedes?|constitutes?|forms? part)|\b(?:shall|will) (?:govern|prevail|control)\b"
     r"|\b(?:applies|apply) (?:only )?to (?:you|users?|residents?|individuals?|customers?|all)\b|\b(?:is|are) (?:the )?(?:data |joint |independent )?controllers?\b|\bappointed\b|\bacts? as (?:our |the |a |your )?(?:\w+ )?(?:controller|processor|representative)"
-    r"|\bare defined as\b|\bis defined as\b|\bmeans (?:any|all|the)\b"
+    r"|\blicen[cs]es? (?:covers?|includes?|extends?|ends?|lasts?)\b|\bare defined as\b|\bis defined as\b|\bmeans (?:any|all|the)\b"
 )
 _BETTER_FEE = Cued(
     r"\brefund|rebate|free of charge|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
@@ -92,8 +92,10 @@ _BINDS_CUSTOMER = Cued(
     rf"\b{_YOU}(?: (?!your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|consents?|may not|cannot|are responsible|needs? to|have to|waives?|grants?)\b"
 )
 _FAR = Cued(
-    r"^(?:you can (?:also )?find (?:more|further|additional) (?:information|details)|for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:see|refer|read|review)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
+    r"^(?:you can (?:also )?find (?:more|further|additional) (?:information|details)|for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:also )?(?:see|refer|read|review|consult)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
     r"|\b(?:versions?|texts?|terms|polic(?:y|ies)|notices?|details|information|answers?)\b.{0,80}\b(?:can be|(?:is|are) (?:to be )?) ?(?:found|viewed|read|seen|accessed)\b.{0,40}\b(?:here|below|above|page|link)\.?$"
+    r"|^you can (?:also )?(?:download|print|save|use) (?:(?:a|the) (?:copy|version|pdf) of )?(?:this|the|our|these) (?:[\w&]+ ){0,3}(?:polic(?:y|ies)|notice|terms|page|document|statement|table of contents|contents|menu|links)\b"
+    r"|^(?:this|the|our) (?:[\w&]+ ){0,3}(?:policy|notice|terms|document|statement) (?:is|are) (?:also )?available (?:in|as|for)\b"
     r"|^we(?:'re| are| have|'ve)(?: just)? (?:updat(?:ing|ed)|revis(?:ing|ed)|chang(?:ing|ed)) (?:our|this|these|the) (?:[\w&]+ ){0,6}(?:polic(?:y|ies)|notices?|terms(?: of \w+)?|statements?)(?:,? (?:effective|as of|on) [\w ,]{0,30})?\.?$"
 )
 
@@ -152,6 +154,20 @@ def is_pointer(text: str) -> bool:
     )
 
 
+#: Kinds of statements of which the entries of a list say what the opening leaves out.
+_LISTED: frozenset[Kind] = frozenset(("right", "practice", "scope"))
+
+
+def opens_list(text: str) -> bool:
+    """Whether *text* is the opening of a list, and its entries say what is done."""
+    if not text.endswith(":") or facts.has_figures(text):
+        return False
+    kind, _ = _kind(text)
+    return kind in _LISTED and not (
+        lexicon.found(text, "third_party_sharing") or lexicon.found(text, "purposes")
+    )
+
+
 def states(text: str) -> bool:
     """Whether the words *text*, a whole sentence or not, state anything."""
     return _kind(text)[0] is not None
@@ -169,6 +185,10 @@ _GRANTED = Cued(
 _TAKEN = Cued(r"\b(?:waives?|no right|may not|must|shall|unless|except)\b")
 
 #: Tests in the order in which they settle a sentence.
+#: What stays a customer's.
+_OWNS = Cued(
+    r"\byou (?:will |still |always )?(?:own|keep|retain) (?:\w+ )?(?:what|ownership|title|rights?|copyrights?|everything)\b"
+)
 _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
     ("right", "more", lambda text: _GRANTED.is_in(text) and not _TAKEN.is_in(text)),
     ("liability", "less", _LIABILITY.is_in),
@@ -183,6 +203,7 @@ _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
         ),
     ),
     ("right", "more", lambda text: _RIGHT.is_in(text) and _RIGHT_CUE.is_in(text)),
+    ("right", "more", _OWNS.is_in),
     ("power", "less", _POWER.is_in),
     ("promise", "more", _PROMISE.is_in),
     ("practice", "less", _is_practice),

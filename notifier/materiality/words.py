@@ -186,12 +186,9 @@ _COMMON_TOPICS = frozenset({"acceptable_use", "content_licence"})
 _NAMES = re.compile(r"\b[A-Z][\w'-]*(?: (?:(?:of|and|on|for|the|in) )*[A-Z][\w'-]*)+")
 
 
-def is_telling(gone: str, come: str) -> bool:
-    """Whether the changed words by themselves say how far a sentence goes, or what about."""
-    changed = f"{gone} {come}"
-    if facts.has_figures(changed) or re.search(r"\d", changed) or _DECIDING.is_in(changed):
-        return True
-    if persons(gone) != persons(come) or _ROLES.search(changed):
+def turns_topic(gone: str, come: str) -> bool:
+    """Whether the changed words speak of another topic, or of the other side of a contract."""
+    if _ROLES.search(f"{gone} {come}"):
         return True
     # What an organisation is called says nothing of what is done.
     before, after = (set(lexicon.topics(_NAMES.sub(" ", text))) for text in (gone, come))

@@ -84,6 +84,11 @@ from tests.handmade import change, deleted, inserted, moved, renamed, replaced
             replaced(
                 "You initiate the transfer via the app.", "You start the transfer through the app."
             ),
+            "rearranged",
+            "editorial",
+        ),
+        (
+            replaced("You start any transfer in the app.", "You start each transfer in the app."),
             "wording",
             "editorial",
         ),

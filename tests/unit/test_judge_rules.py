@@ -294,12 +294,26 @@ def test_judge_words_that_no_rule_explains_are_asked_about() -> None:
         change(
             replaced(
                 "We process the cookies that you send us in batches.",
-                "We process the cookies that you send us in parcels.",
+                "We process the cookies and crumbs that you send us in batches.",
             )
         )
     )
     assert (verdict.level, verdict.confidence) == ("material", "ask")
     assert verdict.reasons[0].rule == "meaning_unclear"
+
+
+def test_judge_one_word_for_another_is_asked_about_and_not_announced() -> None:
+    """A word of a practice that gave way to one that says nothing of how far it goes waits for a person."""
+    verdict = judge(
+        change(
+            replaced(
+                "We process the cookies that you send us in batches.",
+                "We process the cookies that you send us in parcels.",
+            )
+        )
+    )
+    assert (verdict.level, verdict.confidence) == ("editorial", "ask")
+    assert verdict.reasons[0].rule == "phrase_exchanged"
 
 
 def test_judge_every_rule_says_what_it_does() -> None:

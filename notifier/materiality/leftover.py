@@ -1,0 +1,116 @@
+"""What a reworded sentence says more, or less, once phrases and synonyms are read alike.
+
+Two words for two others are how a sentence is polished; what joins an enumeration, a figure, or a
+word that decides how far it goes, is how it changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from notifier.materiality import facts
+from notifier.materiality.case import Case
+from notifier.materiality.lists import DEFINED
+from notifier.materiality.rearranged import Gist, act_alike, gist, hedged_alike
+
+#: Words with a capital within a sentence: names, unless policies define them.
+_NAME = re.compile(r"(?<![.!?:(] )(?<!^)(?<!^[\"'(])\b[A-Z][\w'-]*")
+#: How something joins an enumeration or a condition.
+_JOINS = re.compile(
+    r"^(?:[,;] ?)?(?:and|or|and/or|as well as|plus|but|nor|including|to|in|on|at|with|from|by|over|into)\b|\b(?:and|or)[,;]?$",
+    re.IGNORECASE,
+)
+#: How an explanation hangs on to a sentence.
+_HANGS = re.compile(
+    r"^(?:[,;] ?)?(?:\(|(?:so|that|which|who|whose|where|as|e\.g|i\.e|for (?:example|instance)|such as|like|in particular|furthermore|moreover|in addition|please|also)\b)",
+    re.IGNORECASE,
+)
+#: An entry of an enumeration between two others.
+_ENTRY = re.compile(r"(?!(?:and|or|but|so|which|who|that|as|if|where|when|in|for)\b)[^,;()]{2,60},")
+#: What :mod:`~notifier.materiality.plain` makes of "where the law requires it".
+_BY_LAW = "bylaw"
+_DIGIT = re.compile(r"\d")
+#: Numbers that say who a company is.
+_COMPANY = re.compile(
+    r"share capital|registered (?:in|with|under|office)|vat (?:number|id)|trade register|registry|registration number",
+    re.IGNORECASE,
+)
+#: Words of an exchange that only polishes, and of a rewriting that does more.
+_FEW, _MANY = 2, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Words that carry meaning and stand on one side only, names apart."""
+
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+
+
+def leftover(case: Case) -> Leftover:
+    """Return what the sides of a rewritten *case* say that the other does not."""
+    before, after = (Counter(dict(gist(text).words)) for text in (case.old, case.new))
+    names = {
+        facts.skeleton(name)
+        for text in (case.old, case.new)
+        for name in _NAME.findall(text)
+        if not DEFINED.match(name)
+    }
+    return Leftover(*(_named_apart(words, names) for words in (before - after, after - before)))
+
+
+def _named_apart(words: Counter[str], names: set[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if not any(name.startswith(word) for name in names))
+
+
+def decides(case: Case) -> bool:
+    """Whether the changed words of a rewritten *case* by themselves say how far it goes."""
+    if _COMPANY.search(case.new):
+        return False
+    if not facts.same_figures(case.old, case.new):
+        return True
+    one, other = gist(case.old), gist(case.new)
+    if (one.deciding, one.denied, one.force) != (other.deciding, other.denied, other.force):
+        return True
+    if not hedged_alike(case.old, case.new):
+        return True
+    if _when(one) != _when(other) or _joins_list(case):
+        return True
+    if (_BY_LAW in dict(one.words)) is not (_BY_LAW in dict(other.words)):
+        return True
+    left = leftover(case)
+    if any(map(_DIGIT.search, (*left.gone, *left.come))):
+        return True
+    return not act_alike(case.old, case.new)
+
+
+def _when(said: Gist) -> frozenset[str]:
+    """Return the words that say when and on what condition; where from is no condition."""
+    return frozenset(word for word, _ in said.bound) - {"from"}
+
+
+def _joins_list(case: Case) -> bool:
+    """Whether all that changed is an entry of an enumeration in the sentence."""
+    return any(
+        bool(swap.gone) is not bool(swap.come)
+        and swap.before.rstrip().endswith(",")
+        and _ENTRY.fullmatch(swap.gone or swap.come) is not None
+        for swap in case.swaps
+    )
+
+
+def reaches_further(case: Case) -> bool:
+    """Whether one side of a rewritten *case* says something more, as part of what it says."""
+    left = leftover(case)
+    if len(left.gone) + len(left.come) >= _MANY and min(map(len, (left.gone, left.come))) > _FEW:
+        return True
+    only = {*left.gone, *left.come}
+    return any(
+        bool(swap.gone) is not bool(swap.come)
+        and _JOINS.search(words := swap.gone or swap.come)
+        and not _HANGS.search(words)
+        and not only.isdisjoint(word for word, _ in gist(words).words)
+        for swap in case.swaps
+    )

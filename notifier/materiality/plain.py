@@ -1,0 +1,267 @@
+"""One wording for many: how lawyers and how plain writers say the same thing.
+
+"Should you breach these Terms, we shall be entitled to close your account" and "If you break these
+Terms, we may close your account" are one statement. Here phrases are brought to one form, and
+words to one synonym; whether the outcome is the same statement is for
+:mod:`~notifier.materiality.rearranged` to say, which looks at doers, negations and figures too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from notifier.materiality import facts
+from notifier.materiality.cue import Cued, signs
+from notifier.materiality.words import stem
+
+#: Whom a contract calls by a role: the reader of it, and the one that offers it.
+_YOU = r"(?:(?:the|each|every|any|all|our) )?(?:customers?|clients?|users?|members?|subscribers?|licensees?|visitors?|account holders?)"
+_WE = r"(?:the )(?:company|provider|licensor|operator)"
+_LAW = r"(?:(?:the |any )?(?:applicable |relevant |local |governing )?laws?)"
+_BE = r"(?:is|are|be|am|was|were)"
+
+#: Numbers in words that are no other word.
+_NUMBER = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
+)
+
+#: What only earlier phrases put into a text.
+_MADE = re.compile(r"bylaw|before before|will not|may be")
+#: Phrases that say one thing, and what is read in their place; in the order of asking.
+_PHRASES = tuple(
+    (Cued(pattern), bool(_MADE.search(pattern)), same)
+    for pattern, same in (
+        (r"e-mail", "email"),
+        (r"\bthird-part", "third part"),
+        (r"\bcan(?:not| not|'t)\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"n't\b", " not"),
+        (r"'(?:re|m)\b", " are"),
+        (r"'ve\b", " have"),
+        (r"'ll\b", " will"),
+        # Who is meant.
+        (rf"\b{_YOU}'s?(?= )", "your"),
+        (rf"\b{_YOU}(?= data\b| content\b| information\b)", "your"),
+        (rf"\b{_YOU}\b", "you"),
+        (rf"\b{_WE}'s?(?= )", "our"),
+        (rf"\b{_WE}\b", "we"),
+        # What the law does.
+        (
+            rf"\b(?:where|when|if|as|to the extent)? ?(?:we are |is |are )?(?:required|permitted|allowed) (?:to do so )?(?:by|under) {_LAW}\b",
+            " bylaw ",
+        ),
+        (
+            rf"\b(?:where|when|if|as|to the extent)? ?{_LAW} (?:requires?|so requires?|permits?|allows?)(?: (?:it|us to|this))?\b",
+            " bylaw ",
+        ),
+        (r"\bto the (?:fullest|maximum|greatest) (?:possible )?extent bylaw\b", "bylaw"),
+        (r"\b(?:legal|lawful) (?:basis|bases|grounds?) for (.{3,60}?) (?:is|are)\b", r"base \1 on"),
+        (r"\b(?:rely|relies|relying|rest|rests|based?|bases) (?:up)?on\b", "base on"),
+        (r"\b(?:by virtue|on the (?:basis|ground)s?) of\b", "base on"),
+        # When and whether.
+        (r"\bin (?:the event|case) (?:that|of)\b", "if"),
+        (r"^should (?=you|we|they|any|the)", "if "),
+        (r"(?<=[.;:] )should (?=you|we|they|any|the)", "if "),
+        (
+            r"\b(?:where|when|whenever)(?= (?:you|we|they|it|this|these|your|our|the|a|an|any)\b)",
+            "if",
+        ),
+        (
+            r"\b(?:at any (?:time|point)|anytime|whenever you (?:like|want|wish|choose))(?: you (?:like|want|wish|choose))?",
+            "anytime",
+        ),
+        (
+            r"\b(?:in advance|ahead of time|beforehand)(?: of)?\b|\bprior to\b|\bahead of\b",
+            "before",
+        ),
+        (r"\bbefore before\b|\bbefore,? (?=before)", ""),
+        (r"\b(?:upon|following)(?= (?:your|our|the|a|an|receipt|request))", "after"),
+        (r"\b(?:so that|in order that) (?:we|you|they) (?:can|may|could)\b", "to"),
+        (r"\b(?:in order|so as) to\b|\bwith a view to\b", "to"),
+        (r"\bfor (?:the )?purposes? of\b", "for"),
+        # What one may, must and must not.
+        (r"\bwe reserve the right to\b", "we may"),
+        (rf"\b(?:shall |will )?{_BE} (?:hereby )?(?:entitled|permitted|allowed|free) to\b", "may"),
+        (r"\b(?:has|have) the (?:right|option|ability) to\b", "may"),
+        (
+            rf"\b(?:shall |will )?{_BE} (?:required|obliged|obligated|bound) to\b|\b(?:have|has|need|needs) to\b",
+            "must",
+        ),
+        (
+            rf"\b(?:it )?{_BE} (?:strictly |expressly )?(?:forbidden|prohibited)(?: from| to)?\b",
+            "must not",
+        ),
+        (rf"\b(?:it )?{_BE} not (?:permitted|allowed|authori[sz]ed)(?: to)?\b", "must not"),
+        (r"\bagrees? (?:not|never) to\b", "must not"),
+        (r"\byou (?:may|shall|can) not\b", "you must not"),
+        (r"\byou shall\b", "you must"),
+        (r"\bshall\b", "will"),
+        (r"\b(?:can|could|might)\b", "may"),
+        (r"\bdo(?:es)? not (?:want|wish|like) (?:to )?\b", "not want "),
+        (r"\b(?:no longer|not) (?:want|wish) to (?:receive|get)\b", "end get"),
+        (r"\bstop (?:receiv|gett)ing\b", "end get"),
+        # Figures.
+        (
+            r"\b(?:aged? |age of )?(?P<n>\d+|\w+teen|twenty)(?: \(\d+\))? years?(?: old| of age)\b",
+            r"aged \g<n>",
+        ),
+        (r"\bunder the age of\b", "under"),
+        (r"\bolder than\b|\babove the age of\b", "over"),
+        # How one gets there.
+        (
+            r"\bby (?:visiting|using|going to|clicking(?: on)?|following|contacting)\b|\bvia\b|\bthrough\b|\bby means of\b",
+            "by",
+        ),
+        (r"\bsign(?:s|ing|ed)? up\b", "register"),
+        (r"\blog(?:s|ging|ged)?[- ]?(?:in|on)\b", "signin"),
+        (r"\bsign(?:s|ing|ed)?[- ]?(?:in|on)\b", "signin"),
+        (r"\blook(?:s|ing|ed)? at\b|\bview(?:s|ed|ing)?\b", "behold"),
+        (r"\blet(?:s|ting)? you know\b", "tell you"),
+        (r"\b(?:get|got) in touch(?: with)?\b|\breach(?:ed)? out(?: to)?\b", "contact"),
+        (
+            r"\btak(?:e|es|ing) effect\b|\bcom(?:e|es|ing) into (?:effect|force)\b|\bbecom(?:e|es|ing) effective\b",
+            "take effect",
+        ),
+        (r"\bset (?:out|forth)\b|\bprovided for\b", "described"),
+        (r"\b(?:carry|carries|carried|carrying) out\b", "perform"),
+        (r"\bright (?:of|to)\b", "right to"),
+        (r"\bpersonal(?:ly identifiable)? information\b|\bpersonal details\b", "personal data"),
+        (r"\binformation (?:that |which )?(?=you|we|about|relating)", "data "),
+        (
+            r"\bgroup (?:companies|company)\b|\bcompanies (?:in|of) our group\b|\bcorporate family\b",
+            "affiliates",
+        ),
+        (
+            r",? (?:as |and )?(?:amended|supplemented)(?: (?:and|or) \w+)? (?:by|from time to time)\b[^.;()]*?(?=[,.;()]|$)",
+            "",
+        ),
+        (r"\bthey need (?:it|them|this) to\b", "to"),
+        (r"\b(?:(?:other |third )?countries )?outside(?: of)?\b", "outside"),
+        (r"\bmay be (?:reached|contacted)\b", "contact"),
+        (
+            r"\bregulation \(eu\) (?:no\.? )?2016/679\b|\bgeneral data protection regulation\b",
+            "gdpr",
+        ),
+    )
+)
+#: Synonyms in the texts of companies, folded to the first.
+_SAME = {
+    stem(word): group.split()[0]
+    for group in (
+        "share disclose disclosure",
+        "collect gather",
+        "give furnish provide supply offer",
+        "view see look",
+        "settle resolve",
+        "dispute disagreement controversy",
+        "breach break violate infringe",
+        "delete destroy wipe erase remove",
+        "withdraw revoke",
+        "want wish like prefer",
+        "tell notify inform alert advise",
+        "check screen examine review",
+        "perform conduct",
+        "person individual people someone",
+        "child minor kid",
+        "candidate applicant",
+        "picture image photo photograph",
+        "bottom foot end",
+        "seller merchant",
+        "safeguard protect",
+        "suitable appropriate adequate",
+        "concern relate regard",
+        "answer reply respond",
+        "website site webpage homepage",
+        "app application",
+        "service platform product",
+        "responsible responsibility",
+        "fee charge",
+        "register enrol enroll registration",
+        "plan subscription package",
+        "term condition agreement contract",
+        "because since",
+        "quickly promptly soon",
+        "section chapter part",
+        "right entitlement",
+        "intend aim design mean",
+        "under below",
+        "base rely",
+        "dangerous unsafe",
+        "correct rectify",
+        "email mail",
+        "find locate",
+        "send transmit deliver",
+        "watch monitor",
+        "firm company business",
+        "close terminate",
+    )
+    for word in group.split()
+}
+#: Words that a sentence says as much without.
+_LIGHT = frozenset(
+    stem(word)
+    for word in [
+        "yourself",
+        "ourselves",
+        "itself",
+        "themselves",
+        "own",
+        "event",
+        "case",
+        "kind",
+        "type",
+        "manner",
+        "fact",
+        "such",
+        "thing",
+        "concerned",
+        "question",
+        "deeply",
+        "dearly",
+        "really",
+        "hereby",
+        "hereunder",
+        "whatsoever",
+        "due",
+        "full",
+        "whole",
+        "only-just",
+        "joint",
+        "jointly",
+        "collectively",
+        "hereinafter",
+        "referr",
+        "refer",
+        "call",
+        "called",
+        "named",
+        "known",
+        "will",
+        "aged",
+        "data",
+        "information",
+        "personal",
+    ]
+)
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Return folded *text* in the one form of its phrases, in lower case, numbers as digits."""
+    said = _NUMBER.sub(_digits, facts.without_contacts(text).lower())
+    there = signs(said)
+    for phrase, is_made, same in _PHRASES:
+        if is_made or phrase.may_match(there):
+            said = phrase.pattern.sub(same, said)
+    return said
+
+
+def _digits(found: re.Match[str]) -> str:
+    value = facts.number(found[0])
+    return found[0] if value is None else f"{value:g}"
+
+
+def sense(word: str) -> str:
+    """Return the synonym that stands for the stem *word*, "" where it weighs nothing."""
+    return "" if word in _LIGHT else _SAME.get(word, word)
