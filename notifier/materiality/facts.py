@@ -120,7 +120,7 @@ _SUFFIX = (
     r"|K\.K|KK|SRL|S\.R\.L|UAB|SIA|OÜ|d\.o\.o|Pty|Pte|Sp\. z o\.o|Unlimited|Foundation|DAC|UC|KG|e\.V|Kft|s\.r\.o)"
 )
 _PARTY = Cued(
-    r"(?<!\w)(?:(?:(?:[A-Z0-9]|[a-z]+[A-Z])[\w.'&+-]*|\([A-Z][\w. ]*\)),?\s+(?:(?:of|and|&|de)\s+(?=[A-Z]))?){1,6}?"
+    r"(?<!\w)(?:(?:(?:[A-Z0-9]|[a-z]{1,30}[A-Z])[\w.'&+-]{0,60}|\([A-Z][\w. ]*\)),?\s+(?:(?:of|and|&|de)\s+(?=[A-Z]))?){1,6}?"
     rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?",
     cased=True,
 )

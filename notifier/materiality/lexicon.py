@@ -280,7 +280,7 @@ _QUESTION = re.compile(r"(?<=[.!])\s+[^.!?]{1,80}\?$")
 #: The shortest statements: "We ignore such signals."
 _PLAIN = re.compile(r"^(?:We|You|Our partners|They) [a-z]+ [^?]*[.;]$")
 #: Lower-case words in a row, more than any title has.
-_RUNNING = re.compile(r"(?:(?<= )(?:[a-z][\w'-]*|\d+)[,;]? ){5,}[a-z]")
+_RUNNING = re.compile(r"(?:(?<= )(?:[a-z][\w'-]*|\d+)[,;]? ){5}[a-z]")
 _DONE = (
     r"(?:sold|shared|disclosed|rented|collected|kept|retained|stored|tracked|transferred|processed|"
     r"used|deleted|combined|recorded|monitored)"

@@ -27,7 +27,7 @@ _CODE = Cued(
 _TAG = Cued(r"</?\w{1,20}[^<>]{0,200}>|<!\[CDATA\[", cased=True)
 #: What a build or a request is known by: letters and digits mixed, more than any reader takes in.
 _HASH = re.compile(
-    r"(?:[\"'(]*(?:(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{7,}|\d{12,})[\"'),;.]*\s?)+",
+    r"(?:[\"'(]*+(?:(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{7,}+|\d{12,}+)[\"'),;.]*+\s?+)++",
     re.IGNORECASE,
 )
 #: Letters of the longest word that a person would write.

@@ -23,7 +23,7 @@ _AGES = range(5, 31)
 _COUNT = re.compile(r"(?<![\w.,:/§-])(\d{1,3}(?:[ .]\d{3})+|\d+)(?![\w.,:/%€$-]*\d)(?:\s+\w+)?")
 #: House numbers.
 _STREET = Cued(
-    r"\w*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s+\d+\s?[a-z]?\b|\w[\w -]{2,30} \d+[a-z]?,\s*(?:[A-Z]-)?\d{4,5}\b"
+    r"\b\w{0,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s+\d+\s?[a-z]?\b|\w[\w -]{2,30} \d+[a-z]?,\s*(?:[A-Z]-)?\d{4,5}\b"
     r"|\b\d+(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|chemin|place|quai|impasse|allée|cours)\b|\b\d{4,5}\s+(?=[A-ZÄÖÜÉ])"
 )
 

@@ -104,7 +104,7 @@ FRENCH = Grammar(
         ("rights in content", "content_licence", "open", r"licences?\b|propriété intellectuelle|droits? d'auteur"),
     ),
     reference=Cued(
-        r"\b(?:articles?|art\.|sections?|paragraphes?|chapitres?|annexes?|clauses?|points?|rubriques?|§+)\s*(?:n°\s*)?\d+(?:\.\d+)*(?:\s*(?:,|et|à|-)\s*\d+(?:\.\d+)*)*(?![\d.]*\d)"
+        r"\b(?:articles?|art\.|sections?|paragraphes?|chapitres?|annexes?|clauses?|points?|rubriques?|§++)\s*(?:n°\s*)?\d++(?:\.\d++)*+(?:\s*(?:,|et|à|-)\s*\d++(?:\.\d++)*+)*+(?![\d.]*\d)"
         r"(?![^;]{0,30}\b(?:RGPD|GDPR|du code|de la loi|du règlement|de la directive))",
     ),
     pointer=pattern(r"pour (?:en savoir plus|plus (?:d'informations|de détails))|en savoir plus|voir (?:aussi|ci-dessous)|consultez"),
