@@ -42,7 +42,7 @@ _SIGNPOST = re.compile(
 #: One of these is in every line that _OWNERSHIP finds; looking for them is faster.
 _OWNER_SIGNS = ("©", "c)", "reserved", "copyright")
 #: Pages count themselves: "page 1 of 4", "12 out of 40 found this helpful".
-_NUMBERED = re.compile(r"\d(?!\d*\s*(?:of|/|out\s+of)\s*\d|\d*\s+found\b|\d*\W*\Z)")
+_NUMBERED = re.compile(r"(?<!\d)\d(?!\d*\s*(?:of|/|out\s+of)\s*\d|\d*\s+found\b|\d*\W*\Z)")
 _LONGEST, _MOST_WORDS, _SHORTEST = 160, 12, 40
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 

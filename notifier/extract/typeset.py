@@ -34,7 +34,7 @@ _PRINTED = re.compile(
 )
 #: Longer lines count no pages.
 _LONGEST = 300
-_CONTENTS = re.compile(r".*(?:\.\s?){4,}\s*\d{1,4}\s*")
+_CONTENTS = re.compile(r".*(?:\.\s?){4}\s*\d{1,4}\s*")
 _NUMBER = re.compile(r"\d{1,4}")
 #: Share of a line that is left free where it ends on purpose, though its sentence goes on.
 _MUCH_ROOM = 0.25
