@@ -47,6 +47,8 @@ _FULL = 0.55
 _TAIL = 40
 #: Share of what is kept behind which it may end with its last whole clause.
 _LATE = 0.8
+#: Characters of a text in which a clause is looked for, and before a clause in which a word may bind it.
+_LOOKED_AT, _BACK = 8_000, 12
 
 
 def excerpt(text: str, length: int, words: str = "") -> str:
@@ -90,14 +92,16 @@ def _before(text: str, at: int, end: int, length: int) -> int:
 def _most_telling(text: str, length: int) -> int:
     room = length - 2
     best, chosen = -1.0, 0
-    for start in _starts(text):
+    for start in _starts(text[:_LOOKED_AT]):
         part = text[start : start + room]
         if start and len(part) < _FULL * room:
             break
         if start and (text[start - 1] == "(" or _ASIDE.match(part)):
             continue
         score = 0.0 if start else (_WHOLE if length > _FEW else _BRIEF)
-        score += 2 if _MAIN.match(part) and not _BOUND.search(text[:start]) else 0
+        score += (
+            2 if _MAIN.match(part) and not _BOUND.search(text[max(0, start - _BACK) : start]) else 0
+        )
         score += 1 if _FIGURE.search(part) else 0
         score += 0.5 * min(2, len(_NAME.findall(part)))
         if score > best:
