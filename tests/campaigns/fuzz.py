@@ -35,8 +35,8 @@ from tests.hostile_mutations import CHARSETS, Dice, Seeded, mutated  # noqa: E40
 from tests.whole_way import check  # noqa: E402
 
 CORPUS = ROOT.parent / "shared" / "corpus"
-#: Larger pages are left out: a round of them takes the time of twenty others.
-LARGEST = 60_000
+#: Larger pages are left out: a round of them takes the time of ten others.
+LARGEST = 20_000
 
 Page = tuple[bytes, str]
 
