@@ -20,6 +20,12 @@ _BULLET = re.compile(r"^([ ]*)[•◦▪‣●○■□∙·][ \t]+(?=\S)", re.M
 _ROW = re.compile(r"={3,}[ \t]*+")
 #: A title within a link, underlined within it as well.
 _LINKED_TITLE = re.compile(r"^\[([^\[\]\n]+)\n(={3,}|-{3,})\]\((\S+)\)[ \t]*$", re.MULTILINE)
+#: A link, and a blank line: a link over several blocks is none to Markdown.
+_LINK = re.compile(r"\[((?:!\[[^\[\]]*+\]\([^()\s]*+\)|\\.|[^\[\]\\])*+)\](\([^()\s]++\))")
+_BLANK = re.compile(r"(\n[ \t]*\n\s*)")
+#: The marks before the text of a block, pictures included; the row that underlines it as a title.
+_BEFORE = re.compile(r"(?:#{1,6}[ ]|[-*+>][ ]|\d{1,9}[.)][ ]|!\[[^\[\]]*+\]\([^()\s]*+\)|\s)*+")
+_UNDERLINE = re.compile(r"[ ]*+(?:=+|-+)")
 #: Longer lines are no titles.
 _MAX_TITLE = 200
 #: Spaces before a line that make it code.
@@ -62,7 +68,7 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
     if "\n===" in text:
         text = _with_rows(text)
     if "](" in text:
-        text = _LINKED_TITLE.sub(r"[\1](\3)\n\2", text)
+        text = _LINK.sub(_each_block_linked, _LINKED_TITLE.sub(r"[\1](\3)\n\2", text))
     text = _with_dashes(_NESTED.sub(_begin_nested, _without_indents(text)))
     markup = _MARKDOWN.render(_escape_unclosed(_FRONT_MATTER.sub("", text)))
     if include or exclude:
@@ -90,6 +96,24 @@ def _with_rows(text: str) -> str:
         else:
             above = at
     return "\n".join(lines)
+
+
+def _each_block_linked(match: re.Match[str]) -> str:
+    """Return a link over several blocks as a link in each of them: so pages have it, and tools."""
+    if not _BLANK.search(match[1]):
+        return match[0]
+    parts = _BLANK.split(match[1])
+    for at in range(0, len(parts), 2):
+        text = parts[at].rstrip()
+        last = text.rfind("\n")
+        if last >= 0 and _UNDERLINE.fullmatch(text, last + 1):
+            text = text[:last]
+        before = _BEFORE.match(text)
+        start = before.end() if before else 0
+        if start < len(text):
+            rest = parts[at][len(text) :]
+            parts[at] = f"{text[:start]}[{text[start:]}]{match[2]}{rest}"
+    return "".join(parts)
 
 
 def _is_title(line: str) -> bool:

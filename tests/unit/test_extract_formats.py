@@ -267,3 +267,15 @@ def test_paragraphs_of_a_text_without_blank_lines_are_told_apart() -> None:
         textwrap.fill(text, 60, initial_indent="   ") for text in PARTS[2].paragraphs
     )
     assert read(wrapped, "text/plain").text.splitlines() == list(PARTS[2].paragraphs)
+
+
+def test_a_link_over_several_blocks_is_read_as_a_link_in_each() -> None:
+    """Tools write a linked card as one link with blank lines in it, which Markdown takes for none."""
+    text = "# Terms\n\nWe keep orders.\n\n[![](p.png)\n\n### Delivery\n\nBy ship](https://a.example/x)\n"
+    first, card = read(text, "text/markdown").sections
+    assert [block.text for block in first.blocks] == ["We keep orders."]
+    assert card.title == "Delivery"
+    assert [block.text for block in card.blocks] == ["By ship"]
+    assert [link.target for link in (*card.links, *card.blocks[0].links)] == [
+        "https://a.example/x"
+    ] * 2
