@@ -113,7 +113,7 @@ def _quotes(sentence: str, reason: Reason, item: Item, room: int) -> Iterator[st
         yield f"{opening}“{_clause(force['quote'], words, room - len(opening) - 2)}”"
     if says := _SAYS.match(sentence):
         opening = f"{says['says']} "
-        full = item.old if says["says"].startswith("no longer") else item.new
+        full = reason.old if says["says"].startswith("no longer") else reason.new
         quoted = says["quote"] if says["instead"] else _whole(says["quote"], full)
         yield f"{opening}“{_clause(quoted, '', room - len(opening) - 2)}”"
 
@@ -152,7 +152,9 @@ def _whole(quote: str, text: str) -> str:
         return quote
     bare = quote.strip("…")
     at = text.find(bare[: _LEAD * 2])
-    return bare if at < 0 else text[at:]
+    if at < 0:
+        return quote
+    return f"…{text[at:]}" if at else text
 
 
 def _clause(text: str, words: str, room: int) -> str:

@@ -37,6 +37,18 @@ def test_summary_names_the_policy_and_the_first_change_in_the_subject() -> None:
     assert len(summary.subject) <= SUBJECT_LENGTH
 
 
+def test_summary_subject_says_what_the_decisive_sentence_says() -> None:
+    """What stands beside it in the quotation is not what the mail is about."""
+    subject = summary_of(
+        inserted(
+            "We may share your purchase history with advertisers and with brokers of data.",
+            "When you visit us in Harbour Street, we will serve you a cup of tea.",
+            section="News",
+        )
+    ).subject
+    assert subject == "Privacy Policy: now says “We may share your purchase history…”"
+
+
 def test_summary_subject_of_numbers_keeps_both_numbers() -> None:
     """Where the sentence is too long for a subject, old and new still fit."""
     summary = summary_of(LONGER)
