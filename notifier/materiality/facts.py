@@ -313,7 +313,9 @@ def parties(text: str) -> tuple[Fact, ...]:
     for match in _PARTY.finditer(plain):
         parts = match[0].split()
         while len(parts) > 2 and (
-            parts[0].lower().strip(",.") in _LEADING or _YEAR.fullmatch(parts[0])
+            parts[0].lower().strip(",.") in _LEADING
+            or _YEAR.fullmatch(parts[0])
+            or parts[0].startswith("(")
         ):
             parts.pop(0)
         name = " ".join(parts)

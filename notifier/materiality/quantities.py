@@ -360,12 +360,14 @@ def _period_of(case: Case) -> str:
 
 
 _DETERMINED = re.compile(r"(?:the|your|our|all|any|this|these|such)\s", re.IGNORECASE)
+#: What is done with the thing before it is kept: "data collected and used for this purpose".
+_TREATED = re.compile(r"\s(?:collected|used|processed|obtained|gathered|provided)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s(?:we|you|that|which)\s", re.IGNORECASE)
 
 
 def _yours(what: str) -> str:
     """Turn the object of a sentence of the company's into a subject with its verb."""
-    name = what.strip()
+    name = _TREATED.split(what.strip())[0]
     if _DETERMINED.match(name):  # "the data that we record"
         name = _RELATIVE.split(name)[0]
     name = re.sub(r"^.*\b(?:we|that|and|,)\s+", "", name, flags=re.IGNORECASE)
