@@ -18,7 +18,7 @@ from notifier.materiality.needs import FIGURE, Way, ways
 #: The bit of texts that hold a digit, and that of every text.
 DIGIT, EVERYWHERE = 1, 2
 #: Letters by which the cues of a word are looked up.
-_HEAD = 2
+_HEAD = 3
 #: Words that are remembered with their bits.
 _REMEMBERED = 65536
 _WORD = re.compile(r"\w+")
@@ -76,6 +76,8 @@ class _Words(dict[str, int]):
         self._by_start = _by_head((word, word, bit) for word, bit in self._starts.items())
         self._by_end = _by_head((word[::-1], word, bit) for word, bit in self._ends.items())
         self._by_part = _by_head((word, word, bit) for word, bit in self._within.items())
+        #: Parts that are too short to be looked up so.
+        self._short_parts = [(w, bit) for w, bit in self._within.items() if len(w) < _HEAD]
 
     def __missing__(self, token: str) -> int:
         if len(self) >= _REMEMBERED:
@@ -85,6 +87,8 @@ class _Words(dict[str, int]):
         words = _WORD.findall(plain)
         if words == [token]:
             found = self._of_word(token)
+        elif words == [token[:-1]]:
+            found = self[words[0]] | self._signs.get(token[-1], 0)
         else:
             found = _together(
                 self[word] if word != token else self._of_word(word) for word in words
@@ -107,10 +111,16 @@ class _Words(dict[str, int]):
             for cue, bit in self._by_end.get(word[: -length - 1 : -1], ()):
                 if word.endswith(cue):
                     found |= bit
-        for start in range(len(word) - 1):
-            for cue, bit in self._by_part.get(word[start : start + _HEAD], ()):
-                if word.startswith(cue, start):
-                    found |= bit
+        for cue, bit in self._short_parts:
+            if cue in word:
+                found |= bit
+        by_part = self._by_part
+        for start in range(len(word) - _HEAD + 1):
+            head = word[start : start + _HEAD]
+            if head in by_part:
+                for cue, bit in by_part[head]:
+                    if word.startswith(cue, start):
+                        found |= bit
         return found
 
 
