@@ -52,6 +52,11 @@ class Shifts:
                 sides[bool(new)].setdefault(long_words(old or new), old or new)
         return sides
 
+    @cached_property
+    def _signed(self) -> list[tuple[int, str, str]]:
+        """The texts, with the cues that stand in them."""
+        return [(signs(old) | signs(new), old, new) for old, new in self.texts]
+
     def rearranged(self, text: str, *, added: bool) -> bool:
         """Whether the whole sentence *text* stands on the other side in another order."""
         others = self._wholes[not added]
@@ -63,10 +68,11 @@ class Shifts:
         if topic not in self._moved:
             lost: set[str] = set()
             gained: set[str] = set()
-            for old, new in self.texts:
-                before, after = (set(lexicon.found(text, topic)) for text in (old, new))
-                lost |= before - after
-                gained |= after - before
+            for there, old, new in self._signed:
+                if lexicon.MASKS[topic] & there:
+                    before, after = (set(lexicon.found(text, topic)) for text in (old, new))
+                    lost |= before - after
+                    gained |= after - before
             self._moved[topic] = frozenset(lost & gained)
         return self._moved[topic]
 

@@ -111,14 +111,17 @@ class _Words(dict[str, int]):
             for cue, bit in self._by_end.get(word[: -length - 1 : -1], ()):
                 if word.endswith(cue):
                     found |= bit
+        return found | self._of_parts(word)
+
+    def _of_parts(self, word: str) -> int:
+        found = 0
         for cue, bit in self._short_parts:
             if cue in word:
                 found |= bit
-        by_part = self._by_part
         for start in range(len(word) - _HEAD + 1):
             head = word[start : start + _HEAD]
-            if head in by_part:
-                for cue, bit in by_part[head]:
+            if head in self._by_part:
+                for cue, bit in self._by_part[head]:
                     if word.startswith(cue, start):
                         found |= bit
         return found
@@ -138,10 +141,7 @@ _WORDS = _Words()
 @lru_cache(maxsize=8192)
 def signs(text: str) -> int:
     """Return one bit for every set of cues of which one stands in *text*."""
-    found = EVERYWHERE
-    for word in text.lower().split():
-        found |= _WORDS[word]
-    return found
+    return reduce(operator.or_, map(_WORDS.__getitem__, text.lower().split()), EVERYWHERE)
 
 
 def mask_of(*cues: str) -> int:

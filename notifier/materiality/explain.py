@@ -64,7 +64,7 @@ def _explained(case: Case, by_stage: Sequence[tuple[Stage, Sequence[Rule]]]) -> 
             ):
                 unasked.append(rule.name)
                 continue
-            said = list(rule.reasons(case))
+            said = rule.reasons(case)
             spoke.extend(said)
             if said:
                 settled = stage

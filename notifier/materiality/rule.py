@@ -79,10 +79,10 @@ class Rule:
             return self.stage == "artefact" or self.abroad != "no"
         return self.abroad != "only"
 
-    def reasons(self, case: Case) -> Iterator[Reason]:
+    def reasons(self, case: Case) -> list[Reason]:
         """Apply the rule to *case*."""
-        for finding in self.find(case):
-            yield Reason(
+        return [
+            Reason(
                 rule=self.name,
                 level=self.level,
                 sentence=finding.sentence,
@@ -92,6 +92,8 @@ class Rule:
                 old=finding.old,
                 new=finding.new,
             )
+            for finding in self.find(case)
+        ]
 
 
 def shape_of(case: Case) -> Shape:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from operator import methodcaller
 
 #: BCP 47 primary tags of the languages that rules read; "und" is one that nobody could name.
 READ = frozenset({"en", "de", "fr"})
@@ -36,6 +37,12 @@ _MARKS = {
 }
 #: Marks without which a passage says nothing of its language, alone and against its page's.
 _ENOUGH, _AGAINST = 2, 3
+#: Of each language that is read, the marks of all others.
+_ELSE = {
+    page: frozenset[str]().union(*(marks for name, marks in _MARKS.items() if name != page))
+    for page in READ
+}
+_bare = methodcaller("strip", "\"'.,;:()")
 #: Passages read to know the language of a change.
 _READ = 60
 
@@ -78,7 +85,7 @@ def _script(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip("\"'.,;:()") for word in text.lower().split()]
+    return list(map(_bare, text.lower().split()))
 
 
 def _count(words: Iterable[str]) -> Counter[str]:
@@ -98,6 +105,8 @@ def tongue(text: str, page: str = "en", *, is_stated: bool = False) -> str:
     a passage is in another language only where it shows plainly.
     """
     words = _words(text)
+    if is_stated and page in READ and len(_ELSE[page].intersection(words)) < _AGAINST:
+        return _script(text) if _is_strange(text) else page
     # Of a page whose language is known, an address ("rue de la ..., de la ...") proves nothing.
     counts = _found(words) if is_stated else _count(words)
     best, hits = max(counts.items(), key=lambda pair: pair[1])

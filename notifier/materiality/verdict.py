@@ -94,7 +94,7 @@ def _all_reasons(judged: Sequence[Case]) -> list[Reason]:
         for case in judged:
             if id(case) not in found and case.edit_id not in spoken:
                 spoken.add(case.edit_id)
-                found[id(case)] = list(RULES["among_many"].reasons(case))
+                found[id(case)] = RULES["among_many"].reasons(case)
     else:
         for case in judged:
             if id(case) not in found:

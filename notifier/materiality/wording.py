@@ -59,10 +59,15 @@ def readable(text: str) -> str:
     A row's bars become points between its cells; the mark of a list's item and the full stop that
     the sentence brings go; quotation marks within quotation marks are single ones.
     """
-    bare = _CELLS.sub(" · ", _MARKER.sub("", text.strip().strip("|").strip()))
+    bare = _MARKER.sub("", text.strip().strip("|").strip())
+    if "|" in bare:
+        bare = _CELLS.sub(" · ", bare)
     bare = bare.replace(" - ", " – ")
-    bare = _LOW.sub(r"‚\1‘", bare)
-    bare = _INNER.sub(r"‘\1’", bare).replace("**", "")
+    if "„" in bare:
+        bare = _LOW.sub(r"‚\1‘", bare)
+    if '"' in bare or "“" in bare:
+        bare = _INNER.sub(r"‘\1’", bare)
+    bare = bare.replace("**", "")
     if bare.endswith(":"):
         return f"{bare[:-1]}…"
     return bare if bare.endswith("..") else bare.removesuffix(".")
