@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import notifier.materiality
@@ -64,12 +64,15 @@ def test_cue_all_patterns_are_tried() -> None:
     assert len(PATTERNS) > 200
 
 
+# Patterns are compiled when they are first searched for: the first examples take their time.
+@settings(deadline=None)
 @given(st.sampled_from(PATTERNS), st.data())
 def test_cue_every_match_holds_a_cue(cued: Cued, data: st.DataObject) -> None:
     """Text made from a pattern is found through its cues."""
     _agree(cued, data.draw(st.from_regex(cued.pattern)))
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_cue_patterns_agree_with_and_without_their_cues(
     words: list[str], data: st.DataObject
