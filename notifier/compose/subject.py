@@ -41,6 +41,10 @@ _MENTIONS = re.compile(
 )
 #: What can stand for itself: a figure with its unit, or a date.
 _FIGURES = re.compile(r"(?=[^\d]*\d)[\w.,:/%€$£¥° -]{1,30}")
+#: A figure that came or went within its sentence.
+_STATED = re.compile(
+    r"[^“]+ is (?P<when>now|no longer) (?:stated|named)(?: in|:) “(?P<quote>[^”]*)”?"
+)
 #: A row of a list whose cells changed.
 _ENTRY = re.compile(
     r"The entry for (?P<who>.+?) in the list .* changes from “(?P<old>[^”]*)” to “(?P<new>[^”]*)”"
@@ -81,7 +85,7 @@ def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
     sentence = topic.sentence
     if not _ABBREVIATED.search(sentence):
         sentence = sentence.rstrip(".")
-    if not sentence.startswith(("The policy ", "On ")):
+    if not sentence.startswith(("The policy ", "On ")) and not _STATED.match(sentence):
         yield sentence
     yield from _exchanges(sentence, reason, item.section, room)
     for pattern, form in _SECTIONS:
@@ -105,6 +109,10 @@ def _quotes(sentence: str, reason: Reason, item: Item, room: int) -> Iterator[st
             yield f"{mentions['what']}: “{_clause(mentions['quote'], words, left)}”"
         yield mentions["what"]
         yield shorten(mentions["what"], room)
+    if stated := _STATED.match(sentence):
+        opening = "now says " if stated["when"] == "now" else "no longer says "
+        words = reason.new or reason.old
+        yield f"{opening}“{_clause(stated['quote'], words, room - len(opening) - 2)}”"
     if force := _FORCE.match(sentence):
         words = force["come"] or force["words"] or ""
         opening = "now says " if force["come"] or "is added" in force["verb"] else "no longer says "

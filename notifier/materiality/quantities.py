@@ -247,12 +247,12 @@ def amount_stated(case: Case) -> Iterator[Finding]:
         gone, come = facts.difference(read(case.old), read(case.new))
         for old in gone[len(come) :]:
             yield Finding(
-                sentence=f"{old.text} is no longer stated in {quoted_around(case.old, old.text)}.",
+                sentence=f"The figure of {old.text} is no longer stated in {quoted_around(case.old, old.text)}.",
                 old=old.text,
             )
         for new in come[len(gone) :]:
             yield Finding(
-                sentence=f"{new.text} is now stated: {quoted_around(case.new, new.text)}.",
+                sentence=f"A figure of {new.text} is now stated: {quoted_around(case.new, new.text)}.",
                 new=new.text,
             )
 
