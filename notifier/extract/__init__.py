@@ -70,16 +70,18 @@ def read(
     else:
         reading = _one(raw, media_type, url, *selectors)
     found = sections(reading.pieces)
-    document = Document(sections=found)
-    lines = document.lines()
-    spoken = primary_tag(language or "") or detect("\n".join(lines), reading.language)
-    return Document(
+    lines = Document(sections=found).lines()
+    text = "\n".join(lines)
+    spoken = primary_tag(language or "") or detect(text, reading.language)
+    document = Document(
         sections=found,
         title=reading.title,
         language=spoken,
         dates=stated_dates(lines, spoken),
         extractor_version=EXTRACTOR_VERSION,
     )
+    vars(document)["text"] = text  # as the property would keep it: a comparison needs it again
+    return document
 
 
 def _name(media_type: str) -> str:

@@ -62,21 +62,27 @@ class Asking(Layout):
 
     def drop_forms(self) -> None:
         """Drop the boxes around a form that say nothing of what policies speak of: "once a month in your inbox"."""
-        if self.prose[0] < SHORT or self.practice[0] < _SPOKEN * self.prose[0]:
-            return  # a wall is a form, and in another language nothing would be said
+        if self.prose[0] < SHORT:
+            return  # a wall is a form
+        found = []
         for index, box in enumerate(self.boxes):
             if box.tag != "form" or not self.is_idle(index):
                 continue
             outer = index
             while self.boxes[outer].parent > 0 and self.is_idle(self.boxes[outer].parent):
                 outer = self.boxes[outer].parent
-            self.dropped[outer] = True
+            if self.words[outer]:
+                found.append(outer)
+        # In another language nothing would be said.
+        if found and self.practice.reaches(0, _SPOKEN * self.prose[0]):
+            for outer in found:
+                self.dropped[outer] = True
 
     def is_idle(self, index: int) -> bool:
         """Whether a box has little text, of no practice, and neither a title of the page nor a date."""
         start, end = self.spans[index]
         return self.words[index] <= TOPIC_WORDS and not (
-            self.practice[index]
+            self.practice.reaches(index, 1)
             or any(
                 piece.heading == 1 or piece.kind == "row" or is_stamp(piece.text)
                 for piece in self.pieces[start:end]

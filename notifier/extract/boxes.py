@@ -216,9 +216,10 @@ def words_of(names: str) -> frozenset[str]:
     words: set[str] = set()
     for name in _NAME.findall(names):
         words.add(name.lower())
-        parts = _TOKEN.findall(name)
-        if min(map(len, parts)) > 2:  # else capitals stand at random: a hash without digits
-            words.update(map(str.lower, parts))
+        if not name.islower():
+            parts = _TOKEN.findall(name)
+            if min(map(len, parts)) > 2:  # else capitals stand at random: a hash without digits
+                words.update(map(str.lower, parts))
     return frozenset(words)
 
 

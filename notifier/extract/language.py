@@ -98,6 +98,7 @@ _LANGUAGES_OF: dict[str, list[tuple[str, float]]] = {}
 for _word in sorted(frozenset().union(*_SMALL_WORDS.values())):
     _speakers = [language for language, small in _SMALL_WORDS.items() if _word in small]
     _LANGUAGES_OF[_word] = [(language, 1 / len(_speakers)) for language in _speakers]
+_PRIMARY = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*\Z)")
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u3040-\ud7af]")
 #: Characters looked at, at the start and in the middle: the commonest words settle it by then.
 _SAMPLE = 2_500
@@ -105,7 +106,7 @@ _SAMPLE = 2_500
 
 def primary_tag(tag: str) -> str:
     """Return the lower-case primary subtag of a BCP 47 *tag*, "" if it is not one."""
-    found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*\Z)", tag)
+    found = _PRIMARY.match(tag)
     primary = found[1].lower() if found else ""
     return "nb" if primary == "no" else primary
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
@@ -73,15 +73,25 @@ class Practice:
     def __getitem__(self, index: int) -> int:
         """Return the count of the box *index*."""
         if index not in self.counts:
-            total = 0
-            start, end = self.spans[index]
-            for piece in self.pieces[start:end]:
-                if piece.prose and piece.practice < 0:
-                    piece.practice = count_practice_words(piece.text)
-                if piece.prose:
-                    total += piece.practice
-            self.counts[index] = total
+            self.counts[index] = sum(self._counted(index))
         return self.counts[index]
+
+    def reaches(self, index: int, least: float) -> bool:
+        """Whether the box *index* has at least so many: most have, and are not counted to their end."""
+        if index in self.counts:
+            return self.counts[index] >= least
+        if any(total >= least for total in accumulate(self._counted(index), initial=0)):
+            return True
+        return self[index] >= least
+
+    def _counted(self, index: int) -> Iterator[int]:
+        """Yield the count of each piece of running text in the box *index*."""
+        start, end = self.spans[index]
+        for piece in self.pieces[start:end]:
+            if piece.prose:
+                if piece.practice < 0:
+                    piece.practice = count_practice_words(piece.text)
+                yield piece.practice
 
 
 class Layout:
@@ -151,7 +161,9 @@ class Layout:
 
     def is_clause(self, index: int) -> bool:
         """Whether a box speaks as policies do."""
-        return self.is_plain(index) and self.practice[index] >= TOPIC_PRACTICE * self.prose[index]
+        return self.is_plain(index) and self.practice.reaches(
+            index, TOPIC_PRACTICE * self.prose[index]
+        )
 
     def surrounds(self, index: int) -> bool:
         """Whether a box looks like the top or foot of a page: links, and who owns it."""
@@ -170,4 +182,4 @@ class Layout:
             return words <= (TRUST["chrome"] if cards else DIALOG_SHARE) * self.prose[0]
         if not self.controls[index] or words > TOPIC_WORDS:
             return False
-        return self.practice[index] < TOPIC_PRACTICE * words
+        return not self.practice.reaches(index, TOPIC_PRACTICE * words)

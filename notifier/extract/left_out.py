@@ -64,7 +64,7 @@ class LeftOut(Asking):
             if box.mark == "topic":
                 most = _FORM_SHARE * self.prose[0] if box.tag == "form" else 0
                 self.dropped[index] = words <= max(TOPIC_WORDS, most) and (
-                    not words or self.practice[index] < TOPIC_PRACTICE * words
+                    not words or not self.practice.reaches(index, TOPIC_PRACTICE * words)
                 )
             elif box.mark:
                 said = self.words[index] > self.linked[index] and not self.controls[index]
@@ -101,7 +101,8 @@ class LeftOut(Asking):
         """Return what boxes of one mark hold together that stand side by side.
 
         A page gives the same name to each of its sections, or hides each behind its title; a menu
-        that happens twice has no running text. Such boxes may each lie in a box of its own.
+        that happens twice has no running text. Such boxes may each lie in a box of its own. What is
+        too little to be kept for it goes unsaid.
         """
         groups: dict[tuple[int, Mark], list[int]] = {}
         for index, box in enumerate(self.boxes):
@@ -109,11 +110,13 @@ class LeftOut(Asking):
             if box.mark in _SHARED and self.prose[index] and not within:
                 for around in {box.parent, self.boxes[box.parent].parent}:
                     groups.setdefault((around, box.mark), []).append(index)
-        dense = LESS * self.practice[0] / max(1, self.prose[0]) if groups else 0
         found: dict[int, int] = {}
-        for members in groups.values():
+        for (_, mark), members in groups.items():
             words = sum(self.prose[index] for index in members)
-            if len(members) > 1 and sum(self.practice[index] for index in members) >= dense * words:
+            if len(members) < 2 or words <= TRUST[mark] * self.prose[0]:
+                continue
+            dense = LESS * self.practice[0] / self.prose[0]
+            if sum(self.practice[index] for index in members) >= dense * words:
                 found.update((index, max(words, found.get(index, 0))) for index in members)
         return found
 

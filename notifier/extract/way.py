@@ -166,15 +166,17 @@ class Way(Layout):
             return linked >= max(MENU, ALL_LINKED * words)
         if self.is_strange:
             return self.surrounds(index)
+        if prose < _ASIDE:
+            return False
         usual = self.practice[0] / self.prose[0]
-        return prose >= _ASIDE and usual > _SPEAKING and self.practice[index] < usual / 5 * prose
+        return usual > _SPEAKING and self.practice[index] < usual / 5 * prose
 
     def reads_alike(self, index: int, share: float) -> bool:
         """Whether a box is running text that speaks as policies do; *share* may be other text."""
         words, title = self.prose[index], self.titles.get(index)
         least = 1 if title is not None and title.heading == 1 else _ASIDE
         return words >= max(least, (0.8 - share) * self.words[index]) and (
-            self.practice[index] >= _PRACTICE * words or self.is_strange
+            self.practice.reaches(index, _PRACTICE * words) or self.is_strange
         )
 
     def looks_alike(self, index: int, path: Sequence[int]) -> bool:
@@ -188,7 +190,7 @@ class Way(Layout):
             and own.heading == other.heading > 1
             and (box.tag, box.classes) == (self.boxes[taken].tag, self.boxes[taken].classes)
             and not self.controls[index]
-            and (not self.menu_lines[index] or self.practice[index] > 0)
+            and (not self.menu_lines[index] or self.practice.reaches(index, 1))
         )
 
     def is_column(self, index: int, row: Sequence[int]) -> bool:
@@ -232,7 +234,8 @@ class Way(Layout):
         Told by the part of the page that most of the text is in, whatever stands around it.
         """
         largest = self.largest()
-        return self.strange or self.practice[largest] < _STRANGE * self.prose[largest]
+        least = _STRANGE * self.prose[largest]
+        return self.strange or not self.practice.reaches(largest, least)
 
     def largest(self) -> int:
         """Return the innermost box that holds most of the running text of the box around it."""

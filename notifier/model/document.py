@@ -10,9 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Literal
 
 DOCUMENT_SCHEMA = 1
+
+_TEXT = attrgetter("text")
 
 BlockKind = Literal["paragraph", "item", "row", "quote", "code"]
 
@@ -165,7 +168,7 @@ class Document:
         for section in self.sections:
             if section.title:
                 lines.append(section.title)
-            lines.extend([block.text for block in section.blocks])
+            lines.extend(map(_TEXT, section.blocks))
         return lines
 
     @property
