@@ -98,7 +98,7 @@ def clean(text: str) -> str:
 
     A doubled asterisk is emphasis that its author's markup failed to close.
     """
-    if "**" in text:
+    if "*" in text and "**" in text:
         text = text.replace("**", "")
     if not text.isascii():
         text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
@@ -137,7 +137,7 @@ def fold_cleaned(text: str) -> str:
 
     A search for a single character costs a tenth of one for a pattern, so it goes before.
     """
-    if "**" in text:  # an invisible character stood between the two
+    if "*" in text and "**" in text:  # an invisible character stood between the two
         text = clean(text)
     if not text.isascii():
         text = _single_spaced(_VARIANT.sub(_plain_variant, text))

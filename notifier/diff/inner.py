@@ -47,7 +47,7 @@ class Stretch:
             self.texts += [block.text for block in blocks]
             self.blocks += blocks
 
-    def sentences(self, index: int) -> Iterable[str]:
+    def sentences(self, index: int) -> Sequence[str]:
         """Return the sentences of one title or block."""
         text, block = self.texts[index], self.blocks[index]
         if block is None or len(block.breaks) == 1:
@@ -55,26 +55,30 @@ class Stretch:
         ends = (*block.breaks[1:], len(text))
         return [text[start:end].rstrip() for start, end in zip(block.breaks, ends, strict=True)]
 
-    def once(self) -> set[str]:
-        """Return the sentences that stand here only once."""
-        every = chain.from_iterable(map(self.sentences, range(len(self.texts))))
-        return {sentence for sentence, count in Counter(every).items() if count == 1}
+    def sentences_beside(self, left_out: Collection[int]) -> Iterable[str]:
+        """Return the sentences of all titles and blocks but those at *left_out*."""
+        rest = (index for index in range(len(self.texts)) if index not in left_out)
+        return chain.from_iterable(map(self.sentences, rest))
 
 
 def equal_between(old: Stretch, new: Stretch) -> Positions:
     """Return the positions, in old and in new, of what may be left out; none where anything moved."""
     fewest = _SHARE * max(len(old.texts), len(new.texts))
-    places = _singles(new.texts)
-    own = _singles(old.texts)
-    twins = [places.get(text, -1) if text in own else -1 for text in old.texts]
-    shared = [place for place in twins if place >= 0]
+    own, places = _singles(old.texts), _singles(new.texts)
+    twins = {index: places[text] for text, index in own.items() if text in places}
+    shared = list(twins.values())
     if len(shared) <= max(_FEWEST, fewest) or sorted(shared) != shared:
         return []
-    unique = old.once() & new.once()
+    twins = {index: place for index, place in twins.items() if _same(old, new, index, place)}
+    said = {index: old.sentences(index) for index in twins}
+    counts = Counter(chain.from_iterable(said.values()))
+    unique = {sentence for sentence, count in counts.items() if count == 1}
+    unique.difference_update(old.sentences_beside(twins))
+    unique.difference_update(new.sentences_beside(set(twins.values())))
     runs: list[list[tuple[int, int]]] = []
     before = -1, -1
-    for index, place in enumerate(twins):
-        if place >= 0 and unique.issuperset(old.sentences(index)) and _same(old, new, index, place):
+    for index, place in twins.items():
+        if unique.issuperset(said[index]):
             if (index, place) != (before[0] + 1, before[1] + 1) or not runs:
                 runs.append([])
             before = index, place
@@ -84,7 +88,7 @@ def equal_between(old: Stretch, new: Stretch) -> Positions:
 
 
 def _singles(texts: Sequence[str]) -> dict[str, int]:
-    """Return where those texts stand that stand there only once."""
+    """Return where those texts stand, in order, that stand there only once."""
     places = dict(zip(texts, range(len(texts)), strict=True))
     if len(places) < len(texts):
         for text, count in Counter(texts).items():

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from notifier.diff.ends import TITLE_VOTES, left_out
 from notifier.diff.matching import Matching, Pair
@@ -92,17 +93,17 @@ def _mutual(votes: Mapping[tuple[int, int], int]) -> dict[int, int]:
 def mark_moves(matching: Matching) -> list[list[Pair]]:
     """Set every pair's ``group``; return the moves, each a list of neighbouring pairs."""
     pairs = matching.pairs()
-    new_rank = {id(pair): rank for rank, pair in enumerate(sorted(pairs, key=lambda p: p.j0))}
-    ranks = [new_rank[id(pair)] for pair in pairs]
     for pair in pairs:
         pair.group = -1
+    if all(before.j0 < after.j0 for before, after in pairwise(pairs)):
+        return []
+    new_rank = {id(pair): rank for rank, pair in enumerate(sorted(pairs, key=lambda p: p.j0))}
+    ranks = [new_rank[id(pair)] for pair in pairs]
     low, high = 0, len(pairs)
     while low < high and ranks[low] == low:
         low += 1
     while high > low and ranks[high - 1] == high - 1:
         high -= 1
-    if low == high:
-        return []
     kept = set(heaviest_increasing(ranks[low:high], [pair.weight for pair in pairs[low:high]]))
     for index in range(low, high):
         if index - low not in kept:

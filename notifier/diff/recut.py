@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from notifier.diff.segments import Segment, Side, reading
 
@@ -70,7 +70,8 @@ def _parts(side: Side, lone: Collection[str]) -> tuple[set[str], set[str]]:
 
 def _places(text: str, segment: Segment) -> list[int]:
     """Return where in the *text* of its block *segment* may be cut."""
-    return [match.end() for match in _BORDER.finditer(text, segment.start, segment.end)][:MOST]
+    found = _BORDER.finditer(text, segment.start, segment.end)
+    return [match.end() for match in islice(found, MOST)]
 
 
 def read_titles_alike(old: Side, new: Side) -> None:

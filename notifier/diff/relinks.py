@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notifier.diff.fold import fold
 from notifier.diff.matching import Matching, Pair, places, titles
-from notifier.diff.segments import link_keys, says_itself
+from notifier.diff.segments import Segment, link_keys, says_itself
 from notifier.diff.words import text_of
 from notifier.model.change import Edit
 from notifier.model.document import Link
@@ -33,8 +34,8 @@ def relinked(matching: Matching) -> list[Edit]:
     """
     found = []
     for pair in matching.pairs():
-        before = [link for s in matching.old.segments[pair.i0 : pair.i1] for link in s.links]
-        after = [link for s in matching.new.segments[pair.j0 : pair.j1] for link in s.links]
+        before = _links(matching.old.segments[pair.i0 : pair.i1])
+        after = _links(matching.new.segments[pair.j0 : pair.j1])
         if before != after:
             found.append(_compare(pair, link_keys(before), link_keys(after)))
     went = Counter(key for links in found for _, key in links.went)
@@ -56,6 +57,13 @@ def relinked(matching: Matching) -> list[Edit]:
         if links.changed:
             edits.append(_edit(matching, links.pair, tuple(links.changed)))
     return edits
+
+
+def _links(segments: Sequence[Segment]) -> Sequence[Link]:
+    """Return the links of a run of segments; most are one segment without any."""
+    if len(segments) == 1:
+        return segments[0].links
+    return tuple([link for segment in segments for link in segment.links])
 
 
 def _edit(matching: Matching, pair: Pair, links: tuple[tuple[str, str], ...]) -> Edit:
