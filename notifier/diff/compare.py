@@ -20,6 +20,7 @@ from notifier.diff.matching import (
 from notifier.diff.moves import mark_moves, section_partners
 from notifier.diff.pairing import join_shifted, pair_elsewhere, pair_gap, pair_titles, show_numbers
 from notifier.diff.rearrange import in_new_order
+from notifier.diff.recased import match_recased, quiet_labels
 from notifier.diff.recut import read_titles_alike, recut
 from notifier.diff.segments import Side, segments_of
 from notifier.diff.sequences import common_elements
@@ -114,6 +115,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     extend(matching)
     if matching.crossed:
         mend_twins(matching)
+    match_recased(matching)
     pair_titles(matching)
     moves = _true_moves(matching)
     for move in moves:
@@ -128,7 +130,9 @@ def _match(matching: Matching) -> list[list[Pair]]:
     pair_titles(matching)
     show_numbers(matching)
     join_shifted(matching)
-    return _true_moves(matching)
+    moves = _true_moves(matching)
+    quiet_labels(matching, moves)
+    return moves
 
 
 def _match_equal(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None:

@@ -16,7 +16,7 @@ from notifier.diff.segments import Segment
 from notifier.diff.sequences import longest_increasing
 from notifier.diff.table import Step, Table
 from notifier.diff.tidy import Op
-from notifier.diff.words import cost, word_keys, word_ops
+from notifier.diff.words import cost, same_but_case, word_keys, word_ops
 
 #: Below this share the whole sentence is shown as replaced: scattered words cannot be read.
 READABLE = 0.5
@@ -220,7 +220,7 @@ def _is_inside(title: Segment, other: Segment) -> bool:
 def _set_ops(matching: Matching, pair: Pair, old: Sequence[str], new: Sequence[str]) -> None:
     alike = 2 * LCSseq.similarity(old, new) / max(1, len(old) + len(new))
     title = matching.old.segments[pair.i0].is_title
-    if title and matching.new.segments[pair.j0].is_title and _same_but_case(old, new):
+    if title and matching.new.segments[pair.j0].is_title and same_but_case(old, new):
         return  # capitals set a title apart as bold type does
     if alike < READABLE and not title and min(len(old), len(new)) > 4:
         pair.ops = [Op(0, len(old), 0, len(new))]
@@ -230,10 +230,6 @@ def _set_ops(matching: Matching, pair: Pair, old: Sequence[str], new: Sequence[s
     pair.rearranged = rest is not None and cost(rest) < cost(pair.ops)
     if rest is not None and pair.rearranged:
         pair.ops = rest
-
-
-def _same_but_case(old: Sequence[str], new: Sequence[str]) -> bool:
-    return [word.casefold() for word in old] == [word.casefold() for word in new]
 
 
 def pair_elsewhere(matching: Matching) -> None:
@@ -256,7 +252,7 @@ def pair_elsewhere(matching: Matching) -> None:
     ]
     for _, i, j in sorted(found):
         if matching.old_pair[i] is None and matching.new_pair[j] is None:
-            _add_edited(matching, i, j)
+            add_edited(matching, i, j)
 
 
 def _candidates(words: Sequence[str], holders: Mapping[str, Sequence[int]]) -> list[int]:
@@ -290,10 +286,11 @@ def pair_titles(matching: Matching) -> None:
         if i < 0 or j < 0:
             continue
         if matching.old_pair[i] is None and matching.new_pair[j] is None:
-            _add_edited(matching, i, j)
+            add_edited(matching, i, j)
 
 
-def _add_edited(matching: Matching, i: int, j: int) -> None:
+def add_edited(matching: Matching, i: int, j: int) -> None:
+    """Record that segment *i* of old became segment *j* of new."""
     pair = Pair(i, i + 1, j, j + 1)
     old, new = word_keys([matching.old.segments[i]]), word_keys([matching.new.segments[j]])
     _set_ops(matching, pair, old, new)

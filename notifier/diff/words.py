@@ -165,6 +165,11 @@ def _same_mail(old: Sequence[str], new: Sequence[str]) -> bool:
     return "@" in old[0] or "@" in new[0]
 
 
+def same_but_case(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two texts, as keys of words, differ in their capitals alone."""
+    return [word.casefold() for word in old] == [word.casefold() for word in new]
+
+
 def cost(ops: Sequence[Op]) -> int:
     """Return how many words are marked in all."""
     return sum(op.i1 - op.i0 + op.j1 - op.j0 for op in ops)
