@@ -93,7 +93,7 @@ class Asking(Layout):
         """Return the boxes with two or more choices: all of up to *most* words, of longer ones the innermost."""
         choices: dict[int, set[str]] = {}
         verbs: set[int] = set()
-        huge = max(most, self.prose[0] - _DIALOG_REST)
+        huge = max(most, self.prose[0] - SHORT)
         for piece in self.pieces:
             choice = _CHOICE.match(piece.text) if piece.words <= 7 and not piece.heading else None
             if choice is None:
@@ -116,11 +116,13 @@ class Asking(Layout):
         return [index for index in verbs if len(choices[index]) > 1]
 
     def leaves_policy(self, index: int) -> bool:
-        """Whether what stands outside of a box speaks as policies do, and has a title, or the page's."""
+        """Whether what stands outside of a box has the page's title, or speaks as policies do and has one."""
         start, end = self.spans[index]
         words = self.prose[0] - self.prose[index]
-        if self.practice[0] - self.practice[index] < _DIALOG_LEAVES * words:
-            return False
         inside = {piece.heading for piece in self.pieces[start:end]}
-        outside = {piece.heading for piece in (*self.pieces[:start], *self.pieces[end:])} - {0}
-        return 1 in outside if 1 in inside else bool(outside)
+        around = [p for p in (*self.pieces[:start], *self.pieces[end:]) if p.heading]
+        if 1 not in inside and any(p.heading == 1 for p in around):
+            # A policy on cookies may well have the choices in it.
+            return not any(_ABOUT.search(p.text) for p in around if p.heading == 1)
+        speaks = self.practice[0] - self.practice[index] >= _DIALOG_LEAVES * words
+        return speaks and words >= _DIALOG_REST and 1 not in inside and bool(around)

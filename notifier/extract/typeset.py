@@ -260,11 +260,14 @@ class _Look:
 
     def join(self, before: str, after: str) -> str:
         """Return two lines as one, of which the first breaks a word."""
-        head = before.rpartition(" ")[2].lower()
+        whole = before.rpartition(" ")[2]
+        head = whole.lower()
         tail = re.match(r"\w*", after)
         rest = tail[0].lower() if tail else ""
         kept = self.words[f"{head}-{rest}"] > self.words[f"{head}{rest}"]
-        return f"{before}-{after}" if kept or not after[:1].islower() else f"{before}{after}"
+        shouted = len(whole) > 1 and whole.isupper() and rest.islower()  # "GDPR-compliant"
+        kept = kept or shouted or not after[:1].islower()
+        return f"{before}-{after}" if kept else f"{before}{after}"
 
 
 def is_bullet(word: str) -> bool:

@@ -65,6 +65,10 @@ _BOLD_CLASSES = word_set("""
     """)
 #: Characters of a bold block that may be a heading, and elements within it that are looked at.
 _SHORT_CHARS, _SHORT_PARTS = 200, 20
+#: Characters of a word, with its space, that no text has on average where words are spaced; and those of
+#: scripts that set none, of which two are about a word.
+_LONG_WORD = 12
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 #: Links that follow each other without a word between are lines of a menu.
 _MENU = 3
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
@@ -482,12 +486,10 @@ class _Walk:
         """Add one piece, and the links that *spans* of the parts are."""
         if not text[:1].isalnum() and not any(map(str.isalnum, text)):
             return  # a drawn sign or line, or nothing
-        words = text.count(" ") + 1
+        words = _count(text)
         links, linked, pointed = self.links(spans) if spans else ((), 0, 0)
         pointer = 0 < words <= pointed
-        if words < len(text) // 20:  # a script without spaces
-            words = len(text) // 2
-        elif words >= 5 and text.count(text[: text.index(" ") + 1]) > words // 2:
+        if words >= 5 and text.count(text[: text.find(" ") + 1] or text) > words // 2:
             return  # one word over and over: a script measures fonts with it
         if len(self.page.pieces) >= MAX_PIECES:
             raise too_many_pieces()
@@ -516,11 +518,19 @@ class _Walk:
             if not label or target == "#" or target.startswith("javascript:"):
                 continue
             if target[0] == "#":
-                pointed += label.count(" ") + 1
+                pointed += _count(label)
             else:
-                linked += label.count(" ") + 1
+                linked += _count(label)
                 links.append(Link(label, target))
         return tuple(links), linked, pointed
+
+
+def _count(text: str) -> int:
+    """Return about how many words a text has."""
+    words = text.count(" ") + 1
+    if words < len(text) // _LONG_WORD and not text.isascii():
+        return max(words, len(_UNSPACED.findall(text)) // 2)
+    return words
 
 
 def _level(tag: str, element: Element) -> int:

@@ -107,3 +107,28 @@ def test_policies_speak_with_known_words(language: str, text: str) -> None:
     """In these languages too a policy is told from a shop window by its words."""
     assert language in PRACTICE_LANGUAGES
     assert count_practice_words(text) >= 0.2 * count_words(text)
+
+
+def test_menus_and_short_sentences_of_a_script_without_spaces_are_told() -> None:
+    """A link of thirty characters is a line of a menu, and a sentence of thirty is running text."""
+    policy = "<h1>プライバシーポリシー</h1>" + "".join(
+        f"<h2>{n}. 収集する情報</h2><p>当社は、ご注文の際に、お客様の氏名、住所を収集します{n}。</p>"
+        for n in range(12)
+    )
+    links = "".join(
+        f"<div><a href=/{n}>新しいサービスのご案内と料金プランの詳細について{n}</a></div>"
+        for n in range(12)
+    )
+    alone = read(f"<body><div>{policy}</div></body>").text
+    assert alone.count("収集します") == 12
+    page = f"<body><div class=a>{links}</div><div class=b>{policy}</div></body>"
+    assert read(page).text == alone
+
+
+def test_a_dialog_in_another_language_than_a_short_policy_is_left_out() -> None:
+    """Tools ask in English where the policy is in a language whose words are not known."""
+    policy = "<h1>سياسة الخصوصية</h1>" + "<p>نجمع اسمك وعنوانك ورقم هاتفك وبريدك الإلكتروني عندما تقدم طلبا في متجرنا.</p>" * 9  # fmt: skip
+    dialog = f"<div><div><ul>{COOKIES[: len(COOKIES) // 4]}</ul></div>{BUTTONS}</div>"
+    text = read(f"<body>{dialog}<div>{policy}</div></body>").text
+    assert "mark_1" not in text
+    assert "سياسة الخصوصية" in text
