@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from notifier.materiality.acting import explains
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import guessed_category
-from notifier.materiality.leftover import decides, reaches_further
+from notifier.materiality.leftover import decides, reaches_further, refers_back
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_pointer, opens_list, statement
@@ -35,10 +35,14 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
                 category=case.section_category or guessed_category(case.text),
             )
         return
-    if _states(case) and (
-        decides(case)
-        or turns_topic(case.gone, case.come)
-        or (_says_more(case) and reaches_further(case))
+    if (
+        _states(case)
+        and not refers_back(case)
+        and (
+            decides(case)
+            or turns_topic(case.gone, case.come)
+            or (_says_more(case) and reaches_further(case))
+        )
     ):
         yield _becomes(case)
 

@@ -31,6 +31,9 @@ _HANGS = re.compile(
 _ENTRY = re.compile(r"(?!(?:and|or|but|so|which|who|that|as|if|where|when|in|for)\b)[^,;()]{2,60},")
 #: What :mod:`~notifier.materiality.plain` makes of "where the law requires it".
 _BY_LAW = "bylaw"
+_REFERS = re.compile(r"(?:this|these|that|those|such|its?|they|them|their)\b", re.IGNORECASE)
+#: A way to turn to the company is no part of what is stated.
+_CONTACTS = re.compile(r"\b(?:contact|e-?mail|reach|write to|call|submit\w*)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 #: Numbers that say who a company is.
 _COMPANY = re.compile(
@@ -86,6 +89,15 @@ def decides(case: Case) -> bool:
     return not act_alike(case.old, case.new)
 
 
+def refers_back(case: Case) -> bool:
+    """Whether a rewritten *case* names only with "this" or "such" what it named by its name."""
+    return bool(case.swaps) and all(
+        any(map(_REFERS.match, (swap.gone, swap.come)))
+        and max(len(swap.gone.split()), len(swap.come.split())) <= _FEW
+        for swap in case.swaps
+    )
+
+
 def _when(said: Gist) -> frozenset[str]:
     """Return the words that say when and on what condition; where from is no condition."""
     return frozenset(word for word, _ in said.bound) - {"from"}
@@ -111,6 +123,7 @@ def reaches_further(case: Case) -> bool:
         bool(swap.gone) is not bool(swap.come)
         and _JOINS.search(words := swap.gone or swap.come)
         and not _HANGS.search(words)
+        and not _CONTACTS.search(words)
         and not only.isdisjoint(word for word, _ in gist(words).words)
         for swap in case.swaps
     )

@@ -103,6 +103,10 @@ _PHRASES = tuple(
         (r"\bstop (?:receiv|gett)ing\b", "end get"),
         # Figures.
         (
+            r"\b(?:(?:\w+ty|hundred|thousand|and|one|two|three|four|five|six|seven|eight|nine|\d+)[- ])+\((?=\d+\))",
+            "(",
+        ),
+        (
             r"\b(?:aged? |age of )?(?P<n>\d+|\w+teen|twenty)(?: \(\d+\))? years?(?: old| of age)\b",
             r"aged \g<n>",
         ),
@@ -145,6 +149,8 @@ _PHRASES = tuple(
         ),
     )
 )
+#: How many of them, at the start, say who is meant.
+_PARTIES = 1 + max(at for at, (_, _, same) in enumerate(_PHRASES) if same in {"we", "our"})
 #: Synonyms in the texts of companies, folded to the first.
 _SAME = {
     stem(word): group.split()[0]
@@ -250,10 +256,12 @@ _LIGHT = frozenset(
 def plain(text: str) -> str:
     """Return folded *text* in the one form of its phrases, in lower case, numbers as digits."""
     said = _NUMBER.sub(_digits, facts.without_contacts(text).lower())
-    there = signs(said)
-    for phrase, is_made, same in _PHRASES:
-        if is_made or phrase.may_match(there):
-            said = phrase.pattern.sub(same, said)
+    # What the first phrases put in place of a customer, the later ones look for.
+    for phrases in (_PHRASES[:_PARTIES], _PHRASES[_PARTIES:]):
+        there = signs(said)
+        for phrase, is_made, same in phrases:
+            if is_made or phrase.may_match(there):
+                said = phrase.pattern.sub(same, said)
     return said
 
 

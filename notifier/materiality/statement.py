@@ -93,7 +93,7 @@ _BINDS_CUSTOMER = Cued(
 )
 _FAR = Cued(
     r"^(?:you can (?:also )?find (?:more|further|additional) (?:information|details)|for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:also )?(?:see|refer|read|review|consult)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
-    r"|\b(?:versions?|texts?|terms|polic(?:y|ies)|notices?|details|information|answers?)\b.{0,80}\b(?:can be|(?:is|are) (?:to be )?) ?(?:found|viewed|read|seen|accessed)\b.{0,40}\b(?:here|below|above|page|link)\.?$"
+    r"|\b(?:versions?|texts?|terms|polic(?:y|ies)|notices?|details|information|addresses|answers?)\b.{0,80}\b(?:can be|(?:is|are) (?:to be )?) ?(?:found|viewed|read|seen|accessed)\b.{0,40}\b(?:here|below|above|page|link)\.?$"
     r"|^you can (?:also )?(?:download|print|save|use) (?:(?:a|the) (?:copy|version|pdf) of )?(?:this|the|our|these) (?:[\w&]+ ){0,3}(?:polic(?:y|ies)|notice|terms|page|document|statement|table of contents|contents|menu|links)\b"
     r"|^(?:this|the|our) (?:[\w&]+ ){0,3}(?:policy|notice|terms|document|statement) (?:is|are) (?:also )?available (?:in|as|for)\b"
     r"|^we(?:'re| are| have|'ve)(?: just)? (?:updat(?:ing|ed)|revis(?:ing|ed)|chang(?:ing|ed)) (?:our|this|these|the) (?:[\w&]+ ){0,6}(?:polic(?:y|ies)|notices?|terms(?: of \w+)?|statements?)(?:,? (?:effective|as of|on) [\w ,]{0,30})?\.?$"

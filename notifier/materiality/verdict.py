@@ -21,6 +21,8 @@ from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason,
 _PER_EDIT = 3
 #: Sentences that come at once, with nothing else changed, as they do when a page recovers.
 _BULK = 8
+#: How many times more sentences came than went, or went than came, where a page stood for another.
+_SCARCE = 12
 #: Of a change with more reasons than so many, 1 / :data:`_MOST` must be on one side, else half.
 _FEW, _MOST = 8, 1.25
 #: Passages of one change that are looked into, as long as they make it material.
@@ -171,14 +173,21 @@ def _is_wall(judged: Sequence[Case]) -> bool:
 
 
 def _is_one_sided(judged: Sequence[Case]) -> bool:
-    """Whether prose only went, or only came in bulk, and no date says that the text was revised."""
+    """Whether prose as good as only went, or came in bulk, and no date says that the text was revised."""
     lost = sum(case.is_removed and case.is_prose for case in judged)
     gained = sum(case.is_added and case.is_prose for case in judged)
     rewritten = any(case.is_rewritten and case.is_prose and case.swaps for case in judged)
-    stamped = any(facts.dates(case.new) and facts.is_date_stamp(case.new) for case in judged)
+    # A stamp that came with all the rest tells nothing: there was none to be moved on.
+    stamped = any(
+        case.is_rewritten and facts.dates(case.new) and facts.is_date_stamp(case.new)
+        for case in judged
+    )
     if rewritten or stamped:
         return False
-    return (lost > 0 and gained == 0) or (gained >= _BULK and lost == 0)
+    if lost > 0 and gained == 0:
+        return True
+    # A whole text against the few words of an error or a menu is a page that went or came back.
+    return max(lost, gained) >= _BULK and _SCARCE * min(lost, gained) <= max(lost, gained)
 
 
 def _direction(reasons: Sequence[Reason]) -> Direction:

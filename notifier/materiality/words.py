@@ -163,7 +163,7 @@ def persons(text: str) -> set[str]:
 
 #: Words that decide how far a sentence goes, though no topic is made of them.
 _DECIDING = Cued(
-    r"\b(?:all|any|some|every|each|no|none|only|solely|alone|anyone|everyone|nobody|always|never|usually|sometimes|often|immediately|promptly"
+    r"\b(?:all|any|some|every|each|no|none|only|solely|alone|anyone|everyone|nobody|always|never|usually|generally|typically|normally|mostly|largely|primarily|sometimes|often|immediately|promptly"
     r"|not|without|unless|except|until|may|might|can|could|must|shall|will|should|would|voluntary|mandatory|optional|required?|necessary"
     r"|exact|precise|approximate|rough|gross|wilful|willful|reasonable|sole|discretion|automatic\w*|manual\w*|human|permanent\w*|temporar\w+|irrevocabl\w+"
     r"|free(?:ly)?|paid|prior|written|advance|approval|permission|once|twice|annual\w*|monthly|daily|weekly|yearly|hour(?:ly)?|days?|weeks?|months?|years?"

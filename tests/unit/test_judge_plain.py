@@ -1,0 +1,80 @@
+"""The same statement in lawyers' words and in plain ones, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import judge
+from notifier.materiality.plain import plain
+from tests.handmade import change, inserted, replaced
+
+_SAME = (
+    (
+        "Should you breach these Terms, we shall be entitled to close your account.",
+        "If you break these Terms, we may close your account.",
+    ),
+    (
+        "You are entitled to request that we erase the personal data which we hold concerning you.",
+        "You can ask us to delete the personal data we hold about you.",
+    ),
+    ("It is forbidden to resell access to Larkspur.", "You must not resell access to Larkspur."),
+    (
+        "The Customer shall keep its password confidential.",
+        "You shall keep your password confidential.",
+    ),
+    (
+        "You must be at least eighteen years of age to open an account.",
+        "You must be at least 18 years old to open an account.",
+    ),
+    (
+        "We process your orders in accordance with the GDPR.",
+        "We process your orders in accordance with Regulation (EU) 2016/679 (GDPR).",
+    ),
+)
+_ANOTHER = (
+    ("Sharing is off until you turn it on.", "Sharing is on until you turn it off."),
+    (
+        "We do not share your data with advertisers.",
+        "We generally do not share your data with advertisers.",
+    ),
+    ("You indemnify us for your posts.", "We indemnify you for your posts."),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), _SAME)
+def test_judge_plainer_words_are_no_news(old: str, new: str) -> None:
+    """A statement that is put in plainer words is editorial, and says so without asking."""
+    verdict = judge(change(replaced(old, new)))
+    assert (verdict.level, verdict.confidence) == ("editorial", "likely")
+
+
+@pytest.mark.parametrize(("old", "new"), _ANOTHER)
+def test_judge_a_statement_turned_round_is_news(old: str, new: str) -> None:
+    """What is switched, hedged or owed by another is another statement, though hardly a word differs."""
+    assert judge(change(replaced(old, new))).level == "material"
+
+
+def test_judge_an_entry_that_leaves_an_enumeration_is_asked_about() -> None:
+    """Of several places where notices may be posted, one less is a change, whatever it is called."""
+    verdict = judge(
+        change(
+            replaced(
+                "We may tell you of changes to these terms on our front page, your account page, or another page.",
+                "We may tell you of changes to these terms on our front page, or another page.",
+            )
+        )
+    )
+    assert (verdict.level, verdict.confidence) == ("material", "ask")
+
+
+def test_judge_a_page_that_comes_back_with_its_stamp_is_asked_about() -> None:
+    """A date that stands among all that came does not say that the text was revised."""
+    edits = [inserted("Last updated: 4 May 2025")]
+    edits += [inserted(f"We share the data of reader {n} with our printers.") for n in range(12)]
+    verdict = judge(change(*edits))
+    assert (verdict.level, verdict.confidence) == ("material", "ask")
+
+
+def test_plain_wording_keeps_what_it_does_not_know() -> None:
+    """A sentence without any phrase of lawyers is left as it is, in lower case."""
+    assert plain("Lanterns burn at night.") == "lanterns burn at night."
