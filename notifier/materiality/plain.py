@@ -260,7 +260,7 @@ def plain(text: str) -> str:
     for phrases in (_PHRASES[:_PARTIES], _PHRASES[_PARTIES:]):
         there = signs(said)
         for phrase, is_made, same in phrases:
-            if is_made or phrase.may_match(there):
+            if is_made or (phrase.mask & there and phrase.may_match(there)):
                 said = phrase.pattern.sub(same, said)
     return said
 

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from notifier.materiality import facts
 from notifier.materiality.plain import plain, sense
@@ -58,26 +57,75 @@ _BESIDE = frozenset(("anytim",))
 _BOUND_ANYWAY = frozenset(("will", "shall", "not", "no", "never", "without"))
 
 
-@dataclass(frozen=True, slots=True)
 class Gist:
-    """What a sentence says, whatever the order of its words.
+    """What folded *text* says, whatever the order of its words; each part is read where it is asked for."""
 
-    ``words``: those that carry meaning, and how often. ``length``: how many there are with those
-    that carry little. ``force``: modal verbs and negations. ``bound``: those that stand behind a
-    word that binds.
-    ``denied``: what is ruled out. ``deciding``: how far it goes. ``switches``: on and off.
-    """
+    def __init__(self, text: str) -> None:
+        self._text = text
 
-    words: tuple[tuple[str, int], ...]
-    length: int
-    force: tuple[str, ...]
-    bound: frozenset[tuple[str, str]]
-    denied: frozenset[str]
-    deciding: frozenset[str]
-    figures: tuple[str, ...]
-    switches: tuple[str, ...]
-    is_open: bool
-    is_closed: bool
+    @cached_property
+    def _said(self) -> str:
+        return plain(self._text)
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, int], ...]:
+        """The words that carry meaning, and how often."""
+        return _counted(self._said)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words there are with those that carry little."""
+        return len(content(self._said))
+
+    @cached_property
+    def force(self) -> tuple[str, ...]:
+        """Modal verbs and negations."""
+        return tuple(sorted(_MODAL.findall(self._said)))
+
+    @cached_property
+    def bound(self) -> frozenset[tuple[str, str]]:
+        """The words that stand behind a word that binds."""
+        said = self._said
+        return frozenset(
+            (found["word"], word)
+            for found in _BINDING.finditer(said)
+            if (word := _next(said[found.end() :]))
+        )
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """What is ruled out."""
+        return frozenset(
+            word for found in _DENIED.finditer(self._said) for word in _meant(found["scope"])
+        )
+
+    @cached_property
+    def deciding(self) -> frozenset[str]:
+        """How far it goes."""
+        return deciding(self._said) - _BOUND_ANYWAY
+
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """Periods, ages, sums and shares."""
+        text = self._text
+        found = (*facts.periods(text), *facts.ages(text), *facts.amounts(text))
+        return tuple(sorted(fact.key for fact in (*found, *facts.percentages(text))))
+
+    @cached_property
+    def switches(self) -> tuple[str, ...]:
+        """On and off."""
+        said = self._said
+        return tuple(_SWITCH.findall(said)) if " off" in said or " out" in said else ()
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether it lists but some of it."""
+        return bool(_OPEN.search(self._said))
+
+    @cached_property
+    def is_closed(self) -> bool:
+        """Whether it lists all of it."""
+        return bool(_CLOSED.search(self._said))
 
 
 @lru_cache(maxsize=4096)
@@ -89,26 +137,7 @@ def long_words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def gist(text: str) -> Gist:
     """Return the gist of folded *text*."""
-    said = plain(text)
-    figures = (*facts.periods(text), *facts.ages(text), *facts.amounts(text))
-    return Gist(
-        words=_counted(said),
-        length=len(content(said)),
-        force=tuple(sorted(_MODAL.findall(said))),
-        bound=frozenset(
-            (found["word"], word)
-            for found in _BINDING.finditer(said)
-            if (word := _next(said[found.end() :]))
-        ),
-        denied=frozenset(
-            word for found in _DENIED.finditer(said) for word in _meant(found["scope"])
-        ),
-        deciding=deciding(said) - _BOUND_ANYWAY,
-        figures=tuple(sorted(fact.key for fact in (*figures, *facts.percentages(text)))),
-        switches=tuple(_SWITCH.findall(said)) if " off" in said or " out" in said else (),
-        is_open=bool(_OPEN.search(said)),
-        is_closed=bool(_CLOSED.search(said)),
-    )
+    return Gist(text)
 
 
 def is_rearranged(old: str, new: str, *, at_least: int = _ENOUGH) -> bool:
@@ -118,13 +147,14 @@ def is_rearranged(old: str, new: str, *, at_least: int = _ENOUGH) -> bool:
     """
     one, other = gist(old), gist(new)
     return (
-        _same_words(one, other)
+        # Figures are known anyway, and soon tell most that differ apart.
+        one.figures == other.figures
+        and _same_words(one, other)
         and min(one.length, other.length) >= at_least
         and (one.force == other.force or (_is_short(one, other) and _is_split(old, new)))
         and set(one.force) == set(other.force)
         and one.denied == other.denied
         and one.deciding == other.deciding
-        and one.figures == other.figures
         and one.switches == other.switches
         and _list_alike(one, other)
         and (one.bound <= other.bound or other.bound <= one.bound)
