@@ -166,6 +166,8 @@ class LeftOut(Asking):
         home = path[-1]
         found = False
         start, end = self.spans[home]
+        found_here = {id(piece) for piece in policy}
+        last = next((n for n in range(end - 1, -1, -1) if id(self.pieces[n]) in found_here), 0)
         ours = {id(piece) for piece in policy if piece.prose}
         inner = [n for n in range(start, end) if id(self.pieces[n]) in ours] or [0]
         within = [False] * len(self.boxes)
@@ -174,6 +176,7 @@ class LeftOut(Asking):
             if self.dropped[index] and within[index] and self.by_mark[index]:
                 own = box.parent != home or self.boxes[home].tag in MAIN_TAGS
                 begins, ends = self.spans[index]
+                own = own or ends <= last  # lines of an address may follow
                 if (
                     (inner[0] < begins and ends <= inner[-1] and self.is_remark(index))
                     or (own and self.is_clause(index))

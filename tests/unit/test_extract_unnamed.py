@@ -132,3 +132,11 @@ def test_a_dialog_in_another_language_than_a_short_policy_is_left_out() -> None:
     text = read(f"<body>{dialog}<div>{policy}</div></body>").text
     assert "mark_1" not in text
     assert "سياسة الخصوصية" in text
+
+
+def test_a_note_that_speaks_of_practices_stays_before_the_lines_of_an_address() -> None:
+    """The last words of a policy may stand in an aside, with where to write to below it."""
+    note = "If you have questions on how we process personal data, or a complaint, you have the right to write to us."
+    end = f"<aside class=callout><p>{note}</p></aside><p>Harbour Ltd</p><p>4 Custom Quay</p>"
+    text = read(f"<body><div>{POLICY}{end}</div><footer><a href=/a>Jobs</a></footer></body>").text
+    assert text.splitlines()[-3:] == [note, "Harbour Ltd", "4 Custom Quay"]
