@@ -18,10 +18,11 @@ from notifier.diff.matching import (
     match_unique,
 )
 from notifier.diff.moves import mark_moves, section_partners
-from notifier.diff.pairing import join_shifted, pair_elsewhere, pair_gap, pair_titles, show_numbers
+from notifier.diff.pairing import join_shifted, pair_elsewhere, pair_gap, show_numbers
 from notifier.diff.rearrange import in_new_order
 from notifier.diff.recased import match_recased, quiet_labels
 from notifier.diff.recut import read_titles_alike, recut
+from notifier.diff.renames import pair_titles
 from notifier.diff.segments import Side, segments_of
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op

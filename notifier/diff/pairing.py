@@ -9,7 +9,6 @@ from rapidfuzz.distance import LCSseq
 
 from notifier.diff.budget import Budget
 from notifier.diff.matching import Matching, Pair
-from notifier.diff.moves import section_partners
 from notifier.diff.numbers import changed_alone, is_text, number_of
 from notifier.diff.rearrange import rearranged
 from notifier.diff.segments import Segment
@@ -274,19 +273,6 @@ def _alike(old: Sequence[str], new: Sequence[str], budget: Budget) -> float:
 
 def _telling(segment: Segment) -> bool:
     return segment.size >= LEAST_ELSEWHERE and not segment.is_title
-
-
-def pair_titles(matching: Matching) -> None:
-    """Pair the free titles of sections that are each other's partners: they were renamed."""
-    free_old = any(matching.old.segments[i].is_title for i in matching.free_old())
-    if not free_old or not any(matching.new.segments[j].is_title for j in matching.free_new()):
-        return
-    for old_section, new_section in section_partners(matching).items():
-        i, j = matching.old.title_index(old_section), matching.new.title_index(new_section)
-        if i < 0 or j < 0:
-            continue
-        if matching.old_pair[i] is None and matching.new_pair[j] is None:
-            add_edited(matching, i, j)
 
 
 def add_edited(matching: Matching, i: int, j: int) -> None:
