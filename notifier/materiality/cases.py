@@ -9,6 +9,7 @@ from dataclasses import replace
 from notifier.materiality import facts, lexicon, striking
 from notifier.materiality.case import Case, Shifts, Swap
 from notifier.materiality.elsewhere import Elsewhere
+from notifier.materiality.rearranged import long_words, says_same
 from notifier.materiality.statement import statement
 from notifier.materiality.tongue import common_tongue, tongue
 from notifier.model.change import Change, Edit, Run
@@ -17,6 +18,8 @@ from notifier.model.change import Change, Edit, Run
 _PASSAGE = 80
 #: Characters of a statement that is read in one; sentences are a tenth as long.
 LONGEST = 8_000
+#: Characters of two sentences that may be one cut otherwise, and long words that only one side has.
+_RECUT, _STRAY = 600, 3
 #: Words of a label that a deletion and an insertion next to each other may have to be one case.
 _LABEL_WORDS = 14
 
@@ -100,6 +103,20 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
             )
             index += 2
             continue
+        if following is not None and (pair := _recut(edit, following)) is not None:
+            yield Case(
+                edit_id=edit.id,
+                kind="replaced",
+                section=facts.fold(edit.section),
+                old=pair.gone,
+                new=pair.come,
+                swaps=(pair,),
+                rest_old=rest_old,
+                rest_new=rest_new,
+                shifts=shifts,
+            )
+            index += 2
+            continue
         passage = facts.fold(edit.new or edit.old)
         if len(passage.split()) > _PASSAGE:
             passage = ""
@@ -118,6 +135,26 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
                 shifts=shifts,
             )
         index += 1
+
+
+def _recut(first: Edit, second: Edit) -> Swap | None:
+    """Return both sides of a sentence that was reworded beside one that came or went, if they say the same.
+
+    Two sentences that are made one, or one that is made two, are compared as a sentence that was
+    reworded and one that came or went.
+    """
+    kinds = {first.kind, second.kind}
+    if kinds not in ({"replaced", "inserted"}, {"replaced", "deleted"}):
+        return None
+    old, new = (
+        facts.fold(" ".join(filter(None, sides)))
+        for sides in ((first.old, second.old), (first.new, second.new))
+    )
+    if first.section != second.section or max(len(old), len(new)) > _RECUT:
+        return None
+    if len(long_words(old) ^ long_words(new)) > _STRAY or not says_same(old, new):
+        return None
+    return Swap(old, new)
 
 
 def _are_one(first: Edit, second: Edit) -> bool:

@@ -34,6 +34,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "spelling",
         # What is no part of the policy.
         "consent_banner",
+        "advertisement",
         "code",
         "date_stamp",
         "contact_detail",

@@ -18,6 +18,7 @@ from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spelling import is_respelt
 from notifier.materiality.statement import is_pointer, states
+from notifier.materiality.wording import quote
 from notifier.materiality.words import content
 
 _CODE = Cued(
@@ -69,6 +70,15 @@ _BULLETED = re.compile(r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?
 _CONSENT = Cued(
     r"\bby (?:clicking|continuing|closing|browsing|scrolling|using this (?:site|website))\b.{0,120}\b(?:cookies?|accept)"
     r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b"
+)
+#: Words of the longest invitation, how it begins, and what makes of it a term.
+_PITCH = 30
+_INVITES = Cued(
+    r"^(?:start (?:your|a) |try (?:our|it|out|the new) |discover (?:our|how|what|the) |explore (?:our|how|the) |get started\b|upgrade (?:now|today)|introducing |say hello to |meet (?:our|the) new |book (?:a|your) (?:free )?demo|request (?:a|your) (?:free )?demo|contact sales|see (?:how|why) \w+ works\b|join (?:the )?(?:millions|thousands) )"
+    r"|\b(?:is|are) (?:here|there) for you\b|\b(?:is|are) ready to (?:show|help)\b|^(?:millions|thousands) of \w+ (?:trust|use|love)\b|\btrusted by (?:millions|thousands)\b|\b(?:is|are) now (?:live|on|available)\b"
+)
+_BINDS = Cued(
+    r"\b(?:data|information|cookies?|consent|must|shall|agree|may not|charged?|renews?|automatically|refunds?|cancel\w*|terms|policy|rights?|arbitration|liab\w+|unless)\b"
 )
 _AGO = Cued(
     r"\b(?:\d+|an?|one|last) (?:second|minute|hour|day|week|month|year)s? ago\b|\byesterday\b"
@@ -196,6 +206,20 @@ def consent_banner(case: Case) -> Iterator[Finding]:
         and _speaks_of_cookies_alone(case)
     ):
         yield Finding(sentence="A banner on the page came or went.")
+
+
+@rule("advertisement", stage="artefact", level="none", of="one_sided")
+def advertisement(case: Case) -> Iterator[Finding]:
+    """Silence an edit: an invitation to try or buy, or praise of the product, that states no figure, data or duty."""
+    if (
+        not case.is_rewritten
+        and len(case.text.split()) <= _PITCH
+        and _INVITES.is_in(case.text)
+        and not (_BINDS.is_in(case.text) or facts.has_figures(case.text))
+    ):
+        yield Finding(
+            sentence=f"An advertisement on the page came or went: {quote(case.text, 80)}."
+        )
 
 
 @rule("code", stage="artefact", level="none", confidence="certain")

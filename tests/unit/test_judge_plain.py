@@ -6,7 +6,7 @@ import pytest
 
 from notifier.materiality import judge
 from notifier.materiality.plain import plain
-from tests.handmade import change, inserted, replaced
+from tests.handmade import change, deleted, inserted, replaced
 
 _SAME = (
     (
@@ -73,6 +73,24 @@ def test_judge_a_page_that_comes_back_with_its_stamp_is_asked_about() -> None:
     edits += [inserted(f"We share the data of reader {n} with our printers.") for n in range(12)]
     verdict = judge(change(*edits))
     assert (verdict.level, verdict.confidence) == ("material", "ask")
+
+
+def test_judge_one_sentence_made_two_is_no_news() -> None:
+    """A sentence that was reworded beside one that went says the same as both did."""
+    verdict = judge(
+        change(
+            replaced("You can access your data.", "You can access and correct your data."),
+            deleted("You can also correct it."),
+        )
+    )
+    assert verdict.level == "editorial"
+
+
+def test_judge_an_invitation_is_no_news() -> None:
+    """What invites to try the product states nothing; a trial that renews does."""
+    assert judge(change(inserted("Start your free trial today."))).level == "none"
+    renewed = "Start your free trial today: it renews by itself and your card is charged."
+    assert judge(change(inserted(renewed))).level == "material"
 
 
 def test_plain_wording_keeps_what_it_does_not_know() -> None:
