@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from notifier.diff.gaps import Gaps
 from notifier.diff.matching import Matching, Pair, places, titles
@@ -50,17 +49,16 @@ def _reading_order(edit: Edit) -> tuple[int, int, int, int, int, int, int]:
     )
 
 
-def _with_ids(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+def _with_ids(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Give every edit an id made from what it says; twins are counted."""
     seen: Counter[str] = Counter()
-    result = []
     for edit in edits:
         said = "\x1f".join((edit.kind, edit.section, edit.old, edit.new, str(edit.links)))
         number = seen[said]
         seen[said] += 1
         digest = hashlib.sha256(f"{said}\x1f{number}".encode("utf-8", "surrogatepass"))
-        result.append(replace(edit, id=digest.hexdigest()[:10]))
-    return tuple(result)
+        vars(edit)["id"] = digest.hexdigest()[:10]  # nobody else has seen it without one
+    return tuple(edits)
 
 
 def _move(matching: Matching, move: Sequence[Pair], gaps: Gaps) -> Edit:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from notifier.diff import inner
 from notifier.diff.inner import equal_between
-from notifier.diff.segments import Side, segments_of
+from notifier.diff.segments import Side, reading, segments_of
 from notifier.model.change import TITLE
 from notifier.model.document import Block, Document
 
@@ -141,7 +141,10 @@ def _tells(document: Document, position: Position) -> bool:
     """Whether what stands at *position* is a sentence, and no title or mere line."""
     if position[1] == TITLE:
         return False
-    return bool(segments_of(document, position, _next(document, position)).segments)
+    block = document.sections[position[0]].blocks[position[1]]
+    ends = (*block.breaks[1:], len(block.text))
+    pieces = (block.text[start:end] for start, end in zip(block.breaks, ends, strict=True))
+    return any(reading(piece)[2] for piece in pieces)
 
 
 def _run_together(old: Side, new: Side, stretches: tuple[Stretch, Stretch]) -> bool:

@@ -46,6 +46,8 @@ def _swapped(
     if max(len(only_old), len(only_new)) > FEW:
         return set(), set()
     old_starts, old_ends = _parts(old, only_old)
+    if not old_starts:
+        return set(), set()
     new_starts, new_ends = _parts(new, only_new)
     if not (old_ends & new_starts and old_starts & new_ends):
         return set(), set()

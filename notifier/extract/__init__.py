@@ -129,7 +129,12 @@ def _several(raw: bytes, include: Sequence[str], exclude: Sequence[str]) -> Read
 def _decoded(raw: bytes | str, media_type: str) -> str:
     """Return the text of *raw*, which arrived as *media_type*."""
     if isinstance(raw, bytes):
-        header = Message()
-        header["content-type"] = media_type
-        raw = decode(raw, header.get_content_charset() or "")
+        raw = decode(raw, _charset(media_type) if ";" in media_type else "")
     return raw
+
+
+def _charset(media_type: str) -> str:
+    """Return the charset parameter of *media_type*, "" where it has none."""
+    header = Message()
+    header["content-type"] = media_type
+    return header.get_content_charset() or ""

@@ -28,6 +28,7 @@ _MAYBE_LAST = word_set("""
     inc ltd co corp llc l.l.c plc p.l.c llp gmbh s.a s.r.l s.p.a b.v n.v a.g pty bros etc
     u.s u.k e.u u.s.a d.c a.m p.m ph.d usw
     """)
+_ABBREVIATIONS = _NEVER_LAST | _MAYBE_LAST
 #: Behind these a number or a letter is a name: "Art. 6.", "Annex B."
 _NAMED_BY_NUMBER = word_set("""
     no nos nr art arts artt sec secs sect section sections article articles clause clauses paragraph
@@ -98,11 +99,13 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return True
     if mark == ";" and not _GREEK.match(text, start - 1):
         return False
+    last = text[text.rfind(" ", 0, start) + 1 : start]
+    if mark == "." and _is_plain_end(text, end, last):
+        return True
     if _MARKED.match(text, end):
         return mark != "." or text[start - 1 : start].isalnum() or bool(stop["close"])
     found = _NEXT.match(text, end)
     following = found[1] if found else ""
-    last = text[text.rfind(" ", 0, start) + 1 : start]
     digit_first = text[end].isdigit()
     if following[:1].islower() and not _BRAND.match(following):
         # "etc. and", "Yahoo! may"; but "for 30 days. 14 days later"
@@ -115,6 +118,16 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     if mark != "." or stop["close"]:
         return True
     return _is_end(text, start, last, following.casefold())
+
+
+def _is_plain_end(text: str, end: int, last: str) -> bool:
+    """Whether a full stop is the end of a sentence at first sight, as most are.
+
+    The word before it is longer than any number and no abbreviation, that at *end* has one capital.
+    """
+    if len(last) <= LONGEST_ROMAN or not last.isalpha() or not text[end].isupper():
+        return False
+    return text[end + 1 : end + 2].islower() and last.casefold() not in _ABBREVIATIONS
 
 
 def _is_end(text: str, start: int, last: str, following: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notifier.extract import dates, furniture, normalize, vocabulary
+from notifier.extract import dates, furniture, normalize, sentences, vocabulary
 from notifier.extract.boxes import Box, PagePiece
 from notifier.extract.layout import Layout
 from notifier.extract.sentences import breaks
@@ -53,6 +54,42 @@ def test_what_is_remembered_of_a_text_is_what_was_said_of_it(text: str, times: i
     """A text, short or long, has the same sentences when it is met again."""
     long = text * times
     assert breaks(long) == breaks(long) == breaks.__wrapped__(long)  # type: ignore[attr-defined]
+
+
+_LASTS = [
+    "approx",
+    "partners",
+    "Messrs",
+    "No",
+    "Art",
+    "xviii",
+    "Yahoo",
+    "U.S",
+    "data-center",
+    "12",
+    "a",
+]
+_STOPS = [". ", ".) ", '." ', ".. ", "! ", "? ", " "]
+_NEXTS = ["We ", "we ", "Iv) ", "(b) ", "DATA ", "ÉTÉ "]
+SENTENCES = st.lists(st.sampled_from([*_LASTS, *_STOPS, *_NEXTS]), max_size=9).map("".join)
+
+
+@given(SENTENCES)
+@settings(max_examples=600, deadline=None)
+def test_ends_of_sentences_are_told_at_first_sight_as_at_the_second(text: str) -> None:
+    """A stop that plainly ends a sentence would be found to end it by all rules as well."""
+    found = breaks.__wrapped__(text)  # type: ignore[attr-defined]
+    with patch.object(sentences, "_is_plain_end", lambda *_: False):
+        assert breaks.__wrapped__(text) == found  # type: ignore[attr-defined]
+
+
+@given(SPACED, st.integers(0, 9))
+@settings(max_examples=200, deadline=None)
+def test_practice_is_counted_only_as_far_as_is_asked(text: str, least: int) -> None:
+    """Whether a box has so many words of practice is told without counting them all."""
+    pieces = [PagePiece(f"{text} privacy policy", words=9), PagePiece("personal data", words=9)]
+    layout = Layout(pieces, [Box(-1, "body")])
+    assert layout.practice.reaches(0, least) == (Layout(pieces, layout.boxes).practice[0] >= least)
 
 
 @given(st.one_of(st.text(), st.text("aZ09 _-.,'\n\x1f\x7fé’"), SPACED))
