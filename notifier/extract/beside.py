@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -42,6 +43,8 @@ _CONSENT = re.compile(
 _CONSENT_SHARE = 0.03
 #: Lines that break off, as where each section shows its beginning: how many, and their share.
 _BEGUN_LINES, _BEGUN_SHARE = 3, 0.3
+#: Lines of one beginning that are looked at for a longer one.
+_MOST_BEGUN = 100
 #: Another document: all its text is new, and it speaks of other practices. Measured on texts of the
 #: same company: pairs of different kinds have a likeness of .0 to .6, rewritten ones .6 to 1.
 _OTHER_FRESH, _LIKENESS, _SPEAKS = 0.9, 0.55, 15
@@ -185,7 +188,8 @@ def _folded(now: PageFacts, before: PageFacts) -> Assessment | None:
     known = set(before.lines)
     fresh = [line for line in now.lines if line not in known]
     ends = [line.rstrip(" .…[]") for line in fresh]
-    starts = [end for end in ends if len(end) >= _START and _begins_one(end, before.lines)]
+    lines = sorted(known)
+    starts = [end for end in ends if len(end) >= _START and _begins_one(end, lines)]
     begun = count_words("\n".join(starts))
     if len(starts) < _BEGUN_LINES or begun < _BEGUN_SHARE * now.words:
         return None
@@ -197,7 +201,14 @@ def _folded(now: PageFacts, before: PageFacts) -> Assessment | None:
 
 
 def _begins_one(start: str, lines: Sequence[str]) -> bool:
-    return any(line.startswith(start) and len(line) > len(start) + _START for line in lines)
+    """Whether one of the sorted *lines* begins with *start* and goes on; they stand side by side."""
+    first = bisect_left(lines, start)
+    for line in lines[first : first + _MOST_BEGUN]:
+        if not line.startswith(start):
+            return False
+        if len(line) > len(start) + _START:
+            return True
+    return False
 
 
 def _collapsed(now: PageFacts, before: PageFacts, fresh: float) -> Assessment | None:
