@@ -99,7 +99,8 @@ def without_ends(found: list[PagePiece], pieces: Sequence[PagePiece]) -> list[Pa
 
 def states(piece: PagePiece) -> bool:
     """Whether a line above the title is one itself, names the policy or dates it."""
-    return bool(piece.heading) or is_stamp(piece.text) or len(practice_words(piece.text)) > 1
+    named = piece.heading or piece.strong or len(practice_words(piece.text)) > 1
+    return bool(named) or is_stamp(piece.text)
 
 
 def titled_once(pieces: list[PagePiece]) -> list[PagePiece]:
