@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from notifier.model.links import link_key
 
@@ -163,8 +164,8 @@ def key_of(text: str) -> str:
     A hyphen within a word, a full stop, comma or semicolon at the end, and whether the first letter
     is a capital, never matter.
     """
-    if "-" in text:
-        text = _HYPHENED.sub(_without_hyphen, text)
+    if "-" in text:  # word by word, as few words have one and those come again
+        text = " ".join([_joined(word) if "-" in word else word for word in text.split(" ")])
     if "|" in text:
         text = _CELL_END.sub("", text)
     return small_first(text if text.endswith("...") else text.rstrip(_ENDS))
@@ -173,6 +174,11 @@ def key_of(text: str) -> str:
 def small_first(text: str) -> str:
     """Return *text* with a small letter at its start: a capital there says that a sentence begins."""
     return text[:1].lower() + text[1:] if text[:1].isupper() else text
+
+
+@lru_cache(maxsize=4096)
+def _joined(word: str) -> str:
+    return _HYPHENED.sub(_without_hyphen, word)
 
 
 def _without_hyphen(match: re.Match[str]) -> str:

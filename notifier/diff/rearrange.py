@@ -32,8 +32,9 @@ from notifier.diff.words import word_ops
 _WIDEN = 3
 #: Up to so many changed stretches of a sentence some alone are tried as a list.
 _FEW = 8
-#: Share of the changed words that must have changed places where others came or went as well.
-_MOSTLY = 0.6
+#: Share of the changed words that must have changed places where others came or went as well; and
+#: of those that went how many must be among those that came for it to be looked at.
+_MOSTLY, _SHARED = 0.6, 0.7
 
 
 class _Range(NamedTuple):
@@ -83,7 +84,7 @@ def _may_be(old: Sequence[str], new: Sequence[str], ops: Sequence[Op]) -> bool:
     if not went or not came:
         return False
     shared = (went & came).total()
-    if shared < _MOSTLY * max(went.total(), came.total()):
+    if shared < _SHARED * max(went.total(), came.total()):
         return False
     return not (ORDERED.search(" ".join(old)) or ORDERED.search(" ".join(new)))
 
