@@ -43,8 +43,8 @@ _OPENINGS = re.compile(
 _SHORT, _SENTENCES = 150, 0.6
 #: A list of links: its words at least, their share in links, and the most of them in sentences.
 _INDEX_WORDS, _LINKED, _INDEX_SENTENCES = 100, 0.5, 0.35
-#: Different words of practice that a text of that length has at least.
-_SPEAKS = 3
+#: Different words of practice, and their share, that a text of that length has at least.
+_SPEAKS, _SPEAKS_SHARE = 3, 0.05
 #: Words that a line has at least which breaks off in its midst.
 _LINE_WORDS = 12
 _BREAKS_OFF = re.compile(r"[^\W\d_]\Z|[,(]\Z")
@@ -115,7 +115,7 @@ def _nameless(now: PageFacts) -> Assessment | None:
 
 def _mute(now: PageFacts) -> Assessment | None:
     """Hold a text of some length that speaks of hardly anything that policies speak of."""
-    if now.words < _INDEX_WORDS or now.practice >= _SPEAKS:
+    if now.words < _INDEX_WORDS or now.practice >= _SPEAKS or now.density >= _SPEAKS_SHARE:
         return None
     if now.document.language not in {*PRACTICE_LANGUAGES, ""} or not _latin(now.text):
         return None
