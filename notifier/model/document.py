@@ -192,13 +192,16 @@ class Document:
     def from_dict(cls, data: Mapping[str, Any]) -> Document:
         """Undo :meth:`to_dict`."""
         sections: Sequence[Mapping[str, Any]] = data["sections"]
-        return cls(
+        document = cls(
             sections=tuple(Section.from_dict(section) for section in sections),
             title=data.get("title", ""),
             language=data.get("language", ""),
             dates=StatedDates.from_dict(data.get("dates", {})),
             extractor_version=data.get("extractor_version", ""),
         )
+        if "text" in data:
+            vars(document)["text"] = data["text"]  # as the property would join it
+        return document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
