@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from notifier.materiality import judge
 from notifier.model.change import Change, Edit, Run
+from tests.handmade import change, replaced
 from tests.quality.judging_languages import Outcome, group, outcomes
 
 
@@ -85,3 +87,26 @@ def test_a_change_stored_without_its_language_is_still_told_from_english() -> No
     del stored["language"]
     verdict = judge(Change.from_dict(stored))
     assert (verdict.level, verdict.confidence) == ("material", "ask")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "level"),
+    [
+        (
+            "Die Daten aus Paragraph 3.10.2 werden danach gelöscht.",
+            "Die Daten aus Paragraph 3.11.2 werden danach gelöscht.",
+            "none",
+        ),
+        (
+            "Nach Paragraph 7 des Gesetzes löschen wir Ihre Daten.",
+            "Nach Paragraph 8 des Gesetzes löschen wir Ihre Daten.",
+            "material",
+        ),
+    ],
+)
+def test_judge_a_german_paragraph_of_the_text_is_no_paragraph_of_a_law(
+    old: str, new: str, level: str
+) -> None:
+    """A paragraph of the text follows its numbering; one of a law is another rule."""
+    german = replace(change(replaced(old, new)), language="de")
+    assert judge(german).level == level

@@ -116,7 +116,7 @@ GERMAN = Grammar(
         ("rights in content", "content_licence", "open", r"nutzungsrecht\w*|lizenz\w*|urheberrecht\w*"),
     ),
     reference=Cued(
-        r"(?:\b(?:ziffern?|abschnitte?|punkte?|nummern?|nr\.|kapitel|anlagen?|anhang|absatz|abs\.|artikel|art\.|klausel)|(?<!§)§++)\s*+\d++(?:\.++\d++)*+[a-z]?(?:\s*(?:,|und|bis|-|abs\.|absatz|satz)\s*\d+(?:\.\d+)*)*"
+        r"(?:\b(?:ziffern?|abschnitt(?:e[ns]?|s)?|punkt(?:e[ns]?|s)?|nummern?|nr\.|kapiteln?|kapitels|paragraph(?:en|s)?|paragraf(?:en|s)?|anlagen?|anhang|absatz|abs\.|artikel|art\.|klausel)|(?<!§)§++)\s*+\d++(?:\.++\d++)*+[a-z]?(?:\s*(?:,|und|bis|-|abs\.|absatz|satz)\s*\d+(?:\.\d+)*)*"
         r"(?![^;]{0,30}\b(?:DSGVO|DS-GVO|GDPR|(?-i:[A-ZÄÖÜ][A-Za-z]{0,2}[A-ZÄÖÜ]{1,5}\b)|Gesetz\w*|Verordnung|Richtlinie))",
     ),
     pointer=pattern(r"(?:weitere|nähere|mehr) (?:informationen|hinweise|einzelheiten|details)|näheres|mehr dazu|mehr erfahren|finden sie (?:hier|unter|in)|siehe (?:auch|hier)"),
