@@ -23,16 +23,24 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from notifier.model.formats import WORD  # noqa: E402
-from tests.bench.hostile import POLICY, PROSE, pdf, word  # noqa: E402
-from tests.hostile_mutations import CHARSETS, Dice, Seeded, mutated  # noqa: E402
-from tests.whole_way import check  # noqa: E402
+if "--atheris" in sys.argv:
+    import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    watched = atheris.instrument_imports(include=["notifier"])
+else:
+    watched = nullcontext()
+with watched:
+    from notifier.model.formats import WORD
+    from tests.bench.hostile import POLICY, PROSE, pdf, word
+    from tests.hostile_mutations import CHARSETS, Dice, Seeded, mutated
+    from tests.whole_way import check
 
 CORPUS = ROOT.parent / "shared" / "corpus"
 #: Larger pages are left out: a round of them takes the time of ten others.
@@ -139,7 +147,6 @@ def run(pages: Sequence[Page], seed: int, minutes: float, rounds: int, longest: 
 
 def run_atheris(pages: Sequence[Page], minutes: float, folder: str) -> None:
     """Let atheris choose; it ends the process itself, and leaves what crashed in *folder*."""
-    import atheris  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415 - no requirement of the project
 
     class Provided:
         def __init__(self, data: bytes) -> None:
@@ -151,19 +158,6 @@ def run_atheris(pages: Sequence[Page], minutes: float, folder: str) -> None:
     def one(data: bytes) -> None:
         check(*inputs(pages, Provided(data)))
 
-    instrumented = [name for name in sys.modules if name.startswith("notifier.")]
-    for name in instrumented:
-        for value in list(vars(sys.modules[name]).values()):
-            if (
-                callable(value)
-                and getattr(value, "__module__", "") == name
-                and hasattr(value, "__code__")
-            ):
-                value.__code__ = (
-                    atheris.patch_code(value.__code__, True, True)
-                    if hasattr(atheris, "patch_code")
-                    else value.__code__
-                )
     atheris.Setup(
         [
             sys.argv[0],
