@@ -94,10 +94,12 @@ def summarise(
     *title*: the policy's. *effective*: the date on which the new text takes effect, if stated.
     """
     known = {edit.id for edit in change.edits}
+    # Where a person is asked about wording alone, it is the wording that is shown.
+    telling = verdict.level if verdict.confidence == "ask" else "material"
     material = [
         reason
         for reason in verdict.reasons
-        if reason.level == "material" and reason.edit_id in known
+        if reason.level == telling and reason.edit_id in known
     ]
     told = chosen(topics(material), limit)
     shown = items(told, change, limit)

@@ -145,8 +145,8 @@ class Checker:
         if base is None or is_confirmed(page, ground.candidate, now):
             version = linked(_version(ground, page, finding.snapshot, now), before)
         history: Sequence[VersionLine] = ()
-        material = page.step is not None and page.step.verdict.level == "material"
-        if version is not None and material:
+        told = page.step is not None and not page.step.verdict.is_silent
+        if version is not None and told:
             history = await history_for_a_reader(
                 self.store, source, version, upgrade, blobs=self.blobs, stages=self.stages
             )
@@ -260,7 +260,7 @@ def _recorded(observation: Observation, recorded: Recorded, page: Page) -> Obser
     seen = replace(observation, outcome="confirmed", version=recorded.version.number)
     if page.step is None:
         return replace(seen, reason="first_version")
-    if page.step.verdict.level != "material":
+    if page.step.verdict.is_silent:
         return replace(seen, outcome="editorial")
     if recorded.quiet:
         return replace(seen, reason=recorded.quiet, detail=recorded.detail)

@@ -73,7 +73,7 @@ async def conclude(
         return None
     step = Step(change=change, verdict=verdict)
     back: Return = "new"
-    if verdict.level == "material":
+    if not verdict.is_silent:
         lines = await history_for_a_reader(store, source, end, None, blobs=blobs, stages=stages)
         before = [line for line in lines if line.number <= due.start.number]
         async with store.read() as tx:
@@ -87,7 +87,7 @@ async def conclude(
         if not await _stands(tx, due):
             return None
         await tx.drop_gathering(source.slug)
-        if verdict.level != "material":
+        if verdict.is_silent:
             return None
         numbers = (source.slug, due.start.number, due.end.number)
         if await tx.change(*numbers) is None:

@@ -86,7 +86,7 @@ async def preview(
         created_at=now,
     )
     mail = None
-    if verdict.level == "material":
+    if not verdict.is_silent:
         mail = sample_mail(notice, source, branding=branding, links=links)
     return Preview(
         published=published,

@@ -107,7 +107,7 @@ async def record_step(
     if step is None or previous is None:
         return Recorded(version=version, notice=None)
     await tx.add_change(source.slug, previous.number, version.number, step.change, step.verdict)
-    if step.verdict.level != "material":
+    if step.verdict.is_silent:
         return Recorded(version=version, notice=None)
     if since_import:
         return Recorded(version=version, notice=None, quiet="after_import", detail=_AFTER_IMPORT)

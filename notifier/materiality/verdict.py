@@ -34,6 +34,8 @@ _WALL = Cued(
     r"\bpage (?:isn't|is not|is no longer|cannot be|could not be) (?:available|found)\b|\bunexpected error\b|\btry reloading\b|\baccess denied\b|\bsomething went wrong\b"
     r"|\bverify (?:that )?you are (?:a )?human\b|\b(?:log|sign) in to (?:continue|view|see)\b|\ballow the use of cookies\b|\bservice unavailable\b|\bplease enable (?:cookies|javascript)\b"
 )
+#: What puts a reason that asks before those of its level that are sure of silence.
+_ASKED = 1000
 _Stages = Sequence[tuple[Stage, Sequence[Rule]]]
 _SURENESS: tuple[Confidence, ...] = ("ask", "likely", "certain")
 
@@ -54,13 +56,14 @@ def judge(change: Change) -> Verdict:
     level: Level = max((reason.level for reason in reasons), key=LEVELS.index, default="none")
     loud = [reason for reason in reasons if reason.level == level]
     categories = _categories(loud) if level == "material" else ()
+    confidence = _confidence(level, loud, judged)
     return Verdict(
         level=level,
-        confidence=_confidence(level, loud, judged),
+        confidence=confidence,
         direction=_direction(loud) if level == "material" else "neutral",
         categories=categories,
         concepts=concepts(categories),
-        headline=_headline(level, loud),
+        headline=_headline(level, confidence, loud),
         reasons=tuple(reasons),
     )
 
@@ -149,7 +152,11 @@ def _distinct(reasons: Sequence[Reason]) -> list[Reason]:
 
 def _rank(reason: Reason, place: float = 0.0) -> tuple[int, float]:
     """Loudest first, then what a customer should read first."""
-    loud = salience(reason, place) if reason.level == "material" else RULES[reason.rule].weight
+    rule = RULES[reason.rule]
+    if reason.level == "material":
+        loud = salience(reason, place)
+    else:
+        loud = rule.weight + (_ASKED if rule.confidence == "ask" else 0)
     return (-LEVELS.index(reason.level), -loud)
 
 
@@ -159,7 +166,10 @@ def _confidence(level: Level, loud: Sequence[Reason], judged: Sequence[Case]) ->
     )
     if level == "material" and _is_wall(judged):
         return "ask"
-    if level != "material" or best != "likely":
+    if level != "material":
+        # Silence is as sure as the least sure of what keeps quiet.
+        return "ask" if any(RULES[reason.rule].confidence == "ask" for reason in loud) else best
+    if best != "likely":
         return best
     # One reason that is only likely is the commonest false alarm: a person looks first.
     return "ask" if len(loud) == 1 or _is_one_sided(judged) else best
@@ -219,8 +229,8 @@ def _categories(reasons: Sequence[Reason]) -> tuple[str, ...]:
     return tuple(name for name, _ in counts.most_common(5))
 
 
-def _headline(level: Level, loud: Sequence[Reason]) -> str:
-    if level == "material":
+def _headline(level: Level, confidence: Confidence, loud: Sequence[Reason]) -> str:
+    if level == "material" or confidence == "ask":
         return shorten_quoted(loud[0].sentence, 300)
     if level == "editorial":
         return "The wording changed, but no duty, right, practice, party or number of consequence."

@@ -70,6 +70,11 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
     concepts: tuple[str, ...] = ()
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether nobody is told of the change, and nobody is asked about it."""
+        return self.level != "material" and self.confidence != "ask"
+
     def to_dict(self) -> dict[str, Any]:
         """Return the verdict as JSON types (``schema`` 1)."""
         return {

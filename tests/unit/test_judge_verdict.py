@@ -104,6 +104,20 @@ def test_judge_only_a_material_change_is_asked_about() -> None:
     assert (verdict.level, verdict.confidence) == ("editorial", "likely")
 
 
+def test_judge_silence_is_as_sure_as_its_least_sure_reason() -> None:
+    """A person is asked where one edit is unclear, however plain the others are."""
+    unclear = replaced(
+        "We may post any notice on our website, your account, or another page we run.",
+        "We may post any notice on our website or another page we run.",
+    )
+    plain = replaced("Read more on our blog.", "Read more in our blog.")
+    assert judge(change(plain)).confidence != "ask"
+    verdict = judge(change(plain, unclear))
+    assert verdict.level == "editorial"
+    assert "phrase_exchanged" in {reason.rule for reason in verdict.reasons}
+    assert verdict.confidence == "ask"
+
+
 def test_judge_a_reason_is_not_repeated() -> None:
     """The same sentence for two edits is read once."""
     edit = replaced("We keep orders for 30 days.", "We keep orders for 90 days.")
