@@ -97,9 +97,7 @@ def summarise(
     # Where a person is asked about wording alone, it is the wording that is shown.
     telling = verdict.level if verdict.confidence == "ask" else "material"
     material = [
-        reason
-        for reason in verdict.reasons
-        if reason.level == telling and reason.edit_id in known
+        reason for reason in verdict.reasons if reason.level == telling and reason.edit_id in known
     ]
     told = chosen(topics(material), limit)
     shown = items(told, change, limit)

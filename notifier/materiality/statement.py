@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -158,9 +159,13 @@ def is_pointer(text: str) -> bool:
 _LISTED: frozenset[Kind] = frozenset(("right", "practice", "scope"))
 
 
+#: A sentence that stands before the one that opens a list says something by itself.
+_STOPS = re.compile(r"[.!?][\"'”’)]? ")
+
+
 def opens_list(text: str) -> bool:
     """Whether *text* is the opening of a list, and its entries say what is done."""
-    if not text.endswith(":") or facts.has_figures(text):
+    if not text.endswith(":") or _STOPS.search(text) or facts.has_figures(text):
         return False
     kind, _ = _kind(text)
     return kind in _LISTED and not (
