@@ -41,6 +41,7 @@ from notifier.extract.revealed import reveal
 from notifier.extract.superscripts import raise_digits
 from notifier.extract.table_rows import Row, place_cells
 from notifier.model.document import BlockKind, Link
+from notifier.model.links import link_key
 
 _DROPPED = word_set("""
     script style noscript template svg math iframe object embed canvas audio video map link meta select
@@ -242,7 +243,8 @@ class _Walk:
             return False
         target = element.get("href")
         if target:
-            if self.spans and self.spans[-1][1] == len(self.parts) and self.spans[-1][2] != target:
+            last = self.spans[-1] if self.spans else None
+            if last and last[1] == len(self.parts) and link_key(last[2]) != link_key(target):
                 self.put(" ")  # links without a space between stand apart by their style
             self.anchors.append((element, len(self.parts), False))
             if not self.cells:

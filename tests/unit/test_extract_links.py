@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from notifier.extract import read
 from notifier.extract.links import absolute, decode_mail
 from notifier.model.links import link_key
 
@@ -101,3 +102,13 @@ def test_targets_that_lead_to_the_same_place_have_one_key(one: str, other: str) 
 def test_targets_that_differ_for_a_reader_have_two_keys(one: str, other: str) -> None:
     """Host, path, other parameters and fragment count."""
     assert link_key(one) != link_key(other)
+
+
+def test_a_word_within_two_links_to_one_page_stays_whole() -> None:
+    """A session code that parts the targets does not part the word."""
+    links = [
+        f"<a href='https://a.example/u?gclid={n}'>{text}</a>"
+        for n, text in ((1, "Third-Part"), (2, "y terms"))
+    ]
+    page = f"<main><h1>Terms</h1><p>See {''.join(links)} for more.</p></main>"
+    assert "See Third-Party terms for more." in read(page).text
