@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -230,7 +231,9 @@ def compose_marks(plan: Plan, at: At, text: str) -> tuple[Mark, ...]:
     position = 0
     for spot in sorted(plan.spots.get(at, ()), key=lambda s: (s.start, s.end)):
         marks.extend(_plain(text, position, spot.start, stretches))
-        home = next((s for s in stretches if s.start <= spot.start and spot.end <= s.end), None)
+        at_home = bisect_left(stretches, spot.end, key=_end)
+        home = stretches[at_home] if at_home < len(stretches) else None
+        home = home if home is not None and home.start <= spot.start else None
         for mark in spot.marks:
             if mark.kind == "same" and home is not None:
                 marks.append(Mark(home.kind, mark.text, home.edit_id))
@@ -258,9 +261,16 @@ def _side_by_side(stretches: Sequence[_Stretch]) -> list[_Stretch]:
     return sorted(out, key=lambda s: s.start)
 
 
+def _end(stretch: _Stretch) -> int:
+    return stretch.end
+
+
 def _plain(text: str, start: int, end: int, stretches: Sequence[_Stretch]) -> Iterator[Mark]:
-    """Yield the text between two spots, cut where it is new there."""
-    for stretch in stretches:
+    """Yield the text between two spots, cut where it is new there; *stretches* stand in order."""
+    for index in range(bisect_right(stretches, start, key=_end), len(stretches)):
+        stretch = stretches[index]
+        if stretch.start >= end:
+            break
         low, high = max(start, stretch.start), min(end, stretch.end)
         if low < high:
             if start < low:
