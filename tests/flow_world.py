@@ -100,7 +100,8 @@ def judged(old: str, new: str) -> tuple[Level, bool]:
     assert after is not None
     if before[1] != after[1]:
         return "material", after[1].islower()
-    return ("editorial" if before[2] != after[2] else "none"), False
+    # Wording of which the rules cannot say that it is of no consequence.
+    return ("editorial" if before[2] != after[2] else "none"), after[2] == "99"
 
 
 @dataclass

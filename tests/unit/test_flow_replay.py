@@ -72,6 +72,17 @@ async def test_each_entry_says_what_would_have_come_of_it():
     )
 
 
+async def test_a_person_is_asked_about_wording_that_the_rules_are_not_sure_of():
+    """Whatever level they give it: silence would be a guess."""
+    done = await replayed(captures((0, "A"), (1, "A1"), (10, "A99")))
+    assert fates(done) == [
+        ("first", "first_version"),
+        ("quiet", "editorial"),
+        ("asked", "waiting"),
+    ]
+    assert done.operator == ("Privacy: a notice waits for review",)
+
+
 async def test_a_text_stays_published_until_the_next_one():
     """The second fetch agrees, unless the next text came sooner."""
     minutes = 1 / 24 / 60
