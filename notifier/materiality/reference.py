@@ -20,7 +20,8 @@ themselves by `python -m notifier.materiality.reference`.
 
 Confidence says what a verdict is worth that rests on the rule: `certain` and `likely` are announced
 by themselves, `ask` waits for a person. A change with a single reason that is only likely waits as
-well, and so does one that only loses statements, or only gains many, without a new date stamp.
+well, and so does one that only loses statements, or only gains many, without a new date stamp. An editorial
+change waits where one of its reasons asks.
 """
 _STAGES: Mapping[Stage, tuple[str, str]] = {
     "artefact": ("Artefacts", "Asked first; the first that speaks settles the edit."),
