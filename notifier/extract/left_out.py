@@ -176,9 +176,10 @@ class LeftOut(Asking):
             if self.dropped[index] and within[index] and self.by_mark[index]:
                 own = box.parent != home or self.boxes[home].tag in MAIN_TAGS
                 begins, ends = self.spans[index]
-                own = own or ends <= last  # lines of an address may follow
+                # Lines of an address may follow the last note.
+                noted = inner[0] < begins and ends <= last and self.is_remark(index)
                 if (
-                    (inner[0] < begins and ends <= inner[-1] and self.is_remark(index))
+                    (noted and (ends <= inner[-1] or self.is_clause(index)))
                     or (own and self.is_clause(index))
                     or self.is_section(index)
                 ):
