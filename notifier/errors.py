@@ -1,7 +1,8 @@
 """Every error that the project raises on purpose.
 
 The first line of a class's docstring is its default message. ``reason`` is the stable word that
-observations, JSON answers and exit codes use; ``next_step`` tells the person what to do.
+observations, JSON answers and exit codes use; ``next_step`` tells the person what to do. Long, because
+the whole tree is read in one place.
 
 ::
 

@@ -1,4 +1,7 @@
-"""The changes that a summary quotes: which, in what order, and how much of each passage."""
+"""The changes that a summary quotes: which, in what order, and how much of each passage.
+
+Longer than other modules because what is quoted of one item depends on what the others quote.
+"""
 
 from __future__ import annotations
 

@@ -95,14 +95,14 @@ def summarise(
     """
     known = {edit.id for edit in change.edits}
     # Where a person is asked about wording alone, it is the wording that is shown.
-    telling = verdict.level if verdict.confidence == "ask" else "material"
-    material = [
-        reason for reason in verdict.reasons if reason.level == telling and reason.edit_id in known
+    level = verdict.level if verdict.confidence == "ask" else "material"
+    telling = [
+        reason for reason in verdict.reasons if reason.level == level and reason.edit_id in known
     ]
-    told = chosen(topics(material), limit)
+    told = chosen(topics(telling), limit)
     shown = items(told, change, limit)
     quoted = {edit for item in shown for edit in (item.edit_id, *item.also)}
-    loud = {reason.edit_id for reason in material} | quoted
+    loud = {reason.edit_id for reason in telling} | quoted
     more = len(loud - quoted)
     return Summary(
         subject=subject(title, told, shown, more),

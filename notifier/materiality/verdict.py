@@ -34,8 +34,6 @@ _WALL = Cued(
     r"\bpage (?:isn't|is not|is no longer|cannot be|could not be) (?:available|found)\b|\bunexpected error\b|\btry reloading\b|\baccess denied\b|\bsomething went wrong\b"
     r"|\bverify (?:that )?you are (?:a )?human\b|\b(?:log|sign) in to (?:continue|view|see)\b|\ballow the use of cookies\b|\bservice unavailable\b|\bplease enable (?:cookies|javascript)\b"
 )
-#: What puts a reason that asks before those of its level that are sure of silence.
-_ASKED = 1000
 _Stages = Sequence[tuple[Stage, Sequence[Rule]]]
 _SURENESS: tuple[Confidence, ...] = ("ask", "likely", "certain")
 
@@ -150,14 +148,12 @@ def _distinct(reasons: Sequence[Reason]) -> list[Reason]:
     return list(seen.values())
 
 
-def _rank(reason: Reason, place: float = 0.0) -> tuple[int, float]:
-    """Loudest first, then what a customer should read first."""
+def _rank(reason: Reason, place: float = 0.0) -> tuple[int, bool, float]:
+    """Loudest first, then what a customer should read first; of quiet reasons, those that ask."""
     rule = RULES[reason.rule]
     if reason.level == "material":
-        loud = salience(reason, place)
-    else:
-        loud = rule.weight + (_ASKED if rule.confidence == "ask" else 0)
-    return (-LEVELS.index(reason.level), -loud)
+        return (-LEVELS.index(reason.level), False, -salience(reason, place))
+    return (-LEVELS.index(reason.level), rule.confidence != "ask", -rule.weight)
 
 
 def _confidence(level: Level, loud: Sequence[Reason], judged: Sequence[Case]) -> Confidence:

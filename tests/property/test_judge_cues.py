@@ -52,7 +52,7 @@ TEXTS = st.lists(
 BETWEEN = st.sampled_from([" ", " ", " ", "-", ", ", ". ", "@", "'", "_", ""])
 
 
-def _agree(cued: Cued, text: str) -> None:
+def _assert_agrees(cued: Cued, text: str) -> None:
     matches = cued.pattern.search(text) is not None
     assert cued.is_in(text) == matches
     assert (cued.search(text) is not None) == matches
@@ -69,7 +69,7 @@ def test_cue_all_patterns_are_tried() -> None:
 @given(st.sampled_from(PATTERNS), st.data())
 def test_cue_every_match_holds_a_cue(cued: Cued, data: st.DataObject) -> None:
     """Text made from a pattern is found through its cues."""
-    _agree(cued, data.draw(st.from_regex(cued.pattern)))
+    _assert_agrees(cued, data.draw(st.from_regex(cued.pattern)))
 
 
 @settings(deadline=None)
@@ -80,7 +80,7 @@ def test_cue_patterns_agree_with_and_without_their_cues(
     """On any words, joined in any way, a pattern that looks at its cues first finds what it finds without."""
     text = "".join(word + data.draw(BETWEEN) for word in words)
     for cued in PATTERNS:
-        _agree(cued, text)
+        _assert_agrees(cued, text)
 
 
 @pytest.mark.parametrize(

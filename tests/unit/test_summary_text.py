@@ -37,6 +37,20 @@ def test_summary_names_the_policy_and_the_first_change_in_the_subject() -> None:
     assert len(summary.subject) <= SUBJECT_LENGTH
 
 
+def test_summary_shows_the_wording_that_a_person_is_asked_about() -> None:
+    """Who decides sees the unclear edit first, though no rule calls it material."""
+    summary = summary_of(
+        replaced("Read more on our blog.", "Read more in our blog."),
+        replaced(
+            "We may post any notice on our website, your account, or another page we run.",
+            "We may post any notice on our website or another page we run.",
+        ),
+    )
+    assert "your account" in summary.items[0].old
+    assert "notice" in summary.subject
+    assert "your account" in summary.headline
+
+
 def test_summary_subject_says_what_the_decisive_sentence_says() -> None:
     """What stands beside it in the quotation is not what the mail is about."""
     subject = summary_of(
