@@ -437,7 +437,8 @@ class Service(RuleBasedStateMachine):
         notices = self.notices()
         told = {one.to_version for one in notices if one.state == "approved"}
         for notice in notices:
-            if notice.decided_by != "auto":
+            # A notice that the page has overtaken is closed without a person too, and tells nobody.
+            if (notice.decided_by, notice.state) != ("auto", "approved"):
                 continue
             page = text(self.body(versions[notice.to_version - 1]))
             # What came and went while changes were gathered was known to nobody.
