@@ -1,10 +1,13 @@
 """Measure the judge on single edits of real changes: ``python tests/quality/judging_edits.py [--errors]``.
 
-``judging_edits.jsonl`` says of single edits, each taken out of a real change of the shared corpus
-and judged as if nothing else had changed, whether they are material. They were labelled from the
-edits alone, before any verdict was seen, and are all of services that rules may be tuned on; the
-texts stay in the corpus. Half of the services (by another hash) are kept back: of those,
-``--errors`` and ``--rules`` print nothing.
+``judging_edits.jsonl`` and ``judging_edits_again.jsonl`` say of single edits, each taken out of a
+real change of the shared corpus and judged as if nothing else had changed, whether they are
+material. They were labelled from the edits alone, before any verdict was seen; the texts stay in
+the corpus. None is of a service whose labelled pairs are kept back.
+
+The first round has been looked at, first one half of its services (by another hash), then the
+other; the second round is kept back: of it, ``--errors`` and ``--rules`` print nothing. It also
+holds services without any other label, whose figures stand by themselves.
 """
 
 from __future__ import annotations
@@ -30,6 +33,7 @@ from notifier.model.change import Change, Edit
 from notifier.model.verdict import Verdict
 
 LABELS = Path(__file__).with_name("judging_edits.jsonl")
+AGAIN = Path(__file__).with_name("judging_edits_again.jsonl")
 _OPPOSITE = {("less", "more"), ("more", "less")}
 
 
@@ -58,7 +62,7 @@ class Judged:
 
 
 def is_kept(service: str) -> bool:
-    """Whether the edits of *service* are kept back while tuning."""
+    """Whether the edits of *service* in the first round were looked at later than the others."""
     return bool(int(hashlib.sha256(f"edit {service}".encode()).hexdigest()[:8], 16) % 2)
 
 
@@ -68,22 +72,25 @@ def key(edit: Edit) -> str:
     return hashlib.sha256("x".join(sides).encode()).hexdigest()[:12]
 
 
-def judged(corpus: Path) -> Iterator[Judged]:
-    """Judge every labelled edit that comparing still finds, as a change of its own."""
+def _labels(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def judged(corpus: Path, path: Path = LABELS) -> Iterator[Judged]:
+    """Judge every edit labelled in *path* that comparing still finds, as a change of its own."""
     labels: dict[str, dict[str, dict[str, Any]]] = {}
-    with LABELS.open(encoding="utf-8") as lines:
-        for label in map(json.loads, lines):
-            labels.setdefault(label["pair"], {})[label["edit"]] = label
+    for label in _labels(path):
+        labels.setdefault(label["pair"], {})[label["edit"]] = label
     for name, (media_type, old, new) in texts(corpus):
         wanted = labels.get(name)
         if wanted is None:
             continue
         change = compare(read(old, media_type), read(new, media_type))
         for edit in change.edits:
-            label = wanted.pop(key(edit), None)
-            if label is not None:
+            if known := wanted.pop(key(edit), {}):
                 alone: Change = replace(change, edits=(edit,))
-                yield Judged(label=label, edit=edit, verdict=judge(alone))
+                yield Judged(label=known, edit=edit, verdict=judge(alone))
 
 
 def report(edits: list[Judged]) -> Iterator[str]:
@@ -140,20 +147,29 @@ def _share(part: int, whole: int) -> str:
 def main() -> int:
     """Print the report; 2 where the corpus is not beside the checkout."""
     parser = argparse.ArgumentParser(description="Measure the judge on single real edits.")
-    parser.add_argument("--errors", action="store_true", help="of the services not kept back only")
-    parser.add_argument("--rules", action="store_true", help="of the services not kept back only")
+    parser.add_argument("--errors", action="store_true", help="of the first round only")
+    parser.add_argument("--rules", action="store_true", help="of the first round only")
     options = parser.parse_args()
     if not CORPUS.is_dir():
         print(f"There is no corpus at {CORPUS}; nothing was measured.", file=sys.stderr)
         return 2
-    edits = list(judged(CORPUS))
-    for name, kept in (("tuned", False), ("kept", True)):
-        part = [one for one in edits if is_kept(one.label["service"]) is kept]
+    first, again = list(judged(CORPUS)), list(judged(CORPUS, AGAIN))
+    known = {label["service"] for label in _labels(LABELS)}
+    for name, part, is_blind in (
+        ("first half", [one for one in first if not is_kept(one.label["service"])], False),
+        ("second half", [one for one in first if is_kept(one.label["service"])], False),
+        ("kept back", again, True),
+        (
+            "kept back, of new services",
+            [one for one in again if one.label["service"] not in known],
+            True,
+        ),
+    ):
         print(f"== {name}")
         print("\n".join(report(part)))
-        if not kept and options.rules:
+        if not is_blind and options.rules:
             print("\n".join(rules(part)))
-        if not kept and options.errors:
+        if not is_blind and options.errors:
             print("\n".join(errors(part)))
     return 0
 
