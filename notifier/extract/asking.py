@@ -61,33 +61,39 @@ class Asking(Layout):
                     self.dropped[index], self.by_mark[index] = True, False
 
     def drop_forms(self) -> None:
-        """Drop the boxes around a form that say nothing of what policies speak of: "once a month in your inbox"."""
+        """Drop the forms to fill in, and the boxes around a form that say nothing of what policies speak of.
+
+        A form says that one's data are processed, too; around it stands "once a month in your inbox".
+        """
         if self.prose[0] < SHORT:
             return  # a wall is a form
         found = []
         for index, box in enumerate(self.boxes):
-            if box.tag != "form" or not self.is_idle(index):
+            if box.tag != "form" or not self.is_little(index):
                 continue
-            outer = index
-            while self.boxes[outer].parent > 0 and self.is_idle(self.boxes[outer].parent):
+            if self.fields[index] and not self.dropped[index]:
+                self.dropped[index], self.by_mark[index] = True, False
+            outer = index if self.is_idle(index) else 0
+            while outer and self.boxes[outer].parent > 0 and self.is_idle(self.boxes[outer].parent):
                 outer = self.boxes[outer].parent
-            if self.words[outer]:
+            if outer and self.words[outer]:
                 found.append(outer)
         # In another language nothing would be said.
         if found and self.practice.reaches(0, _SPOKEN * self.prose[0]):
             for outer in found:
                 self.dropped[outer] = True
 
-    def is_idle(self, index: int) -> bool:
-        """Whether a box has little text, of no practice, and neither a title of the page nor a date."""
+    def is_little(self, index: int) -> bool:
+        """Whether a box has little text, and neither a title of the page, facts in rows nor a date."""
         start, end = self.spans[index]
-        return self.words[index] <= TOPIC_WORDS and not (
-            self.practice.reaches(index, 1)
-            or any(
-                piece.heading == 1 or piece.kind == "row" or is_stamp(piece.text)
-                for piece in self.pieces[start:end]
-            )
+        return self.words[index] <= TOPIC_WORDS and not any(
+            piece.heading == 1 or piece.kind == "row" or is_stamp(piece.text)
+            for piece in self.pieces[start:end]
         )
+
+    def is_idle(self, index: int) -> bool:
+        """Whether a box has little text, and none of what policies speak of."""
+        return self.is_little(index) and not self.practice.reaches(index, 1)
 
     def choosing(self, most: float) -> list[int]:
         """Return the boxes with two or more choices: all of up to *most* words, of longer ones the innermost."""

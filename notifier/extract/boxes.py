@@ -92,6 +92,7 @@ class Box:
 
     ``parent``: index of the enclosing box, -1 for the outermost. ``mark``: what its markup says.
     ``panel``: it may be shown and hidden by the reader. ``classes``, ``identity``: its names.
+    ``field``: something may be written into a field in it.
     """
 
     parent: int
@@ -100,6 +101,7 @@ class Box:
     panel: bool = False
     classes: str = ""
     identity: str = ""
+    field: bool = False
 
 
 @dataclass(slots=True)

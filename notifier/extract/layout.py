@@ -129,6 +129,15 @@ class Layout:
         return self.sums(map(_CONTROL, self.pieces))
 
     @cached_property
+    def fields(self) -> list[bool]:
+        """For each box, whether something may be written into a field in it."""
+        found = [box.field for box in self.boxes]
+        for index in range(len(found) - 1, 0, -1):  # boxes come before those within
+            if found[index]:
+                found[self.boxes[index].parent] = True
+        return found
+
+    @cached_property
     def titles(self) -> dict[int, PagePiece]:
         """The first heading in each box that has one."""
         found: dict[int, PagePiece] = {}
@@ -180,6 +189,16 @@ class Layout:
         if self.linked_titles[index] > 1:
             cards = self.linked_titles[index] >= CARDS
             return words <= (TRUST["chrome"] if cards else DIALOG_SHARE) * self.prose[0]
-        if not self.controls[index] or words > TOPIC_WORDS:
+        if not (self.controls[index] or self.fields[index]) or words > TOPIC_WORDS:
             return False
         return not self.practice.reaches(index, TOPIC_PRACTICE * words)
+
+    def invites(self, index: int) -> bool:
+        """Whether a box is about a form: a title, a few words, maybe what is done with what is written there."""
+        most = min(DIALOG_WORDS, TRUST["chrome"] * self.prose[0])
+        title = self.titles.get(index)
+        return (
+            self.fields[index]
+            and self.prose[index] <= most
+            and (title is None or title.heading != 1)
+        )

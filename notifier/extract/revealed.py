@@ -8,9 +8,18 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from notifier.extract.links import decode_mail
+from notifier.extract.normalize import word_set
 
 _protected_mail = etree.XPath("//*[@data-cfemail] | //a[contains(@href, '/email-protection#')]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
+#: Marks an element in which a visitor may write; attributes of pages have no capital letters.
+FIELD = "Field"
+#: Elements that are no boxes.
+_NO_BOX = word_set(
+    "label span p li small b strong em i font u a dd dt legend address th tr h1 h2 h3 h4 h5 h6"
+)
+#: Kinds of input that something is written into; a check box may open a panel.
+_WRITTEN = frozenset((None, "", "text", "email", "tel", "search", "password", "url", "number"))
 
 
 def reveal(root: Element) -> None:
@@ -27,6 +36,18 @@ def reveal(root: Element) -> None:
             element.tag, element.text = "div", ""
             for paragraph in paragraphs:
                 etree.SubElement(element, "p").text = paragraph
+
+
+def mark_fields(root: Element) -> None:
+    """Mark the elements under *root* that hold a field to write in, in place."""
+    for element in root.iter("input"):
+        around = element.getparent()
+        if element.get("type") not in _WRITTEN:
+            continue
+        while around is not None and around.tag in _NO_BOX:
+            around = around.getparent()
+        if around is not None:
+            around.set(FIELD, "")
 
 
 def reveal_mail(root: Element) -> None:

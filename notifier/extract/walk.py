@@ -37,7 +37,7 @@ from notifier.extract.pictures import (
     name_pictures,
     spoken,
 )
-from notifier.extract.revealed import reveal
+from notifier.extract.revealed import FIELD, mark_fields, reveal
 from notifier.extract.superscripts import raise_digits
 from notifier.extract.table_rows import Row, place_cells
 from notifier.model.document import BlockKind, Link
@@ -103,6 +103,7 @@ def walk(root: Element) -> Page:
     base = root.find(".//base[@href]")
     page.base = "" if base is None else base.get("href") or ""
     reveal(root)
+    mark_fields(root)
     name_pictures(root)
     etree.strip_elements(root, *_DROPPED, with_tail=False)
     raise_digits(root)
@@ -304,7 +305,7 @@ class _Walk:
             self.boxed[element] = self.box
             panel = mark == "hidden" and is_panel(element)
             names = given.get("class", ""), given.get("id", "")
-            self.page.boxes.append(Box(self.box, tag, mark, panel, *names))
+            self.page.boxes.append(Box(self.box, tag, mark, panel, *names, FIELD in given))
             self.box = len(self.page.boxes) - 1
         if given and _weight(given.get("style"), given.get("class")) is True and _is_short(element):
             self.strong.append((element, True))

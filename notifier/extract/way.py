@@ -68,7 +68,11 @@ class Way(Layout):
         while True:
             here = path[-1]
             best = max(inner.get(here, ()), key=self.prose.__getitem__, default=here)
-            around = [i for i in inner.get(here, ()) if i != best and self.surrounds(i)]
+            around = [
+                index
+                for index in inner.get(here, ())
+                if index != best and (self.surrounds(index) or self.invites(index))
+            ]
             others = self.prose[here] - self.prose[best] - sum(self.prose[i] for i in around)
             share = self.prose[best] / max(1, self.prose[best] + others)
             if best == here or share < _LEADING or self.boxes[best].tag in LISTS:
@@ -105,6 +109,7 @@ class Way(Layout):
                 belongs[index] = (
                     not self.surrounds(index)
                     and not self.asks(index)
+                    and not self.invites(index)
                     and box.parent not in self.titled
                     and self.linked[index] <= share * self.words[index]
                     and (self.reads_alike(index, share) or self.looks_alike(index, path))
@@ -175,8 +180,10 @@ class Way(Layout):
         """Whether a box is running text that speaks as policies do; *share* may be other text."""
         words, title = self.prose[index], self.titles.get(index)
         least = 1 if title is not None and title.heading == 1 else _ASIDE
+        # One such word may stand in any text.
+        said = max(_PRACTICE * words, 1 if least == 1 else 2)
         return words >= max(least, (0.8 - share) * self.words[index]) and (
-            self.practice.reaches(index, _PRACTICE * words) or self.is_strange
+            self.practice.reaches(index, said) or self.is_strange
         )
 
     def looks_alike(self, index: int, path: Sequence[int]) -> bool:

@@ -140,3 +140,39 @@ def test_a_note_that_speaks_of_practices_stays_before_the_lines_of_an_address() 
     end = f"<aside class=callout><p>{note}</p></aside><p>Harbour Ltd</p><p>4 Custom Quay</p>"
     text = read(f"<body><div>{POLICY}{end}</div><footer><a href=/a>Jobs</a></footer></body>").text
     assert text.splitlines()[-3:] == [note, "Harbour Ltd", "4 Custom Quay"]
+
+
+CONSENT = (
+    "<form><input type=email><label><input type=checkbox> I agree that my personal data are processed to send me"
+    " the letter, and can withdraw this consent at any time as the privacy policy says.</label><button>Join</button></form>"
+)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><div>Letters from the quay</div>{CONSENT}</div>",
+        f"<section><h2>Write to us</h2><p>We use what you enter to answer your request.</p>{CONSENT}</section>",
+        "<div><p>By joining you agree to our terms and consent to the use of your data.</p><div><input type=email><a href=/j>Join</a></div></div>",
+    ],
+)
+def test_a_form_that_asks_for_consent_is_no_part_of_the_policy(box: str) -> None:
+    """What one agrees to by a form speaks as policies do, and is said to who fills it in."""
+    assert read(f"<body><div>{POLICY}</div>{box}</body>").text == ALONE
+    assert read(f"<body>{box}<main><div>{POLICY}</div></main></body>").text == ALONE
+
+
+def test_a_policy_within_the_form_of_its_page_is_read() -> None:
+    """Some servers put a form around each page, with a field to search in."""
+    page = f"<body><form><input name=q><div>{POLICY}</div></form></body>"
+    assert read(page).text == ALONE
+
+
+def test_a_few_words_that_sell_beside_a_short_policy_are_left_out() -> None:
+    """One word that policies use as well may stand in any text."""
+    short = (
+        f"<h1>Privacy Notice</h1>{POLICY[POLICY.index('<h2>Part 1') : POLICY.index('<h2>Part 5')]}"
+    )
+    band = "<div><div><h4>Free returns</h4><p>Thirty days, no questions, label in the box.</p></div><div><h4>Paid safely</h4><p>Cards, wallets and bank transfer, all encrypted.</p></div><div><h4>Here</h4><p>Monday to Friday from eight to six.</p></div></div>"
+    alone = read(f"<body><main>{short}</main></body>").text
+    assert read(f"<body><main>{short}</main>{band}</body>").text == alone
