@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from notifier.diff.budget import Budget
+from notifier.diff.columns import match_rows, read_columns
 from notifier.diff.edits import edits_of
 from notifier.diff.ends import read_middles
 from notifier.diff.matching import (
@@ -117,6 +118,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     if matching.crossed:
         mend_twins(matching)
     match_recased(matching)
+    match_rows(matching)
     pair_titles(matching)
     moves = _true_moves(matching)
     for move in moves:
@@ -131,6 +133,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     pair_titles(matching)
     show_numbers(matching)
     join_shifted(matching)
+    read_columns(matching)
     moves = _true_moves(matching)
     quiet_labels(matching, moves)
     return moves

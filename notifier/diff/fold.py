@@ -40,14 +40,15 @@ _VARIANTS = str.maketrans(
 _VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _VARIANTS)))}]")
 
 #: A bullet or a number before the text of a heading, paragraph or item: "•", "3.", "(a)", "2.1 The".
+#: "Clause 3.2 applies" begins with no number of its own, nor does "12. 03. 2024".
 _MARKER = re.compile(
     r"""(?:[•‣▪▫●○◦■□◆◇►▸✓✔➔➜➡➢➤→⇒★☆✦❖✱»>∙·*+–—-]\s+
       | (?i:section|article|clause|part|chapter|artikel|abschnitt|chapitre|artículo|sección|articolo|artigo)
-        \s+(?:\d+|[IVX]+)\s*[.:)–—-]\s*
+        \s+(?:\d+|[IVX]+)\s*[.:)–—-](?!\s*\d)\s*
       | §+\s*\d{1,3}[a-z]?[.):]?\s+(?=[^\W\d_a-z])
       | [①-⒇ⓐ-⓪⓵-⓾❶-➓]\s*
       | \[\d{1,3}\]\s+
-      | (?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*-?\s+
+      | (?!\d{1,2}\.\s\d{1,2}\.\s(?:19|20)\d\d\b)(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*-?\s+
       | \((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)\s*
       | \d{1,2}[.)](?=[^\W\d_])
       | \d{1,2}(?:\.\d{1,2}){1,4}[.)]?\s+(?=[^\W\d_a-z])

@@ -7,6 +7,7 @@ change. "30 Days to cancel" among titles without numbers is text, and so is "1.5
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ TITLES = 32
 
 _NUMBER = re.compile(r"\(?\d+(?:\.\d+)*[.)]?")
 _DIGITS = re.compile(r"\d+")
+#: A letter that may stand for a name, and what says that it is one of a numbering.
+_INITIAL = re.compile(r"[A-Z]\.\s+(?=[^\W\d_a-z]\w)")
+_LETTER = re.compile(r"\(?(?:[A-Za-z]|[ivxIVX]{2,5})[.)]\s")
 
 
 class Number(NamedTuple):
@@ -33,11 +37,14 @@ class Number(NamedTuple):
 
 
 def number_of(marker: str) -> Number | None:
-    """Return the first number in a text's *marker*, None where it holds no digits."""
-    match = _NUMBER.search(marker)
-    if match is None:
+    """Return the last number in a text's *marker*, None where it holds no digits.
+
+    What stands before "14." in "3. 14. March" is numbering in any case.
+    """
+    found = _NUMBER.findall(marker)
+    if not found:
         return None
-    return Number(_DIGITS.sub("#", match[0]), tuple(map(int, _DIGITS.findall(match[0]))))
+    return Number(_DIGITS.sub("#", found[-1]), tuple(map(int, _DIGITS.findall(found[-1]))))
 
 
 def is_text(document: Document, segment: Segment) -> bool:
@@ -47,7 +54,9 @@ def is_text(document: Document, segment: Segment) -> bool:
     title, or if a neighbour's number of the same shape is near.
     """
     number = number_of(segment.text[: segment.marker])
-    if number is None or number.parts[-1] == 1:
+    if number is None:
+        return is_initial(document, segment)
+    if number.parts[-1] == 1:
         return False
     if segment.is_title:
         others = _title_numbers(document, segment.section, number)
@@ -62,6 +71,21 @@ def is_text(document: Document, segment: Segment) -> bool:
         others.extend([title] if title else [])
     others.extend(found for block in blocks for found in _numbers_in(block))
     return not any(_goes_with(number, other) for other in others)
+
+
+def is_initial(document: Document, segment: Segment) -> bool:
+    """Whether the letter that *segment* starts with is of a name ("J. Smith"), not of a numbering.
+
+    So it is where no text near it starts with a letter or a Roman number.
+    """
+    if segment.is_title or not _INITIAL.match(segment.text):
+        return False
+    blocks = document.sections[segment.section].blocks
+    for at in range(max(0, segment.block - REACH), min(len(blocks), segment.block + REACH + 1)):
+        for start, text in _sentences(blocks[at]):
+            if (at, start) != (segment.block, segment.start) and _LETTER.match(text):
+                return False
+    return True
 
 
 def changed_alone(old: Document, mine: Segment, new: Document, other: Segment) -> bool:
@@ -146,7 +170,12 @@ def _title_number(title: str) -> Number | None:
 
 def _numbers_in(block: Block) -> list[Number]:
     """Return the numbers before the sentences of a block."""
-    ends = (*block.breaks[1:], len(block.text))
-    texts = (clean(block.text[start:end]) for start, end in zip(block.breaks, ends, strict=True))
-    found = (number_of(text[: marker_length(text)]) for text in texts)
+    found = (number_of(text[: marker_length(text)]) for _, text in _sentences(block))
     return [number for number in found if number is not None]
+
+
+def _sentences(block: Block) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a block, each with its offset."""
+    ends = (*block.breaks[1:], len(block.text))
+    for start, end in zip(block.breaks, ends, strict=True):
+        yield start, clean(block.text[start:end])

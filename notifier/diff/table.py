@@ -43,7 +43,9 @@ class Table:
             ["".join([letters[word] for word in words]) for words in side]
             for side in (old_words, new_words)
         )
-        self.old_reach, self.new_reach = _reaches(old, self.old), _reaches(new, self.new)
+        rows = all(any(s.kind == "row" for s in side) for side in (self.old, self.new))
+        self.old_reach = _reaches(old, self.old, rows=rows)
+        self.new_reach = _reaches(new, self.new, rows=rows)
         self.alone = len(old) == len(new) == 1
         self.common: dict[tuple[int, int], int] = {}
         self.joinable = len(old) * len(new) <= JOINABLE and not self.alone
@@ -129,15 +131,20 @@ class Table:
         return self.common[a, b] >= CONTAINED * size
 
     def is_one_run(self) -> bool:
-        """Whether the gap's segments are neighbours on both sides and no titles."""
+        """Whether the gap's segments are neighbours on both sides, no titles, and no two rows."""
         return self.old_reach[-1] == len(self.old) and self.new_reach[-1] == len(self.new)
 
 
-def _reaches(at: Sequence[int], segments: Sequence[Segment]) -> list[int]:
-    """Return for each segment how many up to it are neighbours and no titles."""
+def _reaches(at: Sequence[int], segments: Sequence[Segment], *, rows: bool) -> list[int]:
+    """Return for each segment how many up to it are neighbours and no titles.
+
+    *rows*: both sides hold rows of tables, of which each goes by itself.
+    """
     reaches: list[int] = []
     for index, segment in enumerate(segments):
         goes_on = index > 0 and at[index] == at[index - 1] + 1
+        if goes_on and rows and "row" in (segment.kind, segments[index - 1].kind):
+            goes_on = segment.paragraph == segments[index - 1].paragraph
         reaches.append(0 if segment.is_title else 1 + (reaches[-1] if goes_on else 0))
     return reaches
 

@@ -446,3 +446,35 @@ def column_added(doc: Any, rand: random.Random) -> Truth | None:
     new = ["Safeguard", "---", *rand.sample(["adequacy", "clauses", "consent", "none", "rules"], 5)]
     doc.b[at] = "\n".join(f"{row} {cell} |" for row, cell in zip(rows, new, strict=True))
     return M.T(ins_text=[f"| {cell}" for cell in (new[0], *new[2:])])  # type: ignore[no-any-return]
+
+
+@operator("structure")
+def columns_swapped(doc: Any, rand: random.Random) -> Truth | None:
+    """Let two columns of a table change places, with their headings."""
+    planted = _table(doc, rand)
+    if not planted:
+        return None
+    at, rows = planted
+    one, two = sorted(rand.sample(range(1, 5), 2))
+    for k, row in enumerate(rows):
+        cells = row.split("|")
+        cells[one], cells[two] = cells[two], cells[one]
+        rows[k] = "|".join(cells)
+    doc.b[at] = "\n".join(rows)
+    return M.T(meaningful=False)  # type: ignore[no-any-return]
+
+
+@operator("hard")
+def cells_swapped(doc: Any, rand: random.Random) -> Truth | None:
+    """Let the cells of two columns change places in one row alone."""
+    planted = _table(doc, rand)
+    if not planted:
+        return None
+    at, rows = planted
+    k = rand.randrange(2, len(rows))
+    cells = rows[k].split("|")
+    moved = cells[1], cells[3]
+    cells[1], cells[3] = cells[3], cells[1]
+    rows[k] = "|".join(cells)
+    doc.b[at] = "\n".join(rows)
+    return M.T(del_text=list(moved), ins_text=list(moved))  # type: ignore[no-any-return]
