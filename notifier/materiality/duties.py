@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.categories import category_of
 from notifier.materiality.cue import Cued
+from notifier.materiality.hollow import is_hollow
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.wording import becomes, says
@@ -146,7 +147,9 @@ def promise_added_or_removed(case: Case) -> Iterator[Finding]:
 
 def stated(case: Case, kinds: set[str]) -> Iterator[Finding]:
     """Yield one finding where *case* adds or removes a statement of one of *kinds*."""
-    if case.is_rewritten or case.is_cookie_row or opens_list(case.text):
+    if case.is_rewritten or case.is_title or case.is_cookie_row:
+        return
+    if opens_list(case.text) or is_hollow(case.text):
         return
     found = statement(case.text, case.section_category)
     if found is None or found.kind not in kinds:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from notifier.materiality.acting import explains
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import guessed_category
+from notifier.materiality.hollow import is_hollow, is_pointer
 from notifier.materiality.leftover import decides, reaches_further, refers_back
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import is_pointer, opens_list, statement
+from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.wording import becomes, quote, says, section
 from notifier.materiality.words import content, turns_topic
 
@@ -24,6 +25,8 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
     if not case.is_rewritten:
         if case.topics and not (
             explains(case.text)
+            or is_hollow(case.text)
+            or case.is_title
             or case.is_cookie_row
             or opens_list(case.text)
             or is_pointer(case.text)

@@ -9,6 +9,7 @@ from notifier.materiality import facts, lists
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
+from notifier.materiality.hollow import is_pointer
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import listing, quote, quoted_around
 
@@ -155,8 +156,12 @@ def recipient_named(case: Case) -> Iterator[Finding]:
     if not (case.is_rewritten and case.is_prose):
         return
     before, after = _names(case.old, case.gone), _names(case.new, case.come)
-    gone = [name for name in before if name not in case.rest_new]
-    come = [name for name in after if name not in case.rest_old]
+    gone = [
+        name for name in before if name not in case.rest_new and not _is_own(case, name, case.new)
+    ]
+    come = [
+        name for name in after if name not in case.rest_old and not _is_own(case, name, case.old)
+    ]
     if gone and come:
         sentence = f"The policy now names {listing(come)} instead of {listing(gone)}: {quoted_around(case.new, come[0])}."
     elif come:
@@ -179,7 +184,7 @@ def recipient_named(case: Case) -> Iterator[Finding]:
 def provider_introduced(case: Case) -> Iterator[Finding]:
     """Report that a sentence on a provider or tool that no other sentence names comes or goes."""
     used = (case.is_prose and _USED.is_in(case.text)) or _TAIL.search(case.text)
-    if case.is_rewritten or not used or explains(case.text):
+    if case.is_rewritten or not used or explains(case.text) or is_pointer(case.text):
         return
     names = [name for name in _names(case.text, case.text) if not case.is_elsewhere(name)]
     if names:
@@ -190,6 +195,34 @@ def provider_introduced(case: Case) -> Iterator[Finding]:
             new=case.new,
             direction="less" if case.is_added else "more",
         )
+
+
+def _is_own(case: Case, name: str, other: str) -> bool:
+    """Whether *name* is a thing of the company's, or the company itself: no party joins with it.
+
+    Its first word stands on the *other* side as well, "we" stands there in its place, or an
+    article before it shows that it is no company.
+    """
+    first = name.split(maxsplit=1)[0]
+    if len(first) >= _FAMILY and re.search(rf"\b{re.escape(first)}\b", other):
+        return True
+    text = case.old if other is case.new else case.new
+    before = text[: text.find(name)]
+    if _ARTICLE.search(before):
+        return True
+    return any(
+        {swap.bare[0].removesuffix("'s"), swap.bare[1].removesuffix("'s")} & {name}
+        and any(side.lower() in _OURSELVES for side in swap.bare)
+        for swap in case.swaps
+    )
+
+
+#: Letters of a word by which names are known to belong together.
+_FAMILY = 4
+_ARTICLE = re.compile(
+    r"\b(?:an?|your|our|my|any|each|every|this|these)(?: [a-z-]+)? $", re.IGNORECASE
+)
+_OURSELVES = frozenset({"we", "us", "our", "ours", "our services"})
 
 
 def _the(name: str) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from notifier.materiality import facts
 from notifier.materiality.cue import Cued, signs
-from notifier.materiality.words import stem
+from notifier.materiality.synonyms import LIGHT, SAME
 
 #: Whom a contract calls by a role: the reader of it, and the one that offers it.
 _YOU = r"(?:(?:the|each|every|any|all|our) )?(?:customers?|clients?|users?|members?|subscribers?|licensees?|visitors?|account holders?)"
@@ -26,6 +26,10 @@ _NUMBER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
 )
 
+#: What a text calls a thing or a party from here on: ("Services").
+_SHORT_NAME = re.compile(
+    r" ?\((?:the |together,? |collectively,? |each,? |an? )*\"[A-Z][^\"()]{1,60}\"(?:,? (?:and|or|,) (?:the )?\"[A-Z][^\"()]{1,60}\")*\)"
+)
 #: What only earlier phrases put into a text.
 _MADE = re.compile(r"bylaw|before before|will not|may be")
 #: Phrases that say one thing, and what is read in their place; in the order of asking.
@@ -46,6 +50,20 @@ _PHRASES = tuple(
         (rf"\b{_YOU}\b", "you"),
         (rf"\b{_WE}'s?(?= )", "our"),
         (rf"\b{_WE}\b", "we"),
+        # Where the text itself is pointed to.
+        (
+            r" ?\((?:please )?(?:also )?(?:see|refer to|as|defined|described|set out|explained|more on)\b[^()]{0,80}\b(?:below|above|here|sections?|articles?|polic(?:y|ies)|notice|glossary|terms|agreement)\b[^()]{0,40}\)",
+            "",
+        ),
+        (
+            r",? as (?:further |more fully |otherwise )?(?:defined|described|set out|set forth|explained|specified|outlined|detailed|mentioned|stated) (?:in|below|above|at)(?: [\w&'-]+| section \d[\w.()]*){0,8}?(?= ?[,.;)]|$)",
+            "",
+        ),
+        # How a sentence is joined to those before it.
+        (
+            r"(?:^|(?<=[.;:] ))(?:in the meantime|in particular|furthermore|moreover|in addition|additionally|please note(?: that)?|note(?: that)?|please be (?:advised|aware|informed) that|accordingly|therefore|nevertheless|in general|in a general manner|as a reminder|of course|for your information),? ",
+            "",
+        ),
         # What the law does.
         (
             rf"\b(?:where|when|if|as|to the extent)? ?(?:we are |is |are )?(?:required|permitted|allowed) (?:to do so )?(?:by|under) {_LAW}\b",
@@ -79,10 +97,33 @@ _PHRASES = tuple(
         (r"\b(?:upon|following)(?= (?:your|our|the|a|an|receipt|request))", "after"),
         (r"\b(?:so that|in order that) (?:we|you|they) (?:can|may|could)\b", "to"),
         (r"\b(?:in order|so as) to\b|\bwith a view to\b", "to"),
+        (r"\b(?:due to|owing to|as a result of|on account of|by reason of)\b", "because of"),
+        (r"\b(?:provided|on condition) that\b|\b(?:as|so) long as\b", "if"),
+        (r"\bas well as\b|\btogether with\b|\balong with\b", "and"),
+        (r"\b(?:no|not) (?:less|fewer) than\b|\ba minimum of\b", "at least"),
+        (r"\b(?:no|not) more than\b|\ba maximum of\b", "at most"),
+        (r"\bwith the exception of\b|\bexcept for\b|\bapart from\b", "except"),
+        (
+            r"\b(?:free of charge|at no (?:additional |extra )?(?:cost|charge)|without charge)\b",
+            "free",
+        ),
+        (r"\b(?:deemed|considered|treated|regarded)(?: as| to be)?\b", "deemed"),
+        (r",? (?:as|where|if) (?:applicable|appropriate|relevant)\b,?", ""),
+        # Verbs of more than one word.
+        (r"\bmak(?:e|es|ing) sure\b|\bsee to it\b", "ensure"),
+        (r"\bmak(?:e|es|ing) use of\b", "use"),
+        (r"\bmak(?:e|es|ing) (?:changes|amendments|modifications) to\b", "change"),
+        (r"\b(?:have|has|having|gain|gains|gaining) access to\b", "access"),
+        (r"\bfill(?:s|ed|ing)? (?:in|out)\b", "complete"),
+        (r"\bbring(?:s|ing)? to (?:your|our) attention\b", "tell"),
+        (r"\b(?:give|gives|giving|given) (?:your|their|its|his or her) consent\b", "consent"),
         (r"\bfor (?:the )?purposes? of\b", "for"),
         # What one may, must and must not.
         (r"\bwe reserve the right to\b", "we may"),
-        (rf"\b(?:shall |will )?{_BE} (?:hereby )?(?:entitled|permitted|allowed|free) to\b", "may"),
+        (
+            rf"\b(?:shall |will )?{_BE} (?:hereby )?(?:entitled|permitted|allowed|free|able) to\b",
+            "may",
+        ),
         (r"\b(?:has|have) the (?:right|option|ability) to\b", "may"),
         (
             rf"\b(?:shall |will )?{_BE} (?:required|obliged|obligated|bound) to\b|\b(?:have|has|need|needs) to\b",
@@ -151,111 +192,12 @@ _PHRASES = tuple(
 )
 #: How many of them, at the start, say who is meant.
 _PARTIES = 1 + max(at for at, (_, _, same) in enumerate(_PHRASES) if same in {"we", "our"})
-#: Synonyms in the texts of companies, folded to the first.
-_SAME = {
-    stem(word): group.split()[0]
-    for group in (
-        "share disclose disclosure",
-        "collect gather",
-        "give furnish provide supply offer",
-        "view see look",
-        "settle resolve",
-        "dispute disagreement controversy",
-        "breach break violate infringe",
-        "delete destroy wipe erase remove",
-        "withdraw revoke",
-        "want wish like prefer",
-        "tell notify inform alert advise",
-        "check screen examine review",
-        "perform conduct",
-        "person individual people someone",
-        "child minor kid",
-        "candidate applicant",
-        "picture image photo photograph",
-        "bottom foot end",
-        "seller merchant",
-        "safeguard protect",
-        "suitable appropriate adequate",
-        "concern relate regard",
-        "answer reply respond",
-        "website site webpage homepage",
-        "app application",
-        "service platform product",
-        "responsible responsibility",
-        "fee charge",
-        "register enrol enroll registration",
-        "plan subscription package",
-        "term condition agreement contract",
-        "because since",
-        "quickly promptly soon",
-        "section chapter part",
-        "right entitlement",
-        "intend aim design mean",
-        "under below",
-        "base rely",
-        "dangerous unsafe",
-        "correct rectify",
-        "email mail",
-        "find locate",
-        "send transmit deliver",
-        "watch monitor",
-        "firm company business",
-        "close terminate",
-    )
-    for word in group.split()
-}
-#: Words that a sentence says as much without.
-_LIGHT = frozenset(
-    stem(word)
-    for word in [
-        "yourself",
-        "ourselves",
-        "itself",
-        "themselves",
-        "own",
-        "event",
-        "case",
-        "kind",
-        "type",
-        "manner",
-        "fact",
-        "such",
-        "thing",
-        "concerned",
-        "question",
-        "deeply",
-        "dearly",
-        "really",
-        "hereby",
-        "hereunder",
-        "whatsoever",
-        "due",
-        "full",
-        "whole",
-        "only-just",
-        "joint",
-        "jointly",
-        "collectively",
-        "hereinafter",
-        "referr",
-        "refer",
-        "call",
-        "called",
-        "named",
-        "known",
-        "will",
-        "aged",
-        "data",
-        "information",
-        "personal",
-    ]
-)
 
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return folded *text* in the one form of its phrases, in lower case, numbers as digits."""
-    said = _NUMBER.sub(_digits, facts.without_contacts(text).lower())
+    said = _NUMBER.sub(_digits, _SHORT_NAME.sub("", facts.without_contacts(text)).lower())
     # What the first phrases put in place of a customer, the later ones look for.
     for phrases in (_PHRASES[:_PARTIES], _PHRASES[_PARTIES:]):
         there = signs(said)
@@ -272,4 +214,4 @@ def _digits(found: re.Match[str]) -> str:
 
 def sense(word: str) -> str:
     """Return the synonym that stands for the stem *word*, "" where it weighs nothing."""
-    return "" if word in _LIGHT else _SAME.get(word, word)
+    return "" if word in LIGHT else SAME.get(word, word)

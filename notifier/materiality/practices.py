@@ -10,8 +10,9 @@ from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
+from notifier.materiality.hollow import is_hollow, is_pointer
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import is_pointer, statement
+from notifier.materiality.statement import statement
 from notifier.materiality.wording import now_and_no_longer, quote, quoted_around, readable, says
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
@@ -189,7 +190,9 @@ def entry_listed(case: Case) -> Iterator[Finding]:
         )
         return
     fragment = case.is_prose or text[0].islower() or text[-1] in ".;,"
-    if not case.topics or not fragment or is_pointer(text) or statement(text) or explains(text):
+    if not (case.topics and fragment) or statement(text):
+        return
+    if is_pointer(text) or is_hollow(text) or explains(text):
         return
     yield Finding(
         sentence=says(text, case.section_category, now=case.is_added),

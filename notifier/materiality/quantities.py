@@ -304,8 +304,14 @@ def _age_direction(case: Case, old: Fact, new: Fact) -> Direction:
     return "more" if new.size > old.size else "less"
 
 
+#: The number of a section counts nothing.
+_REFERENCE = Cued(
+    r"\b(?:sections?|articles?|clauses?|paragraphs?|chapters?|parts?|appendix|annex|schedule) \d[\d.]*\b"
+)
+
+
 def _counts(text: str) -> list[Fact]:
-    plain = facts.without_contacts(facts.without_dates(text))
+    plain = _REFERENCE.sub(" ", facts.without_contacts(facts.without_dates(text)))
     return [
         Fact(match[0], match[0].lower())
         for match in _COUNTED.finditer(plain)

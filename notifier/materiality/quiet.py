@@ -9,11 +9,12 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
+from notifier.materiality.hollow import is_hollow, is_pointer
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.quiet_artefacts import NAMED
 from notifier.materiality.rearranged import hedged_alike
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import is_pointer, opens_list, statement, states
+from notifier.materiality.statement import opens_list, statement, states
 from notifier.materiality.wording import quote
 from notifier.materiality.words import content, is_explanation, persons
 
@@ -165,6 +166,7 @@ def explanation(case: Case) -> Iterator[Finding]:
         is_pointer(case.text)
         or opens_list(case.text)
         or explains(case.text)
+        or is_hollow(case.text)
         or (statement(case.text) is None and not case.topics)
     ):
         verb = "added" if case.is_added else "removed"

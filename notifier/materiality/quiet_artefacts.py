@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued
+from notifier.materiality.hollow import is_pointer
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spelling import is_respelt
-from notifier.materiality.statement import is_pointer, states
+from notifier.materiality.statement import states
 from notifier.materiality.wording import quote
 from notifier.materiality.words import content
 
@@ -334,13 +335,14 @@ def _is_regrouped(case: Case, swap: Swap) -> bool:
     long, short, rest = (
         (gone, come, case.rest_new) if len(gone) > len(come) else (come, gone, case.rest_old)
     )
+    title = facts.skeleton(case.section)
     if long.endswith(short):
         extra = long.removesuffix(short)
     elif long.startswith(short):
         extra = long.removeprefix(short)
     else:
         return False
-    return len(extra) >= _TITLE and rest.has_text(extra)
+    return len(extra) >= _TITLE and (extra == title or rest.has_text(extra))
 
 
 def _without_code(text: str) -> str:

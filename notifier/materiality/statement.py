@@ -11,6 +11,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import Act, act, explains, presents
 from notifier.materiality.categories import Kind, category_of
 from notifier.materiality.cue import Cued
+from notifier.materiality.hollow import is_pointer
 from notifier.model.verdict import Direction
 
 _YOU = r"(?:you|users?|customers?|members?|residents?|consumers?|individuals?|visitors?|subscribers?|publishers?|data subjects?|parents?|subscriber)"
@@ -92,16 +93,6 @@ _WORSE_FEE = Cued(
 _BINDS_CUSTOMER = Cued(
     rf"\b{_YOU}(?: (?!your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|consents?|may not|cannot|are responsible|needs? to|have to|waives?|grants?)\b"
 )
-_FAR = Cued(
-    r"^(?:you can (?:also )?find (?:more|further|additional) (?:information|details)|for (?:more|further|additional) (?:information|details)|to learn more|learn more|you can preview|until the effective date|please (?:also )?(?:see|refer|read|review|consult)|see (?:our|also|the|section)|if you have (?:any )?questions|more information|read more|click here|you can (?:find|read|learn|view|see)|here you (?:can|will) find|find more|we will provide (?:you with )?more information)\b|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
-    r"|\b(?:versions?|texts?|terms|polic(?:y|ies)|notices?|details|information|addresses|answers?)\b.{0,80}\b(?:can be|(?:is|are) (?:to be )?) ?(?:found|viewed|read|seen|accessed)\b.{0,40}\b(?:here|below|above|page|link)\.?$"
-    r"|^you can (?:also )?(?:download|print|save|use) (?:(?:a|the) (?:copy|version|pdf) of )?(?:this|the|our|these) (?:[\w&]+ ){0,3}(?:polic(?:y|ies)|notice|terms|page|document|statement|table of contents|contents|menu|links)\b"
-    r"|^(?:this|the|our) (?:[\w&]+ ){0,3}(?:policy|notice|terms|document|statement) (?:is|are) (?:also )?available (?:in|as|for)\b"
-    r"|^we(?:'re| are| have|'ve)(?: just)? (?:updat(?:ing|ed)|revis(?:ing|ed)|chang(?:ing|ed)) (?:our|this|these|the) (?:[\w&]+ ){0,6}(?:polic(?:y|ies)|notices?|terms(?: of \w+)?|statements?)(?:,? (?:effective|as of|on) [\w ,]{0,30})?\.?$"
-)
-
-
-_BEYOND = Cued(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b")
 OPPOSITE: dict[Direction, Direction] = {
     "less": "more",
     "more": "less",
@@ -146,13 +137,6 @@ def statement(text: str, section_category: str = "") -> Statement | None:
 def _is_told_about(text: str) -> bool:
     """Whether a practice is only spoken of: in a definition, an example, a word on the document."""
     return presents(text) or (explains(text) and not lexicon.declares(text))
-
-
-def is_pointer(text: str) -> bool:
-    """Whether *text* only says where to read or ask more."""
-    return _FAR.is_in(text) and not (
-        _BEYOND.is_in(text) or lexicon.declares(text) or facts.has_figures(text)
-    )
 
 
 #: Kinds of statements of which the entries of a list say what the opening leaves out.

@@ -1,0 +1,150 @@
+"""Sentences that create nothing, though they use the words of those that do.
+
+They say what a word means, that there are rights without naming one, that the law or the text
+itself is kept, or what was done to the text. A duty, right, practice or limit stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from notifier.materiality import facts, lexicon
+from notifier.materiality.cue import Cued
+from notifier.materiality.words import content, deciding
+
+_DOCUMENT = (
+    r"(?:polic(?:y|ies)|notices?|terms(?: of (?:use|service|sale)| and conditions)?|statements?|agreements?|guidelines?|rules|"
+    r"sections?|pages?|documents?|standards|contract|addend(?:um|a))"
+)
+#: The text in which a sentence stands; another document that binds is another matter.
+_THIS = rf"(?:this|these|the|such) (?:[\w&'-]+ ){{0,3}}?{_DOCUMENT}"
+#: A sentence that gives a word its meaning: the word stands in quotation marks.
+_DEFINES = Cued(
+    r"^(?:[\w\s,]{0,30}\b)?(?:the (?:term|word|expression)s? )?(?:an? |the |our )?[\"“'][^\"”]{1,60}[\"”'],?(?: (?:and|or) [\"“][^\"”]{1,60}[\"”])?,?"
+    r" (?:shall |will )?(?:means?|refers? to|has the meaning|have the meaning|is (?:an?|the|any)|are (?:the|any|all)|includes?|does not include|stands? for|denotes?)\b"
+    r"|\b(?:is|are|will be|shall be) (?:hereinafter |hereafter |collectively |together )*(?:referred to|called|known) (?:herein |hereinafter )?(?:as )?[\"“(]"
+    r"|\bwill be (?:hereinafter|hereafter) an? [\"“]"
+)
+#: Rights, options or choices that are given no name.
+_RIGHTS = Cued(
+    r"\b(?:have|has|provides?|gives?|grants?|given|granted|afforded|offers?|entitled to|subject to|with) (?:(?:you|them|residents|consumers|individuals|\w+ residents|also|the|with) ){0,3}"
+    r"(?:certain |additional |specific |some |other |further |various |different |the following |several |privacy |statutory |legal |data |protection |subject |and |or |more |a number of )*"
+    r"(?:rights?|options|choices|protections)\b(?! to | of |: )"
+)
+#: What a right is to.
+_NAMED = Cued(
+    r"\b(?:access\w*|know|delet\w+|eras\w+|correct\w*|rectif\w+|object\w*|opt\w*|withdraw\w*|restrict\w*|portab\w+|complain\w*|lodge|appeal\w*|limit\w*|refus\w+|declin\w+|"
+    r"discriminat\w+|consent\w*|copy|forgotten|revok\w+|disput\w+|refund\w*|cancel\w*|terminat\w+|only|not|no|must|shall|waive\w*)\b"
+)
+_RIGHT_WORD = re.compile(r"\b(?:rights?|options|choices|protections)\b", re.IGNORECASE)
+#: What is kept anyway: the law, and the text itself.
+_KEPT = Cued(
+    r"\b(?:(?:only )?(?:in (?:accordance|compliance|conformity|keeping|line) with|in conformance with|compl(?:y|ies|iance|ying) with|conform(?:s|ing)? (?:to|with)|respect(?:s|ing)?|abide by|adhere to|"
+    r"observe|obey|follow|(?:be |are |is )?(?:subject to|bound by|governed by)|agrees? (?:to|with)|accepts?|acknowledges?|consents? to|pursuant to|as (?:described|set out|set forth|explained|outlined|provided|permitted) (?:in|by)|under)"
+    rf"|when(?:ever)? we have (?:a |any )?(?:valid )?(?:legal|lawful) bas[ie]s|where (?:there is )?(?:a |any )?(?:valid )?(?:legal|lawful) bas[ie]s)"
+    r"(?: (?:and|or) (?:be )?(?:bound by|agree to|comply with))?"
+    rf" ?(?P<what>[^.;:]{{0,80}}?(?:\b(?:laws?|regulations?|legislation)|(?:^|(?<=\s)){_THIS}))"
+)
+#: A text that binds beside this one.
+_ANOTHER = Cued(rf"\b(?:our|another|their|its) (?:[\w&'-]+ ){{0,4}}?{_DOCUMENT}")
+#: What is told however lawfully it is done.
+_DOES = Cued(
+    r"\b(?:shar|disclos|sell|sold|sale|rent|transfer|retain|keep|kept|stor|combin|profil|track|monitor|record|scan|train|charg|bill|pay|terminat|suspend|cancel|remov|delet|eras|send|sent|publish|advertis|market)\w*"
+)
+#: Topics of which a sentence that keeps the law may speak and yet create nothing.
+_KEEPING = frozenset(
+    {"acceptable_use", "legal_basis", "policy_change", "content_licence", "specific_audiences"}
+)
+#: Words that may be left beside what is kept.
+_FEW = 5
+#: Words that are left where somebody is told what the text has become.
+_LOG = Cued(
+    r"^(?:we(?: have|'ve)?|this (?:update|version|revision)|these (?:updates|changes)|the (?:updates?|changes?|revisions?))(?: also| just| recently)? "
+    r"(?:added|adds?|clarif(?:y|ied|ies)|updated?s?|revised?|reorgani[sz]ed?|simplif(?:y|ied|ies)|rewritten|rewrote|reworded|made|makes?|includes?|included|removed|expanded) "
+    rf"(?:[\w'-]+ ){{0,6}}?(?:language|wording|sections?|details?|information on|legal basis|clarif\w+|changes|edits|updates|descriptions?|explanations?|{_DOCUMENT})\b"
+    r"|^(?:we|this|the) (?:\w+ ){0,5}?(?:was |were )?(?:last|most recently) (?:updated|revised|reviewed|modified|changed)\b"
+    r"|^(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}|\[?\d{4}-\d\d-\d\d\]?)\s?[:–-]\s?(?:updated|added|changed|revised|removed|clarified|new|minor|we (?:updated|added|changed|revised|removed|clarified))\b"
+)
+
+
+#: Where texts are told to be found.
+_THERE = rf"(?:here|below|above|links?|faqs?|help cent(?:er|re)|archive|{_DOCUMENT})"
+#: How a sentence begins that only leads to a text or to somebody who answers questions.
+_LEADS = (
+    r"you can (?:also )?find (?:more|further|additional) (?:information|details)",
+    r"for (?:more|further|additional) (?:information|details)",
+    r"(?:to )?learn more|more information|read more|find (?:out )?more|click here",
+    r"you can preview|until the effective date",
+    r"(?:please )?(?:also )?(?:see|refer|read|review|consult) (?:also |to )?(?:our|the|section|this|these)|please (?:also )?(?:see|refer|read|review|consult)",
+    r"if you have (?:any )?questions",
+    r"you can (?:find|read|learn|view|see)|here you (?:can|will) find",
+    r"we will provide (?:you with )?more information",
+    r"for (?:[\w-]+ ){0,3}?(?:information|details?|questions|explanations?|descriptions?|definitions?|criteria|list|examples)\b[^.]*\b(?:see|refer|read|consult|review|contact|write|e-?mail)",
+)
+_FAR = Cued(
+    rf"^(?:{'|'.join(_LEADS)})\b"
+    r"|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
+    r"|\b(?:versions?|texts?|terms|polic(?:y|ies)|notices?|details|information|addresses|answers?)\b.{0,80}\b(?:can be|(?:is|are) (?:to be )?) ?(?:found|viewed|read|seen|accessed)\b.{0,40}\b(?:here|below|above|page|link)\.?$"
+    r"|^you can (?:also )?(?:download|print|save|use) (?:(?:a|the) (?:copy|version|pdf) of )?(?:this|the|our|these) (?:[\w&]+ ){0,3}(?:polic(?:y|ies)|notice|terms|page|document|statement|table of contents|contents|menu|links)\b"
+    r"|^(?:this|the|our) (?:[\w&]+ ){0,3}(?:policy|notice|terms|document|statement) (?:is|are) (?:also )?available (?:in|as|for)\b"
+    r"|^we(?:'re| are| have|'ve)(?: just)? (?:updat(?:ing|ed)|revis(?:ing|ed)|chang(?:ing|ed)) (?:our|this|these|the) (?:[\w&]+ ){0,6}(?:polic(?:y|ies)|notices?|terms(?: of \w+)?|statements?)(?:,? (?:effective|as of|on) [\w ,]{0,30})?\.?$"
+    # "If you live in Utah, please see the notice for its residents."
+    rf"|^(?:if|where|when|for) [^,]{{3,140}}, (?:please |you (?:can|may) )?(?:also )?(?:see|refer to|consult|review|read)\b[^.]{{0,120}}\b{_THERE}\b"
+    # "Details of how we choose them are set out in our notice on advertising."
+    rf"|^(?:[\w'-]+ ){{0,3}}?(?:information|details?|descriptions?|explanations?|overview|list|versions?|definitions?|examples|copy|copies) (?:about|on|of|regarding|concerning|as to) (?!you\b|your\b)[^.]{{0,200}}"
+    rf"\b(?:is|are|can be|may be) (?:also |further )?(?:set out|set forth|described|explained|provided|listed|outlined|detailed|contained|available|published|posted|given|found|included) (?:(?:in|on|at|under|by|via|from) )?(?:[\w'&-]+ ){{0,6}}{_THERE}\b[^.]{{0,40}}\.?$"
+    # "You can access earlier versions of these terms on this page."
+    rf"|^you (?:may|can) (?:also |always )?(?:view|find|read|see|access|review|download|obtain|consult)\b(?!.{{0,60}}\b(?:your|data|information|account)\b)[^.]{{0,120}}\b{_THERE}\b[^.]{{0,40}}\.?$"
+    # "You may write to us with questions", and where that leads.
+    r"|^(?:you (?:may|can)|please|feel free to|(?:do not|don't) hesitate to) (?:also |always )?(?:contact|write to|e-?mail|call|reach(?: out to)?) (?:us|our (?:[\w-]+ ){1,5}?)(?: .{0,60})?\b(?:questions?|comments?|feedback|quer(?:y|ies)|[ei]nquir\w+|(?:more|further) information)\b"
+    r"|^(?:our|the company's) (?:\w+ ){0,2}(?:address|telephone|phone|fax|registration|company|vat|tax|e-?mail)(?: (?:number|no\.?|address|id))* (?:is|are)\b"
+)
+#: What one uses to read.
+_USE = re.compile(r"^you can (?:also )?use (?=(?:this|the|our|these)\b)", re.IGNORECASE)
+_BEYOND = Cued(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b")
+
+
+def is_pointer(text: str) -> bool:
+    """Whether *text* only says where to read or ask more."""
+    if not _FAR.is_in(text) or _BEYOND.is_in(text) or facts.has_figures(text):
+        return False
+    return not lexicon.declares(_USE.sub("", text))
+
+
+@lru_cache(maxsize=8192)
+def is_hollow(text: str) -> bool:
+    """Whether folded *text*, a whole sentence, creates no duty, right, practice or limit by itself."""
+    if facts.has_figures(text):
+        return False
+    return _defines(text) or _names_no_right(text) or _LOG.is_in(text) or _is_owed_anyway(text)
+
+
+def _defines(text: str) -> bool:
+    return _DEFINES.is_in(text) and not (lexicon.declares(text) or facts.parties(text))
+
+
+def _names_no_right(text: str) -> bool:
+    if not _RIGHTS.is_in(text) or _NAMED.is_in(text) or lexicon.declares(text):
+        return False
+    return not lexicon.found(text, "purposes")
+
+
+def _is_owed_anyway(text: str) -> bool:
+    """Whether all that *text* binds anybody to is the law, or the text in which it stands."""
+    if not _KEPT.is_in(text):
+        return False
+    rest = _KEPT.sub(" ", text)
+    return (
+        len(content(rest)) <= _FEW
+        and not (_ANOTHER.is_in(rest) or _DOES.is_in(rest))
+        and not set(lexicon.topics(rest)) - _KEEPING - {"first_party_collection_use"}
+        and len(lexicon.found(rest, "first_party_collection_use")) == 0
+        and not deciding(rest) & _TURNING
+    )
+
+
+#: Words with which a sentence says more than that the law is kept.
+_TURNING = frozenset(
+    {"not", "never", "without", "unless", "except", "only", "solely", "sole", "discretion"}
+)

@@ -1,0 +1,122 @@
+"""Sentences that create nothing by themselves, and those beside them that do."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import judge
+from notifier.materiality.hollow import is_hollow, is_pointer
+from tests.handmade import change, inserted, replaced
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A "Mooring" means the place in the marina that is kept for your boat.',
+        "Depending on where you live, you may have additional rights under local law.",
+        "Every guest shall respect these House Rules.",
+        "We process your data in accordance with the applicable data protection laws.",
+        "We have added wording to clarify how berths are assigned.",
+    ],
+)
+def test_what_a_word_means_and_what_is_owed_anyway_creates_nothing(text: str) -> None:
+    """A definition, rights without a name, the law kept and a note on the text are editorial."""
+    assert is_hollow(text)
+    assert judge(change(inserted(text))).level == "editorial"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A "Mooring" means a place for which we charge €12 a night.',
+        "Depending on where you live, you may have the right to delete your data.",
+        "You must respect our Quiet Hours Policy.",
+        "We share your data with insurers in accordance with the applicable laws.",
+        "We have added a fee for late returns.",
+    ],
+)
+def test_what_says_more_than_that_is_material(text: str) -> None:
+    """A sum, a right by its name, another document that binds and a recipient are told."""
+    assert not is_hollow(text)
+    assert judge(change(inserted(text))).level == "material"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Details on how we choose berths are set out in our Booking Terms.",
+        "If you live abroad, please see the notice for visitors from other countries.",
+        "You can view earlier versions of these rules on this page.",
+        "You may write to us with questions about your booking.",
+        "Our registration number is 4711.",
+    ],
+)
+def test_where_to_read_or_ask_more_is_a_pointer(text: str) -> None:
+    """Whoever is only told where a text or an answer is to be found is told nothing new."""
+    assert is_pointer(text)
+    assert judge(change(inserted(text))).level == "editorial"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Information about you is provided to our partners on this page.",
+        "If you live abroad, please see our form to opt out of the sale of data.",
+        "You can access your data on this page.",
+    ],
+)
+def test_a_practice_or_right_is_no_pointer(text: str) -> None:
+    """A sentence that says what is done with data, or how to use a right, is more than a pointer."""
+    assert not is_pointer(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "We keep your orders in our Lantern system.",
+            'We keep your orders (the "Orders") in our Lantern system.',
+        ),
+        (
+            "You must return each key, except spare keys.",
+            "You must return each key, except spare keys, as defined in Section 4 below.",
+        ),
+        (
+            "In the meantime, you are able to change your berth.",
+            "You can also change your berth.",
+        ),
+        (
+            "When you fill out the form, we send your order to the harbour master.",
+            "When you fill in the form, we send your order to the harbour master.",
+        ),
+    ],
+)
+def test_an_aside_that_only_points_or_names_changes_nothing(old: str, new: str) -> None:
+    """A short name, a cross-reference and a joining word leave a sentence as it was."""
+    assert judge(change(replaced(old, new))).level == "editorial"
+
+
+def test_a_product_of_the_company_is_no_recipient() -> None:
+    """A name of the same family, or one that "our" stands before, joins no list of recipients."""
+    for old, new in (
+        (
+            "We use the Lantern site to send offers.",
+            "We use the Lantern Berths site to send offers.",
+        ),
+        ("Use your Filter to share pictures.", "Use your Geofilter to share pictures."),
+    ):
+        rules = {reason.rule for reason in judge(change(replaced(old, new))).reasons}
+        assert "recipient_named" not in rules
+
+
+def test_a_new_provider_is_still_named() -> None:
+    """Another company in a sentence on sharing is told."""
+    found = judge(
+        change(
+            replaced(
+                "We share orders with Lantern to ship them.",
+                "We share orders with Lantern and Brightport to ship them.",
+            )
+        )
+    )
+    assert found.reasons[0].rule == "recipient_named"
