@@ -12,8 +12,49 @@ _ATOM = re.compile(
 )
 _REPEAT = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 
+#: What stays as it is in an expression in small letters: classes and names of groups.
+_KEPT = re.compile(r"\\.|\(\?P[<=]\w+|[^\\(]+|\(", re.DOTALL)
+#: Characters by number, and switches of case.
+_SWITCHES = re.compile(r"\\[xuUN]|\(\?[aiLmsux-]")
+_SETS = re.compile(r"\[\^?(?P<inner>\]?(?:\\.|[^\]\\])*)\]")
+_RANGES = re.compile(r"(?P<first>\\.|.)-(?P<last>\\.|.)")
+#: Letters that another stands for where case is not regarded, and that have no small letter of their own.
+_ODD = re.compile("[\u0130\u0131\u017f]")
+#: The last letter of the alphabets that patterns may be in, beside the sign for a millionth part.
+_LATIN, _MICRO = "\u017e", "\u00b5"
+
 #: How a part begins, the whole of it without its repetition, and how often it may come.
 Part = tuple[re.Match[str], str, str]
+
+
+def in_small_letters(source: str) -> str | None:
+    """Return what finds in texts in small letters what *source* finds without regard to case.
+
+    None where that is not known to be the same.
+    """
+    if any(letter > _LATIN and letter.lower() != letter.upper() for letter in source):
+        return None
+    if _MICRO in source or _ODD.search(source):
+        return None
+    if _SWITCHES.search(source) or not all(map(_is_of_one_case, _SETS.finditer(source))):
+        return None
+    return "".join(
+        part if part.startswith(("\\", "(?P")) else part.lower() for part in _KEPT.findall(source)
+    )
+
+
+def small_letters(text: str) -> str | None:
+    """Return *text* in small letters, of the same length; None where they would not say the same."""
+    return text.lower() if text.isascii() or _ODD.search(text) is None else None
+
+
+def _is_of_one_case(letters: re.Match[str]) -> bool:
+    """Whether no range of a set of *letters* goes from one case to another."""
+    return all(
+        all(map(holds, found.groups())) or not any(map(str.isalpha, found[0]))
+        for found in _RANGES.finditer(letters["inner"])
+        for holds in (str.islower if found["last"].islower() else str.isupper,)
+    )
 
 
 def alternatives(pattern: str) -> Iterator[str]:

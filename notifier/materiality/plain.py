@@ -203,7 +203,7 @@ def plain(text: str) -> str:
         there = signs(said)
         for phrase, is_made, same in phrases:
             if is_made or (phrase.mask & there and phrase.may_match(there)):
-                said = phrase.pattern.sub(same, said)
+                said = phrase.exchange(same, said)
     return said
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 
 import pytest
@@ -49,6 +49,16 @@ TEXTS = st.lists(
     | st.sampled_from(["We", "you", "not", "30", "EU", "data", "may", "never", "is", "third"]),
     max_size=12,
 )
+
+
+def _odd(word: str) -> str:
+    """Put letters into *word* that stand for others where case is not regarded."""
+    return word.replace("i", "\u0130").replace("s", "\u017f")
+
+
+CASES: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
+    [str, str, str.capitalize, str.upper, _odd]
+)
 BETWEEN = st.sampled_from([" ", " ", " ", "-", ", ", ". ", "@", "'", "_", ""])
 
 
@@ -57,6 +67,9 @@ def _assert_agrees(cued: Cued, text: str) -> None:
     assert cued.is_in(text) == matches
     assert (cued.search(text) is not None) == matches
     assert cued.may_match(signs(text)) or not matches
+    found = [found.span() for found in cued.pattern.finditer(text)]
+    assert [found.span() for found in cued.finditer(text)] == found
+    assert cued.sub("-", text) == cued.pattern.sub("-", text)
 
 
 def test_cue_all_patterns_are_tried() -> None:
@@ -78,7 +91,7 @@ def test_cue_patterns_agree_with_and_without_their_cues(
     words: list[str], data: st.DataObject
 ) -> None:
     """On any words, joined in any way, a pattern that looks at its cues first finds what it finds without."""
-    text = "".join(word + data.draw(BETWEEN) for word in words)
+    text = "".join(data.draw(CASES)(word) + data.draw(BETWEEN) for word in words)
     for cued in PATTERNS:
         _assert_agrees(cued, text)
 
