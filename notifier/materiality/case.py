@@ -6,6 +6,7 @@ import operator
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
+from typing import NamedTuple
 
 from notifier.materiality import lexicon
 from notifier.materiality.cue import signs
@@ -19,8 +20,7 @@ SECTION_LENGTH = 3
 _MARKS = " .,;:!?()\"'"
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(NamedTuple):
     """Adjacent words that went and came; one side may be empty. ``before``, ``after``: context."""
 
     gone: str
@@ -77,9 +77,9 @@ class Shifts:
         return self._moved[topic]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Case:
-    """What the rules judge.
+    """What the rules judge; nobody changes one, once :func:`~notifier.materiality.cases.cases` gave it away.
 
     ``old``, ``new``: folded text of the whole sentences concerned, "" where there is none.
     ``passage``: all sentences that were added or removed together with this one, "" where they

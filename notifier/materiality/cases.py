@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from notifier.materiality import facts, lexicon, striking
 from notifier.materiality.case import Case, Shifts, Swap
@@ -31,21 +30,19 @@ def cases(change: Change) -> tuple[Case, ...]:
     beside a label that was inserted is one case: pages put a date or a company on its own line.
     """
     shifts = Shifts()
-    found = tuple(_with_sections(list(_paired(change, shifts))))
+    found = tuple(_paired(change, shifts))
+    _tell_sections(found)
     shifts.texts.extend((case.old, case.new) for case in found)
     for case in found:
         shifts.exchanged.update({swap.bare for swap in case.swaps})
     stated = bool(change.language)
     spoken = change.language or common_tongue(case.text for case in found)
-    return tuple(
-        case
-        if (heard := tongue(case.text, spoken, is_stated=stated)) == "en"
-        else replace(case, tongue=heard)
-        for case in found
-    )
+    for case in found:
+        case.tongue = tongue(case.text, spoken, is_stated=stated)
+    return found
 
 
-def _with_sections(found: list[Case]) -> Iterator[Case]:
+def _tell_sections(found: Sequence[Case]) -> None:
     """Tell each section that came or went as a whole how long it was.
 
     Its most telling statement is told; where no sentence states anything, its first prose.
@@ -55,6 +52,8 @@ def _with_sections(found: list[Case]) -> Iterator[Case]:
         for case in found
         if case.kind in {"inserted", "deleted"} and case.section and case.text == case.section
     }
+    if not whole:
+        return
     sizes = Counter((case.kind, case.section) for case in found)
     inside: dict[tuple[str, str], list[Case]] = {}
     for case in found:
@@ -64,12 +63,8 @@ def _with_sections(found: list[Case]) -> Iterator[Case]:
         key: next(filter(_states, sorted(passages, key=_telling, reverse=True)), passages[0])
         for key, passages in inside.items()
     }
-    for case in found:
-        key = (case.kind, case.section)
-        if key in whole and openers.get(key) is case:
-            yield replace(case, opens=sizes[key] - 1)
-        else:
-            yield case
+    for case in openers.values():
+        case.opens = sizes[case.kind, case.section] - 1
 
 
 def _telling(case: Case) -> float:

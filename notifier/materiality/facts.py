@@ -39,10 +39,12 @@ _MONTH = (
     r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+#: Few words stand before a digit; to see that is sooner than to look for a month.
+_BEFORE_DIGIT = r"(?=[^\W\d_]+\.?,?\s*\d)"
 _DATE = Cued(
     rf"\b(?:{_DAY}\s+(?:of\s+)?{_MONTH},?\s*(?:19|20)\d\d"
-    rf"|{_MONTH}\s*{_DAY},?(?:\s*(?:19|20)\d\d)?"
-    rf"|{_MONTH},?\s+(?:19|20)\d\d"
+    rf"|{_BEFORE_DIGIT}{_MONTH}\s*{_DAY},?(?:\s*(?:19|20)\d\d)?"
+    rf"|{_BEFORE_DIGIT}{_MONTH},?\s+(?:19|20)\d\d"
     r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d)\b"
 )
@@ -159,6 +161,9 @@ _STAMP_WORDS_TEXT = (
     "dernière mise à jour le du en vigueur modification datum"
 )
 _STAMP_WORDS = frozenset(_STAMP_WORDS_TEXT.split())
+#: Words of a date itself, and how many others a stamp may have.
+_OF_DATE = re.compile(rf"{_MONTH}|of", re.IGNORECASE)
+_STRAY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,9 @@ def fold(text: str) -> str:
     if not text.isascii():
         for sign, same in _FOLDS.items():
             plain = plain.replace(sign, same)
-    return " ".join(plain.split())
+    plain = " ".join(plain.split())
+    # What was folded before stays one and the same text: what is remembered of it is found sooner.
+    return text if plain == text else plain
 
 
 def words(text: str) -> list[str]:
@@ -353,11 +360,24 @@ def is_date_stamp(text: str) -> bool:
     if not DIGIT & signs(text):
         return False
     plain = fold(text)
+    if _says_more_than_dates(plain):
+        return False
     bare = _DATE.sub(" ", plain)
     if bare == plain and not re.search(r"\b(?:19|20)\d\d\b", plain):
         return False
     rest = [word for word in words(bare) if word not in _STAMP_WORDS and not word.isdigit()]
-    return len(rest) <= 2 and len(words(plain)) <= 20
+    return len(rest) <= _STRAY and len(words(plain)) <= 20
+
+
+def _says_more_than_dates(plain: str) -> bool:
+    """Whether *plain* has more words than a stamp has that are of no date, whatever else stands in it."""
+    stray = 0
+    for word in plain.lower().split():
+        if word not in _STAMP_WORDS and word.isalpha() and not _OF_DATE.fullmatch(word):
+            stray += 1
+            if stray > _STRAY:
+                return True
+    return False
 
 
 def difference(

@@ -24,7 +24,7 @@ _INSIDE, _AT_END = 3, 2
 #: The cue of a digit, and what stands around a sign's cue where letters or digits do: "0-0".
 FIGURE = "0"
 #: Signs that few sentences hold, and words that most do.
-_RARE = frozenset("$€£¥₹%@|[]{}<>*+=\\#")
+_RARE = frozenset("/$€£¥₹%@|[]{}<>*+=\\#")
 _COMMON = frozenset(
     [
         "a",

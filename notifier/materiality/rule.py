@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from notifier.materiality.case import Case
 from notifier.materiality.cue import EVERYWHERE
@@ -29,8 +29,7 @@ Stage = Literal["artefact", "fact", "quiet", "fallback", "bulk"]
 STAGES: tuple[Stage, ...] = ("artefact", "fact", "quiet", "fallback", "bulk")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule saw: a *sentence* for a customer, the decisive words and which way it cuts.
 
     ``category``: "" for the rule's own.

@@ -45,7 +45,7 @@ def salience(reason: Reason, place: float = 0.0) -> float:
 @lru_cache(maxsize=4096)
 def _by_itself(reason: Reason) -> float:
     rule = RULES[reason.rule]
-    text = f"{reason.old} {reason.new}"
+    text = f"{reason.old} {reason.new}" if reason.old and reason.new else reason.old or reason.new
     score: float = rule.weight + _SURE[rule.confidence] + _PULL[reason.direction]
     score += striking.weight(text)
     score -= _WHOLE if facts.parties(text) else 0

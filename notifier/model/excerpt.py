@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from notifier.model.shorten import shorten
 
@@ -39,6 +40,8 @@ _FIGURE = re.compile(r"\d|%|[$€£]")
 _NAME = re.compile(r"(?<=\s)[A-Z][\w-]+")
 #: What a start at the sentence's own beginning is worth, in a line and in a few words of one.
 _WHOLE, _BRIEF = 2.0, 0.5
+#: What any other start is worth at most.
+_MOST = 4.0
 #: Characters of a few words.
 _FEW = 80
 #: Share of the room that a clause must fill to be worth more than a cut at words.
@@ -72,8 +75,10 @@ def excerpt(text: str, length: int, words: str = "") -> str:
     return _cut(text, start, length, end)
 
 
-def _starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in _OPENS.finditer(text))]
+def _starts(text: str) -> Iterator[int]:
+    yield 0
+    for match in _OPENS.finditer(text):
+        yield match.end()
 
 
 def _before(text: str, at: int, end: int, length: int) -> int:
@@ -93,6 +98,8 @@ def _most_telling(text: str, length: int) -> int:
     room = length - 2
     best, chosen = -1.0, 0
     for start in _starts(text[:_LOOKED_AT]):
+        if best >= _MOST:
+            break
         part = text[start : start + room]
         if start and len(part) < _FULL * room:
             break

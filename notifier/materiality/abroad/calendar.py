@@ -51,7 +51,8 @@ _DATES = Cued(
     r"|(?<!\d)\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}(?!\d)"
     rf"|(?<!\w){_DAY}[\s-]+(?:de |di |d')?ב?(?:{_MONTH})(?!\w)\.?,?(?:[\s-]+(?:de |del )?\d{{4}}(?!\d))?"
     rf"|(?<!\w)\d{{4}}\.?\s+(?:m\. |gada )?(?:{_DAY} )?(?:{_MONTH})(?!\w)(?:\s\d{{1,2}}(?!\d))?"
-    rf"|(?<!\w)ב?(?:{_MONTH})(?!\w)\.?,?\s+(?:\d{{1,2}},\s?)?(?:de |del )?\d{{4}}(?!\d)"
+    r"|(?<!\w)(?=[^\W\d_]+\.?,?\s+(?:\d|del? \d))"
+    rf"ב?(?:{_MONTH})(?!\w)\.?,?\s+(?:\d{{1,2}},\s?)?(?:de |del )?\d{{4}}(?!\d)"
 )
 #: What a text says of its own dates, by the beginnings of words.
 _STAMP = Cued(
