@@ -9,9 +9,12 @@ from functools import cached_property, reduce
 from typing import NamedTuple
 
 from notifier.materiality import lexicon
+from notifier.materiality.categories import Kind
 from notifier.materiality.cue import signs
 from notifier.materiality.elsewhere import Elsewhere
+from notifier.materiality.hollow import is_hollow
 from notifier.materiality.rearranged import is_rearranged, long_words
+from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.tongue import READ
 from notifier.model.change import EditKind
 
@@ -151,6 +154,16 @@ class Case:
     def is_prose(self) -> bool:
         """Whether either side reads as a statement."""
         return lexicon.is_prose(self.old) or lexicon.is_prose(self.new)
+
+    @cached_property
+    def stated(self) -> Kind | None:
+        """What kind of statement came or went; None for rewritten ones, and where that is no news."""
+        if self.is_rewritten or self.is_title or self.is_cookie_row:
+            return None
+        if opens_list(self.text) or is_hollow(self.text):
+            return None
+        found = statement(self.text, self.section_category)
+        return None if found is None else found.kind
 
     @cached_property
     def gone(self) -> str:

@@ -236,18 +236,24 @@ class Cued:
                     return True
         return False
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where the matches in folded *text* begin and end."""
+    def _spans(self, text: str) -> Iterable[tuple[int, int]]:
+        """Return where the matches in folded *text* begin and end."""
         if not self.may_match(signs(text)):
-            return iter(())
+            return ()
         read = small_letters(text) if self._is_small else text
         pattern = self.pattern if read is None else self._whole.pattern
         return map(_SPAN, pattern.finditer(text if read is None else read))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in folded *text*."""
-        start = next((start for start, _ in self.spans(text)), None)
-        return None if start is None else self.pattern.match(text, start)
+        if not self.may_match(signs(text)):
+            return None
+        read = small_letters(text) if self._is_small else None
+        if read is None:
+            return self.pattern.search(text)
+        # At the same place, a pattern matches the same letters whether or not it regards case.
+        found = self._whole.search(read)
+        return found and self.pattern.match(text, found.start())
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the start of folded *text*."""
@@ -255,18 +261,22 @@ class Cued:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches in folded *text*."""
-        # At the same place, a pattern matches the same letters whether or not it regards case.
-        found = (self.pattern.match(text, start) for start, _ in self.spans(text))
-        return filter(None, found)
+        if not self.may_match(signs(text)):
+            return iter(())
+        read = small_letters(text) if self._is_small else None
+        if read is None:
+            return self.pattern.finditer(text)
+        starts = [found.start() for found in self._whole.pattern.finditer(read)]
+        return filter(None, [self.pattern.match(text, start) for start in starts])
 
     def findall(self, text: str) -> list[str]:
         """Return the words of the matches in folded *text*."""
-        return [text[start:end] for start, end in self.spans(text)]
+        return [text[start:end] for start, end in self._spans(text)]
 
     def sub(self, other: str, text: str) -> str:
         """Return folded *text* with *other*, as it stands, in place of every match."""
         at, kept = 0, list[str]()
-        for start, end in self.spans(text):
+        for start, end in self._spans(text):
             kept += (text[at:start], other)
             at = end
         return "".join((*kept, text[at:])) if kept else text

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality.case import Case, Swap
-from notifier.materiality.categories import category_of
+from notifier.materiality.categories import Kind, category_of
 from notifier.materiality.cue import Cued
-from notifier.materiality.hollow import is_hollow
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import opens_list, statement
+from notifier.materiality.statement import statement
 from notifier.materiality.wording import becomes, says
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
@@ -133,26 +132,39 @@ def condition_changed(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("duty_added_or_removed", "acceptable_use", weight=62, of="one_sided")
+_DUTIES: frozenset[Kind] = frozenset({"duty"})
+
+
+@rule("duty_added_or_removed", "acceptable_use", weight=62, of="one_sided", states=_DUTIES)
 def duty_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence that binds the customer ("you must", "is prohibited") is added or removed."""
-    yield from stated(case, {"duty"})
+    yield from stated(case, _DUTIES)
 
 
-@rule("promise_added_or_removed", "first_party_collection_use", weight=66, of="one_sided")
+_PROMISES: frozenset[Kind] = frozenset({"promise", "refusal"})
+
+
+@rule(
+    "promise_added_or_removed",
+    "first_party_collection_use",
+    weight=66,
+    of="one_sided",
+    states=_PROMISES,
+)
 def promise_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence in which the company promises or rules something out is added or removed."""
-    yield from stated(case, {"promise", "refusal"})
+    yield from stated(case, _PROMISES)
 
 
-def stated(case: Case, kinds: set[str]) -> Iterator[Finding]:
-    """Yield one finding where *case* adds or removes a statement of one of *kinds*."""
-    if case.is_rewritten or case.is_title or case.is_cookie_row:
-        return
-    if opens_list(case.text) or is_hollow(case.text):
+def stated(case: Case, kinds: frozenset[Kind]) -> Iterator[Finding]:
+    """Yield one finding where *case* adds or removes a statement of one of *kinds*.
+
+    A rule that says nothing else names them as its ``states`` as well, and is not asked elsewhere.
+    """
+    if case.stated not in kinds:
         return
     found = statement(case.text, case.section_category)
-    if found is None or found.kind not in kinds:
+    if found is None:
         return
     yield Finding(
         sentence=says(case.text, found.category, now=case.is_added),

@@ -292,16 +292,24 @@ def same_text(old: str, new: str) -> bool:
 
 def same_figures(old: str, new: str) -> bool:
     """Whether both texts state the same periods, ages, sums of money and percentages."""
-    return not any(
-        gone or come
-        for read in (periods, ages, amounts, percentages)
-        for gone, come in (difference(read(old), read(new)),)
-    )
+    if not _FIGURES & (signs(fold(old)) | signs(fold(new))):
+        return True
+    for read in _READ_FIGURES:
+        before, after = read(old), read(new)
+        if before != after and any(difference(before, after)):
+            return False
+    return True
 
 
 def has_figures(text: str) -> bool:
     """Whether *text* states a period, an age, a sum of money or a percentage."""
-    return any(read(text) for read in (periods, ages, amounts, percentages))
+    if not _FIGURES & signs(fold(text)):
+        return False
+    return any(read(text) for read in _READ_FIGURES)
+
+
+_READ_FIGURES = (periods, ages, amounts, percentages)
+_FIGURES = MASKS["period"] | MASKS["age"] | MASKS["amount"] | MASKS["percentage"]
 
 
 def _party_key(name: str) -> str:

@@ -312,7 +312,7 @@ def found(text: str, topic: str) -> tuple[str, ...]:
     if not MASKS[topic] & there:
         return ()
     return tuple(
-        name for name, cued in TOPICS[topic].items() if cued.mask & there and cued.is_in(text)
+        [name for name, cued in TOPICS[topic].items() if cued.mask & there and cued.is_in(text)]
     )
 
 
@@ -320,12 +320,14 @@ def found(text: str, topic: str) -> tuple[str, ...]:
 def topics(text: str) -> tuple[str, ...]:
     """Return the topics that folded *text* touches, in table order."""
     there = signs(text)
-    return tuple(
-        topic
-        for topic, terms in TOPICS.items()
-        if MASKS[topic] & there
-        and any(cued.mask & there and cued.is_in(text) for cued in terms.values())
-    )
+    touched: list[str] = []
+    for topic, terms in TOPICS.items():
+        if MASKS[topic] & there:
+            for cued in terms.values():
+                if cued.mask & there and cued.is_in(text):
+                    touched.append(topic)
+                    break
+    return tuple(touched)
 
 
 @lru_cache(maxsize=1024)
@@ -363,11 +365,11 @@ def _reads_as_prose(text: str) -> bool:
     # A short line that starts like a title and ends like one is a link or a heading.
     if len(parts) <= 8 and text[-1] not in '.!;:,")' and not text[0].islower():
         return False
-    parts = [part for part in parts if not part[0].isdigit()]
-    lower = sum(part[0].islower() for part in parts)
+    starts = [part[0] for part in parts if not part[0].isdigit()]
+    lower = sum(map(str.islower, starts))
     # A sentence set wholly in capitals is how liability clauses shout; it is prose all the same.
     return (
-        lower * 2 >= len(parts)
-        or (text.isupper() and len(parts) >= 8)
+        lower * 2 >= len(starts)
+        or (text.isupper() and len(starts) >= 8)
         or _RUNNING.search(text) is not None
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from notifier.materiality import lexicon
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
+from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
 from notifier.materiality.hollow import is_hollow, is_pointer
@@ -290,7 +291,16 @@ def legal_basis_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("practice_added_or_removed", "first_party_collection_use", weight=67, of="one_sided")
+_PRACTICES: frozenset[Kind] = frozenset({"practice"})
+
+
+@rule(
+    "practice_added_or_removed",
+    "first_party_collection_use",
+    weight=67,
+    of="one_sided",
+    states=_PRACTICES,
+)
 def practice_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence on what is collected, used, kept or shared is added or removed."""
-    yield from stated(case, {"practice"})
+    yield from stated(case, _PRACTICES)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case
+from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import stated
 from notifier.materiality.rule import Finding, rule
@@ -42,10 +43,13 @@ _AUDIENCE = Cued(
 )
 
 
-@rule("right_added_or_removed", "user_choice_control", weight=68, of="one_sided")
+_RIGHTS: frozenset[Kind] = frozenset({"right"})
+
+
+@rule("right_added_or_removed", "user_choice_control", weight=68, of="one_sided", states=_RIGHTS)
 def right_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence that gives customers a right or choice is added or removed."""
-    yield from stated(case, {"right"})
+    yield from stated(case, _RIGHTS)
 
 
 @rule(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from notifier.materiality.case import Case
+from notifier.materiality.categories import Kind
 from notifier.materiality.cue import EVERYWHERE
 from notifier.model.change import EditKind
 from notifier.model.verdict import Confidence, Direction, Level, Reason
@@ -55,6 +56,7 @@ class Rule:
     be in another language than English; artefacts know none. ``cues``, ``kinds``: it is silent
     where none of these cues (bits of :func:`~notifier.materiality.cue.signs`) stands in the case's
     texts, or the edit is of none of these kinds, unless there are none; so it need not be asked.
+    ``states``: likewise where the case states nothing of these kinds.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Rule:
     abroad: Abroad = "no"
     cues: int = EVERYWHERE
     kinds: tuple[EditKind, ...] = ()
+    states: frozenset[Kind] = frozenset()
 
     def is_asked(self, shape: Shape, *, is_foreign: bool) -> bool:
         """Whether the rule is asked about single cases of *shape*."""
@@ -80,19 +83,20 @@ class Rule:
 
     def reasons(self, case: Case) -> list[Reason]:
         """Apply the rule to *case*."""
-        return [
-            Reason(
-                rule=self.name,
-                level=self.level,
-                sentence=finding.sentence,
-                edit_id=case.edit_id,
-                category=finding.category or self.category,
-                direction=finding.direction,
-                old=finding.old,
-                new=finding.new,
-            )
-            for finding in self.find(case)
-        ]
+        return [self.reason(case, finding) for finding in self.find(case)]
+
+    def reason(self, case: Case, finding: Finding) -> Reason:
+        """Return what *finding* says of *case*."""
+        return Reason(
+            rule=self.name,
+            level=self.level,
+            sentence=finding.sentence,
+            edit_id=case.edit_id,
+            category=finding.category or self.category,
+            direction=finding.direction,
+            old=finding.old,
+            new=finding.new,
+        )
 
 
 def shape_of(case: Case) -> Shape:
@@ -115,6 +119,7 @@ def rule(
     abroad: Abroad = "no",
     cues: int = EVERYWHERE,
     kinds: tuple[EditKind, ...] = (),
+    states: frozenset[Kind] = frozenset(),
 ) -> Callable[[Find], Find]:
     """Enter the decorated function into :data:`RULES`; ``ValueError`` for a name in use."""
 
@@ -134,6 +139,7 @@ def rule(
             abroad=abroad,
             cues=cues,
             kinds=kinds,
+            states=states,
         )
         return find
 

@@ -186,8 +186,8 @@ _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
         "refusal",
         "more",
         lambda text: (
-            not _CUSTOMER_NOT.is_in(text)
-            and _REFUSAL.is_in(text)
+            _REFUSAL.is_in(text)
+            and not _CUSTOMER_NOT.is_in(text)
             and (_NEVER.is_in(text) or _is_practice(text))
         ),
     ),

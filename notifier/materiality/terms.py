@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import SECTION_LENGTH, Case
+from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import stated
 from notifier.materiality.lists import is_contents
@@ -53,10 +54,13 @@ def clause_changed(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("term_added_or_removed", weight=63, of="one_sided")
+_CLAUSES: frozenset[Kind] = frozenset({"liability", "fee", "power", "scope"})
+
+
+@rule("term_added_or_removed", weight=63, of="one_sided", states=_CLAUSES)
 def term_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence on liability, fees, the company's powers or the text's scope is added or removed."""
-    yield from stated(case, {"liability", "fee", "power", "scope"})
+    yield from stated(case, _CLAUSES)
 
 
 @rule("deadline_changed", weight=71, of="rewritten", cues=facts.MASKS["date"])

@@ -120,8 +120,9 @@ def _reasons(case: Case) -> Iterator[Reason]:
         found: list[Reason] = []
         for rule in rules:
             # A rule is asked only where its cues stand: most are silent, and most cases have few.
-            if rule.cues & there:
-                found.extend(rule.reasons(case))
+            if rule.cues & there and (not rule.states or case.stated in rule.states):
+                for finding in rule.find(case):
+                    found.append(rule.reason(case, finding))  # noqa: PERF401 - most find nothing
                 if found and stage != "fact":
                     break
         if found:

@@ -105,5 +105,9 @@ def test_judge_a_rule_speaks_only_where_its_cues_stand(edits: list[Edit]) -> Non
         for rule in RULES.values():
             if rule.is_asked(shape_of(case), is_foreign=case.tongue != "en"):
                 spoke = list(rule.reasons(case))
-                may_speak = rule.cues & case.signs and (not rule.kinds or case.kind in rule.kinds)
+                may_speak = (
+                    rule.cues & case.signs
+                    and (not rule.kinds or case.kind in rule.kinds)
+                    and (not rule.states or case.stated in rule.states)
+                )
                 assert may_speak or not spoke, rule.name
