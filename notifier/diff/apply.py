@@ -17,6 +17,9 @@ Spot = tuple[int, int, int]
 #: Where a sentence within a line may end and a number or bullet before the next one may follow.
 _SENTENCE_END = re.compile(r"""[.!?;:…]["'”’“‘»«)\]]{0,3}\s""")
 
+#: Signs that say no more than that a text, an item or a cell ends.
+_UNTOLD = ENDS | {":", "|"}
+
 #: Kinds that change no words at their place.
 _SILENT = frozenset(("split", "merged", "relinked"))
 
@@ -26,7 +29,7 @@ def apply(old: Document, change: Change) -> str:
 
     ``apply(old, compare(old, new)) == folded_words(new)``, except that an obfuscated mail
     address stands for a plain one. Both are in small letters, without full stops,
-    commas and semicolons.
+    commas, semicolons, colons, and walls between cells.
     """
     edits = [edit for edit in change.edits if edit.kind not in _SILENT]
     edits = _outermost(edits)
@@ -79,11 +82,12 @@ def folded_words(document: Document) -> str:
 def _stream(words: Iterable[str]) -> str:
     """Return the words of a whole text, folded once more where signs of two sentences meet.
 
-    In small letters and without full stops, commas and semicolons: a capital that begins a text, a
-    title in capitals, and a sign that ends a text are not told, and a text may end anywhere.
+    In small letters and without full stops, commas, semicolons and colons: a capital that begins a
+    text, a title in capitals, and a sign that ends a text are not told, and a text may end anywhere.
+    Nor are the signs told that stand where the cells of a table met.
     """
     keys = _keys(fold(" ".join(words)))
-    return " ".join([key for key in keys if key not in ENDS]).casefold()
+    return " ".join([key for key in keys if key not in _UNTOLD]).casefold()
 
 
 def _outermost(edits: Sequence[Edit]) -> list[Edit]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from notifier.diff.budget import Budget
 from notifier.diff.columns import match_rows, read_columns
 from notifier.diff.edits import edits_of
+from notifier.diff.elsewhere import pair_elsewhere
 from notifier.diff.ends import read_middles
 from notifier.diff.matching import (
     Matching,
@@ -19,7 +20,7 @@ from notifier.diff.matching import (
     match_unique,
 )
 from notifier.diff.moves import mark_moves, section_partners
-from notifier.diff.pairing import join_shifted, pair_elsewhere, pair_gap, show_numbers
+from notifier.diff.pairing import join_shifted, pair_gap, show_numbers
 from notifier.diff.rearrange import in_new_order
 from notifier.diff.recased import match_recased, quiet_labels
 from notifier.diff.recut import read_titles_alike, recut

@@ -40,10 +40,12 @@ def edits_of(matching: Matching, moves: Sequence[Sequence[Pair]]) -> tuple[Edit,
     return _with_ids(edits)
 
 
-def _reading_order(edit: Edit) -> tuple[int, int, int, int, int, int, int]:
+def _reading_order(edit: Edit) -> tuple[int, int, int, bool, int, int, int, int]:
+    """Sort edits by where they stand in new; what went from before a text goes before that."""
     new, old = edit.new_at[0], edit.old_at[0]
     return (
         *(new.section, new.block, new.start),
+        new.end > new.start,
         _ORDER.index(edit.kind),
         *(old.section, old.block, old.start),
     )

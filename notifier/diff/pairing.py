@@ -1,9 +1,10 @@
-"""Edited segments: which sentence became which, within a gap and across the document."""
+"""Edited segments: which sentence became which within a gap."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -11,20 +12,21 @@ from notifier.diff.budget import Budget
 from notifier.diff.matching import Matching, Pair
 from notifier.diff.numbers import changed_alone, is_text, number_of
 from notifier.diff.rearrange import rearranged
-from notifier.diff.segments import Segment
+from notifier.diff.segments import Segment, Side
 from notifier.diff.sequences import longest_increasing
 from notifier.diff.table import Step, Table
 from notifier.diff.tidy import Op
-from notifier.diff.words import cost, same_but_case, word_keys, word_ops
+from notifier.diff.words import (
+    cost,
+    same_but_case,
+    without_list_signs,
+    without_walls,
+    word_keys,
+    word_ops,
+)
 
 #: Below this share the whole sentence is shown as replaced: scattered words cannot be read.
 READABLE = 0.5
-#: Share needed to recognise an edited sentence at another place, and its least number of words.
-ALIKE_ELSEWHERE = 0.7
-LEAST_ELSEWHERE = 6
-#: A word in at most this many sentences tells them apart; so many candidates are looked at.
-RARE = 8
-CANDIDATES = 4
 #: Comparisons that one pair of sentences costs.
 COST = 4
 #: A gap of more pairs than this is cut into pieces of at most so many sentences a side.
@@ -225,54 +227,32 @@ def _set_ops(matching: Matching, pair: Pair, old: Sequence[str], new: Sequence[s
         pair.ops = [Op(0, len(old), 0, len(new))]
     else:
         pair.ops = word_ops(old, new, matching.budget)
+    if pair.ops and (pair.i1 - pair.i0 > 1 or pair.j1 - pair.j0 > 1):
+        borders = _borders(matching.old, pair.i0, pair.i1), _borders(matching.new, pair.j0, pair.j1)
+        pair.ops = without_list_signs(pair.ops, (old, new), borders)
+    if pair.ops and _is_row_of_text(matching, pair):
+        pair.ops = without_walls(pair.ops, old, new)
     rest = None if title or not pair.ops else rearranged(old, new, pair.ops, matching.budget)
     pair.rearranged = rest is not None and cost(rest) < cost(pair.ops)
     if rest is not None and pair.rearranged:
         pair.ops = rest
 
 
-def pair_elsewhere(matching: Matching) -> None:
-    """Pair what is left across the document: sentences that moved and were edited on the way."""
-    old_left = [i for i in matching.free_old() if _telling(matching.old.segments[i])]
-    new_left = [j for j in matching.free_new() if _telling(matching.new.segments[j])]
-    if not old_left or not new_left:
-        return
-    old_words = {i: word_keys([matching.old.segments[i]]) for i in old_left}
-    new_words = {j: word_keys([matching.new.segments[j]]) for j in new_left}
-    holders: dict[str, list[int]] = defaultdict(list)
-    for j, words in new_words.items():
-        for word in dict.fromkeys(words):
-            holders[word].append(j)
-    found = [
-        (-alike, i, j)
-        for i, words in old_words.items()
-        for j in _candidates(words, holders)
-        if (alike := _alike(words, new_words[j], matching.budget)) >= ALIKE_ELSEWHERE
-    ]
-    for _, i, j in sorted(found):
-        if matching.old_pair[i] is None and matching.new_pair[j] is None:
-            add_edited(matching, i, j)
+def _is_row_of_text(matching: Matching, pair: Pair) -> bool:
+    """Whether the row of a table stands on one side, and on the other the same as text."""
+    old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
+    return (old.kind == "row") != (new.kind == "row")
 
 
-def _candidates(words: Sequence[str], holders: Mapping[str, Sequence[int]]) -> list[int]:
-    """Return the few segments that share most of the rarer words."""
-    shared: Counter[int] = Counter()
-    for word in dict.fromkeys(words):
-        held = holders.get(word, ())
-        if len(held) <= RARE:
-            shared.update(held)
-    return [j for j, _ in shared.most_common(CANDIDATES)]
-
-
-def _alike(old: Sequence[str], new: Sequence[str], budget: Budget) -> float:
-    """Return the share of common words, 0.0 where the budget is used up."""
-    if not budget.take(COST):
-        return 0.0
-    return 2 * LCSseq.similarity(old, new) / max(1, len(old) + len(new))
-
-
-def _telling(segment: Segment) -> bool:
-    return segment.size >= LEAST_ELSEWHERE and not segment.is_title
+def _borders(side: Side, start: int, end: int) -> set[int]:
+    """Return before which words of the segments ``start:end`` another block begins."""
+    borders = set()
+    count = 0
+    for before, segment in pairwise(side.segments[start:end]):
+        count += len(word_keys([before]))
+        if before.paragraph != segment.paragraph:
+            borders.add(count)
+    return borders
 
 
 def add_edited(matching: Matching, i: int, j: int) -> None:

@@ -98,11 +98,21 @@ class Table:
             return [(1, 1, 1.0)] if lone else []
         total = len(self.old_words[a]) + len(self.new_words[b])
         gains = []
+        label = self._label(a, b)
         if 2 * common >= ALIKE * total or (self.alone and _short_twins(self.old[a], self.new[b])):
-            gains.append((1, 1, 2.0 * common))
+            gains.append((1, 1, 2.0 * common + label))
         if self.joinable and self._is_contained(a, b):
             gains.extend(self._joined(a, b))
         return gains
+
+    def _label(self, a: int, b: int) -> int:
+        """Return how many words the first cells of two rows hold if they are equal: they name it."""
+        if not self.old[a].kind == self.new[b].kind == "row":
+            return 0
+        old, new = self.old_words[a], self.new_words[b]
+        size = old.index("|") if "|" in old else len(old)
+        same = old[:size] == new[:size] and new[size : size + 1] in ([], ["|"])
+        return size if same else 0
 
     def _joined(self, a: int, b: int) -> Iterator[tuple[int, int, float]]:
         """Yield the gains of reading several sentences on one side as one on the other."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from notifier.diff.budget import Budget
 from notifier.diff.fold import ENDS, HIDDEN_MAIL, clean, fold, is_number, small_first
+from notifier.diff.list_words import COORDINATORS
 from notifier.diff.segments import Segment
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op, join_confetti, slide
@@ -32,6 +33,7 @@ _PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏА-я]+(?=[,;)]|\.?\ (?![@\[({<]|[Aa][Tt]\ |pro
 _TOKEN = re.compile(rf"\ *+({_PLAIN} | {_ANY})", re.VERBOSE)
 
 _SENTENCE_ENDS = frozenset(".!?;:")
+_SIGNS = ENDS | {":"}
 
 
 class Words(NamedTuple):
@@ -141,6 +143,45 @@ def _is_end(op: Op, old: Sequence[str], new: Sequence[str]) -> bool:
     if op.i1 == len(old) or op.j1 == len(new):
         return op.i1 == len(old) and op.j1 == len(new)
     return old[op.i1] == new[op.j1] == "|"
+
+
+def without_list_signs(
+    ops: Sequence[Op],
+    words: tuple[Sequence[str], Sequence[str]],
+    borders: tuple[Collection[int], Collection[int]],
+) -> list[Op]:
+    """Return *ops* without the signs that end the items of a list and part clauses of a sentence.
+
+    *borders*: before which words of either side a block begins. "We may: / ask; / call." is "We may
+    ask, call.": the border says what the signs say. An "and" may stand between the two.
+    """
+    return [
+        op
+        for op in ops
+        if not (
+            _SIGNS.issuperset(words[0][op.i0 : op.i1])
+            and _SIGNS.issuperset(words[1][op.j0 : op.j1])
+            and (_ends(words[0], op.i1, borders[0]) or _ends(words[1], op.j1, borders[1]))
+        )
+    ]
+
+
+def without_walls(ops: Sequence[Op], old: Sequence[str], new: Sequence[str]) -> list[Op]:
+    """Return *ops* without the signs that stand between two words in place of a wall of cells."""
+    walls = _SIGNS | {"|"}
+    found = []
+    for i0, i1, j0, j1 in ops:
+        while i0 < i1 and j0 < j1 and old[i0] in walls and new[j0] in walls:
+            i0, j0 = i0 + 1, j0 + 1  # noqa: PLW2901  the stretch shrinks
+        while i0 < i1 and j0 < j1 and old[i1 - 1] in walls and new[j1 - 1] in walls:
+            i1, j1 = i1 - 1, j1 - 1  # noqa: PLW2901
+        if not walls.issuperset((*old[i0:i1], *new[j0:j1])):
+            found.append(Op(i0, i1, j0, j1))
+    return found
+
+
+def _ends(words: Sequence[str], at: int, borders: Collection[int]) -> bool:
+    return at in borders or (at + 1 in borders and words[at].lower() in COORDINATORS)
 
 
 def _is_hyphen(op: Op, old: Sequence[str], new: Sequence[str]) -> bool:
