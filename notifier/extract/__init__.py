@@ -1,7 +1,7 @@
 """Bytes to Document, and whether that document is the policy at all; pure.
 
-One module reads each format; adding one is that module and a line in ``_READERS``, or in
-``_BINARY`` where its bytes are no text.
+One module reads each format; adding one is that module and a line in ``_TEXT``, or in ``_BINARY``
+where its bytes are no text.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from email.message import Message
 
 from notifier.errors import UnreadableDocument, UnsupportedMediaType
 from notifier.extract import docx, html, markdown, multipart, pdf, text
-from notifier.extract.charset import decode
+from notifier.extract.charset import decode, utf8
 from notifier.extract.dates import stated_dates
 from notifier.extract.language import detect, primary_tag
 from notifier.extract.outline import Reading, sections
@@ -29,9 +29,9 @@ MAX_BYTES = 5 * 1024 * 1024
 Reader = Callable[[str, str | None, Sequence[str], Sequence[str]], Reading]
 BinaryReader = Callable[[bytes, str | None, Sequence[str], Sequence[str]], Reading]
 
-_READERS: dict[str, Reader] = {
-    "text/html": html.read,
-    "application/xhtml+xml": html.read,
+#: HTML is parsed as bytes; encoding its text anew would cost a fiftieth of reading it.
+_MARKUP = ("text/html", "application/xhtml+xml")
+_TEXT: dict[str, Reader] = {
     "text/markdown": markdown.read,
     "text/plain": text.read,
 }
@@ -97,13 +97,16 @@ def _one(
 ) -> Reading:
     """Return what the format's own reader finds on one page."""
     name = _name(media_type)
-    if name in _READERS:
-        reader, content = _READERS[name], _decoded(raw, media_type)
-        if reader is not html.read:  # which does so on bytes, where it costs a fiftieth
-            content = content.replace("\0", "")  # it would be a visible character
-        return reader(content, url, include, exclude)
+    charset = _charset(media_type) if ";" in media_type else ""
+    if name in _MARKUP:
+        markup = raw.encode("utf-8", "replace") if isinstance(raw, str) else utf8(raw, charset)
+        return html.read(markup, url, include, exclude)
+    if name in _TEXT:
+        content = raw if isinstance(raw, str) else decode(raw, charset)
+        # A NUL would be a visible character.
+        return _TEXT[name](content.replace("\0", ""), url, include, exclude)
     if name not in _BINARY:
-        known = ", ".join((*_READERS, *_BINARY))
+        known = ", ".join((*_MARKUP, *_TEXT, *_BINARY))
         raise UnsupportedMediaType(
             f"The page arrived as {media_type!r}; only {known} can be read.",
             next_step="What is recorded is kept; point the source at such a page.",
@@ -124,13 +127,6 @@ def _several(raw: bytes, include: Sequence[str], exclude: Sequence[str]) -> Read
         title=next((reading.title for reading in readings if reading.title), ""),
         language=next((reading.language for reading in readings if reading.language), ""),
     )
-
-
-def _decoded(raw: bytes | str, media_type: str) -> str:
-    """Return the text of *raw*, which arrived as *media_type*."""
-    if isinstance(raw, bytes):
-        raw = decode(raw, _charset(media_type) if ";" in media_type else "")
-    return raw
 
 
 def _charset(media_type: str) -> str:

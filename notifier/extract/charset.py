@@ -37,22 +37,46 @@ def decode(raw: bytes, declared: str = "") -> str:
     for bom, name in _BOMS:
         if raw.startswith(bom):
             return raw[len(bom) :].decode(name, "replace")
-    head = raw[:_PRESCAN]
-    inside = _META.search(head) or _XML.search(head)
-    named = _codec(declared) or (_codec(inside[1].decode("ascii", "replace")) if inside else "")
-    order = (named, "utf-8") if named.startswith(_LOOKS_LIKE_ASCII) else ("utf-8", named)
+    order = _order(raw, declared)
     for name in order:
-        if name:
-            try:
-                return raw.decode(name)
-            except UnicodeDecodeError:
-                continue
-    if named not in {"", "utf-8"}:
+        try:
+            return raw.decode(name)
+        except UnicodeDecodeError:
+            continue
+    named = next((name for name in order if name != "utf-8"), "")
+    if named:
         return raw.decode(named, "replace")
     if _mostly_utf8(raw):
         return raw.decode("utf-8", "replace")
     best = from_bytes(raw[:_SAMPLE], cp_isolation=_GUESSES).best()
     return raw.decode(best.encoding if best else "utf-8", "replace")
+
+
+def utf8(raw: bytes, declared: str = "") -> bytes:
+    """Return what :func:`decode` returns, in UTF-8. Most pages are in it, and need no second copy."""
+    marked = any(raw.startswith(bom) for bom, _ in _BOMS)
+    if not marked and _order(raw, declared)[0] == "utf-8" and _is_utf8(raw):
+        return raw
+    return decode(raw, declared).encode("utf-8", "replace")
+
+
+def _order(raw: bytes, declared: str) -> list[str]:
+    """Return the charsets that *raw* may be in, the likeliest first: UTF-8 and the one that is named."""
+    head = raw[:_PRESCAN]
+    inside = _META.search(head) or _XML.search(head)
+    named = _codec(declared) or (_codec(inside[1].decode("ascii", "replace")) if inside else "")
+    order = [named, "utf-8"] if named.startswith(_LOOKS_LIKE_ASCII) else ["utf-8", named]
+    return list(filter(None, order))
+
+
+def _is_utf8(raw: bytes) -> bool:
+    if raw.isascii():
+        return True
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _codec(name: str) -> str:

@@ -69,9 +69,10 @@ def read(raw: bytes, url: str | None, include: Sequence[str], exclude: Sequence[
     except Exception as error:  # broken archives and XML raise whatever they lead to
         raise UnreadableDocument(f"The Word document is broken: {error}") from error
     markup = _NOTE_MARK.sub("", markup)
+    raw = markup.encode("utf-8", "replace")
     if include or exclude:
-        markup = select(markup, include, exclude)
-    page = walk(parse(markup))
+        raw = select(raw, include, exclude)
+    page = walk(parse(raw))
     resolve(page.pieces, url)
     title = next((piece.text for piece in page.pieces if piece.heading == 1), "")
     return Reading(page.pieces, title=title)

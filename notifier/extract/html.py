@@ -34,13 +34,13 @@ _BETWEEN = re.compile(rb"[\s/]+")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 
 
-def encoded(text: str) -> bytes:
-    """Return the bytes that are parsed: no NUL, of which a parser would make a visible character.
+def checked(raw: bytes) -> bytes:
+    """Return the UTF-8 that is parsed: no NUL, of which a parser would make a visible character.
 
     Raises :class:`~notifier.errors.UnreadableDocument` where there are too many tags, or a tag has so
-    many attributes that parsing takes minutes. Bytes are searched faster than text.
+    many attributes that parsing takes minutes.
     """
-    raw = text.encode("utf-8", "replace").replace(b"\0", b"")
+    raw = raw.replace(b"\0", b"")
     if raw.count(b"<") > MAX_TAGS:
         raise UnreadableDocument(f"The page has more than {MAX_TAGS:,} tags.")
     for tag in _TAG.findall(raw):
@@ -53,12 +53,16 @@ def encoded(text: str) -> bytes:
     return raw
 
 
-def parse(text: str) -> Element:
-    """Return the tree of *text*. Raises :class:`~notifier.errors.UnreadableDocument`."""
-    raw = encoded(text)
+def parse(markup: bytes) -> Element:
+    """Return the tree of *markup* in UTF-8. Raises :class:`~notifier.errors.UnreadableDocument`."""
+    raw = checked(markup)
     # Not lxml.html's own parser: it asks Python for the class of every element.
     parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
+        collect_ids=False,
     )
     try:
         root = etree.fromstring(raw, parser)
@@ -72,12 +76,12 @@ def parse(text: str) -> Element:
     return etree.Element("html") if root is None else root
 
 
-def select(text: str, include: Sequence[str], exclude: Sequence[str]) -> str:
-    """Return the markup that the CSS selectors choose, in page order; without *include*, all.
+def select(markup: bytes, include: Sequence[str], exclude: Sequence[str]) -> bytes:
+    """Return the part of *markup* that the CSS selectors choose, in page order; without *include*, all.
 
     Raises :class:`~notifier.errors.UnreadableDocument` naming a selector that is none.
     """
-    text = encoded(text).decode()
+    text = checked(markup).decode()
     # BeautifulSoup warns of XML, which XHTML may well be.
     soup = BeautifulSoup(_XML_DECLARATION.sub("", text), "lxml")
     try:
@@ -85,7 +89,7 @@ def select(text: str, include: Sequence[str], exclude: Sequence[str]) -> str:
             for tag in soupsieve.select(selector, soup):
                 tag.decompose()
         if not include:
-            return str(soup)
+            return str(soup).encode("utf-8", "replace")
         chosen = soupsieve.select(", ".join(include), soup)
     except soupsieve.SelectorSyntaxError as error:
         named = ", ".join((*include, *exclude))
@@ -95,14 +99,15 @@ def select(text: str, include: Sequence[str], exclude: Sequence[str]) -> str:
         ) from error
     ids = {id(tag) for tag in chosen}
     outer = [tag for tag in chosen if not any(id(above) in ids for above in tag.parents)]
-    return f"<html><body>{''.join(f'<div>{tag}</div>' for tag in outer)}</body></html>"
+    inner = "".join(f"<div>{tag}</div>" for tag in outer)
+    return f"<html><body>{inner}</body></html>".encode("utf-8", "replace")
 
 
-def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[str]) -> Reading:
-    """Read an HTML page; without *include* the policy is looked for in the whole of it."""
+def read(markup: bytes, url: str | None, include: Sequence[str], exclude: Sequence[str]) -> Reading:
+    """Read an HTML page in UTF-8; without *include* the policy is looked for in the whole of it."""
     if include or exclude:
-        text = select(text, include, exclude)
-    page = walk(parse(text))
+        markup = select(markup, include, exclude)
+    page = walk(parse(markup))
     pieces = (
         shown(page.pieces, page.boxes)
         if include

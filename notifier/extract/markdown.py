@@ -71,9 +71,10 @@ def read(text: str, url: str | None, include: Sequence[str], exclude: Sequence[s
         text = _LINK.sub(_each_block_linked, _LINKED_TITLE.sub(r"[\1](\3)\n\2", text))
     text = _with_dashes(_NESTED.sub(_begin_nested, _without_indents(text)))
     markup = _MARKDOWN.render(_escape_unclosed(_FRONT_MATTER.sub("", text)))
+    raw = markup.encode("utf-8", "replace")
     if include or exclude:
-        markup = select(markup, include, exclude)
-    page = walk(parse(markup))
+        raw = select(raw, include, exclude)
+    page = walk(parse(raw))
     resolve(page.pieces, url)
     title = next((piece.text for piece in page.pieces if piece.heading == 1), "")
     return Reading(page.pieces, title=title)

@@ -7,11 +7,12 @@ import unicodedata
 
 #: Characters without a glyph: all that Unicode calls ignorable (soft hyphen, zero-width space and
 #: joiner marks, direction marks and overrides, Hangul fillers, variation selectors, tags, byte order
-#: mark; DerivedCoreProperties.txt, Default_Ignorable_Code_Point), anchors and placeholders, controls
-#: that are no white space, and the private use areas in which icon fonts keep their pictures.
+#: mark; DerivedCoreProperties.txt, Default_Ignorable_Code_Point), anchors and placeholders, what is no
+#: character at all, controls that are no white space, and the private use areas in which icon fonts
+#: keep their pictures.
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\U0001bca0-\U0001bca3"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -26,9 +27,9 @@ LABEL = "Label"
 _FARTHEST = 6
 
 
-def name_pictures(root: Element) -> None:
-    """Give pictures with a label that stand in a cell or link the tag :data:`LABEL`, in place."""
-    for element in list(root.iter("img", "svg")):
+def name_pictures(pictures: Iterable[Element]) -> None:
+    """Give *pictures* with a label that stand in a cell or link the tag :data:`LABEL`, in place."""
+    for element in pictures:
         label = label_of(element)
         if label and _is_held(element):
             element.clear(keep_tail=True)

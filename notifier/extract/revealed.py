@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from notifier.extract.links import decode_mail
-from notifier.extract.normalize import word_set
+from notifier.extract.normalize import clean, word_set
 
 _protected_mail = etree.XPath("//*[@data-cfemail] | //a[contains(@href, '/email-protection#')]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -22,12 +23,12 @@ _NO_BOX = word_set(
 _WRITTEN = frozenset((None, "", "text", "email", "tel", "search", "password", "url", "number"))
 
 
-def reveal(root: Element) -> None:
-    """Turn the shadow trees and read-only text fields under *root* into boxes, in place.
+def reveal(elements: Iterable[Element]) -> None:
+    """Turn the shadow trees and read-only text fields among *elements* into boxes, in place.
 
     A declarative shadow tree is a ``template`` that the browser renders (WHATWG HTML, 4.12.3).
     """
-    for element in list(root.iter("template", "textarea")):
+    for element in elements:
         if element.tag == "template":
             if element.get("shadowrootmode"):
                 element.tag = "div"
@@ -35,12 +36,12 @@ def reveal(root: Element) -> None:
             paragraphs = _BLANK_LINE.split(element.text)
             element.tag, element.text = "div", ""
             for paragraph in paragraphs:
-                etree.SubElement(element, "p").text = paragraph
+                etree.SubElement(element, "p").text = clean(paragraph)
 
 
-def mark_fields(root: Element) -> None:
-    """Mark the elements under *root* that hold a field to write in, in place."""
-    for element in root.iter("input"):
+def mark_fields(inputs: Iterable[Element]) -> None:
+    """Mark the elements that hold one of the *inputs*, if something is written into it, in place."""
+    for element in inputs:
         around = element.getparent()
         if element.get("type") not in _WRITTEN:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml.etree import _Element as Element
 
@@ -12,9 +13,9 @@ _NUMBER = re.compile(r"[+−-]?\d{1,3}|\(\d{1,2}\)")
 _NESTED = 3
 
 
-def raise_digits(root: Element) -> None:
-    """Write the digits of ``<sup>`` as superscripts where they follow a digit, in place."""
-    for element in root.iter("sup"):
+def raise_digits(raised: Iterable[Element]) -> None:
+    """Write the digits of ``<sup>`` elements as superscripts where they follow a digit, in place."""
+    for element in raised:
         text = "".join(element.itertext()).strip()
         if _NUMBER.fullmatch(text) and _before(element)[-1:].isdigit():
             for child in list(element):

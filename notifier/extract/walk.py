@@ -47,6 +47,8 @@ _DROPPED = word_set("""
     script style noscript template svg math iframe object embed canvas audio video map link meta select
     textarea input datalist progress meter img source title base del s strike
     """)
+#: What is looked at before the walk.
+_LOOKED_AT = ("base", "template", "textarea", "input", "img", "svg", "sup")
 _BOXES = word_set("""
     article aside blockquote center details dialog div dl fieldset figure footer form header hgroup main
     menu nav ol section table tbody td ul search dir
@@ -100,16 +102,25 @@ def walk(root: Element) -> Page:
     page = Page(language=root.get("lang") or "")
     title = root.find(".//head/title")
     page.title = clean(title.text or "") if title is not None else ""
-    base = root.find(".//base[@href]")
-    page.base = "" if base is None else base.get("href") or ""
-    reveal(root)
-    mark_fields(root)
-    name_pictures(root)
+    found = _by_tag(root)
+    targets = (base.get("href") for base in found["base"])
+    page.base = next((target for target in targets if target is not None), "")
+    reveal(found["template"] + found["textarea"])
+    mark_fields(found["input"])
+    name_pictures(found["img"] + found["svg"])
     etree.strip_elements(root, *_DROPPED, with_tail=False)
-    raise_digits(root)
+    raise_digits(found["sup"])
     body = root.find("body")
     _Walk(page).run(root if body is None else body)
     return page
+
+
+def _by_tag(root: Element) -> dict[str, list[Element]]:
+    """Return the elements under *root* that are looked at before the walk, found in one pass."""
+    found: dict[str, list[Element]] = {tag: [] for tag in _LOOKED_AT}
+    for element in root.iter(*_LOOKED_AT):
+        found[str(element.tag)].append(element)
+    return found
 
 
 class _Handlers(dict[str, Handler]):

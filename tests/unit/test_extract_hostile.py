@@ -105,3 +105,11 @@ def test_marks_upon_marks_on_one_letter_are_cut() -> None:
     text = read("a" + "\u0301\u0316" * 500_000 + " b", "text/plain").text
     assert text.endswith(" b")
     assert len(text) < 40
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x1f", "\x0b", "\ufffe", "\uffff"])
+def test_signs_that_no_tree_holds_end_no_reading(sign: str) -> None:
+    """A control in a read-only field or in a picture's label is left out where the tree is changed."""
+    field = f"<textarea readonly>Nor do we{sign} lend it.</textarea>"
+    table = f"<table><tr><td>Sold<td><img alt='No{sign}'></table>"
+    assert "Nor do we lend it." in read(f"<main>{PROSE}{field}{table}</main>").text
