@@ -2,7 +2,9 @@
 
 A page is one word such as ``A``, ``A1`` or ``A1#7``. Another letter is a material change (one that
 the judge asks about where the new letter is small), another digit an editorial one, and what
-follows ``#`` is a difference of no meaning. ``wall`` is no policy at all.
+follows ``#`` is a difference of no meaning. ``wall`` is no policy at all, nor is a page that shows
+``|login`` behind its word, before that part is left out as ``#panel``. Any other selector leaves
+out what a letter is followed by.
 """
 
 from __future__ import annotations
@@ -35,6 +37,8 @@ from tests.handmade import inserted, replaced
 
 URL = "https://shop.example/privacy"
 OPERATOR = "operator@shop.example"
+#: The selector of what stands in a page's way.
+PANEL = "#panel"
 
 
 def word_document(word: str, revision: str = "1") -> Document:
@@ -62,13 +66,16 @@ class WordStages:
         word = raw.decode()
         if word in self.unreadable:
             raise UnreadableDocument
-        if source.exclude:
+        word, panel, shown = word.partition("|")
+        if PANEL in source.exclude:
+            panel = shown = ""
+        if set(source.exclude) - {PANEL}:
             word = word.partition("#")[0].rstrip("0123456789")
-        return word_document(self.reads_as.get(word, word), self.revision)
+        return word_document(self.reads_as.get(word, word) + panel + shown, self.revision)
 
     async def assess(self, new: Document, previous: Document | None) -> Assessment:  # noqa: ARG002  the port's
-        if new.text in self.implausible:
-            return Assessment(plausible=False, reason=new.text)
+        if new.text in self.implausible or "|" in new.text:
+            return Assessment(plausible=False, reason=new.text.rpartition("|")[2])
         return Assessment(plausible=True)
 
     async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:
@@ -95,7 +102,7 @@ class WordStages:
 
 def judged(old: str, new: str) -> tuple[Level, bool]:
     """Return the level of a change from word to word, and whether a person must be asked."""
-    before, after = (re.fullmatch(r"([A-Za-z]+)(\d*)(#\w+)?", word) for word in (old, new))
+    before, after = (re.fullmatch(r"([A-Za-z]+)(\d*)(#\w+)?(\|\w+)?", word) for word in (old, new))
     assert before is not None
     assert after is not None
     if before[1] != after[1]:

@@ -30,7 +30,8 @@ async def note_trouble(
 
     An implausible page is news at once, a failing source after three failures in a row. A page of
     a kind that this spell of trouble has shown before is no news, also where a person has closed
-    its hold meanwhile; one that was on hold for the same reason within a week opens a hold again,
+    its hold meanwhile, unless by accepting the page: what comes after that is another matter. One
+    that was on hold for the same reason within a week opens a hold again,
     but is not told again.
     """
     slug = tracking.source.slug
@@ -39,7 +40,14 @@ async def note_trouble(
     kind: HoldKind
     if observation.outcome == "held":
         kind = "page"
-        spell = takewhile(lambda seen: seen.outcome in {"held", "failed"}, earlier)
+        latest = await tx.latest_version(slug)
+        spell = takewhile(
+            lambda seen: (
+                seen.outcome in {"held", "failed"}
+                and (latest is None or seen.at > latest.confirmed_at)
+            ),
+            earlier,
+        )
         is_news = all(seen.reason != observation.reason for seen in spell)
     else:
         kind = "failing"

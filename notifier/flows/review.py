@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from notifier.errors import AlreadyDecided, NotAllowed, NotFound, RequestError
 from notifier.flows.holds import as_of_now
 from notifier.flows.record import Recorded, Step, linked, record_step
+from notifier.flows.reextract import baseline
 from notifier.model.access import AccessToken, AuditEntry
 from notifier.model.notice import Notice
 from notifier.model.observation import Hold
 from notifier.model.version import Version
 from notifier.ports import Blobs, Clock, Stages, Store, Transaction
+
+#: Why a person is asked about the notice of a page that a person has accepted.
+_ACCEPTED = "The page was on hold and was accepted by hand."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +115,8 @@ async def accept_hold(
     came meanwhile, nothing is recorded.
 
     Where it differs materially, its notice waits for approval: accepting a page is not yet
-    telling customers. Returns None where there was no page to record or it changes nothing.
+    telling customers. It is set beside the latest version as a check would: both by today's reading.
+    Returns None where there was no page to record or it changes nothing.
     Raises NotFound, AlreadyDecided, ReadError, BlobMissing.
     """
     now = clock.now()
@@ -122,7 +127,7 @@ async def accept_hold(
         latest = await tx.latest_version(hold.source)
     if tracking is None:
         raise NotFound("The source of this hold is gone.")
-    version, step = None, None
+    version, step, before, upgrade, why = None, None, latest, None, _ACCEPTED
     if snapshot is not None:
         raw = await blobs.get(snapshot.sha256)
         document = await stages.read(raw, snapshot.media_type, tracking.source)
@@ -136,12 +141,25 @@ async def accept_hold(
             confirmed_at=now,
         )
         if latest is not None:
-            change, verdict = await stages.compare(latest.document, document)
+            base = await baseline(
+                latest,
+                document,
+                version.text_key,
+                source=tracking.source,
+                blobs=blobs,
+                stages=stages,
+                clock=clock,
+                by_hand=bool(tracking.exclusions),
+            )
+            why = f"{_ACCEPTED} {base.doubt}".strip()
+            if base.upgrade is not None:
+                before = upgrade = linked(base.upgrade, latest)
+            change, verdict = await stages.compare(base.document, document)
             step = Step(change=change, verdict=verdict)
             if change.is_empty:
                 version = None
     if version is not None:
-        version = linked(version, latest)
+        version = linked(version, before)
     async with store.write() as tx:
         current = await tx.latest_version(hold.source)
         if (current.number if current else 0) != (latest.number if latest else 0):
@@ -158,15 +176,12 @@ async def accept_hold(
         )
         if version is None:
             return None
+        tracked = await tx.tracking(hold.source) or tracking
+        await tx.put_tracking(replace(tracked, failures=0, failing_since=None))
+        if upgrade is not None:
+            await record_step(tx, blobs, tracking.source, upgrade, latest, now=now)
         return await record_step(
-            tx,
-            blobs,
-            tracking.source,
-            version,
-            latest,
-            now=now,
-            step=step,
-            ask="The page was on hold and was accepted by hand.",
+            tx, blobs, tracking.source, version, before, now=now, step=step, ask=why
         )
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from notifier.errors import UnreadableDocument
+from notifier.flows.review import accept_hold
 from notifier.model.observation import Observation
 from tests.flow_world import URL, WordStages, World, word_document
 
@@ -205,3 +206,37 @@ class Shortened(WordStages):
 def replace_text(document):
     """Return a document of the first word alone."""
     return word_document(document.text.split()[0])
+
+
+async def test_an_accepted_page_is_set_beside_the_last_version_as_it_is_read_today():
+    """What only our reading makes differ is no part of what legal is asked about."""
+    world = await World().start("A")
+    world.stages.revision = "2"
+    world.stages.reads_as = {"A": "AA", "A1": "AA1", "B": "BB"}
+    for number, (page, words) in enumerate(
+        [
+            ("A1|login", ["A", "(AA)", "AA1|login"]),
+            ("B|login", ["A", "(AA)", "AA1|login", "BB|login"]),
+        ],
+        1,
+    ):
+        assert (await world.shows(page)).outcome == "held"
+        ports = (world.store, world.blobs, world.stages, world.clock)
+        await accept_hold(*ports, number, by=world.legal)
+        assert await world.words() == words
+    async with world.store.read() as tx:
+        (notice,) = await tx.notices()
+    assert (notice.from_version, notice.to_version) == (3, 4)
+
+
+async def test_an_accepted_page_that_cannot_be_set_beside_todays_reading_says_so():
+    """Whoever approves the notice must know that a difference may be ours."""
+    world = await World().start("A")
+    world.stages.revision = "2"
+    world.stages.unreadable = {"A"}
+    await world.shows("B|login")
+    await accept_hold(world.store, world.blobs, world.stages, world.clock, 1, by=world.legal)
+    async with world.store.read() as tx:
+        (notice,) = await tx.notices()
+    assert "accepted by hand" in notice.why_waiting
+    assert "may be ours" in notice.why_waiting

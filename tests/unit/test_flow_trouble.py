@@ -204,3 +204,18 @@ async def test_a_wall_that_comes_and_goes_is_told_once_and_again_after_a_quiet_w
     await world.shows("wall", after=timedelta(days=8))
     await world.shows("A")
     assert len(await news(world)) == 6
+
+
+async def test_a_page_that_comes_after_an_accepted_one_is_brought_to_a_person_too():
+    """Accepting a page ends its trouble: the next is another matter, and counted anew."""
+    world = await World().start()
+    await world.shows("A|login")
+    ports = (world.store, world.blobs, world.stages, world.clock)
+    await accept_hold(*ports, 1, by=world.legal)
+    await world.shows("B|login")
+    async with world.store.read() as tx:
+        (hold,) = await tx.open_holds("privacy")
+        tracking = await tx.tracking("privacy")
+    assert (hold.id, hold.reason) == (2, "login")
+    assert tracking is not None
+    assert (tracking.failures, tracking.failing_since) == (1, world.clock.now())
