@@ -7,6 +7,7 @@ undone meanwhile leaves nothing to tell.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -14,12 +15,13 @@ from notifier.errors import ReadError
 from notifier.flows.holds import tell
 from notifier.flows.record import Step, announce, why_waiting
 from notifier.flows.reextract import MIXED, read_again
+from notifier.flows.remember import withdraw
 from notifier.flows.returning import Return, history_for_a_reader, returning
 from notifier.flows.rhythm import SETTLE
 from notifier.model.notice import Gathering, Notice
 from notifier.model.observation import Observation
 from notifier.model.source import Source
-from notifier.model.version import Version
+from notifier.model.version import Version, VersionLine
 from notifier.ports import Blobs, Stages, Store, Transaction
 
 #: A page that goes to and fro is reported once in this time.
@@ -73,6 +75,7 @@ async def conclude(
         return None
     step = Step(change=change, verdict=verdict)
     back: Return = "new"
+    before: Sequence[VersionLine] = ()
     if not verdict.is_silent:
         lines = await history_for_a_reader(store, source, end, None, blobs=blobs, stages=stages)
         before = [line for line in lines if line.number <= due.start.number]
@@ -89,6 +92,8 @@ async def conclude(
         await tx.drop_gathering(source.slug)
         if verdict.is_silent:
             return None
+        if back == "flapping":
+            await withdraw(tx, source, before, end, now)
         numbers = (source.slug, due.start.number, due.end.number)
         if await tx.change(*numbers) is None:
             await tx.add_change(*numbers, change, verdict)

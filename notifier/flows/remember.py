@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from notifier.flows.returning import Return, last_shown
 from notifier.flows.rhythm import SETTLE, is_restless, rhythm
 from notifier.model.change import Change
-from notifier.model.notice import Gathering
+from notifier.model.notice import Gathering, Notice
 from notifier.model.source import Source
 from notifier.model.version import Version, VersionLine
 from notifier.ports import Transaction
@@ -32,29 +32,41 @@ async def remember(
     *,
     history: Sequence[VersionLine],
     back: Return,
+    announced: Collection[int],
     ask: str,
     now: datetime,
 ) -> tuple[str, str]:
     """Return why a material step has no notice now and a sentence on it, both "" where it has one.
 
-    *back*: how the text returns. *ask*: why a person must see the notice. Waiting notices that a
-    return has overtaken are withdrawn; what is told later is kept as a gathering, or joins it.
+    *back*: how the text returns. *announced*: numbers of the versions that subscribers were told
+    of. *ask*: why a person must see the notice. Waiting notices that a return has overtaken are
+    withdrawn, and what is told then leads from where they did; what is told later is kept as a
+    gathering, or joins it.
     """
-    if back != "new" and not ask:
-        await _withdraw(tx, source, history, version, now)
-    quiet = "" if ask else _quiet(history, version, back)
+    brief = back != "new" and _away(history, version) < SETTLE
+    since = previous.number
+    # What a page shows that has long been swinging is not settled: see conclude.
+    if back != "new" and not ask and (brief or back != "flapping"):
+        taken = await withdraw(tx, source, history, version, now)
+        if taken and (brief or back == "revert"):
+            since = max(*announced, min(notice.from_version for notice in taken), 1)
+    quiet = "" if ask else _quiet(back, brief=brief)
     wait = timedelta(0)
     if quiet == "flapping":
         wait = SETTLE
     elif not quiet and not ask and back in {"new", "revert"}:
         wait = max(source.gather, _time_to_settle(change, history, back, now))
     gathering = await tx.gathering(source.slug)
-    if gathering is not None and ask:
-        gathering = replace(gathering, why_waiting=gathering.why_waiting or ask)
+    if gathering is not None:
+        gathering = replace(
+            gathering,
+            from_version=min(gathering.from_version, since),
+            why_waiting=gathering.why_waiting or ask,
+        )
         await tx.put_gathering(gathering)
-    elif gathering is None and wait:
+    elif wait or (since < previous.number and not quiet):
         gathering = Gathering(
-            source=source.slug, from_version=previous.number, opened_at=now, due_at=now + wait
+            source=source.slug, from_version=since, opened_at=now, due_at=now + wait
         )
         await tx.put_gathering(gathering)
     if quiet:
@@ -65,20 +77,23 @@ async def remember(
     return "gathered", f"What has changed by {due} is told then, as one."
 
 
-def _quiet(history: Sequence[VersionLine], version: Version, back: Return) -> str:
-    """Return why a return is told to nobody, "" where it is.
+def _quiet(back: Return, *, brief: bool) -> str:
+    """Return why a return is told to nobody, "" where it is. *brief*: the text was soon back.
 
     A page that goes to and fro has nothing to tell before it settles; and where nobody was told
     that a text had gone, its return after a short time tells nobody anything.
     """
     if back == "flapping":
         return "flapping"
-    if back != "unannounced":
-        return ""
+    return "returned" if back == "unannounced" and brief else ""
+
+
+def _away(history: Sequence[VersionLine], version: Version) -> timedelta:
+    """Return for how long others were shown before the text of *version* came back."""
     appeared = last_shown(history, version.text_key)
     assert appeared is not None  # noqa: S101  it has been here before
-    left = next(line.seen_at for line in history if line.number > appeared.number)
-    return "returned" if version.seen_at - left < SETTLE else ""
+    later = (line.seen_at for line in history if line.number > appeared.number)
+    return version.seen_at - next(later, version.seen_at)
 
 
 def _time_to_settle(
@@ -98,15 +113,23 @@ def _words(change: Change) -> int:
     )
 
 
-async def _withdraw(
+async def withdraw(
     tx: Transaction,
     source: Source,
     history: Sequence[VersionLine],
     version: Version,
     now: datetime,
-) -> None:
-    """Close the waiting notices of steps that the page has taken back: they are true no more."""
+) -> list[Notice]:
+    """Close the waiting notices of steps that the page has taken back; return them.
+
+    *history*: the versions before. The text of *version* was there, so these are true no more.
+    """
     appeared = last_shown(history, version.text_key)
-    for notice in await tx.notices(state="waiting", slug=source.slug):
-        if appeared is not None and notice.to_version > appeared.number:
-            await tx.decide_notice(notice.id, "rejected", by="auto", at=now, comment=_WITHDRAWN)
+    taken = [
+        notice
+        for notice in await tx.notices(state="waiting", slug=source.slug)
+        if appeared is not None and notice.to_version > appeared.number
+    ]
+    for notice in taken:
+        await tx.decide_notice(notice.id, "rejected", by="auto", at=now, comment=_WITHDRAWN)
+    return taken

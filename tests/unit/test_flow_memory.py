@@ -244,3 +244,62 @@ async def test_a_large_change_that_takes_back_something_announced_is_told_at_onc
     world.stages.large = {"A"}
     await world.publishes("A")
     assert await world.told() == [("A", "B"), ("B", "A")]
+
+
+async def test_a_rollback_over_a_waiting_notice_leads_from_what_subscribers_know():
+    """The text that nobody was told of is no part of what they are told."""
+    world = await World().start("A")
+    await world.publishes("B")
+    await world.publishes("c")
+    assert (await world.publishes("A")).reason == "gathered"
+    assert await world.told() == [("A", "B"), ("B", "A")]
+    assert await waiting(world) == []
+
+
+async def test_a_rollback_to_what_subscribers_know_is_told_to_nobody():
+    """Not even asked about after a while, though the page has been going to and fro."""
+    world = await World().start("A")
+    for word in "BAc":
+        await world.publishes(word)
+    assert (await world.publishes("A")).reason == "flapping"
+    for _ in range(5):
+        await world.shows("A", after=DAY)
+    assert await world.told() == [("A", "B"), ("B", "A")]
+    assert await waiting(world) == []
+
+
+async def test_a_return_that_leaves_nothing_waiting_takes_the_start_of_what_is_gathered_along():
+    """What was gathered from a text that nobody knew is told from the one before."""
+    world = await World().start("A")
+    await world.publishes("b")
+    await world.sync(gather=3 * DAY)
+    await world.publishes("C")
+    assert (await world.publishes("A")).reason == "returned"
+    for _ in range(4):
+        await world.shows("A", after=DAY)
+    assert (await world.told(), await waiting(world)) == ([], [])
+
+
+async def test_what_waits_is_kept_while_a_page_swings():
+    """A text that shows up for an hour between two of its kind has not taken anything back."""
+    world = await World().start("A", announce="review")
+    for word in ("B", "A1", "A"):
+        await world.publishes(word)
+        await world.shows(word, after=4 * DAY)
+    assert [step[:2] for step in await waiting(world)] == [(2, 3), (1, 2)]
+    assert (await world.publishes("B")).reason == "flapping"
+    assert (await world.publishes("A")).reason == "flapping"
+    await world.shows("A", after=4 * DAY)
+    assert [step[:2] for step in await waiting(world)] == [(2, 3), (1, 2)]
+
+
+async def test_what_waits_is_withdrawn_once_a_swinging_page_has_settled_on_an_earlier_text():
+    """A person is asked about the way back instead, as somebody may have come meanwhile."""
+    world = await World().start("A")
+    for word in "BAc":
+        await world.publishes(word)
+    await world.shows("c", after=5 * DAY)
+    assert (await world.publishes("A")).reason == "flapping"
+    assert [step[:2] for step in await waiting(world)] == [(3, 4)]
+    await world.shows("A", after=4 * DAY)
+    assert [step[:2] for step in await waiting(world)] == [(4, 5)]
