@@ -18,8 +18,8 @@ TEXT = (
 PAGE = "<html><body><main><h1>Privacy policy</h1><p>{text}</p>{inside}</main>{more}</body></html>"
 #: A panel that turns the page into something else, as far as a reader can tell.
 PANEL = (
-    "<main id='panel'><h1>Sign in to continue</h1><form><p>Your account is locked. Enter your "
-    "password to verify you are human. Captcha. Access denied.</p><input type=password></form></main>"
+    "<main id='panel'><h1>Sign in to continue</h1><p>Your account is locked. Enter your "
+    "password to verify you are human. Captcha. Access denied.</p></main>"
 )
 
 
