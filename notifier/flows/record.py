@@ -116,16 +116,7 @@ async def record_step(
     }
     back = returning(history, version.text_key, announced)
     quiet, detail = await remember(
-        tx,
-        source,
-        version,
-        previous,
-        step.change,
-        history=history,
-        back=back,
-        announced=announced,
-        ask=ask,
-        now=now,
+        tx, source, version, previous, step.change, history=history, back=back, ask=ask, now=now
     )
     if quiet:
         return Recorded(version=version, notice=None, quiet=quiet, detail=detail)

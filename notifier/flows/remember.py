@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from notifier.flows.returning import Return, last_shown
 from notifier.flows.rhythm import SETTLE, is_restless, rhythm
 from notifier.model.change import Change
-from notifier.model.notice import Gathering, Notice
+from notifier.model.notice import Gathering
 from notifier.model.source import Source
 from notifier.model.version import Version, VersionLine
 from notifier.ports import Transaction
@@ -32,16 +32,14 @@ async def remember(
     *,
     history: Sequence[VersionLine],
     back: Return,
-    announced: Collection[int],
     ask: str,
     now: datetime,
 ) -> tuple[str, str]:
     """Return why a material step has no notice now and a sentence on it, both "" where it has one.
 
-    *back*: how the text returns. *announced*: numbers of the versions that subscribers were told
-    of. *ask*: why a person must see the notice. Waiting notices that a return has overtaken are
-    withdrawn, and what is told then leads from where they did; what is told later is kept as a
-    gathering, or joins it.
+    *back*: how the text returns. *ask*: why a person must see the notice. Waiting notices that a
+    return has overtaken are withdrawn, and what is told then leads from what is known without them;
+    what is told later is kept as a gathering, or joins it.
     """
     brief = back != "new" and _away(history, version) < SETTLE
     since = previous.number
@@ -49,7 +47,7 @@ async def remember(
     if back != "new" and not ask and (brief or back != "flapping"):
         taken = await withdraw(tx, source, history, version, now)
         if taken and (brief or back == "revert"):
-            since = max(*announced, min(notice.from_version for notice in taken), 1)
+            since = await _known(tx, source)
     quiet = "" if ask else _quiet(back, brief=brief)
     wait = timedelta(0)
     if quiet == "flapping":
@@ -119,8 +117,8 @@ async def withdraw(
     history: Sequence[VersionLine],
     version: Version,
     now: datetime,
-) -> list[Notice]:
-    """Close the waiting notices of steps that the page has taken back; return them.
+) -> bool:
+    """Close the waiting notices of steps that the page has taken back; return whether any waited.
 
     *history*: the versions before. The text of *version* was there, so these are true no more.
     """
@@ -132,4 +130,16 @@ async def withdraw(
     ]
     for notice in taken:
         await tx.decide_notice(notice.id, "rejected", by="auto", at=now, comment=_WITHDRAWN)
-    return taken
+    return bool(taken)
+
+
+async def _known(tx: Transaction, source: Source) -> int:
+    """Return the version that the latest notice leads to, of those that were not withdrawn.
+
+    Without any, nobody has heard of more than what the first one led from.
+    """
+    notices = await tx.notices(slug=source.slug)
+    stand = [one for one in notices if (one.state, one.decided_by) != ("rejected", "auto")]
+    if stand:
+        return max(notice.to_version for notice in stand)
+    return min(notice.from_version for notice in notices)

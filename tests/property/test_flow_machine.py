@@ -25,11 +25,12 @@ from notifier.flows.exclusions import exclude_from_latest, exclude_part, take_ba
 from notifier.flows.import_history import Importer
 from notifier.flows.reextract import MIXED
 from notifier.flows.review import accept_hold, approve_notice, reject_hold, reject_notice
-from notifier.flows.settle import settle_by_hand
+from notifier.flows.settle import Answer, settle_by_hand
 from notifier.flows.subscribe import confirm_subscription, request_subscription, unsubscribe
 from notifier.model.capture import Capture
 from notifier.model.source import Source
 from notifier.model.version import Version, chain_link
+from notifier.ports import Blobs, Clock, Stages, Store
 from notifier.testing import FakeFetcher, MemoryBlobs, MemoryStore
 from tests.flow_faults import MOODS, Crash, Fuse, Fused, FusedStore, Provider
 from tests.flow_world import PANEL, URL, WordStages, World
@@ -95,6 +96,11 @@ class Service(RuleBasedStateMachine):
             mailer=Fused(self.provider, self.fuse),  # type: ignore[arg-type]
         )
         self.dispatcher = self.world.dispatcher
+
+    @property
+    def ports(self) -> tuple[Store, Blobs, Stages, Clock]:
+        """What a person's decision needs."""
+        return self.world.store, self.world.blobs, self.world.stages, self.world.clock
 
     def wait(self, work):
         """Run a coroutine to its end."""
@@ -283,14 +289,10 @@ class Service(RuleBasedStateMachine):
         self.world.clock.advance(timedelta(days=4))
         self.do(self.world.checker.check("privacy"))
         assert self.kept("gathering", "privacy") is None
-        versions = [one for one in self.versions() if not one.technical]
         # An imported history is known, and so is what the page showed when we first looked at it.
-        why = {one.version: one.reason for one in self.observations()}
-        known = {
-            letter(self.body(one))
-            for one in versions[:1]
-            + [one for one in versions if one.origin or why.get(one.number) == "after_import"]
-        }
+        first = {one.version for one in self.observations() if one.reason == "after_import"} | {1}
+        shown = [one for one in self.versions() if one.origin or one.number in first]
+        known = {letter(self.body(shown[-1]))}
         for notice in sorted(self.notices(), key=lambda one: one.to_version):
             if (notice.state, notice.decided_by) == ("rejected", "auto"):
                 continue
@@ -366,38 +368,39 @@ class Service(RuleBasedStateMachine):
     def legal_accepts_a_page(self, data, fuse):
         """Say of a page that does not look like it that it is the policy."""
         hold = data.draw(st.sampled_from([one.id for one in self.kept("open_holds")]))
-        world, known = self.world, len(self.versions())
-        by = world.legal
-        self.do(accept_hold(world.store, world.blobs, world.stages, world.clock, hold, by=by), fuse)
+        known = len(self.versions())
+        self.do(accept_hold(*self.ports, hold, by=self.world.legal), fuse)
         if len(self.versions()) > known:
             self.accepted |= {one.number for one in self.versions()[known:]}
             self.settled = len(self.observations()), len(self.holds())
+
+    def leave_out(self, hold: int, selector: str):
+        """Return what leaves a part out of a held page."""
+        store, blobs, stages, clock = self.ports
+        by = self.world.legal
+        return exclude_part(
+            store, blobs, stages, clock, hold, selector=selector, by=by, why="A panel."
+        )
 
     @precondition(lambda self: self.kept("open_holds"))
     @rule(data=st.data(), selector=selectors, fuse=fuses)
     def a_part_is_left_out_of_a_held_page(self, data, selector, fuse):
         hold = data.draw(st.sampled_from([one.id for one in self.kept("open_holds")]))
-        world, how = self.world, {"selector": selector, "by": self.world.legal, "why": "A panel."}
-        self.do(
-            exclude_part(world.store, world.blobs, world.stages, world.clock, hold, **how), fuse
-        )
+        self.do(self.leave_out(hold, selector), fuse)
 
-    @rule(wall=st.sampled_from(COVERED), fuse=fuses)
-    def a_panel_comes_and_is_left_out(self, wall, fuse):
-        self.fetcher.show(URL, wall)
+    @rule(page=st.sampled_from(COVERED), fuse=fuses)
+    def a_panel_comes_and_is_left_out(self, page, fuse):
+        self.fetcher.show(URL, page)
         self.do(self.world.checker.check("privacy"))
         for hold in self.kept("open_holds"):
-            world, how = self.world, {"selector": PANEL, "by": self.world.legal, "why": "A panel."}
-            work = exclude_part(world.store, world.blobs, world.stages, world.clock, hold.id, **how)
-            self.do(work, fuse)
+            self.do(self.leave_out(hold.id, PANEL), fuse)
 
     @rule(selector=selectors, fuse=fuses)
     def a_part_is_left_out_of_what_is_recorded(self, selector, fuse):
-        world, how = self.world, {"selector": selector, "by": self.world.legal, "why": "A count."}
-        work = exclude_from_latest(
-            world.store, world.blobs, world.stages, world.clock, "privacy", **how
+        by, why = self.world.legal, "A count."
+        self.do(
+            exclude_from_latest(*self.ports, "privacy", selector=selector, by=by, why=why), fuse
         )
-        self.do(work, fuse)
 
     @rule(selector=selectors, fuse=fuses)
     def a_part_is_read_again(self, selector, fuse):
@@ -412,7 +415,7 @@ class Service(RuleBasedStateMachine):
         unknown = [one.id for one in deliveries if one.state == "unknown"]
         number = data.draw(st.sampled_from(unknown or [one.id for one in deliveries]))
         taken = number in {message.delivery_id for message in self.provider.sent}
-        answer = "arrived" if taken else gone
+        answer: Answer = "arrived" if taken else gone
         store, clock = self.world.store, self.world.clock
         self.do(settle_by_hand(store, clock, number, answer, by="Lena", why="A log."), fuse)
 

@@ -303,3 +303,16 @@ async def test_what_waits_is_withdrawn_once_a_swinging_page_has_settled_on_an_ea
     assert [step[:2] for step in await waiting(world)] == [(3, 4)]
     await world.shows("A", after=4 * DAY)
     assert [step[:2] for step in await waiting(world)] == [(4, 5)]
+
+
+async def test_a_text_that_two_returns_have_overtaken_is_asked_about_all_the_same():
+    """The notice about the way back is withdrawn, the one about the text itself was before."""
+    world = await World().start("A", announce="review")
+    for word in "Cb":
+        await world.publishes(word)
+        await world.shows(word, after=5 * DAY)
+    assert (await world.publishes("C")).reason == "waiting_for_review"
+    assert [step[:2] for step in await waiting(world)] == [(3, 4), (1, 2)]
+    assert (await world.publishes("b")).reason == "flapping"
+    await world.shows("b", after=5 * DAY)
+    assert [step[:2] for step in await waiting(world)] == [(2, 5), (1, 2)]
