@@ -292,7 +292,7 @@ class Service(RuleBasedStateMachine):
         # An imported history is known, and so is what the page showed when we first looked at it.
         first = {one.version for one in self.observations() if one.reason == "after_import"} | {1}
         shown = [one for one in self.versions() if one.origin or one.number in first]
-        known = {letter(self.body(shown[-1]))}
+        known = {letter(self.body(one)) for one in shown}
         for notice in sorted(self.notices(), key=lambda one: one.to_version):
             if (notice.state, notice.decided_by) == ("rejected", "auto"):
                 continue
