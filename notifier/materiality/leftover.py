@@ -75,7 +75,7 @@ def decides(case: Case) -> bool:
     if not facts.same_figures(case.old, case.new):
         return True
     one, other = gist(case.old), gist(case.new)
-    if (one.deciding, one.denied, one.force) != (other.deciding, other.denied, other.force):
+    if (one.deciding, one.force) != (other.deciding, other.force) or _turned(one, other):
         return True
     if not hedged_alike(case.old, case.new):
         return True
@@ -96,6 +96,15 @@ def refers_back(case: Case) -> bool:
         and max(len(swap.gone.split()), len(swap.come.split())) <= _FEW
         for swap in case.swaps
     )
+
+
+def _turned(one: Gist, other: Gist) -> bool:
+    """Whether what one side rules out the other says as well, but does not rule out.
+
+    Other words under the same "not" are other words, as anywhere.
+    """
+    before, after = (frozenset(word for word, _ in said.words) for said in (one, other))
+    return bool((one.denied ^ other.denied) & before & after)
 
 
 def _when(said: Gist) -> frozenset[str]:
