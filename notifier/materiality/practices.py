@@ -6,46 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from notifier.materiality import lexicon
-from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
-from notifier.materiality.hollow import is_hollow, is_pointer
+from notifier.materiality.grounds import CITES, grounds
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
-from notifier.materiality.wording import now_and_no_longer, quote, quoted_around, readable, says
+from notifier.materiality.wording import now_and_no_longer, quoted_around, readable
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
-_FURNITURE = Cued(
+#: Titles and labels of the page.
+FURNITURE = Cued(
     r"\b(?:policy|policies|notice|statement|terms|cent(?:er|re)|settings|choices|preferences|rights|overview|contact|faq)\b"
-)
-#: Titles of lists in which every entry is a kind of data, a use, or something forbidden.
-_COLLECTED = Cued(
-    r"\b(?:we|to) (?:may |also )?(?:collect|gather|process|record|store|receive)\b|\b(?:data|information) (?:that )?(?:we|you)\b|\b(?:categories|types|kinds) of (?:personal )?(?:data|information)\b"
-    r"|\bnot (?:allowed|permitted)\b|\bprohibited\b|\byou (?:may|must) not\b|\b(?:data|information) collected\b"
 )
 #: Words that stand for what was named before.
 _REFERS = re.compile(r"(?:use )?(?:this|these|that|those|such|it|they|them)\b", re.IGNORECASE)
 _FORBIDS = re.compile(
     r"\byou (?:must|may|shall|will|can) not\b|\byou (?:cannot|agree not to)\b|\b(?:is|are) (?:strictly )?(?:prohibited|forbidden)\b",
     re.IGNORECASE,
-)
-#: A word as people write it: print numbers and codes have none.
-_SPELT = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
-#: Words of the longest entry of a list.
-_ITEM = 20
-_ENTRIES = frozenset(
-    {
-        "first_party_collection_use",
-        "third_party_sharing",
-        "legal_basis",
-        "acceptable_use",
-        "international_transfer",
-        "access_edit_delete",
-        "ai_training",
-    }
 )
 _OWN_LISTS = frozenset(
     {
@@ -156,7 +136,7 @@ def data_listed(case: Case) -> Iterator[Finding]:
         or not lexicon.found(case.text, "first_party_collection_use")
     ):
         return
-    if _FURNITURE.is_in(case.text) or case.section_category not in _OWN_LISTS:
+    if FURNITURE.is_in(case.text) or case.section_category not in _OWN_LISTS:
         return
     if case.is_cookie_row:
         return
@@ -170,47 +150,6 @@ def data_listed(case: Case) -> Iterator[Finding]:
         old=case.old,
         new=case.new,
         direction=_cuts(case, gone, come),
-    )
-
-
-@rule("entry_listed", confidence="ask", weight=69, of="one_sided")
-def entry_listed(case: Case) -> Iterator[Finding]:
-    """Report that an entry of a list of practices, purposes, recipients or rules comes or goes."""
-    if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:
-        return
-    if case.is_cookie_row:
-        return
-    text = case.text
-    if _is_collected(case):
-        yield Finding(
-            sentence=f"The list under “{readable(case.section)}” {'now includes' if case.is_added else 'no longer includes'} {quote(text, 120)}.",
-            old=case.old,
-            new=case.new,
-            category=case.section_category,
-            direction="less" if case.is_added else "neutral",
-        )
-        return
-    fragment = case.is_prose or text[0].islower() or text[-1] in ".;,"
-    if not (case.topics and fragment) or statement(text):
-        return
-    if is_pointer(text) or is_hollow(text) or explains(text):
-        return
-    yield Finding(
-        sentence=says(text, case.section_category, now=case.is_added),
-        old=case.old,
-        new=case.new,
-        category=case.section_category,
-    )
-
-
-def _is_collected(case: Case) -> bool:
-    """Whether an entry stands in a list of what is collected, done or forbidden, whatever its words."""
-    return (
-        _COLLECTED.is_in(case.section)
-        and not (case.is_prose or _FURNITURE.is_in(case.text) or case.text.endswith((":", "?")))
-        and 2 <= len(case.text.split()) <= _ITEM
-        and len(_SPELT.findall(case.text)) > 1
-        and not case.is_elsewhere(case.text)
     )
 
 
@@ -278,11 +217,15 @@ def security_changed(case: Case) -> Iterator[Finding]:
     "legal_basis",
     weight=88,
     of="rewritten",
-    cues=lexicon.MASKS["legal_basis"],
+    cues=lexicon.MASKS["legal_basis"] | CITES.mask,
 )
 def legal_basis_changed(case: Case) -> Iterator[Finding]:
     """Report that processing rests on another legal basis."""
     gone, come = _named(case, "legal_basis")
+    if not (gone or come) and case.is_rewritten:
+        before, after = grounds(case.old), grounds(case.new)
+        gone = [name for name in before if name not in after]
+        come = [name for name in after if name not in before]
     if gone or come:
         yield Finding(
             sentence=_sentence(case, gone, come),

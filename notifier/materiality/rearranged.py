@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from notifier.materiality import facts
+from notifier.materiality.grounds import grounds
 from notifier.materiality.plain import plain, sense
 from notifier.materiality.words import content, deciding, stem
 
@@ -106,10 +107,11 @@ class Gist:
 
     @cached_property
     def figures(self) -> tuple[str, ...]:
-        """Periods, ages, sums and shares."""
+        """Periods, ages, sums and shares, and the grounds that a law gives."""
         text = self._text
         found = (*facts.periods(text), *facts.ages(text), *facts.amounts(text))
-        return tuple(sorted(fact.key for fact in (*found, *facts.percentages(text))))
+        stated = sorted(fact.key for fact in (*found, *facts.percentages(text)))
+        return (*stated, *grounds(text))
 
     @cached_property
     def switches(self) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ _NEVER = Cued(
     rf"\b{_NO}\s(?:\w+ ){{0,3}}?(?:sell|share|rent|disclose|collect|track|sold|shared|rented|disclosed|collected|tracked)\b"
 )
 _PROMISE = Cued(
-    r"\b(?!you\b)(?:we|[A-Z]\w+|company|it|they) (?:will|shall|must|undertakes? to|commits? to|(?:are|is) committed to|promises? to|ensures?|guarantees?)(?: also| always| only| promptly| endeavou?r to| use)? (?:\w+ )?(?:notif|inform|protect|delet|encrypt|respond|reply|ask|obtain|safeguard|eras|provide you|give you|tell|alert|e-?mail|seek|request your|anonymi|honou?r|keep you|take|implement|maintain|require|limit|ensure|comply)\w*"
+    r"\b(?!you\b)(?:we|[A-Z]\w+|company|it|they) (?:will|shall|must|undertakes? to|commits? to|(?:are|is) committed to|promises? to|ensures?|guarantees?)(?: also| always| only| promptly| endeavou?r to| use)? (?:\w+ )?(?:(?:provide|give|send|post) (?:you )?(?:with )?(?:an? |the )?(?:\w+ )?notific|notif|inform|protect|delet|encrypt|respond|reply|ask|obtain|safeguard|eras|provide you|give you|tell|alert|e-?mail|seek|request your|anonymi|honou?r|keep you|take|implement|maintain|require|limit|ensure|comply)\w*"
     r"|\b(?:encrypted|anonymi[sz]ed|pseudonymi[sz]ed|de-identified)\b"
 )
 _STRONG = (

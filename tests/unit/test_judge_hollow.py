@@ -120,3 +120,25 @@ def test_a_new_provider_is_still_named() -> None:
         )
     )
     assert found.reasons[0].rule == "recipient_named"
+
+
+def test_an_entry_of_what_is_forbidden_counts_whatever_its_words() -> None:
+    """Under "Prohibited conduct" a bare verb is a rule; an entry that came or went is told."""
+    found = judge(
+        change(
+            inserted(
+                "Take the boat of another guest out of the harbour;", section="Prohibited conduct"
+            )
+        )
+    )
+    assert [reason.rule for reason in found.reasons] == ["entry_listed"]
+    quiet = judge(change(inserted("The pier is old and pretty.", section="Prohibited conduct")))
+    assert quiet.level != "material"
+
+
+def test_another_ground_in_the_law_is_told() -> None:
+    """A letter of Article 6 is all that tells one ground from another."""
+    old = "We keep orders on the ground of Article 6(1)(b) GDPR."
+    found = judge(change(replaced(old, old.replace("(b)", "(f)"))))
+    assert found.level == "material"
+    assert found.reasons[0].rule == "legal_basis_changed"

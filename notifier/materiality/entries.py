@@ -1,0 +1,101 @@
+"""Rules about lists of which every entry counts: what is collected, what is done, what is forbidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notifier.materiality.acting import explains
+from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
+from notifier.materiality.hollow import is_hollow, is_pointer
+from notifier.materiality.practices import FURNITURE
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.statement import statement
+from notifier.materiality.wording import quote, readable, says
+
+#: Titles of lists in which every entry is a kind of data, a use, or something forbidden.
+_COLLECTED = Cued(
+    r"\b(?:we|to) (?:may |also )?(?:collect|gather|process|record|store|receive)\b|\b(?:data|information) (?:that )?(?:we|you)\b|\b(?:categories|types|kinds) of (?:personal )?(?:data|information)\b"
+    r"|\bnot (?:allowed|permitted)\b|\bprohibited\b|\byou (?:may|must) not\b|\b(?:data|information) collected\b"
+)
+#: A word as people write it: print numbers and codes have none.
+_SPELT = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
+#: Words of the longest entry of a list.
+_ITEM = 20
+_ENTRIES = frozenset(
+    {
+        "first_party_collection_use",
+        "third_party_sharing",
+        "legal_basis",
+        "acceptable_use",
+        "international_transfer",
+        "access_edit_delete",
+        "ai_training",
+    }
+)
+#: Titles of lists of what customers must not do.
+_RULES = Cued(
+    r"\bprohibit\w*|\bforbidden\b|\bnot (?:allowed|permitted|acceptable)\b|\b(?:you|users?|customers?|members?) (?:may|must|shall|will|agree) not\b|\byou (?:can't|cannot)\b"
+    r"|\b(?:un)?acceptable use\b|\brestrictions\b|\bmisuse\b|\b(?:rules|code) of conduct\b"
+)
+#: How an entry begins that says what is not to be done: with a verb and no one who does it.
+_DOES = re.compile(
+    r"^(?:[-*\u2022\u2013]\s*|\(?\w{1,4}[.)]\s+)?(?:\w+ly )?(?!(?:the|an?|we|you|our|your|they|their|this|these|those|that|if|any|all|for|from|in|on|at|to|of|by|with|please|it|its|no|such|as|when|where|"
+    r"however|note|see|each|every|and|or|but|some|other|there|because|while|what|how|why|who|is|are|was|were|learn|contact|read)\b)[a-z]{2,}(?<!ed)(?<![^s]s)\b(?! (?:is|are|was|were|may|must|can|will|shall|has|have|means?)\b)",
+    re.IGNORECASE,
+)
+#: Words of the longest entry that may be a mere title.
+_TITLE = 3
+
+
+@rule("entry_listed", confidence="ask", weight=69, of="one_sided")
+def entry_listed(case: Case) -> Iterator[Finding]:
+    """Report that an entry of a list of practices, purposes, recipients or rules comes or goes."""
+    if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:
+        return
+    if case.is_cookie_row:
+        return
+    text = case.text
+    if _is_collected(case):
+        yield Finding(
+            sentence=f"The list under “{readable(case.section)}” {'now includes' if case.is_added else 'no longer includes'} {quote(text, 120)}.",
+            old=case.old,
+            new=case.new,
+            category=case.section_category,
+            direction="less" if case.is_added else "neutral",
+        )
+        return
+    fragment = case.is_prose or text[0].islower() or text[-1] in ".;,"
+    if not ((case.topics or _is_rule(case)) and fragment) or statement(text):
+        return
+    if is_pointer(text) or is_hollow(text) or explains(text):
+        return
+    yield Finding(
+        sentence=says(text, case.section_category, now=case.is_added),
+        old=case.old,
+        new=case.new,
+        category=case.section_category,
+    )
+
+
+def _is_collected(case: Case) -> bool:
+    """Whether an entry stands in a list of what is collected, done or forbidden, whatever its words."""
+    return (
+        _COLLECTED.is_in(case.section)
+        and not (case.is_prose or FURNITURE.is_in(case.text) or case.text.endswith((":", "?")))
+        and 2 <= len(case.text.split()) <= _ITEM
+        and len(_SPELT.findall(case.text)) > 1
+        and not case.is_elsewhere(case.text)
+    )
+
+
+def _is_rule(case: Case) -> bool:
+    """Whether *case* is an entry of a list of what customers must not do, whatever its words."""
+    return (
+        _RULES.is_in(case.section)
+        and len(case.text.split()) > _TITLE
+        and not case.text.endswith((":", "?"))
+        and _DOES.match(case.text) is not None
+        and not case.is_elsewhere(case.text)
+    )
