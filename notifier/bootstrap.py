@@ -37,7 +37,8 @@ from notifier.web import Site, create_app
 class App:
     """Every part of the service, wired.
 
-    ``mailbox``: None unless mails are kept locally. ``demo``: the pages say that nothing is real.
+    ``stages`` are the checks', ``page_stages`` the pages', so that neither wait for the other; no
+    process is started before it is needed. ``mailbox``: None unless mails are kept locally. ``demo``: the pages say that nothing is real.
     """
 
     settings: Settings
@@ -46,6 +47,7 @@ class App:
     fetcher: Fetcher
     browser: Fetcher | None
     stages: Stages
+    page_stages: Stages
     mailer: Mailer
     mailbox: Mailbox | None
     clock: Clock
@@ -81,7 +83,7 @@ class App:
             Site(
                 store=self.store,
                 blobs=self.blobs,
-                stages=self.stages,
+                stages=self.page_stages,
                 clock=self.clock,
                 branding=self.branding,
                 links=self.links,
@@ -105,7 +107,9 @@ async def open_app(settings: Settings, *, migrate: bool = False) -> AsyncIterato
         fetcher = build_watcher(settings, blobs=blobs, clock=clock)
         stack.push_async_callback(fetcher.close)
         stages = ChildStages(tuning=settings.judge)
-        stack.push_async_callback(stages.close)
+        page_stages = ChildStages(tuning=settings.judge)
+        for one in (stages, page_stages):
+            stack.push_async_callback(one.close)
         mailer = build_mailer(settings)
         stack.push_async_callback(mailer.close)
         yield App(
@@ -115,6 +119,7 @@ async def open_app(settings: Settings, *, migrate: bool = False) -> AsyncIterato
             fetcher=fetcher,
             browser=build_browser(settings, fetcher),
             stages=stages,
+            page_stages=page_stages,
             mailer=mailer,
             mailbox=mailer if isinstance(mailer, LocalMailbox) else None,
             clock=clock,

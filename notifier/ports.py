@@ -7,11 +7,11 @@ read as one list: what one transaction can do.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from notifier.model.access import AccessToken, AuditEntry, Role, Session
 from notifier.model.change import Change
@@ -32,6 +32,8 @@ from notifier.model.source import Exclusion, Source, Tracking
 from notifier.model.subscription import Subscriber, Subscription, Suppression, SuppressionReason
 from notifier.model.verdict import Verdict
 from notifier.model.version import Candidate, Snapshot, Version, VersionLine
+
+Made = TypeVar("Made")
 
 
 class Clock(Protocol):
@@ -96,6 +98,14 @@ class Stages(Protocol):
 
     async def text_key(self, document: Document) -> str:
         """Return the key that is equal for texts that do not differ for a reader."""
+        ...
+
+    async def run(self, doing: str, function: Callable[..., Made], *args: object) -> Made:
+        """Run any pure function that can be imported by name, such as one that shows a change.
+
+        *doing* begins the sentence of an error, such as "Showing the change". Raises
+        :class:`~notifier.errors.UnreadableDocument` where it takes too long or too much.
+        """
         ...
 
     async def close(self) -> None:
@@ -276,6 +286,10 @@ class Transaction(Protocol):
         self, slug: str, from_version: int, to_version: int
     ) -> tuple[Change, Verdict] | None:
         """Return a recorded step."""
+        ...
+
+    async def has_change(self, slug: str, from_version: int, to_version: int) -> bool:
+        """Whether this step was recorded."""
         ...
 
     async def verdicts(self, slug: str) -> Mapping[int, Verdict]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import TypeVar
 
 from notifier.compose.links import Links
 from notifier.errors import UnreadableDocument
@@ -39,6 +40,8 @@ URL = "https://shop.example/privacy"
 OPERATOR = "operator@shop.example"
 #: The selector of what stands in a page's way.
 PANEL = "#panel"
+
+Made = TypeVar("Made")
 
 
 def word_document(word: str, revision: str = "1") -> Document:
@@ -92,6 +95,9 @@ class WordStages:
 
     async def explain(self, change: Change) -> Sequence[Explanation]:  # noqa: ARG002  the port's
         return ()
+
+    async def run(self, _doing: str, function: Callable[..., Made], *args: object) -> Made:
+        return function(*args)
 
     async def text_key(self, document: Document) -> str:
         return hashlib.sha256(document.text.encode()).hexdigest()

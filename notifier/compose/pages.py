@@ -11,6 +11,7 @@ from notifier.compose.redline import redline
 from notifier.compose.redline_count import count_line
 from notifier.compose.redline_folds import fold
 from notifier.compose.redline_html import redline_html
+from notifier.compose.redline_room import fitted
 from notifier.compose.redline_sides import redline_sides
 from notifier.compose.summary import Summary, summarise
 from notifier.compose.visible import visible
@@ -27,6 +28,8 @@ _DIRECTIONS: Mapping[Direction, str] = {
 }
 #: So many reasons are listed; the others are folded, lest the redline lie pages below.
 _REASONS = 5
+#: So many of those are in the fold; a text that was rewritten has tens of thousands.
+_LISTED = 500
 
 _PAGE = Markup("""<!doctype html>
 <html lang="en">
@@ -95,7 +98,7 @@ def redline_page(
         )
         if change.edits
         else "",
-        redline=render(redline(old, new, change), heading=2),
+        redline=render(fitted(redline(old, new, change)), heading=2),
     )
 
 
@@ -138,7 +141,10 @@ def _reasons(verdict: Verdict, summary: Summary) -> Markup:
     out = _list(told)
     if rest:
         count = "1 more reason" if len(rest) == 1 else f"{len(rest)} more reasons"
-        out += fold(count, _list(rest))
+        listed = _list(rest[:_LISTED])
+        if len(rest) > _LISTED:
+            listed += Markup("<p>And {:,} others.</p>\n").format(len(rest) - _LISTED)
+        out += fold(count, listed)
     return out
 
 

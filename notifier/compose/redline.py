@@ -24,13 +24,16 @@ Status = Literal["unchanged", "changed", "inserted", "deleted", "moved", "moved_
 class RedlineBlock:
     """A paragraph, item or row; kind "title" for a heading that is no longer one.
 
-    ``level``: nesting depth of a list item. ``notes``: what the words do not show.
+    ``level``: nesting depth of a list item. ``notes``: what the words do not show. Kind "left_out"
+    stands for ``left_changed`` and ``left_unchanged`` blocks that are left out for length.
     """
 
-    kind: BlockKind | Literal["title"]
+    kind: BlockKind | Literal["title", "left_out"]
     marks: tuple[Mark, ...]
     notes: tuple[Note, ...] = ()
     level: int = 0
+    left_changed: int = 0
+    left_unchanged: int = 0
 
     @property
     def is_changed(self) -> bool:
@@ -67,10 +70,15 @@ class RedlineSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redline:
-    """The whole redline. ``edits``: how many edits it shows."""
+    """The whole redline. ``edits``: how many edits there are.
+
+    ``left_changed``, ``left_unchanged``: blocks of sections that are left out for length.
+    """
 
     sections: tuple[RedlineSection, ...]
     edits: int
+    left_changed: int = 0
+    left_unchanged: int = 0
 
     @property
     def unchanged_sections(self) -> int:

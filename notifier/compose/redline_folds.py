@@ -8,6 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from notifier.compose.redline import Redline, RedlineBlock, RedlineSection
+from notifier.compose.redline_room import left_out_words
 from notifier.compose.visible import visible
 
 #: So many neighbouring blocks that are unchanged, or moved along unchanged, are folded.
@@ -72,10 +73,17 @@ def stretches(blocks: Sequence[RedlineBlock]) -> Iterator[tuple[bool, list[Redli
         parts = [members[:cut], members[cut : cut + 1], members[cut + 1 :]] if rows else [members]
         for part in parts:
             if part:
-                yield state != "changed" and len(part) >= FOLD_FROM, part
+                yield state not in ("changed", "left_out") and len(part) >= FOLD_FROM, part
+
+
+def left_out(changed: int, unchanged: int) -> Markup:
+    """Return a line on what is left out for length."""
+    return Markup('<p class="rl-left">{}</p>').format(left_out_words(changed, unchanged))
 
 
 def _state(block: RedlineBlock) -> str:
+    if block.kind == "left_out":
+        return "left_out"
     if not block.is_changed:
         return "unchanged"
     return "carried" if block.is_carried else "changed"

@@ -17,6 +17,7 @@ from notifier.compose.redline import Mark, Note, Redline, RedlineBlock, RedlineS
 from notifier.compose.redline_folds import (
     block_count,
     fold,
+    left_out,
     section_count,
     shown_first,
     stretches,
@@ -53,6 +54,8 @@ def redline_html(redline: Redline, *, fold_unchanged: bool = True, heading: int 
     if rest:
         shown = Markup("\n").join(pen.section(section) for section in rest)
         parts.append(fold(section_count(rest), shown))
+    if redline.left_changed or redline.left_unchanged:
+        parts.append(left_out(redline.left_changed, redline.left_unchanged))
     return Markup('<div class="rl-redline" dir="ltr">\n{}\n</div>').format(Markup("\n").join(parts))
 
 
@@ -63,7 +66,7 @@ class Pen:
         self, sections: Sequence[RedlineSection], *, fold: bool = True, heading: int = 3
     ) -> None:
         self._fold, self._heading = fold, heading
-        self._order = list(dict.fromkeys(_appearances(sections)))
+        self._order = list(dict.fromkeys(appearances(sections)))
         self._place = {edit_id: number for number, edit_id in enumerate(self._order)}
         self._anchored: set[str] = set()
         self._passed: set[str] = set()
@@ -122,6 +125,8 @@ class Pen:
         return parts
 
     def _block(self, block: RedlineBlock) -> Markup:
+        if block.kind == "left_out":
+            return left_out(block.left_changed, block.left_unchanged)
         tag = "li" if block.kind == "item" else "p"
         depth = f" rl-depth-{min(block.level, 5)}" if block.level > 1 else ""
         inner = self.marks(block.marks)
@@ -220,7 +225,7 @@ class Pen:
         return Markup(' id="edit-{}"').format(edit_id)
 
 
-def _appearances(sections: Sequence[RedlineSection]) -> Iterator[str]:
+def appearances(sections: Sequence[RedlineSection]) -> Iterator[str]:
     """Yield the edits in the order in which a reader meets them."""
     for section in sections:
         yield from _ids(section.title_marks, section.notes)

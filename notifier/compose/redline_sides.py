@@ -17,6 +17,7 @@ from notifier.compose.redline import Mark, Note, Redline, RedlineBlock, RedlineS
 from notifier.compose.redline_folds import (
     block_count,
     fold,
+    left_out,
     section_count,
     shown_first,
     stretches,
@@ -46,6 +47,8 @@ def redline_sides(redline: Redline, *, fold_unchanged: bool = True, heading: int
     if rest:
         shown = Markup("\n").join(_section(pen, s, fold_unchanged=False) for s in rest)
         parts.append(fold(section_count(rest), shown))
+    if redline.left_changed or redline.left_unchanged:
+        parts.append(left_out(redline.left_changed, redline.left_unchanged))
     return Markup('<div class="rl-redline rl-wide" dir="ltr">\n{}\n</div>').format(
         Markup("\n").join(parts)
     )
@@ -55,7 +58,10 @@ def _section(pen: Pen, section: RedlineSection, *, fold_unchanged: bool) -> Mark
     head = Markup("\n").join(pen.head(section))
     rows: list[Markup] = []
     for folded, blocks in stretches(section.blocks):
-        if folded and fold_unchanged:
+        if blocks[0].kind == "left_out":
+            gap = left_out(blocks[0].left_changed, blocks[0].left_unchanged)
+            rows.append(Markup('<tr><td colspan="2">{}</td></tr>').format(gap))
+        elif folded and fold_unchanged:
             rows.append(_folded(pen, blocks))
         else:
             rows.extend(_row(pen, before, after) for before, after in _pairs(blocks))

@@ -39,6 +39,10 @@ _FACT = re.compile(r" changes from | is now .* instead of ")
 _PAIR, _LONGEST_PAIR = 2, 200
 
 
+#: Changes quoted in a mail.
+LIMIT = 3
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """A change in a few sentences.
@@ -87,7 +91,7 @@ def summarise(
     *,
     title: str,
     effective: date | None = None,
-    limit: int = 3,
+    limit: int = LIMIT,
 ) -> Summary:
     """Say what *change* means, with at most *limit* changes quoted.
 

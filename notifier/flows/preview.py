@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from notifier.compose.links import Links
 from notifier.compose.mail import notice_mail
+from notifier.compose.shown import new_date
 from notifier.compose.summary import Summary, summarise
 from notifier.flows.record import why_waiting
 from notifier.model.branding import Branding
@@ -69,13 +71,8 @@ async def preview(
     """
     assessment = await stages.assess(draft, published)
     change, verdict = await stages.compare(published, draft)
-    effective = draft.dates.effective
-    summary = summarise(
-        verdict,
-        change,
-        title=source.title,
-        effective=effective if effective != published.dates.effective else None,
-    )
+    sum_up = partial(summarise, title=source.title, effective=new_date(published, draft))
+    summary = await stages.run("Summing up the change", sum_up, verdict, change)
     notice = Notice(
         id=0,
         source=source.slug,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from notifier.model.change import Change
 from notifier.model.document import Assessment, Document
@@ -13,6 +14,8 @@ from notifier.model.source import Source
 from notifier.model.times import aware_utc
 from notifier.model.verdict import Verdict
 from notifier.ports import Fetched, Stages
+
+T = TypeVar("T")
 
 
 class SimulatedClock:
@@ -93,6 +96,10 @@ class RememberingStages:
         if key not in self._keys:
             self._keys[key] = await self._stages.text_key(document)
         return self._keys[key]
+
+    async def run(self, doing: str, function: Callable[..., T], *args: object) -> T:
+        """Run a pure function."""
+        return await self._stages.run(doing, function, *args)
 
     async def close(self) -> None:
         """Do nothing: whoever made the real stages ends them."""

@@ -45,23 +45,23 @@ class ChildStages:
 
     async def read(self, raw: bytes, media_type: str, source: Source) -> Document:
         """Read *raw* as *source* says. Raises :class:`~notifier.errors.ReadError`."""
-        return await self._run("Reading the page", _read, raw, media_type, source)
+        return await self.run("Reading the page", _read, raw, media_type, source)
 
     async def assess(self, new: Document, previous: Document | None) -> Assessment:
         """Say whether *new* is the policy at all."""
-        return await self._run("Assessing the page", extract.assess, new, previous)
+        return await self.run("Assessing the page", extract.assess, new, previous)
 
     async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:
         """Compare and judge."""
-        return await self._run("Comparing the two texts", _compare, old, new, self._tuning)
+        return await self.run("Comparing the two texts", _compare, old, new, self._tuning)
 
     async def explain(self, change: Change) -> Sequence[Explanation]:
         """Say what the rules made of every statement that changed."""
-        return await self._run("Explaining the change", materiality.explain, change)
+        return await self.run("Explaining the change", materiality.explain, change)
 
     async def text_key(self, document: Document) -> str:
         """Return the key that is equal for texts that do not differ for a reader."""
-        return await self._run("Folding the text", diff.text_key, document)
+        return await self.run("Folding the text", diff.text_key, document)
 
     async def close(self) -> None:
         """End the child processes; a later call starts new ones."""
@@ -70,7 +70,11 @@ class ChildStages:
         while self._idle:
             await asyncio.to_thread(self._idle.pop().end)
 
-    async def _run(self, doing: str, function: Callable[..., T], *args: object) -> T:
+    async def run(self, doing: str, function: Callable[..., T], *args: object) -> T:
+        """Run any pure function that can be imported by name.
+
+        *doing* begins the sentence of an error, such as "Showing the change".
+        """
         async with self._slots:
             child = self._take()
             self._busy.add(child)

@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select
 
 from notifier.model.document import Document
 from notifier.model.draft import Draft, DraftLine
+from notifier.store.columns import SMALL_TEXT, opened, sealed
 from notifier.store.rows import Rows
 from notifier.store.schema import drafts
 
@@ -21,7 +22,9 @@ class DraftRows(Rows):
     async def put_draft(self, draft: Draft) -> None:
         """Keep a draft."""
         line = {column.name: getattr(draft.line, column.name) for column in _LINE}
-        await self._change(insert(drafts).values(**line, document=draft.document.to_dict()))
+        small = len(draft.document.text) <= SMALL_TEXT
+        document = await sealed(draft.document.to_dict, small=small)
+        await self._change(insert(drafts).values(**line, document=document))
 
     async def draft(self, key: str) -> Draft | None:
         """Return a draft, also one whose time is over."""
@@ -29,7 +32,9 @@ class DraftRows(Rows):
         if row is None:
             return None
         line = {column.name: getattr(row, column.name) for column in _LINE}
-        return Draft(line=DraftLine(**line), document=Document.from_dict(row.document))
+        return Draft(
+            line=DraftLine(**line), document=await opened(row.document, Document.from_dict)
+        )
 
     async def drafts(self) -> Sequence[DraftLine]:
         """Return all drafts without their texts, newest first."""

@@ -13,6 +13,7 @@ from notifier.model.document import Document
 from notifier.model.observation import Observation
 from notifier.model.verdict import Verdict
 from notifier.model.version import Candidate, Snapshot, Version, VersionLine
+from notifier.store.columns import SMALL_TEXT, opened, sealed
 from notifier.store.rows import Rows
 from notifier.store.schema import candidates, changes, observations, snapshots, versions
 
@@ -29,6 +30,9 @@ _LINE = (
     versions.c.origin,
 )
 
+#: Edits of a change that is made into JSON in a few milliseconds.
+_FEW_EDITS = 100
+
 
 def _observation(row: Row[Any]) -> Observation:
     return Observation(
@@ -43,12 +47,12 @@ def _observation(row: Row[Any]) -> Observation:
     )
 
 
-def _version(row: Row[Any]) -> Version:
+async def _version(row: Row[Any]) -> Version:
     return Version(
         source=row.source,
         number=row.number,
         snapshot=Snapshot.from_dict(row.snapshot),
-        document=Document.from_dict(row.document),
+        document=await opened(row.document, Document.from_dict),
         text_key=row.text_key,
         seen_at=row.seen_at,
         confirmed_at=row.confirmed_at,
@@ -151,6 +155,7 @@ class HistoryRows(Rows):
             raise ValueError(
                 f"the next version of {version.source!r} is {expected}, not {version.number}"
             )
+        text = version.document.text
         await self._change(
             insert(versions).values(
                 source=version.source,
@@ -161,10 +166,10 @@ class HistoryRows(Rows):
                 seen_at=version.seen_at,
                 confirmed_at=version.confirmed_at,
                 technical=version.technical,
-                words=len(version.document.text.split()),
+                words=len(text.split()),
                 chain=version.chain,
                 origin=version.origin,
-                document=version.document.to_dict(),
+                document=await sealed(version.document.to_dict, small=len(text) <= SMALL_TEXT),
             )
         )
 
@@ -176,14 +181,14 @@ class HistoryRows(Rows):
             .order_by(versions.c.number.desc())
             .limit(1)
         )
-        return _version(row) if row else None
+        return await _version(row) if row else None
 
     async def version(self, slug: str, number: int) -> Version | None:
         """Return one version."""
         row = await self._first(
             select(versions).where(versions.c.source == slug, versions.c.number == number)
         )
-        return _version(row) if row else None
+        return await _version(row) if row else None
 
     async def version_lines(self, slug: str) -> Sequence[VersionLine]:
         """Return all versions of a source without their documents, oldest first."""
@@ -216,13 +221,14 @@ class HistoryRows(Rows):
         self, slug: str, from_version: int, to_version: int, change: Change, verdict: Verdict
     ) -> None:
         """Add the change and the verdict of one step."""
+        small = len(change.edits) <= _FEW_EDITS
         await self._change(
             insert(changes).values(
                 source=slug,
                 from_version=from_version,
                 to_version=to_version,
-                change=change.to_dict(),
-                verdict=verdict.to_dict(),
+                change=await sealed(change.to_dict, small=small),
+                verdict=await sealed(verdict.to_dict, packed=False, small=small),
             )
         )
 
@@ -237,7 +243,21 @@ class HistoryRows(Rows):
                 changes.c.to_version == to_version,
             )
         )
-        return (Change.from_dict(row.change), Verdict.from_dict(row.verdict)) if row else None
+        if row is None:
+            return None
+        change = await opened(row.change, Change.from_dict)
+        return change, await opened(row.verdict, Verdict.from_dict)
+
+    async def has_change(self, slug: str, from_version: int, to_version: int) -> bool:
+        """Whether this step was recorded."""
+        found = await self._value(
+            select(changes.c.to_version).where(
+                changes.c.source == slug,
+                changes.c.from_version == from_version,
+                changes.c.to_version == to_version,
+            )
+        )
+        return found is not None
 
     async def verdicts(self, slug: str) -> Mapping[int, Verdict]:
         """Return the verdict of every recorded step, by the number of its later version.
@@ -249,7 +269,7 @@ class HistoryRows(Rows):
             .where(changes.c.source == slug)
             .order_by(changes.c.to_version, changes.c.from_version)
         )
-        return {row.to_version: Verdict.from_dict(row.verdict) for row in rows}
+        return {row.to_version: await opened(row.verdict, Verdict.from_dict) for row in rows}
 
     async def all_verdicts(self, slugs: Collection[str]) -> Mapping[str, Mapping[int, Verdict]]:
         """Return the verdicts of several sources at once, as :meth:`verdicts` does of one."""
@@ -260,5 +280,6 @@ class HistoryRows(Rows):
             .order_by(changes.c.source, changes.c.to_version, changes.c.from_version)
         )
         for row in rows:
-            found[row.source][row.to_version] = Verdict.from_dict(row.verdict)
+            verdict = await opened(row.verdict, Verdict.from_dict)
+            found[row.source][row.to_version] = verdict
         return found

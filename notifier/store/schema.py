@@ -29,7 +29,7 @@ from notifier.model.delivery import AttemptOutcome, DeliveryKind, DeliveryState
 from notifier.model.notice import NoticeState
 from notifier.model.observation import HoldKind, Outcome
 from notifier.model.subscription import SubscriptionState, SuppressionReason
-from notifier.store.columns import Json, Moment, PackedJson, RowId
+from notifier.store.columns import Json, Moment, PackedJson, RowId, SealedJson
 
 metadata = MetaData(
     naming_convention={
@@ -149,7 +149,7 @@ changes = Table(
     Column("from_version", Integer, primary_key=True, autoincrement=False),
     Column("to_version", Integer, primary_key=True, autoincrement=False),
     Column("change", PackedJson, nullable=False),
-    Column("verdict", Json, nullable=False),
+    Column("verdict", SealedJson, nullable=False),
     ForeignKeyConstraint(["source", "from_version"], ["versions.source", "versions.number"]),
     ForeignKeyConstraint(
         ["source", "to_version"],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from notifier import diff, extract, materiality
 from notifier.model.change import Change
@@ -11,6 +12,8 @@ from notifier.model.explanation import Explanation
 from notifier.model.source import Source
 from notifier.model.tuning import Tuning
 from notifier.model.verdict import Verdict
+
+T = TypeVar("T")
 
 
 class InlineStages:
@@ -49,6 +52,10 @@ class InlineStages:
     async def text_key(self, document: Document) -> str:
         """Return the key that is equal for texts that do not differ for a reader."""
         return diff.text_key(document)
+
+    async def run(self, _doing: str, function: Callable[..., T], *args: object) -> T:
+        """Call a pure function."""
+        return function(*args)
 
     async def close(self) -> None:
         """Do nothing: there are no child processes."""

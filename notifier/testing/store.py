@@ -276,6 +276,10 @@ class MemoryTransaction:
         """Return a recorded step."""
         return self._kept.changes.get((slug, from_version, to_version))
 
+    async def has_change(self, slug: str, from_version: int, to_version: int) -> bool:
+        """Whether this step was recorded."""
+        return (slug, from_version, to_version) in self._kept.changes
+
     async def verdicts(self, slug: str) -> Mapping[int, Verdict]:
         """Return the verdict of every recorded step, by the number of its later version.
 

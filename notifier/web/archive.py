@@ -13,10 +13,10 @@ from notifier.model.source import Tracking
 from notifier.model.verdict import Verdict
 from notifier.model.version import VersionLine
 from notifier.ports import Transaction
+from notifier.web.comparing import COMPARING
 from notifier.web.headers import FOREIGN
 from notifier.web.pages import number_of, page, page_of, see_other
 from notifier.web.picture import picture
-from notifier.web.reading import contents, document_html
 from notifier.web.site import SITE
 from notifier.web.timeline import Step, rows, steps, watched_since
 
@@ -98,21 +98,21 @@ async def version(request: web.Request) -> web.Response:
     slug, number = request.match_info["slug"], int(request.match_info["number"])
     async with site.store.read() as tx:
         tracking = await known(tx, slug)
-        shown = await tx.version(slug, number)
         lines = await tx.version_lines(slug)
+    shown = next((line for line in lines if line.number == number), None)
     if shown is None:
         raise _no_version(lines)
+    read = await request.app[COMPARING].read(request, slug, shown)
     later = [line for line in lines if line.number > number]
     return page(
         request,
         "version.html",
         source=tracking.source,
         version=shown,
+        snapshot=read.snapshot,
+        reading=read.reading,
         next=later[0] if later else None,
         latest=lines[-1],
-        contents=contents(shown.document),
-        body=document_html(shown.document),
-        words=len(shown.document.text.split()),
     )
 
 

@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from aiohttp import web
 
-from notifier.compose.redline import redline as make_redline
-from notifier.compose.redline_count import count_line
-from notifier.compose.redline_docx import redline_docx
-from notifier.compose.redline_html import redline_html
-from notifier.compose.redline_sides import redline_sides
-from notifier.compose.summary import Summary, summarise
-from notifier.flows.between import Comparison
+from notifier.errors import NotFound
 from notifier.materiality import RULES
 from notifier.materiality.law import HOOKS
-from notifier.model.change import TITLE, Change, Edit
 from notifier.model.explanation import Explanation
-from notifier.model.verdict import LEVELS, Level, Reason, Verdict
+from notifier.model.source import Source
+from notifier.model.verdict import LEVELS, Level
+from notifier.model.version import VersionLine
 from notifier.web.comparing import COMPARING
 from notifier.web.pages import page, see_other, word_file
 from notifier.web.site import SITE
-from notifier.web.words import EDITS, SECTION_EDITS, STAGES, TELLING
+from notifier.web.words import STAGES, TELLING
 
-#: Characters of an edit in the jump list.
-_GLIMPSE = 90
-#: Changes told before the text, which marks them all.
-_TOLD = 5
 #: Statements explained on one page.
 _EXPLAINED = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Jump:
-    """A line of the jump list: the edit, what it is, and why it is judged as it is."""
-
-    edit: Edit
-    kind: str
-    glimpse: str
-    material: bool
-    reasons: tuple[Reason, ...]
 
 
 async def redline(request: web.Request) -> web.Response:
@@ -54,42 +30,28 @@ async def redline(request: web.Request) -> web.Response:
     old, new = int(request.match_info["old"]), int(request.match_info["new"])
     whole = request.query.get("whole") == "yes"
     sides = request.query.get("view") == "sides"
-    render = redline_sides if sides else redline_html
     if old == new:
         return see_other(site.here.version(slug, new))
-    compared = await request.app[COMPARING].compare(request, slug, old, new)
-    made = make_redline(compared.old.document, compared.new.document, compared.change)
-    async with site.store.read() as tx:
-        lines = await tx.version_lines(slug)
+    source, before, after = await _versions(request, slug, old, new)
+    shown = await request.app[COMPARING].show(
+        request,
+        (slug, old, new),
+        source.title,
+        words=before.words + after.words,
+        sides=sides,
+        whole=whole,
+    )
     return page(
         request,
         "redline.html",
-        source=compared.source,
-        old=compared.old,
-        new=compared.new,
-        change=compared.change,
-        verdict=compared.verdict,
-        summary=_summary(compared),
-        count=count_line(compared.change),
-        jumps=jumps(compared.change, compared.verdict),
-        redline=render(made, fold_unchanged=not whole, heading=2),
+        source=source,
+        old=before,
+        new=after,
+        shown=shown,
+        verdict=shown.verdict,
+        summary=shown.summary,
         whole=whole,
         sides=sides,
-        lines=lines,
-    )
-
-
-def _summary(compared: Comparison) -> Summary:
-    """Return what the change means in a few sentences, and when, if the later version says so anew."""
-    effective, before = (
-        version.document.dates.effective for version in (compared.new, compared.old)
-    )
-    return summarise(
-        compared.verdict,
-        compared.change,
-        title=compared.source.title,
-        effective=effective if effective != before else None,
-        limit=_TOLD,
     )
 
 
@@ -97,11 +59,22 @@ async def word(request: web.Request) -> web.Response:
     """Serve the redline as a Word file with tracked changes."""
     slug = request.match_info["slug"]
     old, new = int(request.match_info["old"]), int(request.match_info["new"])
-    compared = await request.app[COMPARING].compare(request, slug, old, new)
-    body = await asyncio.to_thread(
-        redline_docx, compared.old.document, compared.new.document, compared.change
-    )
+    _, before, after = await _versions(request, slug, old, new)
+    words = before.words + after.words
+    body = await request.app[COMPARING].word(request, (slug, old, new), words=words)
     return word_file(body, f"{slug}-{old}-to-{new}.docx")
+
+
+async def _versions(
+    request: web.Request, slug: str, old: int, new: int
+) -> tuple[Source, VersionLine, VersionLine]:
+    """Return two versions of a policy. Raises :class:`~notifier.errors.NotFound`."""
+    async with request.app[SITE].store.read() as tx:
+        tracking = await tx.tracking(slug)
+        lines = {line.number: line for line in await tx.version_lines(slug)}
+    if tracking is None or old not in lines or new not in lines:
+        raise NotFound("There are no such versions of this policy.")
+    return tracking.source, lines[old], lines[new]
 
 
 async def why(request: web.Request) -> web.Response:
@@ -134,34 +107,3 @@ async def why(request: web.Request) -> web.Response:
 def _level(explanation: Explanation) -> Level:
     """Return the loudest level that a rule gave a statement."""
     return max((reason.level for reason in explanation.spoke), key=LEVELS.index, default="none")
-
-
-def jumps(change: Change, verdict: Verdict) -> Sequence[Jump]:
-    """Return the edits in reading order, each with its reasons, the loudest reason first."""
-    by_edit: dict[str, list[Reason]] = {}
-    for reason in sorted(verdict.reasons, key=lambda r: -LEVELS.index(r.level)):
-        by_edit.setdefault(reason.edit_id, []).append(reason)
-    return [
-        Jump(
-            edit=edit,
-            kind=SECTION_EDITS[edit.kind] if _is_section(edit) else EDITS[edit.kind],
-            glimpse=_glimpse(edit),
-            material=any(r.level == "material" for r in by_edit.get(edit.id, ())),
-            reasons=tuple(by_edit.get(edit.id, ())),
-        )
-        for edit in change.edits
-    ]
-
-
-def _is_section(edit: Edit) -> bool:
-    """Whether *edit* is about a section as a whole."""
-    places = edit.new_at if edit.kind in ("inserted", "moved") else edit.old_at
-    return edit.kind in SECTION_EDITS and bool(places) and places[0].block == TITLE
-
-
-def _glimpse(edit: Edit) -> str:
-    lines = (edit.new or edit.old).split("\n")
-    if _is_section(edit) and len(lines) > 1:
-        del lines[0]  # its title, which the line above names
-    text = " ".join(" ".join(lines).split())
-    return text if len(text) <= _GLIMPSE else f"{text[: _GLIMPSE - 1].rstrip()}…"

@@ -7,13 +7,12 @@ from aiohttp import web
 from notifier.compose.summary import Summary
 from notifier.errors import NotFound
 from notifier.flows import review
-from notifier.flows.between import between
 from notifier.flows.preview import sample_mail
 from notifier.model.notice import Notice
 from notifier.model.source import Source
 from notifier.ports import Transaction
 from notifier.web.archive import known
-from notifier.web.changes import jumps
+from notifier.web.comparing import COMPARING
 from notifier.web.guard import WHO
 from notifier.web.headers import mail_frame
 from notifier.web.pages import field, page, see_other
@@ -57,9 +56,8 @@ async def notice(request: web.Request) -> web.Response:
         told = await review.audience(tx, shown)
         later = await tx.subscriber_count(shown.source) - told
         counts = await tx.delivery_counts(notice_id=shown.id)
-    compared = await between(
-        site.store, site.stages, shown.source, shown.from_version, shown.to_version
-    )
+    pair = shown.source, shown.from_version, shown.to_version
+    change = await request.app[COMPARING].show(request, pair, source.title, at_desk=True)
     return page(
         request,
         "notice.html",
@@ -69,9 +67,9 @@ async def notice(request: web.Request) -> web.Response:
         told=told,
         later=later,
         counts=counts,
-        verdict=compared.verdict,
+        shown=change,
+        verdict=change.verdict,
         summary=Summary.from_dict(shown.summary),
-        jumps=jumps(compared.change, compared.verdict),
         mail=sample_mail(shown, source, branding=site.branding, links=site.links),
     )
 

@@ -6,19 +6,13 @@ survives a restart. What it is compared with is what is published when it is loo
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
+from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
-from typing import Literal
 
 from aiohttp import web
 
-from notifier.compose.redline import redline as make_redline
-from notifier.compose.redline_count import count_line
-from notifier.compose.redline_docx import redline_docx
-from notifier.compose.redline_html import redline_html
-from notifier.compose.redline_sides import redline_sides
 from notifier.errors import NotFound, ReadError, RequestError, UnsupportedMediaType
 from notifier.flows.drafts import forget_draft, keep_draft, kept_draft, kept_drafts
 from notifier.flows.preview import Preview, preview, read_draft
@@ -26,20 +20,22 @@ from notifier.model.draft import DraftLine
 from notifier.model.source import Source
 from notifier.model.version import Version
 from notifier.web.archive import known
-from notifier.web.changes import Jump, jumps
+from notifier.web.comparing import COMPARING
 from notifier.web.guard import WHO
 from notifier.web.headers import mail_frame
 from notifier.web.pages import page, see_other, word_file
 from notifier.web.site import SITE
 from notifier.web.upload import Sent, kind_of_file, kind_of_text, sent_form
 
-Fate = Literal["quoted", "counted", "quiet"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A draft beside the *latest* version of *source*, which *audience* people follow."""
+    """A draft beside the *latest* version of *source*, which *audience* people follow.
 
+    ``key``: what all that is made of it depends on.
+    """
+
+    key: Hashable
     line: DraftLine
     source: Source
     latest: Version
@@ -87,7 +83,8 @@ async def shown_draft(request: web.Request) -> web.Response:
     kept = await _kept(request)
     seen = kept.seen
     sides = request.query.get("view") == "sides"
-    render = redline_sides if sides else redline_html
+    comparing, title = request.app[COMPARING], kept.source.title
+    shown = await comparing.show_preview(request, kept.key, seen, title, sides=sides)
     return page(
         request,
         "draft.html",
@@ -98,10 +95,7 @@ async def shown_draft(request: web.Request) -> web.Response:
         seen=seen,
         verdict=seen.verdict,
         audience=kept.audience,
-        told=told(seen),
-        count=count_line(seen.change),
-        jumps=jumps(seen.change, seen.verdict),
-        redline=render(make_redline(seen.published, seen.draft, seen.change), heading=2),
+        shown=shown,
         sides=sides,
     )
 
@@ -124,23 +118,8 @@ async def draft_mail(request: web.Request) -> web.Response:
 async def draft_word(request: web.Request) -> web.Response:
     """Serve the draft's redline as a Word file with tracked changes."""
     kept = await _kept(request)
-    seen = kept.seen
-    body = await asyncio.to_thread(redline_docx, seen.published, seen.draft, seen.change)
+    body = await request.app[COMPARING].preview_word(request, kept.key, kept.seen)
     return word_file(body, f"{kept.source.slug}-draft.docx")
-
-
-def told(seen: Preview) -> Sequence[tuple[Jump, Fate]]:
-    """Return every change with what the mail would make of it, what it quotes first."""
-    quoted = {edit for item in seen.summary.items for edit in (item.edit_id, *item.also)}
-    fates: list[tuple[Jump, Fate]] = [
-        (
-            jump,
-            "quoted" if jump.edit.id in quoted else "counted" if jump.material else "quiet",
-        )
-        for jump in jumps(seen.change, seen.verdict)
-    ]
-    order: Sequence[Fate] = ("quoted", "counted", "quiet")
-    return sorted(fates, key=lambda one: order.index(one[1]))
 
 
 async def _asked(
@@ -194,7 +173,8 @@ async def _kept(request: web.Request) -> Kept:
         latest = await tx.latest_version(slug)
         audience = await tx.subscriber_count(slug)
     assert latest is not None  # noqa: S101  versions are only ever added
-    seen = await preview(
+    make = partial(
+        preview,
         site.stages,
         source=source,
         published=latest.document,
@@ -204,4 +184,8 @@ async def _kept(request: web.Request) -> Kept:
         links=site.links,
         now=site.clock.now(),
     )
-    return Kept(line=draft.line, source=source, latest=latest, audience=audience, seen=seen)
+    key = (draft.line.key, latest.number, source)
+    seen = await request.app[COMPARING].preview(key, make)
+    return Kept(
+        key=key, line=draft.line, source=source, latest=latest, audience=audience, seen=seen
+    )

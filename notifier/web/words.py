@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from notifier.materiality.rule import Rule
-from notifier.model.change import EditKind
 from notifier.model.delivery import DeliveryState
 from notifier.model.observation import Outcome
 from notifier.model.verdict import Confidence, Direction, Level
@@ -44,24 +43,6 @@ OUTCOMES: Mapping[Outcome, str] = {
     "held": "Held",
     "technical": "Read anew, technical",
     "failed": "Failed",
-}
-#: What happened to a passage.
-EDITS: Mapping[EditKind, str] = {
-    "inserted": "Added",
-    "deleted": "Removed",
-    "replaced": "Changed",
-    "moved": "Moved",
-    "moved_edited": "Moved and changed",
-    "renamed": "Heading renamed",
-    "split": "Split",
-    "merged": "Joined",
-    "relinked": "Link changed",
-}
-#: What happened to a section as a whole, its heading included.
-SECTION_EDITS: Mapping[EditKind, str] = {
-    "inserted": "Section added",
-    "deleted": "Section removed",
-    "moved": "Section moved",
 }
 #: How an edit was settled, by the stage of the rules that did.
 STAGES: Mapping[str, str] = {

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import gzip
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 import pytest
 
@@ -18,8 +20,9 @@ from notifier.testing import InlineStages
 from notifier.web import comparing, pages, subscribers
 from notifier.web.limit import RateLimit
 from tests.acceptance.web_client import Answer, client_for
-from tests.acceptance.web_world import World, serving
+from tests.acceptance.web_world import World, page, serving
 
+Made = TypeVar("Made")
 pytestmark = pytest.mark.acceptance
 
 SUBSCRIBE = "/policies/privacy/subscribe"
@@ -192,6 +195,68 @@ class SlowStages(InlineStages):
         self.running -= 1
         self.made += 1
         return await super().compare(old, new)
+
+
+class HeldStages(InlineStages):
+    """Stages of which what is made apart waits to be let go, as work of another process does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.started, self.go = asyncio.Event(), asyncio.Event()
+        self.doing: list[str] = []
+
+    async def run(self, doing: str, function: Callable[..., Made], *args: object) -> Made:
+        """Run once it is let go."""
+        self.doing.append(doing)
+        self.started.set()
+        await self.go.wait()
+        return await super().run(doing, function, *args)
+
+
+def long_policy(days: int) -> str:
+    """Return a page of a policy that no browser shows in a moment, all of it about *days*."""
+    return page(
+        "Privacy policy",
+        "".join(
+            f"<h2>Order {n}</h2><p>We keep your order of kind {n} for {days} days after it was "
+            f"delivered to you, and no longer than that.</p><p>Kind {n} is only kept here.</p>"
+            for n in range(330)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "doing"),
+    [
+        ("/policies/privacy/changes/6..7", "Showing the change"),
+        ("/policies/privacy/changes/6..7?view=sides&whole=yes", "Showing the change"),
+        ("/policies/privacy/changes/5..7", "Showing the change"),
+        ("/policies/privacy/changes/6..7/redline.docx", "Writing the file"),
+        ("/policies/privacy/versions/7", "Showing the text"),
+    ],
+)
+async def test_attack_a_page_that_takes_long_is_made_apart_and_once(
+    world: World, monkeypatch: pytest.MonkeyPatch, path: str, doing: str
+) -> None:
+    """While a long redline, file or text is made, others are answered; who asks again waits along."""
+    monkeypatch.setattr(comparing, "_MANY_WORDS", 5_000)
+    await world.publish("privacy", long_policy(30))
+    world.clock.advance(timedelta(days=40))
+    await world.publish("privacy", long_policy(90))
+    stages = HeldStages()
+    site = replace(world.site(), stages=stages)
+    async with serving(site) as base, client_for(base) as client, asyncio.timeout(60):
+        first, second = (asyncio.create_task(client.get(path)) for _ in range(2))
+        await stages.started.wait()
+        for other in ("/healthz", "/", "/policies/privacy/changes/1..2", "/policies/privacy"):
+            assert (await client.get(other)).status == 200
+        assert not first.done()
+        assert not second.done()
+        stages.go.set()
+        answers = [await first, await second, await client.get(path)]
+        assert {answer.status for answer in answers} == {200}
+        assert len({answer.body for answer in answers}) == 1
+        assert stages.doing == [doing]
 
 
 #: Pairs of the five versions of the privacy policy that no check has compared.

@@ -20,6 +20,7 @@ from typing import Any
 
 from notifier.compose.explanation_text import explanation_text
 from notifier.compose.pages import redline_page
+from notifier.compose.policy_html import document_html
 from notifier.compose.redline_docx import redline_docx
 from notifier.compose.redline_text import redline_text
 from notifier.compose.summary import summarise
@@ -31,7 +32,6 @@ from notifier.materiality.explain import explain
 from notifier.model.change import Change
 from notifier.model.document import Document
 from notifier.model.verdict import Verdict
-from notifier.web.reading import document_html
 
 SIZES = (250_000, 500_000, 1_000_000)
 #: CPU seconds after which a process is ended.
@@ -259,10 +259,13 @@ def _links(size: int) -> Pair:
 
 
 def _links_in_one(size: int) -> Pair:
-    count = size // 50
+    count = size // 90
     sides = (
         "<main><p>"
-        + " ".join(f"<a href='https://x.example/{side}{n}'>list</a>." for n in range(count))
+        + " ".join(
+            f"We share your data as <a href='https://x.example/{side}{n}'>this list</a> says."
+            for n in range(count)
+        )
         for side in ("a", "b")
     )
     return next(sides), next(sides)

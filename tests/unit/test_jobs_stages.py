@@ -75,42 +75,42 @@ async def hasty() -> AsyncIterator[ChildStages]:
 
 async def test_a_call_runs_in_a_child_that_is_kept(stages: ChildStages) -> None:
     """Results come from another process, and the next call finds it warm."""
-    first = await stages._run("Asking", os.getpid)
+    first = await stages.run("Asking", os.getpid)
     assert first != os.getpid()
-    assert await stages._run("Asking", os.getpid) == first
+    assert await stages.run("Asking", os.getpid) == first
 
 
 async def test_one_child_takes_calls_in_turn(stages: ChildStages) -> None:
     """More calls than children wait for one another and are all answered."""
-    calls = [stages._run("Adding", sum, [number, 1]) for number in range(20)]
+    calls = [stages.run("Adding", sum, [number, 1]) for number in range(20)]
     assert await asyncio.gather(*calls) == list(range(1, 21))
 
 
 async def test_a_large_page_crosses_both_ways(stages: ChildStages) -> None:
     """Megabytes of bytes arrive unharmed in the child and back."""
     page = os.urandom(1000) * 5000
-    assert await stages._run("Copying", bytes.__add__, page, b"!") == page + b"!"
+    assert await stages.run("Copying", bytes.__add__, page, b"!") == page + b"!"
 
 
 async def test_a_hanging_call_is_ended_with_its_child(hasty: ChildStages) -> None:
     """A call without end becomes an error, its child is gone, and the next call has another."""
-    pid = await hasty._run("Asking", os.getpid)
+    pid = await hasty.run("Asking", os.getpid)
     with pytest.raises(UnreadableDocument, match=r"Waiting took longer than 0\.5 seconds"):
-        await hasty._run("Waiting", time.sleep, 3600)
+        await hasty.run("Waiting", time.sleep, 3600)
     assert not is_running(pid)
-    assert await hasty._run("Asking", os.getpid) != pid
+    assert await hasty.run("Asking", os.getpid) != pid
 
 
 async def test_a_hanging_call_harms_no_other(hasty: ChildStages) -> None:
     """While one call hangs another is answered by the other child, which lives on."""
-    pid = await hasty._run("Asking", os.getpid)
-    hanging = asyncio.ensure_future(hasty._run("Waiting", time.sleep, 3600))
+    pid = await hasty.run("Asking", os.getpid)
+    hanging = asyncio.ensure_future(hasty.run("Waiting", time.sleep, 3600))
     await asyncio.sleep(0)
-    other = await hasty._run("Asking", os.getpid)
+    other = await hasty.run("Asking", os.getpid)
     with pytest.raises(UnreadableDocument):
         await hanging
     assert other != pid
-    assert await hasty._run("Asking", os.getpid) == other
+    assert await hasty.run("Asking", os.getpid) == other
 
 
 @pytest.mark.parametrize(
@@ -123,36 +123,36 @@ async def test_a_crash_is_an_unreadable_document(
     """A child that dies in a call is an error of that call alone."""
     assert callable(function)
     with pytest.raises(UnreadableDocument, match="Reading brought its process down"):
-        await stages._run("Reading", function, argument)
-    assert await stages._run("Adding", sum, [1, 2]) == 3
+        await stages.run("Reading", function, argument)
+    assert await stages.run("Adding", sum, [1, 2]) == 3
 
 
 async def test_a_page_that_needs_too_much_memory_is_unreadable() -> None:
     """An allocation beyond the limit fails in the child, which is replaced."""
     stages = ChildStages(memory_mb=512, children=1)
-    pid = await stages._run("Asking", os.getpid)
+    pid = await stages.run("Asking", os.getpid)
     with pytest.raises(UnreadableDocument, match="more than 512 MB"):
-        await stages._run("Reading", bytes, 1024 * 1024 * 1024)
-    assert await stages._run("Asking", os.getpid) != pid
+        await stages.run("Reading", bytes, 1024 * 1024 * 1024)
+    assert await stages.run("Asking", os.getpid) != pid
     await stages.close()
 
 
 async def test_a_mistake_in_a_stage_is_an_unreadable_document(stages: ChildStages) -> None:
     """An unexpected exception keeps its traceback as the cause, and the child lives on."""
-    pid = await stages._run("Asking", os.getpid)
+    pid = await stages.run("Asking", os.getpid)
     with pytest.raises(UnreadableDocument, match="Reading failed: ZeroDivisionError") as caught:
-        await stages._run("Reading", divmod, 1, 0)
+        await stages.run("Reading", divmod, 1, 0)
     assert "Traceback" in str(caught.value.__cause__)
     with pytest.raises(UnreadableDocument, match="RecursionError"):
-        await stages._run("Reading", recurse)
-    assert await stages._run("Asking", os.getpid) == pid
+        await stages.run("Reading", recurse)
+    assert await stages.run("Asking", os.getpid) == pid
 
 
 async def test_a_result_that_cannot_cross_is_an_unreadable_document(stages: ChildStages) -> None:
     """A result that has no pickle costs its child, as a crash does, and no more."""
     with pytest.raises(UnreadableDocument, match="Reading brought its process down"):
-        await stages._run("Reading", iter_of, "text")
-    assert await stages._run("Adding", sum, [1, 2]) == 3
+        await stages.run("Reading", iter_of, "text")
+    assert await stages.run("Adding", sum, [1, 2]) == 3
 
 
 async def test_an_error_raised_on_purpose_arrives_as_it_is(stages: ChildStages) -> None:
@@ -160,7 +160,7 @@ async def test_an_error_raised_on_purpose_arrives_as_it_is(stages: ChildStages) 
     error = BadStatus("No.", status=429, retry_after=7.0)
     error.next_step = "Wait."
     with pytest.raises(BadStatus) as caught:
-        await stages._run("Reading", fail_with, error)
+        await stages.run("Reading", fail_with, error)
     arrived = caught.value
     assert (arrived.explain(), arrived.status, arrived.retry_after) == ("No. Wait.", 429, 7.0)
 
@@ -177,43 +177,43 @@ def test_every_error_can_be_pickled(kind: type[NotifierError]) -> None:
 
 async def test_a_cancelled_call_ends_its_child(stages: ChildStages) -> None:
     """Whoever stops waiting stops the work too, and the slot is free again."""
-    pid = await stages._run("Asking", os.getpid)
-    waiting = asyncio.ensure_future(stages._run("Waiting", time.sleep, 3600))
+    pid = await stages.run("Asking", os.getpid)
+    waiting = asyncio.ensure_future(stages.run("Waiting", time.sleep, 3600))
     await asyncio.sleep(0.05)
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asyncio.wait_for(waiting, 30)
     assert not is_running(pid)
-    assert await stages._run("Asking", os.getpid) != pid
+    assert await stages.run("Asking", os.getpid) != pid
 
 
 async def test_a_child_ended_from_outside_is_replaced(stages: ChildStages) -> None:
     """An idle child that the system ended costs nothing."""
-    pid = await stages._run("Asking", os.getpid)
+    pid = await stages.run("Asking", os.getpid)
     os.kill(pid, signal.SIGKILL)
     await asyncio.to_thread(stages._idle[0]._process.join)
-    assert await stages._run("Asking", os.getpid) != pid
+    assert await stages.run("Asking", os.getpid) != pid
 
 
 async def test_a_keyboard_interrupt_is_not_for_the_child(stages: ChildStages) -> None:
     """Ctrl-C reaches every process of the terminal; the child leaves it to the parent."""
-    pid = await stages._run("Asking", os.getpid)
+    pid = await stages.run("Asking", os.getpid)
     os.kill(pid, signal.SIGINT)
-    assert await stages._run("Asking", os.getpid) == pid
+    assert await stages.run("Asking", os.getpid) == pid
 
 
 async def test_closing_ends_idle_and_busy_children() -> None:
     """After closing no child is left, a call in progress fails, and a later one starts afresh."""
     stages = ChildStages(timeout=3600, children=2)
-    idle, busy = await asyncio.gather(*[stages._run("Asking", os.getpid) for _ in range(2)])
-    waiting = asyncio.ensure_future(stages._run("Waiting", time.sleep, 3600))
+    idle, busy = await asyncio.gather(*[stages.run("Asking", os.getpid) for _ in range(2)])
+    waiting = asyncio.ensure_future(stages.run("Waiting", time.sleep, 3600))
     await asyncio.sleep(0.05)
     await stages.close()
     with pytest.raises(UnreadableDocument):
         await asyncio.wait_for(waiting, 30)
     assert not is_running(idle)
     assert not is_running(busy)
-    assert await stages._run("Adding", sum, [1, 2]) == 3
+    assert await stages.run("Adding", sum, [1, 2]) == 3
     await stages.close()
     await stages.close()
 
@@ -221,8 +221,8 @@ async def test_closing_ends_idle_and_busy_children() -> None:
 async def test_the_limit_on_cpu_time_moves_on_with_every_call() -> None:
     """A child that has worked for long has as much time for the next page as a new one."""
     stages = ChildStages(timeout=10, children=1)
-    before, _ = await stages._run("Asking", resource.getrlimit, resource.RLIMIT_CPU)
-    await stages._run("Working", burn, 1.1)
-    after, _ = await stages._run("Asking", resource.getrlimit, resource.RLIMIT_CPU)
+    before, _ = await stages.run("Asking", resource.getrlimit, resource.RLIMIT_CPU)
+    await stages.run("Working", burn, 1.1)
+    after, _ = await stages.run("Asking", resource.getrlimit, resource.RLIMIT_CPU)
     assert 10 < before < after
     await stages.close()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
+from notifier.compose.policy_html import Entry, contents, document_html
 from notifier.compose.visible import visible
 from notifier.model.document import Block, Document, Link, Section
-from notifier.web.reading import Entry, contents, document_html
 
 
 def document(*blocks: Block, title: str = "Rules", level: int = 1) -> Document:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import get_args
 
 from notifier import errors
+from notifier.compose import shown
 from notifier.model.change import EditKind
 from notifier.model.delivery import DeliveryState
 from notifier.model.observation import Outcome
@@ -18,7 +19,7 @@ def test_web_every_word_of_the_model_is_said_plainly() -> None:
     """No level, direction, confidence or outcome reaches a page as it is in the code."""
     assert set(words.MEANINGS) == set(get_args(Level))
     assert set(words.MARKS) == {*get_args(Level), *get_args(Kind)}
-    assert set(words.EDITS) == set(get_args(EditKind))
+    assert set(shown.EDITS) == set(get_args(EditKind))
     assert set(words.DELIVERIES) == set(get_args(DeliveryState))
     assert set(words.DIRECTIONS) == set(get_args(Direction))
     assert set(words.CONFIDENCES) == set(words.TELLING) == set(get_args(Confidence))

@@ -2,6 +2,7 @@
 
 Everything in it was written by somebody else. It is escaped, links go to the web or to mail and
 nowhere else, and marks that turn the direction of the text after them are shown as what they are.
+A document too long for a browser is cut where it has filled a page, and that is said.
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from notifier.compose.visible import visible
-from notifier.model.document import Block, Document, Link
+from notifier.compose.redline_room import ROOM
+from notifier.compose.visible import HIDDEN, visible
+from notifier.model.document import Block, Document, Link, Section, StatedDates
 
 #: Before each cell but the first; of two in a row the cell between is empty.
 _BAR = re.compile(r" \|(?= )")
@@ -27,6 +29,12 @@ _DEEPEST = 8
 #: Links of a block whose words are not found in it; after so many no more are looked for, since
 #: each search goes through the whole text.
 _MOST_MISSED = 20
+#: Lines in the table of contents.
+_MOST_ENTRIES = 500
+#: Characters shown of a block that alone is longer than a page.
+_BEGINNING = 50_000
+# What is written around a block or a link, about, and for a character that is spelt out.
+_AROUND, _SPELT = 60, 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,32 @@ class Entry:
     level: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document as a page shows it: ``entries`` and ``html`` are cut where there is too much.
+
+    ``left``: blocks that are not shown.
+    """
+
+    entries: tuple[Entry, ...]
+    html: Markup
+    left: int
+    language: str | None
+    dates: StatedDates
+
+
+def reading(document: Document, room: int = ROOM) -> Reading:
+    """Return *document* for reading, in about *room* characters of HTML at most."""
+    parts, left = _cut(document, room)
+    return Reading(
+        entries=tuple(contents(document)[:_MOST_ENTRIES]),
+        html=_html(parts, _top(document)),
+        left=left,
+        language=document.language,
+        dates=document.dates,
+    )
+
+
 def contents(document: Document) -> list[Entry]:
     """Return the document's headings; ``level`` counts from 1 for its uppermost ones."""
     top = _top(document)
@@ -58,10 +92,13 @@ def contents(document: Document) -> list[Entry]:
 
 
 def document_html(document: Document) -> Markup:
-    """Return the document's sections, its uppermost headings as ``h2``."""
-    top = _top(document)
+    """Return all of the document's sections, its uppermost headings as ``h2``."""
+    return _html([(section, section.blocks) for section in document.sections], _top(document))
+
+
+def _html(sections: Iterable[tuple[Section, Sequence[Block]]], top: int) -> Markup:
     parts: list[Markup] = []
-    for section in document.sections:
+    for section, blocks in sections:
         if section.title:
             level = min(section.level - top + 2, 6)
             parts.append(
@@ -69,8 +106,39 @@ def document_html(document: Document) -> Markup:
                     level, section.id, _linked(section.title, section.links), level
                 )
             )
-        parts.extend(_blocks(section.blocks))
+        parts.extend(_blocks(blocks))
     return Markup("\n").join(parts)
+
+
+def _cut(document: Document, room: int) -> tuple[list[tuple[Section, Sequence[Block]]], int]:
+    """Return what fits into *room*, and how many blocks do not."""
+    kept: list[tuple[Section, Sequence[Block]]] = []
+    left = 0
+    for section in document.sections:
+        room -= _cost(section.title, section.links) if section.title else 0
+        fitting = 0
+        for block in section.blocks:
+            room -= _cost(block.text, block.links)
+            if room < 0:
+                break
+            fitting += 1
+        left += len(section.blocks) - fitting
+        if room < 0 and not kept and not fitting and section.blocks:
+            # A single block that is longer than any page: its beginning.
+            first = section.blocks[0]
+            begun = replace(
+                first, text=first.text[:_BEGINNING].rstrip() + "…", links=(), breaks=(0,)
+            )
+            kept.append((section, [begun]))
+        elif fitting or room >= 0:
+            kept.append((section, section.blocks[:fitting]))
+    return kept, left
+
+
+def _cost(text: str, links: Sequence[Link]) -> int:
+    """Return how many characters of HTML these make, about."""
+    shown = len(text) + _SPELT * len(HIDDEN.findall(text)) + _AROUND
+    return shown + sum(len(link.target) + _AROUND for link in links)
 
 
 def _top(document: Document) -> int:
