@@ -88,6 +88,7 @@ _EXPLAINS = Cued(
     r"|\b(?:falls?|can be (?:divided|grouped)) into (?:two|three|four|five|several|the following) (?:\w+ )?(?:categories|kinds|types|groups)\b"
 )
 _PRESENTS = Cued(
+    r"^(?:it|this) (?:also |further )?(?:explains?|describes?|tells? you|sets? out|covers?|summari[sz]es?) (?:how|what|why|when|which|who|whom|where|your|the)\b|"
     r"^the (?:purpose|aim|goal|objective) of (?:this|the|our|these) (?:[\w'-]+ ){0,4}?(?:sections?|policy|page|notice|document|statement|terms)\b"
     r"|^(?:this|the|our|each|that|these) (?:[\w'-]+ ){0,4}?(?:sections?|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|overview)"
     r" (?:below |above |here |also |only )*(?:explains?|describes?|tells? you|shows?|sets? out|provides? (?:\w+ )?(?:information|details?)|summari[sz]es?|outlines?|discloses?|details)\b"

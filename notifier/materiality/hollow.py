@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.acting import presents
 from notifier.materiality.cue import Cued
 from notifier.materiality.words import content, deciding
 
@@ -25,6 +26,7 @@ _DEFINES = Cued(
     r" (?:shall |will )?(?:means?|refers? to|has the meaning|have the meaning|is (?:an?|the|any)|are (?:the|any|all)|includes?|does not include|stands? for|denotes?)\b"
     r"|\b(?:is|are|will be|shall be) (?:hereinafter |hereafter |collectively |together )*(?:referred to|called|known) (?:herein |hereinafter )?(?:as )?[\"“(]"
     r"|\bwill be (?:hereinafter|hereafter) an? [\"“]"
+    r"|^(?:the )?[a-z][\w'-]*(?: [\w'-]+){0,4} (?:means?|is defined as|are defined as)\b"
 )
 #: Rights, options or choices that are given no name.
 _RIGHTS = Cued(
@@ -32,6 +34,12 @@ _RIGHTS = Cued(
     r"(?:certain |additional |specific |some |other |further |various |different |the following |several |privacy |statutory |legal |data |protection |subject |and |or |more |a number of )*"
     r"(?:rights?|options|choices|protections)\b(?! to | of |: )"
 )
+#: A law, and what it does; what follows for a customer is said elsewhere.
+_LAW_DOES = Cued(
+    r"^(?:under |as |while )?(?:the |certain |some |many |other )?(?:[\w.'&-]+ ){0,8}?(?:act|laws?|regulations?|directive|gdpr|ccpa|cpra|dmca|dsa|lgpd|vcdpa|pipeda)(?: of \d{4})?(?: \([^)]*\))*,? "
+    r"(?:also |currently |generally )?(?:provides?|allows?|requires?|gives?|defines?|permits?|grants?|obliges?|entitles?|regulates?)\b"
+)
+_US = Cued(r"\b(?:we|us|our|you|your)\b")
 #: What a right is to.
 _NAMED = Cued(
     r"\b(?:access\w*|know|delet\w+|eras\w+|correct\w*|rectif\w+|object\w*|opt\w*|withdraw\w*|restrict\w*|portab\w+|complain\w*|lodge|appeal\w*|limit\w*|refus\w+|declin\w+|"
@@ -86,11 +94,12 @@ _FAR = Cued(
     rf"^(?:{'|'.join(_LEADS)})\b"
     r"|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
     r"|\b(?:versions?|texts?|terms|polic(?:y|ies)|notices?|details|information|addresses|answers?)\b.{0,80}\b(?:can be|(?:is|are) (?:to be )?) ?(?:found|viewed|read|seen|accessed)\b.{0,40}\b(?:here|below|above|page|link)\.?$"
+    r"|\b(?:details|information|addresses)\b.{0,40}\b(?:can|may) be found (?:at|on|under) (?:https?://|www\.)"
     r"|^you can (?:also )?(?:download|print|save|use) (?:(?:a|the) (?:copy|version|pdf) of )?(?:this|the|our|these) (?:[\w&]+ ){0,3}(?:polic(?:y|ies)|notice|terms|page|document|statement|table of contents|contents|menu|links)\b"
     r"|^(?:this|the|our) (?:[\w&]+ ){0,3}(?:policy|notice|terms|document|statement) (?:is|are) (?:also )?available (?:in|as|for)\b"
     r"|^we(?:'re| are| have|'ve)(?: just)? (?:updat(?:ing|ed)|revis(?:ing|ed)|chang(?:ing|ed)) (?:our|this|these|the) (?:[\w&]+ ){0,6}(?:polic(?:y|ies)|notices?|terms(?: of \w+)?|statements?)(?:,? (?:effective|as of|on) [\w ,]{0,30})?\.?$"
     # "If you live in Utah, please see the notice for its residents."
-    rf"|^(?:if|where|when|for) [^,]{{3,140}}, (?:please |you (?:can|may) )?(?:also )?(?:see|refer to|consult|review|read)\b[^.]{{0,120}}\b{_THERE}\b"
+    rf"|^(?:if|where|when|for) [^.;]{{3,160}}, (?:please |you (?:can|may) )?(?:also )?(?:see|refer to|consult|review|read)\b[^.]{{0,120}}\b{_THERE}\b"
     # "Details of how we choose them are set out in our notice on advertising."
     rf"|^(?:[\w'-]+ ){{0,3}}?(?:information|details?|descriptions?|explanations?|overview|list|versions?|definitions?|examples|copy|copies) (?:about|on|of|regarding|concerning|as to) (?!you\b|your\b)[^.]{{0,200}}"
     rf"\b(?:is|are|can be|may be) (?:also |further )?(?:set out|set forth|described|explained|provided|listed|outlined|detailed|contained|available|published|posted|given|found|included) (?:(?:in|on|at|under|by|via|from) )?(?:[\w'&-]+ ){{0,6}}{_THERE}\b[^.]{{0,40}}\.?$"
@@ -100,6 +109,9 @@ _FAR = Cued(
     r"|^(?:you (?:may|can)|please|feel free to|(?:do not|don't) hesitate to) (?:also |always )?(?:contact|write to|e-?mail|call|reach(?: out to)?) (?:us|our (?:[\w-]+ ){1,5}?)(?: .{0,60})?\b(?:questions?|comments?|feedback|quer(?:y|ies)|[ei]nquir\w+|(?:more|further) information)\b"
     r"|^(?:our|the company's) (?:\w+ ){0,2}(?:address|telephone|phone|fax|registration|company|vat|tax|e-?mail)(?: (?:number|no\.?|address|id))* (?:is|are)\b"
 )
+_HOW = re.compile(
+    r"\b(?:on|about|for|including|of|and) how (?:to|you (?:can|may)|we) [^,.;]{1,80}", re.IGNORECASE
+)
 #: What one uses to read.
 _USE = re.compile(r"^you can (?:also )?use (?=(?:this|the|our|these)\b)", re.IGNORECASE)
 _BEYOND = Cued(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b")
@@ -107,9 +119,11 @@ _BEYOND = Cued(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right
 
 def is_pointer(text: str) -> bool:
     """Whether *text* only says where to read or ask more."""
-    if not _FAR.is_in(text) or _BEYOND.is_in(text) or facts.has_figures(text):
+    if not _FAR.is_in(text) or facts.has_figures(text):
         return False
-    return not lexicon.declares(_USE.sub("", text))
+    # Of what the other text tells how it is done, nothing is said here.
+    bare = _HOW.sub(" ", text)
+    return not (_BEYOND.is_in(bare) or lexicon.declares(_USE.sub("", bare)))
 
 
 @lru_cache(maxsize=8192)
@@ -117,6 +131,8 @@ def is_hollow(text: str) -> bool:
     """Whether folded *text*, a whole sentence, creates no duty, right, practice or limit by itself."""
     if facts.has_figures(text):
         return False
+    if presents(text) or (_LAW_DOES.is_in(text) and not _US.is_in(text)):
+        return True
     return _defines(text) or _names_no_right(text) or _LOG.is_in(text) or _is_owed_anyway(text)
 
 

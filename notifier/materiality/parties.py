@@ -9,7 +9,7 @@ from notifier.materiality import facts, lists
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
-from notifier.materiality.hollow import is_pointer
+from notifier.materiality.hollow import is_hollow, is_pointer
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import listing, quote, quoted_around
 
@@ -184,7 +184,9 @@ def recipient_named(case: Case) -> Iterator[Finding]:
 def provider_introduced(case: Case) -> Iterator[Finding]:
     """Report that a sentence on a provider or tool that no other sentence names comes or goes."""
     used = (case.is_prose and _USED.is_in(case.text)) or _TAIL.search(case.text)
-    if case.is_rewritten or not used or explains(case.text) or is_pointer(case.text):
+    if case.is_rewritten or not used or explains(case.text):
+        return
+    if is_pointer(case.text) or is_hollow(case.text):
         return
     names = [name for name in _names(case.text, case.text) if not case.is_elsewhere(name)]
     if names:

@@ -37,6 +37,7 @@ _PHRASES = tuple(
     (Cued(pattern), bool(_MADE.search(pattern)), same)
     for pattern, same in (
         (r"e-mail", "email"),
+        (r"\binternet protocol\b", "ip"),
         (r"\bthird-part", "third part"),
         (r"\bcan(?:not| not|'t)\b", "can not"),
         (r"\bwon't\b", "will not"),

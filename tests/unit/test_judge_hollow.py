@@ -142,3 +142,29 @@ def test_another_ground_in_the_law_is_told() -> None:
     found = judge(change(replaced(old, old.replace("(b)", "(f)"))))
     assert found.level == "material"
     assert found.reasons[0].rule == "legal_basis_changed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbours Act requires operators of marinas to publish their tariffs.",
+        "It also explains how to reach the harbour master.",
+        "For guests from Malta, Italy and Greece, please see our notice on how we assign berths.",
+    ],
+)
+def test_what_a_law_does_and_what_a_text_explains_is_told_elsewhere(text: str) -> None:
+    """A law's provision, a word on the text, and a pointer to how something is done create nothing."""
+    assert judge(change(inserted(text))).level == "editorial"
+
+
+def test_other_words_under_the_same_negation_are_other_words() -> None:
+    """A "not" that stays rules out what another word is called; a word that escapes it is free."""
+    quiet = judge(
+        change(
+            replaced(
+                "You must not lend your Harbour Business key to other guests.",
+                "You must not lend your Harbour Teams key to other guests.",
+            )
+        )
+    )
+    assert quiet.level == "editorial"
