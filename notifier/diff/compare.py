@@ -47,7 +47,7 @@ def compare(old: Document, new: Document) -> Change:
     """
     sides = read_middles(old, new, sparse=True)
     matching, moves = _matched(*sides)
-    if matching.crossed and sides[0].left_out:
+    if matching.crossed and len(sides[0].spans) > 1:
         matching, moves = _matched(*read_middles(old, new))
     if matching.cut:
         matching, moves = _matched(segments_of(old), segments_of(new))

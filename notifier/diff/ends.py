@@ -1,153 +1,114 @@
 """What two documents start and end with word for word: left out before anything is read.
 
-Most versions differ in a few blocks. Leaving out the others changes no edit: a block that is equal
-at the same end of both documents is matched with its twin before anything else is looked at. What
-stays in are the blocks in between and, on either side, the nearest sentence as their neighbour.
+Most versions differ in a few blocks. Leaving out the others changes no edit: what is equal at the
+same end of both documents is matched with its twin before anything else is looked at. What stays in
+is what lies in between and, on either side, the nearest sentence as its neighbour.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
-from notifier.diff import inner
 from notifier.diff.inner import equal_between
-from notifier.diff.segments import Side, reading, segments_of
-from notifier.model.change import TITLE
+from notifier.diff.rows import Rows, Span, Spot, sentences_of
+from notifier.diff.segments import Side, reading, segments_in
 from notifier.model.document import Block, Document
-
-#: How many words a title counts for where sections look for their partners.
-TITLE_VOTES = 3
-
-#: The section and the block before which something starts or stops; the block may be ``TITLE``.
-Position = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part of a document: from *start* (included) to *stop* (not included).
-
-    ``after``: where the equal end begins; what lies from there to *stop* is only a neighbour.
-    """
-
-    start: Position
-    after: Position
-    stop: Position
 
 
 def read_middles(old: Document, new: Document, *, sparse: bool = False) -> tuple[Side, Side]:
     """Return the segments of what differs between *old* and *new*, with their neighbours.
 
-    *sparse*: equal blocks between two changes are left out too, which is right where nothing moved.
+    *sparse*: what is equal between two changes is left out too, which is right where nothing moved.
     """
-    stretches = middles(old, new)
-    equal: list[tuple[Position, Position]] = []
-    if sparse:
-        one, other = stretches
-        equal = equal_between(
-            inner.Stretch(old, one.start, one.stop), inner.Stretch(new, other.start, other.stop)
-        )
-    sides = [
-        segments_of(document, stretch.start, stretch.stop, [pair[side] for pair in equal])
-        for side, (document, stretch) in enumerate(zip((old, new), stretches, strict=True))
-    ]
-    if _run_together(sides[0], sides[1], stretches):
-        start = stretches[0].start
-        return segments_of(old, start), segments_of(new, start)
-    return sides[0], sides[1]
-
-
-def middles(old: Document, new: Document) -> tuple[Stretch, Stretch]:
-    """Return what is left of both documents without the blocks that are equal at either end."""
-    start = _equal_start(old, new)
-    old_after, new_after = _equal_end(old, new, start)
-    old_stop, new_stop = old_after, new_after
-    while old_stop[0] < len(old.sections):
-        told = _tells(old, old_stop)
-        old_stop, new_stop = _next(old, old_stop), _next(new, new_stop)
-        if told:
-            break
-    while start > (0, TITLE):
-        start = _previous(old, start)
-        if _tells(old, start):
-            break
-    return Stretch(start, old_after, old_stop), Stretch(start, new_after, new_stop)
-
-
-def _equal_start(old: Document, new: Document) -> Position:
-    """Return the first position at which the documents differ."""
-    number = 0
-    for number, (one, other) in enumerate(zip(old.sections, new.sections, strict=False)):
-        if one.title != other.title or one.links != other.links:
-            return number, TITLE
-        equal = 0
-        for block, twin in zip(one.blocks, other.blocks, strict=False):
-            if not _same(block, twin):
-                return number, equal
-            equal += 1
-        if len(one.blocks) != len(other.blocks):
-            return number, equal
-    return min(len(old.sections), len(new.sections)), TITLE
-
-
-def _equal_end(old: Document, new: Document, start: Position) -> tuple[Position, Position]:
-    """Return the positions from which the documents are equal to their ends, none before *start*."""
-    i, j = len(old.sections), len(new.sections)
-    first, begun = start
-    while i > first and j > first:
-        one, other = old.sections[i - 1].blocks, new.sections[j - 1].blocks
-        a, b = len(one), len(other)
-        # Blocks before the start are taken; so is the title, where one of them is.
-        a_low, b_low = (max(begun, 0) if k - 1 == first else 0 for k in (i, j))
-        while a > a_low and b > b_low and _same(one[a - 1], other[b - 1]):
-            a, b = a - 1, b - 1
-        titles = old.sections[i - 1], new.sections[j - 1]
-        whole = a == b == 0 and not (begun > TITLE and first in (i - 1, j - 1))
-        if not whole or titles[0].title != titles[1].title or titles[0].links != titles[1].links:
-            return _normal(old, (i - 1, a)), _normal(new, (j - 1, b))
-        i, j = i - 1, j - 1
-    return (i, TITLE), (j, TITLE)
-
-
-def _same(block: Block, twin: Block) -> bool:
-    """Whether two blocks are equal; quicker than ``==``, which compares what never matters too."""
-    return (
-        block.text == twin.text
-        and block.breaks == twin.breaks
-        and block.links == twin.links
-        and block.kind == twin.kind
+    one, other = Rows(old), Rows(new)
+    low = _equal_start(old, new)
+    equal = min(_equal_end(old, new), len(one) - low, len(other) - low)
+    highs = len(one) - equal, len(other) - equal
+    start, stop = _neighbour_before(one, low), _neighbour_behind(one, highs[0])
+    twins = equal_between(one, other, low, highs) if sparse else []
+    by = len(other) - len(one)
+    sides = (
+        segments_in(one, _around([span for span, _ in twins], start, stop)),
+        segments_in(other, _around([span for _, span in twins], start, (stop[0] + by, stop[1]))),
+    )
+    if not _run_together(*sides, (one.place(highs[0]), other.place(highs[1]))):
+        return sides
+    return segments_in(one, [(start, (len(one), 0))]), segments_in(
+        other, [(start, (len(other), 0))]
     )
 
 
-def _normal(document: Document, position: Position) -> Position:
-    """Return the one way to write a position: the end of a section is the start of the next."""
-    section, block = position
-    if section < len(document.sections) and block >= len(document.sections[section].blocks):
-        return section + 1, TITLE
-    return position
+def _equal_start(old: Document, new: Document) -> int:
+    """Return how many rows are equal at the start of the documents."""
+    equal = 0
+    for one, other in zip(old.sections, new.sections, strict=False):
+        if one.title != other.title or one.links != other.links:
+            break
+        alike = _alike(one.blocks, other.blocks)
+        equal += 1 + alike
+        if not alike == len(one.blocks) == len(other.blocks):
+            break
+    return equal
 
 
-def _next(document: Document, position: Position) -> Position:
-    return _normal(document, (position[0], position[1] + 1))
+def _equal_end(old: Document, new: Document) -> int:
+    """Return how many rows are equal at the end of the documents."""
+    equal = 0
+    for one, other in zip(reversed(old.sections), reversed(new.sections), strict=False):
+        alike = _alike(reversed(one.blocks), reversed(other.blocks))
+        equal += alike
+        if not alike == len(one.blocks) == len(other.blocks):
+            break
+        if one.title != other.title or one.links != other.links:
+            break
+        equal += 1
+    return equal
 
 
-def _previous(document: Document, position: Position) -> Position:
-    section, block = position
-    if block > TITLE:
-        return section, block - 1
-    return section - 1, len(document.sections[section - 1].blocks) - 1
+def _alike(blocks: Iterable[Block], twins: Iterable[Block]) -> int:
+    """Return how many blocks are equal up to the first that is not, in all that is compared."""
+    equal = 0
+    for block, twin in zip(blocks, twins, strict=False):
+        if (
+            block.text != twin.text
+            or block.breaks != twin.breaks
+            or block.links != twin.links
+            or block.kind != twin.kind
+        ):
+            break
+        equal += 1
+    return equal
 
 
-def _tells(document: Document, position: Position) -> bool:
-    """Whether what stands at *position* is a sentence, and no title or mere line."""
-    if position[1] == TITLE:
-        return False
-    block = document.sections[position[0]].blocks[position[1]]
-    ends = (*block.breaks[1:], len(block.text))
-    pieces = (block.text[start:end] for start, end in zip(block.breaks, ends, strict=True))
-    return any(reading(piece)[2] for piece in pieces)
+def _neighbour_before(rows: Rows, low: int) -> Spot:
+    """Return where the last sentence before row *low* begins that says something; titles do not."""
+    for row in range(low - 1, -1, -1):
+        if isinstance(rows[row], Block):
+            sentences = sentences_of(rows[row])
+            for number in range(len(sentences) - 1, -1, -1):
+                if reading(sentences[number])[2]:
+                    return row, number
+    return 0, 0
 
 
-def _run_together(old: Side, new: Side, stretches: tuple[Stretch, Stretch]) -> bool:
+def _neighbour_behind(rows: Rows, high: int) -> Spot:
+    """Return where the first sentence from row *high* on ends that says something."""
+    for row in range(high, len(rows)):
+        if isinstance(rows[row], Block):
+            sentences = sentences_of(rows[row])
+            for number, sentence in enumerate(sentences, 1):
+                if reading(sentence)[2]:
+                    return (row, number) if number < len(sentences) else (row + 1, 0)
+    return len(rows), 0
+
+
+def _around(left_out: Sequence[Span], start: Spot, stop: Spot) -> list[Span]:
+    """Return what lies from *start* to *stop* around the stretches *left_out*."""
+    starts = [start, *(end for _, end in left_out)]
+    return list(zip(starts, [*(begin for begin, _ in left_out), stop], strict=True))
+
+
+def _run_together(old: Side, new: Side, afters: Sequence[tuple[int, int]]) -> bool:
     """Whether the equal starts reach into the equal ends, as repeated text may.
 
     What follows then is shifted against its twin, and which of the repeated blocks came or went
@@ -156,8 +117,8 @@ def _run_together(old: Side, new: Side, stretches: tuple[Stretch, Stretch]) -> b
     if len(old.segments) == len(new.segments):
         return False
     middles = [
-        sum((s.section, s.block) < stretch.after for s in side.segments)
-        for side, stretch in zip((old, new), stretches, strict=True)
+        sum((segment.section, segment.block) < after for segment in side.segments)
+        for side, after in zip((old, new), afters, strict=True)
     ]
     equal = 0
     for one, other in zip(old.segments, new.segments, strict=False):
@@ -165,29 +126,3 @@ def _run_together(old: Side, new: Side, stretches: tuple[Stretch, Stretch]) -> b
             break
         equal += 1
     return equal > min(middles)
-
-
-def left_out(old: Side, new: Side) -> dict[tuple[int, int], int]:
-    """Return how much of the sections that are cut in two was left out, as votes for partners.
-
-    Keys are pairs of an old and a new section; see :func:`~notifier.diff.moves.section_partners`.
-    """
-    votes: dict[tuple[int, int], int] = {}
-    section, block = old.start
-    if block > TITLE:
-        votes[section, section] = _votes(segments_of(old.document, (section, TITLE), old.start))
-    section, block = old.stop
-    if block > TITLE:
-        rest = segments_of(old.document, old.stop, (section + 1, TITLE))
-        sections = section, new.stop[0]
-        votes[sections] = votes.get(sections, 0) + _votes(rest)
-    for (section, block), (other, _) in zip(old.left_out, new.left_out, strict=True):
-        if block > TITLE:
-            sections = section, other
-            words = old.document.sections[section].blocks[block].text.count(" ") + 1
-            votes[sections] = votes.get(sections, 0) + words
-    return votes
-
-
-def _votes(side: Side) -> int:
-    return sum(segment.size + TITLE_VOTES * segment.is_title for segment in side.segments)

@@ -1,94 +1,70 @@
-"""Equal blocks between two changes: left out before anything is read, as equal ends are.
+"""What is equal between two changes: left out before anything is read, as equal ends are.
 
-A run of blocks that stand in both documents in one order, and whose sentences stand nowhere else, is
-matched with its twin whatever happens around it. Only the sentences next to a change are needed, as
-its neighbours. Where anything at all moved, the whole of both documents is looked at instead.
+Rows that follow each other in both documents are matched with their twins whatever happens around
+them, if they lie between two sentences that stand nowhere else, and none of theirs stands among
+what is read. Only the sentences next to a change are needed, as its neighbours. Where anything at
+all moved, the whole of both documents is looked at instead.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
-from notifier.model.change import TITLE
-from notifier.model.document import Block, Document
+from notifier.diff.rows import Rows, Span, Spot, sentences_of
+from notifier.model.document import Block, Section
 
 #: A text with so many letters in a row is a sentence to the comparison, and no mere line.
 _TELLING = re.compile(r"[^\W\d_]{6}")
-#: Blocks of a run, and share of all titles and blocks, from which leaving them out is worth while.
-_FEWEST, _SHARE = 3, 0.3
+#: How often sentences that stand within a run and beside it may break it; else all is read.
+_ROUNDS = 4
 
-#: A section and a block in it, or ``TITLE``.
-Position = tuple[int, int]
-Positions = list[tuple[Position, Position]]
-
-
-class Stretch:
-    """The titles and blocks of a document from *start* to *stop*: where they stand, what they say."""
-
-    def __init__(self, document: Document, start: Position, stop: Position) -> None:
-        self.document = document
-        self.at: list[Position] = []
-        self.texts: list[str] = []
-        self.blocks: list[Block | None] = []
-        for number in range(start[0], min(stop[0] + 1, len(document.sections))):
-            section = document.sections[number]
-            begin = start[1] if number == start[0] else TITLE
-            end = stop[1] if number == stop[0] else len(section.blocks)
-            if begin == TITLE and end > TITLE and section.title:
-                self.at.append((number, TITLE))
-                self.texts.append(section.title)
-                self.blocks.append(None)
-            begin = max(begin, 0)
-            blocks = section.blocks[begin : max(end, 0)]
-            self.at += [(number, position) for position in range(begin, begin + len(blocks))]
-            self.texts += [block.text for block in blocks]
-            self.blocks += blocks
-
-    def sentences(self, index: int) -> Sequence[str]:
-        """Return the sentences of one title or block."""
-        text, block = self.texts[index], self.blocks[index]
-        if block is None or len(block.breaks) == 1:
-            return (text,)
-        ends = (*block.breaks[1:], len(text))
-        return [text[start:end].rstrip() for start, end in zip(block.breaks, ends, strict=True)]
-
-    def sentences_beside(self, left_out: Collection[int]) -> Iterable[str]:
-        """Return the sentences of all titles and blocks but those at *left_out*."""
-        rest = (index for index in range(len(self.texts)) if index not in left_out)
-        return chain.from_iterable(map(self.sentences, rest))
+#: Rows of the old document from one up to another, and how many rows further on their twins are.
+Run = tuple[int, int, int]
+#: A stretch of the old document that is left out, and how many rows further on its twin is.
+Stretch = tuple[Spot, Spot, int]
 
 
-def equal_between(old: Stretch, new: Stretch) -> Positions:
-    """Return the positions, in old and in new, of what may be left out; none where anything moved."""
-    fewest = _SHARE * max(len(old.texts), len(new.texts))
-    own, places = _singles(old.texts), _singles(new.texts)
-    twins = {index: places[text] for text, index in own.items() if text in places}
-    shared = list(twins.values())
-    if len(shared) <= max(_FEWEST, fewest) or sorted(shared) != shared:
+def equal_between(
+    old: Rows, new: Rows, low: int, highs: tuple[int, int]
+) -> list[tuple[Span, Span]]:
+    """Return the stretches of both from row *low* to *highs* that may be left out; in order.
+
+    There are none where anything moved.
+    """
+    here, there = list(old.between(low, highs[0])), list(new.between(low, highs[1]))
+    own, places = _singles(here), _singles(there)
+    twins = [(row, places[text]) for text, row in own.items() if text in places]
+    if any(place > after for (_, place), (_, after) in pairwise(twins)):
         return []
-    twins = {index: place for index, place in twins.items() if _same(old, new, index, place)}
-    said = {index: old.sentences(index) for index in twins}
-    counts = Counter(chain.from_iterable(said.values()))
-    unique = {sentence for sentence, count in counts.items() if count == 1}
-    unique.difference_update(old.sentences_beside(twins))
-    unique.difference_update(new.sentences_beside(set(twins.values())))
-    runs: list[list[tuple[int, int]]] = []
-    before = -1, -1
-    for index, place in twins.items():
-        if unique.issuperset(said[index]):
-            if (index, place) != (before[0] + 1, before[1] + 1) or not runs:
-                runs.append([])
-            before = index, place
-            runs[-1].append(before)
-    found = [(old.at[i], new.at[j]) for run in runs for i, j in _inner(old, run)]
-    return _whole(old.document, new.document, found) if len(found) >= fewest else []
+    runs = list(_runs(here, there, twins))
+    if not runs:
+        return []
+    said = {row: sentences_of(here[row]) for start, stop, _ in runs for row in range(start, stop)}
+    taken = {row + by for start, stop, by in runs for row in range(start, stop)}
+    beside: set[str] = set()
+    beside.update(*[sentences_of(found) for row, found in enumerate(here) if row not in said])
+    beside.update(*[sentences_of(found) for row, found in enumerate(there) if row not in taken])
+    for _ in range(_ROUNDS):
+        search = _Search(here, said, beside)
+        for run in runs:
+            search.look_into(run)
+        again = search.read_twice()
+        if not again:
+            return [
+                (((low + a, b), (low + c, d)), ((low + by + a, b), (low + by + c, d)))
+                for (a, b), (c, d), by in search.found
+            ]
+        beside |= again
+    return []
 
 
-def _singles(texts: Sequence[str]) -> dict[str, int]:
-    """Return where those texts stand, in order, that stand there only once."""
+def _singles(rows: Sequence[Section | Block]) -> dict[str, int]:
+    """Return where those of the texts stand, in order, that stand there only once."""
+    texts = [row.text if isinstance(row, Block) else row.title for row in rows]
     places = dict(zip(texts, range(len(texts)), strict=True))
     if len(places) < len(texts):
         for text, count in Counter(texts).items():
@@ -97,42 +73,88 @@ def _singles(texts: Sequence[str]) -> dict[str, int]:
     return places
 
 
-def _same(old: Stretch, new: Stretch, index: int, place: int) -> bool:
-    """Whether two titles or blocks of one text are equal in all that is compared."""
-    one, other = old.blocks[index], new.blocks[place]
-    if one is None or other is None:
-        before = old.document.sections[old.at[index][0]].links
-        return one is other and before == new.document.sections[new.at[place][0]].links
-    return one.breaks == other.breaks and one.links == other.links and one.kind == other.kind
+def _runs(
+    old: Sequence[Section | Block],
+    new: Sequence[Section | Block],
+    twins: Sequence[tuple[int, int]],
+) -> Iterator[Run]:
+    """Yield the runs of equal rows that begin and end with one of the *twins*."""
+    start = stop = by = 0
+    for row, place in twins:
+        if not _same(old[row], new[place]):
+            continue
+        if stop and place - row == by and all(map(_same, old[stop:row], new[stop + by : place])):
+            stop = row + 1
+            continue
+        if stop:
+            yield start, stop, by
+        start, stop, by = row, row + 1, place - row
+    if stop:
+        yield start, stop, by
 
 
-def _inner(old: Stretch, run: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
-    """Return what lies between the first and the last sentence of a run of equal blocks."""
-    low, high = 0, len(run)
-    while low < high and not _tells(old, run[low][0]):
-        low += 1
-    while low < high and not _tells(old, run[high - 1][0]):
-        high -= 1
-    return run[low + 1 : high - 1] if high - low >= _FEWEST + 2 else ()
+def _same(one: Section | Block, other: Section | Block) -> bool:
+    """Whether two titles or two blocks are equal in all that is compared."""
+    if isinstance(one, Section) or isinstance(other, Section):
+        alike = isinstance(one, Section) and isinstance(other, Section) and one.title == other.title
+    else:
+        alike = one.text == other.text and one.breaks == other.breaks and one.kind == other.kind
+    return alike and one.links == other.links
 
 
-def _tells(side: Stretch, index: int) -> bool:
-    return side.blocks[index] is not None and _TELLING.search(side.texts[index]) is not None
+class _Search:
+    """Looks through runs for what may be left out.
 
+    ``said``: the sentences of every row in them. ``beside``: sentences that are read elsewhere.
+    ``found``: what may be left out.
+    """
 
-def _whole(old: Document, new: Document, found: Positions) -> Positions:
-    """Return *found* without the titles of sections of which any block stays."""
-    stay = _staying(old, [one for one, _ in found]), _staying(new, [other for _, other in found])
-    return [
-        (one, other)
-        for one, other in found
-        if one[1] != TITLE or not (stay[0][one[0]] or stay[1][other[0]])
-    ]
+    def __init__(
+        self,
+        rows: Sequence[Section | Block],
+        said: Mapping[int, Sequence[str]],
+        beside: AbstractSet[str],
+    ) -> None:
+        self.rows, self.said, self.beside = rows, said, beside
+        self.found: list[Stretch] = []
+        self._anchors: list[str] = []
+        self._read: list[str] = []
+        self._left_out: set[str] = set()
 
+    def look_into(self, run: Run) -> None:
+        """Look for what may be left out of a run, in the pieces that rows said elsewhere leave."""
+        start, stop, by = run
+        for row in range(start, stop):
+            if not self.beside.isdisjoint(self.said[row]):
+                self._look_between(start, row, by)
+                self._read += self.said[row]
+                start = row + 1
+        self._look_between(start, stop, by)
 
-def _staying(document: Document, left_out: Collection[Position]) -> dict[int, int]:
-    """Return, for each section with something left out, how many of its blocks stay."""
-    stay = {section: len(document.sections[section].blocks) for section, _ in left_out}
-    for section, block in left_out:
-        stay[section] -= block != TITLE
-    return stay
+    def _look_between(self, start: int, stop: int, by: int) -> None:
+        """Leave out what lies between the first and the last sentence that tells."""
+        sentences = [sentence for row in range(start, stop) for sentence in self.said[row]]
+        spots = [(row, at) for row in range(start, stop) for at in range(len(self.said[row]))]
+        inside = range(len(spots))
+        first = next((at for at in inside if self._tells(spots[at])), 0)
+        last = next((at for at in reversed(inside) if self._tells(spots[at])), 0)
+        if last < first + 2:
+            self._read += sentences
+            return
+        self.found.append((spots[first + 1], spots[last], by))
+        self._anchors += sentences[first], sentences[last]
+        self._read += sentences[: first + 1] + sentences[last:]
+        self._left_out.update(sentences[first + 1 : last])
+
+    def _tells(self, spot: Spot) -> bool:
+        row, at = spot
+        return isinstance(self.rows[row], Block) and _TELLING.search(self.said[row][at]) is not None
+
+    def read_twice(self) -> set[str]:
+        """Return the sentences that are read though they stand in what is left out as well.
+
+        Those that were to hold it must stand there only once.
+        """
+        counts = Counter(self._read)
+        again = {anchor for anchor in self._anchors if counts[anchor] > 1}
+        return again.union(self._left_out.intersection(counts))

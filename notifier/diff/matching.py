@@ -39,7 +39,8 @@ class Pair:
 class Matching:
     """Two sides and the pairs found so far.
 
-    ``left_out``: what equal ends add to the votes of sections; None until it is asked for.
+    ``unread``: what was left out of sections, see :mod:`~notifier.diff.unread`; None until it is
+    asked for.
     ``crossed``: pairs were found that do not stand in one order. ``cut``: what was left out at the
     ends goes on with one of two equal runs.
     """
@@ -47,7 +48,7 @@ class Matching:
     old: Side
     new: Side
     budget: Budget
-    left_out: dict[tuple[int, int], int] | None = None
+    unread: tuple[Mapping[tuple[int, int], int], Mapping[int, int]] | None = None
     crossed: bool = False
     cut: bool = False
     old_pair: list[Pair | None] = field(init=False)

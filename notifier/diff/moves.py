@@ -14,11 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from notifier.diff.ends import TITLE_VOTES, left_out
 from notifier.diff.matching import Matching, Pair
 from notifier.diff.segments import Side
 from notifier.diff.sequences import heaviest_increasing
-from notifier.model.change import TITLE
+from notifier.diff.unread import TITLE_VOTES, unread
 
 #: The longest stretch, in pairs, that is weighed against the move across it.
 FLIP_REACH = 600
@@ -47,13 +46,11 @@ def section_partners(matching: Matching) -> dict[int, int]:
             votes[old.section, new.section] += TITLE_VOTES
             if not pair.ops:
                 titled[old.section] = new.section
-    if matching.left_out is None:
-        matching.left_out = left_out(matching.old, matching.new)
-    for sections, vote in matching.left_out.items():
+    if matching.unread is None:
+        matching.unread = unread(matching.old, matching.new)
+    for sections, vote in matching.unread[0].items():
         votes[sections] += vote
-    section, block = matching.old.start
-    if block > TITLE and matching.old.title(section):
-        titled[section] = section
+    titled.update(matching.unread[1])
     return _partners(votes, titled)
 
 

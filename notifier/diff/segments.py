@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from notifier.diff.fold import clean, fold, fold_cleaned, is_rule, key_of, marker_length
+from notifier.diff.rows import Rows, Span
 from notifier.model.change import TITLE, Place
 from notifier.model.document import Block, Document, Link, Section
 from notifier.model.links import link_key
@@ -22,6 +23,10 @@ UNSPACED_PER_WORD = 2
 LONGEST_WORD = 15
 #: How many places of a link's words are looked at for one where they are whole words.
 MOST_FINDS = 8
+
+
+#: Of a block all sentences, from the first to the last.
+_WHOLE = 0, None
 
 
 @dataclass(slots=True, eq=False)
@@ -60,18 +65,21 @@ class Segment:
 class Side:
     """One of the two documents, or a part of it.
 
-    ``first``: index of each section's first segment. ``start``, ``stop``: the part's ends, each a
-    section and the block (or ``TITLE``) in it before which the part begins or stops.
-    ``left_out``: sections and blocks in between that were not read, each equal to its twin in the
-    other side's.
+    ``first``: index of each section's first segment. ``rows``: all titles and blocks, None where
+    the whole was read at once; ``spans``: what of them was read. The rest is equal to its twin on
+    the other side.
     """
 
     document: Document
     segments: list[Segment] = field(default_factory=list)
     first: list[int] = field(default_factory=list)
-    start: tuple[int, int] = (0, TITLE)
-    stop: tuple[int, int] = (0, TITLE)
-    left_out: Sequence[tuple[int, int]] = ()
+    rows: Rows | None = None
+    spans: Sequence[Span] = ()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the document goes on behind what was read."""
+        return self.rows is not None and self.spans[-1][1] < (len(self.rows), 0)
 
     def section_range(self, section: int) -> range:
         """Return the indexes of a section's segments."""
@@ -94,37 +102,39 @@ class Side:
         return self.title(self.segments[index].section)
 
 
-def segments_of(
-    document: Document,
-    start: tuple[int, int] = (0, TITLE),
-    stop: tuple[int, int] | None = None,
-    left_out: Sequence[tuple[int, int]] = (),
-) -> Side:
-    """Return the segments from *start* to *stop* in reading order; what shows nothing is left out.
-
-    Without *stop* to the document's end; without the titles and blocks at *left_out*.
-    """
-    sections = document.sections
-    last, end = stop = stop or (len(sections), TITLE)
-    side = Side(document, first=[0] * start[0], start=start, stop=stop, left_out=left_out)
-    passed = frozenset(left_out)
+def segments_of(document: Document) -> Side:
+    """Return the segments in reading order; what shows nothing is left out."""
+    side = Side(document)
     paragraph = 0
-    for number in range(start[0], len(sections)):
+    for number, section in enumerate(document.sections):
         side.first.append(len(side.segments))
-        if number > last or (number == last and end == TITLE):
-            continue
-        section = sections[number]
-        begin = start[1] if number == start[0] else TITLE
-        if begin == TITLE and section.title:
-            if (number, TITLE) not in passed:
+        if section.title:
+            _add_title(side, number, section, paragraph)
+            paragraph += 1
+        for position, block in enumerate(section.blocks):
+            _add_block(side, (number, position), block, paragraph)
+            paragraph += 1
+    return side
+
+
+def segments_in(rows: Rows, spans: Sequence[Span]) -> Side:
+    """Return the segments of some spans of a document, in reading order."""
+    side = Side(rows.document, rows=rows, spans=spans)
+    sections = rows.document.sections
+    number = -1
+    for (row, begin), (last, end) in spans:
+        for at in range(row, last + (end > 0)):
+            if at >= rows.starts[number + 1]:
+                number, _ = rows.place(at)
+                side.first += [len(side.segments)] * (number + 1 - len(side.first))
+            section, paragraph = sections[number], at - rows.blank[number]
+            position = at - rows.starts[number] + TITLE
+            if position > TITLE:
+                part = begin if at == row else 0, end if at == last else None
+                _add_block(side, (number, position), section.blocks[position], paragraph, part)
+            elif section.title:
                 _add_title(side, number, section, paragraph)
-            paragraph += 1
-        begin = max(begin, 0)
-        blocks = section.blocks[begin : end if number == last else None]
-        for position, block in enumerate(blocks, begin):
-            if not passed or (number, position) not in passed:
-                _add_block(side, number, position, block, paragraph)
-            paragraph += 1
+    side.first += [len(side.segments)] * (len(sections) - len(side.first))
     return side
 
 
@@ -140,20 +150,33 @@ def _add_title(side: Side, number: int, section: Section, paragraph: int) -> Non
         )
 
 
-def _add_block(side: Side, number: int, position: int, block: Block, paragraph: int) -> None:
+def _add_block(
+    side: Side,
+    at: tuple[int, int],
+    block: Block,
+    paragraph: int,
+    part: tuple[int, int | None] = _WHOLE,
+) -> None:
+    """Add a block, or the sentences from one to another; those of a mere part bring no links."""
     raw, kind = block.text, block.kind
     breaks = _with_colons(raw, block.breaks) if ": " in raw else block.breaks
+    pieces: Iterable[tuple[int, int]] = zip(breaks, (*breaks[1:], len(raw)), strict=True)
+    whole = part == _WHOLE
+    if not whole:
+        bounds = (*block.breaks, len(raw))
+        low, high = bounds[part[0]], bounds[-1 if part[1] is None else part[1]]
+        pieces = [piece for piece in pieces if low <= piece[0] < high]
     first = len(side.segments)
-    for start, end in zip(breaks, (*breaks[1:], len(raw)), strict=True):
+    for start, end in pieces:
         piece = raw[start:end]
         text, marker, key, size = reading(piece)
         if key:
             begin = start + len(piece) - len(piece.lstrip())
             stop = start + len(piece.rstrip())
             side.segments.append(
-                Segment(number, position, begin, stop, text, marker, key, size, paragraph, kind)
+                Segment(*at, begin, stop, text, marker, key, size, paragraph, kind)
             )
-    if block.links:
+    if block.links and whole:
         _share_links(side.segments[first:], block)
 
 
@@ -180,10 +203,10 @@ def reading(piece: str, *, title: bool = False) -> tuple[str, int, str, int]:
     text = clean(piece)
     marker = marker_length(text, title=title)
     key = fold_cleaned(text[marker:])
-    return text, marker, "" if is_rule(key) else key_of(key), _size(key)
+    return text, marker, "" if is_rule(key) else key_of(key), size_of(key)
 
 
-def _size(key: str) -> int:
+def size_of(key: str) -> int:
     """Return the number of words, guessed from the length where they are not spaced."""
     words = max(key.count(" ") + 1, len(key) // LONGEST_WORD)
     if key.isascii():

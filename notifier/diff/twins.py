@@ -81,7 +81,7 @@ def _note_cut(matching: Matching, i: int, j: int, length: int) -> None:
         (matching.new, max(j, away.j0 if away else 0)),
     )
     for side, start in ends:
-        if start + length == len(side.segments) and side.stop[0] < len(side.document.sections):
+        if start + length == len(side.segments) and side.goes_on:
             matching.cut = True
 
 
