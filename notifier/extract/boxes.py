@@ -56,7 +56,7 @@ _TOPIC = word_set("""
     social share sharing sharethis sharedaddy addthis addtoany newsletter subscribe
     signup login loginform feedback votes helpful rating comment comments disqus advert
     advertisement ads ad adsbygoogle promo promotion sponsored popup modal lightbox
-    tooltip toast banner announcement livechat chat intercom copyright cta
+    tooltip toast banner announcement livechat chat intercom copyright cta author byline bio tags
     """)
 #: Letters beside digits are a hash that a style tool made, but for a count behind a word.
 _NAME = re.compile(r"(?<![^\W_])(?:[A-Za-z]+(?![^\W_])|[A-Za-z]{3,}(?=\d{1,2}(?![^\W_])))")

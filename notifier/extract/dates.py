@@ -65,6 +65,9 @@ _TOP, _BOTTOM = 25, 12
 #: A label on its own line, and the longest line that is still a stamp, in code points.
 _STAMP = 400
 
+#: A date is no longer than that, in code points.
+_DATE_CHARS = 32
+
 
 def stated_dates(lines: Sequence[str], language: str = "") -> StatedDates:
     """Return the dates that the policy's *lines* state about the policy.
@@ -97,6 +100,11 @@ def is_stamp(text: str) -> bool:
     """Whether *text* is a short line that states a date, such as "Last updated: 5 May 2026"."""
     # No date without a year, which is told faster.
     return len(text) < 120 and bool(_YEAR.search(text) and _DATE.search(text))
+
+
+def is_date(text: str) -> bool:
+    """Whether *text* is a date and nothing else."""
+    return len(text) <= _DATE_CHARS and _DATE.fullmatch(text) is not None
 
 
 def _value(match: re.Match[str], language: str) -> date | None:

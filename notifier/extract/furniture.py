@@ -15,7 +15,8 @@ _FURNITURE = re.compile(
         (?:can'?t|cannot|did(?:n'?t)?|couldn'?t|not)\s.{0,20}\b(?:find|found?)\b.{0,40}\blooking\s+for\b.*
       | (?:was|is|did)\s+this\s+(?:page|article|information|content|answer)?\s*.{0,20}(?:help|useful|answer).*
       | (?:did\s+we|how\s+can\s+we)\s+.{0,30}help.{0,30}
-      | (?:back|return|scroll)\s+to\s+(?:the\s+)?top | top\s+of\s+page | nach\s+oben | haut\s+de\s+page | retour\s+en\s+haut
+      | (?:back|return|scroll)\s+to\s+(?:the\s+)?top | (?:top|bottom)\s+of\s+(?:the\s+)?page | nach\s+oben | haut\s+de\s+page | retour\s+en\s+haut
+      | (?:seite\s+)?(?:drucken|teilen|empfehlen|weiterempfehlen)(?:\s+seite\s+\w+)? | (?:imprimer|partager)(?:\s+cette\s+page)? | imprimir | compartir | partilhar | stampa | condividi
       | share\s+(?:this|on|via).{0,30} | print(?:\s+this)?(?:\s+(?:page|article))? | print | share | download(?:\s+(?:as\s+)?pdf)? | copy\s+link
       | (?:skip|jump)\s+to\s+(?:main\s+)?(?:content|navigation|menu) | zum\s+inhalt.{0,20} | aller\s+au\s+contenu.{0,20}
       | © .{0,120} | (?:\(c\)|copyright\b)\W.{0,60}\b(?:19|20)\d\d\b.{0,60} | copyright\W+(?:©|by\b).{0,120} | .{0,60}\ball\s+rights\s+reserved\W* | (?:tous\s+droits\s+réservés|alle\s+rechte\s+vorbehalten).{0,40}
@@ -32,11 +33,22 @@ _OWNERSHIP = re.compile(
 )
 _SIGNPOST = re.compile(
     r"""\W*(?:
-        (?:(?:go|jump|scroll|return)\s+)?(?:back\s+)?to\s+(?:the\s+)?top(?:\s+of\s+(?:the\s+)?page)?
-      | nach\s+oben | zum\s+seitenanfang | (?:retour\s+)?(?:en\s+)?haut\s+de\s+(?:la\s+)?page | volver\s+arriba | torna\s+su
+        (?:(?:go|jump|scroll|return)\s+)?(?:back\s+)?to\s+(?:the\s+)?top(?:\s+of\s+(?:the\s+)?page)? | top\s+of\s+(?:the\s+)?page
+      | (?:zurück\s+)?nach\s+oben | (?:zurück\s+)?zum\s+(?:seiten)?anfang(?:\s+der\s+seite)? | (?:retour(?:ner)?\s+)?(?:en\s+)?haut\s+de\s+(?:la\s+)?page | retour(?:ner)?\s+en\s+haut
+      | (?:volver|ir|subir)\s+(?:arriba|al\s+inicio) | torna\s+(?:su|all'inizio) | (?:terug\s+)?naar\s+boven | voltar\s+ao\s+(?:topo|início) | (?:tilbage\s+|tilbake\s+)?til\s+toppen | (?:tillbaka\s+)?till\s+toppen
+      | (?:wróć\s+)?(?:na|do)\s+gór[ęy](?:\s+strony)? | zpět\s+nahoru | наверх | (?:ページの?)?(?:トップ|先頭)(?:へ|に)?(?:戻る)? | (?:返回|回到)顶部
       | (?:skip|jump)\s+to\s+(?:the\s+)?(?:main\s+)?(?:content|navigation|menu)
       | \d{1,2}\s*-?\s*min(?:ute)?s?\s+(?:to\s+)?read | reading\s+time\W+\d{1,2}\s*min(?:ute)?s? | (?:copy|share)\s+(?:this\s+)?link
     )\W*\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+#: What the tools of a page say of themselves: who guards its forms, when it was printed and from where.
+_TOOL = re.compile(
+    r"""\W*(?:
+        (?=.*\b(?:re|h)captcha\b)(?=.*\b(?:protected|geschützt|protégé|protegido|protetto|beschermd)\b)
+        (?=.*\b(?:apply|gelten|appliquent|aplican|applicano|toepassing)\b).*
+      | (?:printed|gedruckt|imprimée?)\s+(?:from|on|am|von|le|depuis)\b(?=.*(?:://|\d\d)).{0,110}
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 #: One of these is in every line that _OWNERSHIP finds; looking for them is faster.
@@ -49,8 +61,10 @@ _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 def is_furniture(text: str) -> bool:
     """Whether a line says that it belongs to the page and not to the policy."""
-    if len(text) > _LONGEST or _FURNITURE.match(text.translate(_APOSTROPHES)) is None:
+    if len(text) > _LONGEST:
         return False
+    if _FURNITURE.match(text.translate(_APOSTROPHES)) is None:
+        return _TOOL.fullmatch(text) is not None
     # What states a number, or goes on at length, states something.
     return is_ownership(text) or (len(text.split()) <= _MOST_WORDS and not _NUMBERED.search(text))
 

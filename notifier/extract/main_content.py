@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from notifier.extract.boxes import Box, PagePiece, words_of
-from notifier.extract.dates import is_stamp
+from notifier.extract.dates import is_date, is_stamp
 from notifier.extract.furniture import without_edges
 from notifier.extract.language import primary_tag
 from notifier.extract.layout import SHORT
@@ -27,6 +27,8 @@ from notifier.extract.way import Way
 _LAST_LINK = 6
 #: Lines before a title that may be labels ("Article number", "Legal"), and ranks of headings that state one.
 _LABELS, _RANKS = 12, 6
+#: So many dates, one behind the other and nothing between, are a list of versions.
+_VERSIONS = 4
 #: Lines of a table of contents, and what it may be called.
 _CONTENTS = 3
 _CONTENTS_NAMES = word_set("toc tableofcontents contents outline anchors scrollspy nav index")
@@ -82,7 +84,8 @@ def policy(
     found = without_edges(found)
     if len(found) > 1 and leads_back(found[-1]):
         found.pop()
-    return without_contents(titled_once(without_ends(found, pieces)), boxes)
+    found = without_versions(titled_once(without_ends(found, pieces)))
+    return without_contents(found, boxes)
 
 
 def without_ends(found: list[PagePiece], pieces: Sequence[PagePiece]) -> list[PagePiece]:
@@ -115,6 +118,21 @@ def titled_once(pieces: list[PagePiece]) -> list[PagePiece]:
             and title_key(piece.text) == title_key(following.text)
         )
     ]
+
+
+def without_versions(pieces: list[PagePiece]) -> list[PagePiece]:
+    """Return *pieces* without lists of bare dates, by which former versions are chosen."""
+    out: list[PagePiece] = []
+    run: list[PagePiece] = []
+    for piece in pieces:
+        if piece.kind != "row" and is_date(piece.text):
+            run.append(piece)
+            continue
+        if len(run) < _VERSIONS:
+            out += run
+        run = []
+        out.append(piece)
+    return out if len(run) >= _VERSIONS else out + run
 
 
 def leads_back(piece: PagePiece) -> bool:

@@ -256,7 +256,7 @@ class _Walk:
         target = element.get("href")
         if target:
             last = self.spans[-1] if self.spans else None
-            if last and last[1] == len(self.parts) and link_key(last[2]) != link_key(target):
+            if last and last[1] == len(self.parts) and not leads_alike(last[2], target):
                 self.put(" ")  # links without a space between stand apart by their style
             self.anchors.append((element, len(self.parts), False))
             if not self.cells:
@@ -537,6 +537,11 @@ class _Walk:
                 linked += _count(label)
                 links.append(Link(label, target))
         return tuple(links), linked, pointed
+
+
+def leads_alike(first: str, second: str) -> bool:
+    """Whether two links lead to the same place; scripts give all their links the same target, "#"."""
+    return link_key(first) == link_key(second) and (second != "#" and first != "#")
 
 
 def _count(text: str) -> int:

@@ -19,7 +19,7 @@ from notifier.extract.layout import (
     Layout,
 )
 from notifier.extract.normalize import folded_letters
-from notifier.extract.vocabulary import practice_words
+from notifier.extract.vocabulary import count_practice_words, practice_words
 
 #: The way goes down into a box that holds this share of the running text around it: anyway, and
 #: where the rest speaks of other things.
@@ -126,7 +126,11 @@ class Way(Layout):
             if (belongs[piece.box] and (start < number < end or not menus[piece.box]))
             or (
                 piece.box in path
-                and (piece.prose or piece.heading or (opening < number < end and is_line(piece)))
+                and (
+                    (piece.prose and (opening < number < end or self.says(piece)))
+                    or piece.heading
+                    or (opening < number < end and is_line(piece))
+                )
             )
             or (number < start and (piece.heading == 1 or is_stamp(piece.text)))
         ]
@@ -157,6 +161,10 @@ class Way(Layout):
             aside = box.parent in path and box.parent not in self.titled
             if inside or (aside and index in between and self.is_plain_or_list(index)):
                 belongs[index] = not self.surrounds(index)
+
+    def says(self, piece: PagePiece) -> bool:
+        """Whether running text speaks of anything that policies speak of."""
+        return self.is_strange or count_practice_words(piece.text) > 0
 
     def is_plain_or_list(self, index: int) -> bool:
         """Whether a box has running text or is a list, and offers nothing."""
