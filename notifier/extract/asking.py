@@ -13,6 +13,8 @@ from notifier.extract.layout import DIALOG_SHARE, DIALOG_WORDS, SHORT, TOPIC_WOR
 _DIALOG_TOLD, _DIALOG_MOST, _DIALOG_HALF = 0.35, 600, 0.55
 #: A longer one leaves so many words of running text, of which policies speak with this share.
 _DIALOG_REST, _DIALOG_LEAVES = 200, 0.06
+#: So many sections beside a dialog are a policy on cookies without it.
+_DIALOG_SECTIONS = 3
 #: Share of practice words in the text of a page whose language is known.
 _SPOKEN = 0.03
 #: A dialog lies in few boxes of its own.
@@ -128,7 +130,9 @@ class Asking(Layout):
         inside = {piece.heading for piece in self.pieces[start:end]}
         around = [p for p in (*self.pieces[:start], *self.pieces[end:]) if p.heading]
         if 1 not in inside and any(p.heading == 1 for p in around):
-            # A policy on cookies may well have the choices in it.
+            # A policy on cookies may well have the choices in it, and then little else.
+            if len(around) > _DIALOG_SECTIONS and words >= _DIALOG_REST:
+                return True
             return not any(_ABOUT.search(p.text) for p in around if p.heading == 1)
         speaks = self.practice[0] - self.practice[index] >= _DIALOG_LEAVES * words
         return speaks and words >= _DIALOG_REST and 1 not in inside and bool(around)

@@ -26,6 +26,8 @@ LINKED, LINKED_IN_MAIN = 0.3, 0.5
 #: Boxes that are part of the text around them.
 LISTS = word_set("ul ol dl menu dir blockquote")
 MAIN_TAGS = ("main", "article")
+#: A footer with so many links, or an owner, is one unless it holds more of the page's running text.
+FOOT_SHARE, FOOT_LINKS = 0.6, 3
 #: A page with fewer words of running text may be a wall: its buttons are part of the picture.
 SHORT = 80
 #: So many titles that lead elsewhere are cards, whatever else the box says.
@@ -176,12 +178,16 @@ class Layout:
 
     def surrounds(self, index: int) -> bool:
         """Whether a box looks like the top or foot of a page: links, and who owns it."""
-        if self.prose[index] > TRUST["chrome"] * self.prose[0]:
+        if self.prose[index] > FOOT_SHARE * self.prose[0]:
             return False
         start, end = self.spans[index]
-        return self.menu_lines[index] >= max(3, 0.4 * (end - start)) or any(
-            is_ownership(piece.text) for piece in self.pieces[start:end]
-        )
+        lines = self.menu_lines[index]
+        if self.prose[index] > TRUST["chrome"] * self.prose[0]:
+            if lines < FOOT_LINKS:
+                return False
+        elif lines >= max(FOOT_LINKS, 0.4 * (end - start)):
+            return True
+        return any(is_ownership(piece.text) for piece in self.pieces[start:end])
 
     def asks(self, index: int) -> bool:
         """Whether a box asks for something, or leads to other texts: cards with linked titles."""
@@ -190,6 +196,9 @@ class Layout:
             cards = self.linked_titles[index] >= CARDS
             return words <= (TRUST["chrome"] if cards else DIALOG_SHARE) * self.prose[0]
         if not (self.controls[index] or self.fields[index]) or words > TOPIC_WORDS:
+            return False
+        title = self.titles.get(index)
+        if title is not None and title.heading == 1 and words > TRUST["chrome"] * self.prose[0]:
             return False
         return not self.practice.reaches(index, TOPIC_PRACTICE * words)
 

@@ -10,6 +10,8 @@ from notifier.extract.boxes import Mark, PagePiece, is_document, words_of
 from notifier.extract.dates import is_stamp
 from notifier.extract.furniture import is_ownership
 from notifier.extract.layout import (
+    FOOT_LINKS,
+    FOOT_SHARE,
     LESS,
     LISTS,
     MAIN_TAGS,
@@ -24,8 +26,6 @@ from notifier.extract.normalize import word_set
 _SHARED: frozenset[Mark] = frozenset(("chrome", "hidden", "named"))
 #: A form so named is kept where it holds more of the page's running text than this.
 _FORM_SHARE = 0.15
-#: A footer with so many links, or an owner, is one unless it holds more of the page's running text.
-_FOOT_SHARE, _FOOT_LINKS = 0.6, 3
 #: A paragraph of this many words does not stand on a page twice by chance.
 _COPIED_WORDS = 12
 #: Share of the distinct running text that is there again where a page holds its policy twice, and
@@ -76,7 +76,7 @@ class LeftOut(Asking):
                 elif box.mark == "consent" and self.controls[index] > 1:
                     most = max(most, self.prose[0] - SHORT)
                 elif words > most and self.is_foot(index):
-                    most = max(most, _FOOT_SHARE * self.prose[0])
+                    most = max(most, FOOT_SHARE * self.prose[0])
                 written = box.mark == "consent" and self.is_written(index)
                 self.dropped[index] = not panel and not written and words <= most
             self.by_mark[index] = self.dropped[index] and box.mark != "hidden"
@@ -87,7 +87,7 @@ class LeftOut(Asking):
         if box.tag != "footer" and "footer" not in words_of(f"{box.classes} {box.identity}"):
             return False
         owned = any(is_ownership(piece.text) for piece in self.pieces[start:end])
-        return owned or self.menu_lines[index] >= _FOOT_LINKS
+        return owned or self.menu_lines[index] >= FOOT_LINKS
 
     def is_written(self, index: int) -> bool:
         """Whether a box lies in what a tool for consent wrote into the policy."""

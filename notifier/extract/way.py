@@ -24,6 +24,8 @@ from notifier.extract.vocabulary import count_practice_words, practice_words
 #: The way goes down into a box that holds this share of the running text around it: anyway, and
 #: where the rest speaks of other things.
 _DOMINANT, _LEADING = 0.85, 0.45
+#: Sections under a title that make a text whole, and its least share of the running text around it.
+_SECTIONS, _HEADED = 2, 0.25
 #: Share of practice words in a text that belongs to the policy though it stands beside it.
 _PRACTICE = 0.04
 #: Share of practice words in a page that speaks of little else.
@@ -41,6 +43,11 @@ _COLUMN = 0.5
 def is_line(piece: PagePiece) -> bool:
     """Whether a short line says something, and does not only lead elsewhere."""
     return 2 * piece.linked < piece.words and not piece.control and not is_furniture(piece.text)
+
+
+def names_policy(piece: PagePiece) -> bool:
+    """Whether a piece is a title of the first rank that names a policy."""
+    return piece.heading == 1 and bool(practice_words(piece.text))
 
 
 class Way(Layout):
@@ -67,31 +74,84 @@ class Way(Layout):
         path = [0]
         while True:
             here = path[-1]
-            best = max(inner.get(here, ()), key=self.prose.__getitem__, default=here)
-            around = [
-                index
-                for index in inner.get(here, ())
-                if index != best and (self.surrounds(index) or self.invites(index))
-            ]
-            others = self.prose[here] - self.prose[best] - sum(self.prose[i] for i in around)
-            share = self.prose[best] / max(1, self.prose[best] + others)
-            if best == here or share < _LEADING or self.boxes[best].tag in LISTS:
+            row = inner.get(here, [])
+            best = max(row, key=self.prose.__getitem__, default=here)
+            if best == here or self.boxes[best].tag in LISTS:
                 return path
-            if share < _DOMINANT:
-                beside = self.practice[here] - self.practice[best]
-                beside -= sum(self.practice[index] for index in around)
-                # Words that are not known tell nothing.
-                speaks = self.is_strange or (
-                    beside / others >= LESS * self.practice[best] / self.prose[best]
-                )
-                named = self.is_titled(best, here)
-                if self.is_column(best, inner[here]) or (speaks and not named):
+            if not self.leads(best, here, row):
+                best = self.headed(here, row)
+                if best == here:
                     return path
-                if named:
-                    self.titled.add(here)
             path.append(best)
             if any(self.looks_alike(index, path) for index in outer.get(here, ()) if index != best):
                 return path
+
+    def beside(self, box: int, here: int, row: Sequence[int]) -> tuple[int, int]:
+        """Return the words of running text in *here* beside a *box* of its *row*, and those of practice.
+
+        What looks like the top or foot of the page or is about a form does not count.
+        """
+        out = [i for i in row if i == box or self.surrounds(i) or self.invites(i)]
+        return (
+            self.prose[here] - sum(self.prose[index] for index in out),
+            self.practice[here] - sum(self.practice[index] for index in out),
+        )
+
+    def leads(self, best: int, here: int, row: Sequence[int]) -> bool:
+        """Whether most of the text in *here* is in one box of its *row*, and the rest is no part of it."""
+        others, beside = self.beside(best, here, row)
+        share = self.prose[best] / max(1, self.prose[best] + others)
+        if share < _LEADING or share >= _DOMINANT:
+            return share >= _DOMINANT
+        # Words that are not known tell nothing.
+        speaks = self.is_strange or (
+            beside / others >= LESS * self.practice[best] / self.prose[best]
+        )
+        named = self.is_titled(best, here)
+        if self.is_column(best, row) or (speaks and not named):
+            return False
+        if named:
+            self.titled.add(here)
+        return True
+
+    def headed(self, here: int, row: Sequence[int]) -> int:
+        """Return the box in *here* that holds the page's title and a text under it, else *here* itself.
+
+        The text beside it must not speak as policies do. Where words tell nothing, the title must have
+        a text of several sections under it, and stand in a box like no other.
+        """
+        heads = [index for index in row if self.heads[index]]
+        if len(heads) != 1 or self.boxes[heads[0]].tag in LISTS:
+            return here
+        box = heads[0]
+        words = self.prose[box]
+        others, beside = self.beside(box, here, row)
+        if words < _ASIDE:
+            return here
+        start, end = self.spans[box]
+        sections = sum(piece.heading > 1 for piece in self.pieces[start:end])
+        whole = words >= _HEADED * self.prose[here]
+        if not self.is_strange:
+            spoken = self.practice[box] / words
+            whole = whole or sections >= _SECTIONS
+            return (
+                box if whole and spoken >= _PRACTICE and beside < LESS * spoken * others else here
+            )
+        make = self.boxes[box].tag, self.boxes[box].classes
+        alone = not make[1] or not any(
+            (self.boxes[i].tag, self.boxes[i].classes) == make for i in row if i != box
+        )
+        if alone and whole and (sections >= _SECTIONS or make[0] in MAIN_TAGS):
+            self.titled.add(here)
+            return box
+        return here
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """For each box, the titles of the page: headings of the first rank that lead nowhere else."""
+        return self.sums(
+            piece.heading == 1 and 2 * piece.linked < piece.words for piece in self.pieces
+        )
 
     def around(self, path: Sequence[int]) -> list[PagePiece]:
         """Return the pieces in the last box of the way *path*, and those beside it that belong."""
@@ -127,7 +187,7 @@ class Way(Layout):
             or (
                 piece.box in path
                 and (
-                    (piece.prose and (opening < number < end or self.says(piece)))
+                    (piece.prose and (number < end or self.says(piece)))
                     or piece.heading
                     or (opening < number < end and is_line(piece))
                 )
@@ -145,9 +205,14 @@ class Way(Layout):
         """For each box in *home*, whether it stands before or behind all that is the policy's."""
         found = [False] * len(self.boxes)
         inner = [index for index, box in enumerate(self.boxes) if box.parent == home]
+        # What follows the title is its text, though a first sentence may say what the product is.
+        title = next((n for n, p in enumerate(self.pieces) if names_policy(p)), len(self.pieces))
         for row in (inner, inner[::-1]):
             for index in row:
-                found[index] = self.asks(index) or (not in_main and self.is_furniture(index))
+                opens = row is inner and self.spans[index][0] > title
+                found[index] = self.asks(index) or (
+                    not (in_main or opens) and self.is_furniture(index)
+                )
                 if self.prose[index] and not found[index]:
                     break
         return found

@@ -176,3 +176,73 @@ def test_a_few_words_that_sell_beside_a_short_policy_are_left_out() -> None:
     band = "<div><div><h4>Free returns</h4><p>Thirty days, no questions, label in the box.</p></div><div><h4>Paid safely</h4><p>Cards, wallets and bank transfer, all encrypted.</p></div><div><h4>Here</h4><p>Monday to Friday from eight to six.</p></div></div>"
     alone = read(f"<body><main>{short}</main></body>").text
     assert read(f"<body><main>{short}</main>{band}</body>").text == alone
+
+
+def test_a_short_policy_is_told_from_longer_texts_by_its_title() -> None:
+    """Beside a few clauses, answers and praise may be most of what a page says."""
+    short = (
+        f"<h1>Privacy Notice</h1>{POLICY[POLICY.index('<h2>Part 1') : POLICY.index('<h2>Part 4')]}"
+    )
+    answer = "Parcels leave our barn on the day you order if you do so before noon, and the islands wait three."
+    talk = "".join(f"<h3>Question {n}</h3><p>{answer}</p>" for n in range(9))
+    alone = read(f"<body><div>{short}</div></body>").text
+    assert read(f"<body><div>{short}</div><section>{talk}</section></body>").text == alone
+
+
+def test_a_short_policy_in_an_unknown_language_is_told_by_its_title_and_sections() -> None:
+    """Where no word tells anything, a title with sections under it does."""
+    clause = (
+        "Kişisel verilerinizi yalnızca siparişinizi hazırlamak için kullanırız ve kimseye satmayız."
+    )
+    parts = "".join(f"<h2>Bölüm {n}</h2><p>{clause} Süre: {n} yıl.</p>" for n in range(5))
+    tale = "Limandaki fener her akşam aynı saatte yanar, balıkçılar da ona bakarak eve döner."
+    other = "".join(f"<h2>Hikâye {n}</h2><p>{tale} Bu {n}. akşamdı.</p>" for n in range(5))
+    text = f"<div class=a><h1>Gizlilik Politikası</h1>{parts}</div>"
+    alone = read(f"<html lang=tr><body>{text}</body></html>").text
+    assert read(f"<html lang=tr><body>{text}<div class=b>{other}</div></body></html>").text == alone
+
+
+def test_an_opening_with_the_title_is_not_the_whole_policy() -> None:
+    """Rows of a page may each hold a section, the first one the title and a dense sentence."""
+    opening = "<div class=row><h1>Terms of Use</h1><p>By opening an account you accept these terms and conditions, and our privacy policy applies to your personal data.</p></div>"
+    tale = "You may leave at any time, and we may ask you to leave within six weeks if somebody was hurt."
+    rows = "".join(
+        f"<div class='row line'><div><div>Part {n}</div></div><div><p>{tale} Case {n}.</p></div></div>"
+        for n in range(8)
+    )
+    assert read(f"<body><div>{opening}{rows}</div></body>").text.count("Case") == 8
+
+
+def test_a_first_sentence_after_the_title_may_say_what_the_product_is() -> None:
+    """A sentence without a word of law stands between the title and the terms."""
+    lead = "<div><p>Fathom is a free chart for the sea, drawn by a crew of thousands who sail on every coast of the whole wide world.</p></div>"
+    parts = "".join(
+        f"<div class=x{n}>{part}</div>" for n, part in enumerate(POLICY.split("<h2>")[1:])
+    )
+    page = f"<body><div><h1>Terms of Use</h1>{lead}{parts}</div></body>"
+    assert "free chart for the sea" in read(page).text
+
+
+@pytest.mark.parametrize("tag", ["p", "h6", "li"])
+def test_a_list_of_former_versions_is_left_out(tag: str) -> None:
+    """Their dates come and go with every version, and a policy says none of them."""
+    days = "".join(f"<{tag}>{n} May {2016 + n}</{tag}>" for n in range(1, 8))
+    updated = "<p>Last updated: 9 June 2026</p>"
+    page = f"<body><main><h1>Privacy Notice</h1>{updated}<div>{days}</div>{POLICY}</main></body>"
+    text = read(page).text
+    assert "9 June 2026" in text
+    assert "May 2018" not in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This site is protected by reCAPTCHA and the Privacy Policy and Terms of Service of its maker apply.",
+        "Printed from https://harbour.example/legal on 19/03/2026 at 02:15",
+        "Top of page",
+        "Seite drucken",
+    ],
+)
+def test_what_tools_say_of_themselves_behind_the_policy_is_left_out(line: str) -> None:
+    """A stamp differs with every visit, and a guard of forms is no clause."""
+    assert read(f"<body><div>{POLICY}<p>{line}</p></div></body>").text == ALONE
