@@ -28,7 +28,7 @@ from notifier.diff.renames import pair_titles
 from notifier.diff.segments import Side, segments_of
 from notifier.diff.sequences import common_elements
 from notifier.diff.tidy import Op
-from notifier.diff.twins import mend_twins
+from notifier.diff.twins import mend_halves, mend_twins
 from notifier.model.change import Change
 from notifier.model.document import Document
 
@@ -118,6 +118,7 @@ def _match(matching: Matching) -> list[list[Pair]]:
     extend(matching)
     if matching.crossed:
         mend_twins(matching)
+        mend_halves(matching)
     match_recased(matching)
     match_rows(matching)
     pair_titles(matching)

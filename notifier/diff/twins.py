@@ -22,6 +22,48 @@ def mend_twins(matching: Matching) -> None:
         i += max(length, 1)
 
 
+def mend_halves(matching: Matching) -> None:
+    """Give a text to the neighbour it belongs to where a twin of it, elsewhere, took its partner.
+
+    So it is where a passage moved that ends with "Learn more." as others do.
+    """
+    for pair in matching.pairs():
+        for i, j in ((pair.i0 - 1, pair.j0 - 1), (pair.i1, pair.j1)):
+            if not (0 <= i < len(matching.old_pair) and 0 <= j < len(matching.new_pair)):
+                continue
+            if matching.old.segments[i].key != matching.new.segments[j].key:
+                continue
+            here, there = matching.old_pair[i], matching.new_pair[j]
+            taken = _partner(matching.new_pair, j) if here is None else None
+            if taken and (free := _beside(matching, taken, old=True)) is not None:
+                matching.remove(taken)
+                matching.match(i, j)
+                matching.match(taken.i0, free)
+            taken = _partner(matching.old_pair, i) if there is None else None
+            if taken and (free := _beside(matching, taken, old=False)) is not None:
+                matching.remove(taken)
+                matching.match(i, j)
+                matching.match(free, taken.j0)
+
+
+def _beside(matching: Matching, taken: Pair, *, old: bool) -> int | None:
+    """Return the free twin beside the partners of the neighbours that *taken* has on one side."""
+    paired, others = matching.old_pair, matching.new_pair
+    side, at = matching.new, taken.i0
+    if not old:
+        paired, others, side, at = others, paired, matching.old, taken.j0
+    key = matching.old.segments[taken.i0].key
+    for step in (-1, 1):
+        pair = paired[at + step] if 0 <= at + step < len(paired) else None
+        if pair is None:
+            continue
+        start, end = (pair.j0, pair.j1) if old else (pair.i0, pair.i1)
+        free = end if step < 0 else start - 1
+        if 0 <= free < len(others) and others[free] is None and side.segments[free].key == key:
+            return free
+    return None
+
+
 def _twin_run(matching: Matching, i: int, j: int) -> int:
     """Return how many segments from *i* and from *j* on are equal, but paired elsewhere in a row."""
     away, home = _partner(matching.old_pair, i), _partner(matching.new_pair, j)
