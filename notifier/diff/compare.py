@@ -23,7 +23,7 @@ from notifier.diff.moves import mark_moves, section_partners
 from notifier.diff.pairing import join_shifted, pair_gap, show_numbers
 from notifier.diff.rearrange import in_new_order
 from notifier.diff.recased import match_recased, quiet_labels
-from notifier.diff.recut import read_titles_alike, recut
+from notifier.diff.recut import read_titles_alike, recut, set_titles_apart
 from notifier.diff.renames import pair_titles
 from notifier.diff.segments import Side, segments_of
 from notifier.diff.sequences import common_elements
@@ -64,6 +64,7 @@ def _matched(old: Side, new: Side) -> tuple[Matching, list[list[Pair]]]:
     """Return all pairs of two sides, and the moves among them."""
     recut(old, new)
     read_titles_alike(old, new)
+    set_titles_apart(old, new)
     budget = Budget.for_segments(_sentences(old.document) + _sentences(new.document))
     if _rank(new) < _rank(old):
         matching = Matching(new, old, budget)

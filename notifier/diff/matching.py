@@ -134,14 +134,10 @@ def match_unique(matching: Matching) -> None:
 
 
 def extend(matching: Matching) -> None:
-    """Let every pair draw in equal neighbours, so that repeated text follows its surroundings.
-
-    A title that both sides have is not drawn in by a text that says the same.
-    """
+    """Let every pair draw in equal neighbours, so that repeated text follows its surroundings."""
     if matching.is_done:
         return
     old, new = matching.old.segments, matching.new.segments
-    titles: frozenset[str] | None = None
     for step in (-1, 1):  # titles follow the text below them
         for pair in matching.pairs():
             i, j = (pair.i1, pair.j1) if step > 0 else (pair.i0 - 1, pair.j0 - 1)
@@ -152,21 +148,8 @@ def extend(matching: Matching) -> None:
                 and matching.new_pair[j] is None
                 and old[i].key == new[j].key
             ):
-                if old[i].is_title != new[j].is_title:
-                    titles = _shared_titles(matching) if titles is None else titles
-                    if old[i].key in titles:
-                        break
                 matching.match(i, j)
                 i, j = i + step, j + step
-
-
-def _shared_titles(matching: Matching) -> frozenset[str]:
-    """Return the keys of titles that stand on both sides."""
-    old, new = (
-        frozenset({segment.key for segment in side.segments if segment.is_title})
-        for side in (matching.old, matching.new)
-    )
-    return old & new
 
 
 def match_repeated(

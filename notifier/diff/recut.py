@@ -7,6 +7,7 @@ of the two stands alone on the other side the guess is settled, so that it can m
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -22,6 +23,8 @@ FEW = 8
 LEAST_PART = 4
 #: Characters that the number before a title may have.
 LONGEST_MARKER = 12
+#: Ends the key of a title that is no partner of other texts.
+TITLE_SIGN = "\0"
 
 
 def recut(old: Side, new: Side) -> None:
@@ -83,6 +86,22 @@ def read_titles_alike(old: Side, new: Side) -> None:
     """
     _read_titles(old, new)
     _read_titles(new, old)
+
+
+def set_titles_apart(old: Side, new: Side) -> None:
+    """Let titles that stand on both sides equally often be no partners of texts that say the same.
+
+    So an item of a list of contents, or one named like its section, is not taken for the title.
+    """
+    counts = [Counter(s.key for s in side.segments if s.is_title) for side in (old, new)]
+    shared = {key for key, count in counts[0].items() if counts[1][key] == count}
+    if not shared:
+        return
+    both = (*old.segments, *new.segments)
+    twins = shared.intersection([s.key for s in both if not s.is_title])
+    for segment in both:
+        if segment.is_title and segment.key in twins:
+            segment.key += TITLE_SIGN
 
 
 def _read_titles(side: Side, other: Side) -> None:
