@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
@@ -241,12 +241,16 @@ def _slice(text: str, start: int, end: int, places: deque[_Place]) -> Markup:
         parts.append(visible(text[start:begin]))
         parts.append(
             Markup('<a href="{}" rel="nofollow noopener noreferrer">{}</a>').format(
-                place.target, visible(text[begin : place.end])
+                HIDDEN.sub(_quoted, place.target), visible(text[begin : place.end])
             )
         )
         start = place.end
     parts.append(visible(text[start:end]))
     return Markup("").join(parts)
+
+
+def _quoted(hidden: re.Match[str]) -> str:
+    return quote(hidden[0], errors="replace")
 
 
 def _is_tame(target: str) -> bool:

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from notifier.web.assets import ASSETS, load_assets
 from notifier.web.comparing import COMPARING, Comparing
-from notifier.web.failures import answer_failures
+from notifier.web.failures import answer_failures, quieten
 from notifier.web.guard import guarded
 from notifier.web.limit import RateLimit
 from notifier.web.routes import ROUTES
@@ -24,6 +24,7 @@ _PERIOD = timedelta(minutes=10)
 
 def create_app(site: Site) -> web.Application:
     """Return the application for *site*; serve it without an access log, which would keep tokens."""
+    quieten()
     app = web.Application(middlewares=[answer_failures], client_max_size=_MOST_BYTES)
     app[SITE] = site
     app[ASSETS] = load_assets(site.branding)

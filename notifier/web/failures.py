@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from traceback import format_exception
 
 import structlog
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from notifier import errors
 from notifier.web.comparing import Busy
@@ -52,6 +54,28 @@ _REFUSALS: dict[int, tuple[str, str, str]] = {
     408: ("timeout", "The form did not arrive in time.", "Nothing was changed; send it again."),
     413: ("too_large", "What was sent is larger than any form here.", "Nothing was changed."),
 }
+
+
+class BrokenRequests(logging.Filter):
+    """Keeps requests that are no HTTP out of the log: anybody can send them, without end.
+
+    They are answered with 400 before any handler sees them.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether to log *record*."""
+        error = record.exc_info[1] if record.exc_info else None
+        return not isinstance(error, HttpProcessingError)
+
+
+#: Where the server logs; its filter is one object, so that adding it again changes nothing.
+SERVER_LOG = logging.getLogger("aiohttp.server")
+_BROKEN_REQUESTS = BrokenRequests()
+
+
+def quieten() -> None:
+    """Log no broken requests."""
+    SERVER_LOG.addFilter(_BROKEN_REQUESTS)
 
 
 @web.middleware

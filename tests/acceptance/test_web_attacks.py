@@ -110,6 +110,25 @@ async def test_attack_broken_form_is_refused_and_not_a_failure_of_ours(
     assert "Traceback" not in logged.out + logged.err
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"GET / HTTP/1.1\r\nHost: x\r\nCookie: notifier=\x00\r\n\r\n",
+        b"GET /\n HTTP/1.1\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01",
+        b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: a\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"a" * 100_000 + b"\r\n\r\n",
+    ],
+)
+async def test_attack_what_is_no_request_leaves_nothing_in_the_log(
+    world: World, caplog: pytest.LogCaptureFixture, raw: bytes
+) -> None:
+    """Whoever sends what is no HTTP is refused, and cannot fill the log with it."""
+    async with serving(world.site()) as base:
+        assert status(await send(base, raw)) == 400
+    assert caplog.text == ""
+
+
 async def test_attack_form_that_never_ends_is_given_up(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

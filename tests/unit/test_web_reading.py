@@ -104,6 +104,15 @@ def test_web_reading_other_links_are_only_their_words(target: str) -> None:
     assert "See the list here." in html
 
 
+def test_web_reading_marks_in_a_link_target_are_encoded() -> None:
+    """A target holds no raw mark that would turn what a browser shows of it."""
+    target = "https://evil.example/\u202etxt\u200b"
+    html = document_html(
+        document(Block(kind="paragraph", text="Terms", links=(Link("Terms", target),)))
+    )
+    assert BeautifulSoup(html, "lxml").a["href"] == "https://evil.example/%E2%80%AEtxt%E2%80%8B"  # type: ignore[index]
+
+
 def test_web_reading_a_repeated_link_text_is_found_in_order() -> None:
     """Two links of the same words lead to their own targets."""
     links = (Link("here", "https://a.example"), Link("here", "https://b.example"))
