@@ -141,11 +141,6 @@ def is_hidden(given: Mapping[str, str]) -> bool:
     )
 
 
-def _is_only_silent(given: Mapping[str, str]) -> bool:
-    """Whether an element is kept from readers aloud alone: a paragraph is then there to be seen."""
-    return "hidden" not in given and not _hides(given.get("style"), given.get("class"))
-
-
 @lru_cache(maxsize=4096)
 def _hides(style: str | None, classes: str | None) -> bool:
     """Whether a style or one of the classes hides what has it."""
@@ -177,13 +172,34 @@ def mark_of(given: Mapping[str, str], tag: str) -> Mark:
     if not given and "-" not in tag:
         return "chrome" if tag in _CHROME_TAGS else ""
     get = given.get
-    classes, identity, role = get("class") or "", get("id") or "", get("role")
-    if "-" in tag:
-        classes = f"{tag} {classes}"
-    named = _named(classes, identity) if classes or identity else ""
+    return _marked(
+        tag,
+        get("class", ""),
+        get("id", ""),
+        get("role"),
+        get("style"),
+        "hidden" in given,
+        get("aria-hidden") == "true",
+    )
+
+
+@lru_cache(maxsize=4096)  # pages repeat their markup
+def _marked(
+    tag: str,
+    classes: str,
+    identity: str,
+    role: str | None,
+    style: str | None,
+    hidden: bool,  # noqa: FBT001 - a key of the memory, as all of them
+    silent: bool,  # noqa: FBT001
+) -> Mark:
+    """Return what :func:`mark_of` does; *silent*: kept from readers aloud."""
+    names = f"{tag} {classes}" if "-" in tag else classes
+    named = _named(names, identity) if names or identity else ""
     if named == "consent":
         return named
-    if is_hidden(given) and not (tag == "p" and _is_only_silent(given)):
+    # A paragraph that is kept from readers aloud alone is there to be seen.
+    if hidden or _hides(style, classes) or (silent and tag != "p"):
         return "hidden"
     return "chrome" if tag in _CHROME_TAGS or role in _CHROME_ROLES else named
 

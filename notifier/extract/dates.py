@@ -82,7 +82,7 @@ def stated_dates(lines: Sequence[str], language: str = "") -> StatedDates:
             continue
         # A label and its date may be two blocks of the page.
         joined = f"{line} {ends[index + 1][:_REACH]}" if index + 1 < len(ends) else line
-        if not _YEAR.search(joined):
+        if not _has_year(joined):
             continue
         labels = [match for match in _LABEL.finditer(joined) if match.start() <= len(line)]
         for label in labels:
@@ -99,7 +99,12 @@ def stated_dates(lines: Sequence[str], language: str = "") -> StatedDates:
 def is_stamp(text: str) -> bool:
     """Whether *text* is a short line that states a date, such as "Last updated: 5 May 2026"."""
     # No date without a year, which is told faster.
-    return len(text) < 120 and bool(_YEAR.search(text) and _DATE.search(text))
+    return len(text) < 120 and _has_year(text) and _DATE.search(text) is not None
+
+
+def _has_year(text: str) -> bool:
+    """Whether any year is in *text*; in most there are not even the figures that years begin with."""
+    return ("20" in text or "19" in text) and _YEAR.search(text) is not None
 
 
 def is_date(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from notifier.extract.normalize import folded_letters, word_set
+from notifier.extract.normalize import folded_letters, without_signs, word_set
 
 _SMALL_WORDS: dict[str, frozenset[str]] = {
     "en": word_set("""the of and to in or your you we that for this is are by with not any our a be as it on at from may will if an such
@@ -118,17 +118,18 @@ def detect(text: str, declared: str = "") -> str:
     """
     middle = len(text) // 2
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[middle : middle + _SAMPLE]
-    foreign = 0 if sample.isascii() else len(_NOT_LATIN.findall(sample))
+    foreign = 0 if without_signs(sample).isascii() else len(_NOT_LATIN.findall(sample))
     if foreign > 0.3 * len(sample):
         for language, script in _SCRIPTS:
             # Japanese mixes kana among Chinese characters, so its share is judged lower.
             if len(script.findall(sample)) > foreign * (0.1 if language == "ja" else 0.5):
                 return _declared_in_script(language, declared, sample)
-    words = Counter(folded_letters(sample))
-    total = words.total()
+    letters = folded_letters(sample)
+    total = len(letters)
+    words = Counter(filter(_LANGUAGES_OF.__contains__, letters))
     scores = dict.fromkeys(_SMALL_WORDS, 0.0)
     for word, count in words.items():
-        for language, weight in _LANGUAGES_OF.get(word, ()):
+        for language, weight in _LANGUAGES_OF[word]:
             scores[language] += count * weight
     best, second = sorted(scores, key=lambda language: -scores[language])[:2]
     said = [word for word in _SMALL_WORDS[best] if word in words]

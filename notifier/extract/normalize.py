@@ -44,14 +44,15 @@ def clean(text: str) -> str:
 
     Quotes and dashes stay as published; which of them mean the same is the comparison's question.
     """
-    if not text.isascii():
-        if _UNUSUAL.search(text):
-            text = _clean_unusual(text)
-    elif not text.isprintable():
-        text = _INVISIBLE.sub("", text)
+    if not text.isascii() and _UNUSUAL.search(text):
+        text = _clean_unusual(text)
     if "  " not in text and text.isprintable():  # told faster than splitting it
         return text.strip(" ")
-    return " ".join(text.split())
+    shown = " ".join(text.split())
+    # What is printable has nothing invisible, which would be looked for for longer.
+    if shown.isascii() and not shown.isprintable():
+        return " ".join(_INVISIBLE.sub("", text).split())
+    return shown
 
 
 def _clean_unusual(text: str) -> str:
@@ -65,13 +66,19 @@ def _clean_unusual(text: str) -> str:
     return text
 
 
-def folded_letters(text: str) -> list[str]:
-    """Return the runs of letters in *text*, folded."""
+def without_signs(text: str) -> str:
+    """Return *text* with spaces for the signs that are often all in it that is not ASCII."""
     if not text.isascii():
         for sign in _COMMON_SIGNS:
             text = text.replace(sign, " ")
-        if not text.isascii():
-            return _LETTERS.findall(text.casefold())
+    return text
+
+
+def folded_letters(text: str) -> list[str]:
+    """Return the runs of letters in *text*, folded."""
+    text = without_signs(text)
+    if not text.isascii():
+        return _LETTERS.findall(text.casefold())
     # A table of bytes and a split take a tenth of the time of an expression.
     return text.encode("ascii").translate(_ASCII_LETTERS).decode("ascii").split()
 

@@ -143,16 +143,18 @@ def sections(pieces: Sequence[Piece]) -> tuple[Section, ...]:
 def is_heading(piece: Piece, following: Piece | None, block: Piece | None = None) -> bool:
     """Whether *piece* reads as a heading, with *following* after it and the *block* right before."""
     text = piece.text
-    if len(text) > _MAX_CHARS or not any(map(str.isalpha, text)):
+    if not 0 < len(text) <= _MAX_CHARS:
         return False
     if piece.heading:
         words = text.split()
         sentence = text[-1] in ".;,。" and len(words) > 12
-        return len(words) <= _MAX_WORDS and not sentence
+        return len(words) <= _MAX_WORDS and not sentence and _has_letter(text)
     # What costs nothing is asked first: most pieces are items, or end with a stop.
     if piece.kind != "paragraph" or following is None or text[-1] in ".;,。；，!":
         return False
     words = text.split()
+    if not _has_letter(text):
+        return False
     bare = text[_number_end(text) :]
     if len(words) > _MAX_BARE_WORDS or not bare or is_stamp(text) or "@" in text or "://" in text:
         return False
@@ -173,6 +175,10 @@ def is_heading(piece: Piece, following: Piece | None, block: Piece | None = None
     return piece.alone and body and bare[0].isupper()
 
 
+def _has_letter(text: str) -> bool:
+    return text[0].isalpha() or any(map(str.isalpha, text))
+
+
 def _title(piece: Piece) -> str:
     """Return the title that *piece* is, without what only points at the text below."""
     text = piece.text
@@ -181,13 +187,8 @@ def _title(piece: Piece) -> str:
 
 def _block(piece: Piece) -> Block:
     """Return the block that *piece* is where it is no heading."""
-    return Block(
-        kind=piece.kind,
-        text=piece.text,
-        breaks=breaks(piece.text),
-        links=piece.links,
-        level=piece.level,
-    )
+    text = piece.text
+    return Block.made(piece.kind, text, breaks(text), piece.links, piece.level)
 
 
 def _number_end(text: str) -> int:

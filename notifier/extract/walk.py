@@ -426,16 +426,18 @@ class _Walk:
         parts = self.parts
         if not parts:
             return
-        for index, (element, start, _) in enumerate(self.anchors):  # a link around several blocks
-            self.spans.append((start, len(parts), element.get("href") or ""))
-            self.anchors[index] = (element, 0, True)
+        if self.anchors:
+            for index, (element, start, _) in enumerate(self.anchors):  # around several blocks
+                self.spans.append((start, len(parts), element.get("href") or ""))
+                self.anchors[index] = (element, 0, True)
         kind = kind or self.kind
-        text = "".join(parts)
-        if kind == "paragraph" and not heading and BREAK in text:
+        text = parts[0] if len(parts) == 1 else "".join(parts)
+        plain = kind == "paragraph" and not heading
+        if plain and BREAK in text:
             self.flush_lines()
         elif kind == "row":
             self.flush_row()
-        elif kind == "paragraph" and not heading and self.is_menu():
+        elif plain and len(self.spans) >= _MENU and self.is_menu():
             for start, end, target in self.spans:
                 label = clean("".join(parts[start:end]))
                 self.add(label, kind, 0, strong=False, spans=[(start, end, target)])
@@ -453,7 +455,7 @@ class _Walk:
 
     def is_menu(self) -> bool:
         """Whether the text gathered so far is several links to as many targets, and nothing else."""
-        if len(self.spans) < _MENU or len({target for *_, target in self.spans}) < len(self.spans):
+        if len({target for *_, target in self.spans}) < len(self.spans):
             return False
         end = 0
         for start, stop, _ in self.spans:
@@ -502,24 +504,26 @@ class _Walk:
             return  # a drawn sign or line, or nothing
         words = _count(text)
         links, linked, pointed = self.links(spans) if spans else ((), 0, 0)
-        pointer = 0 < words <= pointed
         if words >= 5 and text.count(text[: text.find(" ") + 1] or text) > words // 2:
             return  # one word over and over: a script measures fonts with it
-        if len(self.page.pieces) >= MAX_PIECES:
+        pieces = self.page.pieces
+        if len(pieces) >= MAX_PIECES:
             raise too_many_pieces()
-        self.page.pieces.append(
+        # By position: naming so many fields takes as long as all else here.
+        pieces.append(
             PagePiece(
                 text,
                 kind,
-                links=links,
-                level=max(1, self.depth) if kind == "item" else 0,
-                heading=heading,
-                strong=strong,
-                box=self.box,
-                words=words,
-                linked=min(linked, words),
-                control=self.control,
-                pointer=pointer,
+                links,
+                max(1, self.depth) if kind == "item" else 0,
+                heading,
+                strong,
+                False,  # noqa: FBT003 - alone
+                self.box,
+                words,
+                min(linked, words),
+                self.control,
+                0 < words <= pointed,
             )
         )
 
