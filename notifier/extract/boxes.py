@@ -71,6 +71,8 @@ _HIDDEN_STYLE = re.compile(
     r"|text-decoration(?:-line)?\s*:[^;]{0,40}line-through",
     re.IGNORECASE,
 )
+#: A style that hides, as the attribute "hidden" does.
+_HIDING = "display:none"
 _HIDDEN_CLASSES = word_set("""
     sr-only screen-reader screen-reader-text screen-reader-only visually-hidden
     visuallyhidden visuallyHidden a11y-hidden u-hidden assistive-text offscreen
@@ -172,34 +174,21 @@ def mark_of(given: Mapping[str, str], tag: str) -> Mark:
     if not given and "-" not in tag:
         return "chrome" if tag in _CHROME_TAGS else ""
     get = given.get
-    return _marked(
-        tag,
-        get("class", ""),
-        get("id", ""),
-        get("role"),
-        get("style"),
-        "hidden" in given,
-        get("aria-hidden") == "true",
-    )
+    style = get("style", "")
+    # A paragraph that is kept from readers aloud alone is there to be seen.
+    if "hidden" in given or (tag != "p" and get("aria-hidden") == "true"):
+        style = _HIDING
+    return _marked(tag, get("class", ""), get("id", ""), get("role", ""), style)
 
 
 @lru_cache(maxsize=4096)  # pages repeat their markup
-def _marked(
-    tag: str,
-    classes: str,
-    identity: str,
-    role: str | None,
-    style: str | None,
-    hidden: bool,  # noqa: FBT001 - a key of the memory, as all of them
-    silent: bool,  # noqa: FBT001
-) -> Mark:
-    """Return what :func:`mark_of` does; *silent*: kept from readers aloud."""
+def _marked(tag: str, classes: str, identity: str, role: str, style: str) -> Mark:
+    """Return what an element's tag, names, role and style say."""
     names = f"{tag} {classes}" if "-" in tag else classes
     named = _named(names, identity) if names or identity else ""
     if named == "consent":
         return named
-    # A paragraph that is kept from readers aloud alone is there to be seen.
-    if hidden or _hides(style, classes) or (silent and tag != "p"):
+    if _hides(style, classes):
         return "hidden"
     return "chrome" if tag in _CHROME_TAGS or role in _CHROME_ROLES else named
 

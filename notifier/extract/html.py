@@ -122,5 +122,9 @@ def resolve(pieces: Sequence[Piece], base: str | None) -> None:
     """Make the links of *pieces* absolute; those that lead nowhere else are no links."""
     for piece in pieces:
         if piece.links:
-            targets = ((link.text, absolute(link.target, base)) for link in piece.links)
-            piece.links = tuple(Link(text, target) for text, target in targets if target)
+            targets = ((link, absolute(link.target, base)) for link in piece.links)
+            piece.links = tuple(
+                link if target == link.target else Link(link.text, target)
+                for link, target in targets
+                if target
+            )

@@ -37,6 +37,7 @@ from notifier.extract.pictures import (
     name_pictures,
     spoken,
 )
+from notifier.extract.remember import remembered
 from notifier.extract.revealed import FIELD, mark_fields, reveal
 from notifier.extract.superscripts import raise_digits
 from notifier.extract.table_rows import Row, place_cells
@@ -439,14 +440,14 @@ class _Walk:
             self.flush_row()
         elif plain and len(self.spans) >= _MENU and self.is_menu():
             for start, end, target in self.spans:
-                label = clean("".join(parts[start:end]))
-                self.add(label, kind, 0, strong=False, spans=[(start, end, target)])
+                label = _shown("".join(parts[start:end]))
+                self.add(*label, kind, 0, strong=False, spans=[(start, end, target)])
         else:
             # Most text has no bold part, which is told without looking at each.
             strong = True in self.bold and all(
                 flag or part.isspace() for part, flag in zip(parts, self.bold, strict=True)
             )
-            self.add(clean(text), kind, heading, strong=strong, spans=self.spans)
+            self.add(*_shown(text), kind, heading, strong=strong, spans=self.spans)
         if kind == "item":
             self.kind = "paragraph"
         parts.clear()
@@ -476,7 +477,7 @@ class _Walk:
                 held[index].append((max(start, line.start), min(end, line.end), target))
                 index += 1
         for line, spans in zip(lines, held, strict=True):
-            self.add(clean(line.text), "paragraph", 0, strong=line.bold, spans=spans)
+            self.add(*_shown(line.text), "paragraph", 0, strong=line.bold, spans=spans)
 
     def flush_row(self) -> None:
         """Add a row of facts."""
@@ -485,7 +486,7 @@ class _Walk:
         before, *cells = (clean("".join(self.parts[start:end])) for start, end in pairwise(bounds))
         count = len(self.page.pieces)
         text = " | ".join(filter(None, (before, *cells)))
-        self.add(text, "row", 0, strong=False, spans=self.spans)
+        self.add(text, _words(text), "row", 0, strong=False, spans=self.spans)
         piece = self.page.pieces[-1] if len(self.page.pieces) > count else None
         self.rows.append(Row(piece, cells, [element for element, _ in self.cells]))
         self.cells.clear()
@@ -493,19 +494,17 @@ class _Walk:
     def add(
         self,
         text: str,
+        words: int,
         kind: BlockKind,
         heading: int,
         *,
         strong: bool,
         spans: Sequence[tuple[int, int, str]],
     ) -> None:
-        """Add one piece, and the links that *spans* of the parts are."""
-        if not text[:1].isalnum() and not any(map(str.isalnum, text)):
-            return  # a drawn sign or line, or nothing
-        words = _count(text)
+        """Add one piece of so many *words*, if there are any, and the links that *spans* of the parts are."""
+        if not words:
+            return
         links, linked, pointed = self.links(spans) if spans else ((), 0, 0)
-        if words >= 5 and text.count(text[: text.find(" ") + 1] or text) > words // 2:
-            return  # one word over and over: a script measures fonts with it
         pieces = self.page.pieces
         if len(pieces) >= MAX_PIECES:
             raise too_many_pieces()
@@ -518,7 +517,7 @@ class _Walk:
                 max(1, self.depth) if kind == "item" else 0,
                 heading,
                 strong,
-                False,  # noqa: FBT003 - alone
+                False,
                 self.box,
                 words,
                 min(linked, words),
@@ -529,10 +528,11 @@ class _Walk:
 
     def links(self, spans: Sequence[tuple[int, int, str]]) -> tuple[tuple[Link, ...], int, int]:
         """Return the links that *spans* of the parts are, and the words in those out of and into the page."""
+        parts = self.parts
         links: list[Link] = []
         linked = pointed = 0
         for start, end, target in spans:
-            label = clean("".join(self.parts[start:end]))
+            label = clean(parts[start] if end - start == 1 else "".join(parts[start:end]))
             if not label or target == "#" or target.startswith("javascript:"):
                 continue
             if target[0] == "#":
@@ -546,6 +546,23 @@ class _Walk:
 def leads_alike(first: str, second: str) -> bool:
     """Whether two links lead to the same place; scripts give all their links the same target, "#"."""
     return link_key(first) == link_key(second) and (second != "#" and first != "#")
+
+
+@remembered
+def _shown(text: str) -> tuple[str, int]:
+    """Return what a reader sees of the *text* of a block, and its words as :func:`_words` has them."""
+    text = clean(text)
+    return text, _words(text)
+
+
+def _words(text: str) -> int:
+    """Return about how many words a block has, 0 where it says nothing."""
+    if not text[:1].isalnum() and not any(map(str.isalnum, text)):
+        return 0  # a drawn sign or line, or nothing
+    words = _count(text)
+    if words >= 5 and text.count(text[: text.find(" ") + 1] or text) > words // 2:
+        return 0  # one word over and over: a script measures fonts with it
+    return words
 
 
 def _count(text: str) -> int:
