@@ -22,9 +22,13 @@ _SPAN = re.compile(r"[0-9]{1,5}")
 
 @dataclass(slots=True)
 class Row:
-    """A row: its ``piece`` (None where all of it is empty), its ``cells``' texts, and their elements."""
+    """A row: its ``piece`` (None where all of it is empty), its ``cells``' texts, and their elements.
+
+    ``before``: text before the first cell, where broken markup has some.
+    """
 
     piece: PagePiece | None
+    before: str
     cells: Sequence[str]
     elements: Sequence[Element]
 
@@ -40,9 +44,9 @@ def place_cells(rows: Sequence[Row]) -> None:
         if row.piece is None:
             continue
         texts = [text for column, text in places if text or column in filled]
-        first = next(index for index, text in enumerate(texts) if text)
-        last = next(index for index in range(len(texts), 0, -1) if texts[index - 1])
-        row.piece.text = " ".join(" | ".join(texts[first:last]).split())
+        full = [index for index, text in enumerate(texts) if text]
+        between = texts[full[0] : full[-1] + 1] if full else []
+        row.piece.text = " ".join(" | ".join([*filter(None, [row.before]), *between]).split())
 
 
 def _places(row: Row, reach: list[int]) -> list[tuple[int, str]]:

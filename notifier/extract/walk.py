@@ -488,7 +488,7 @@ class _Walk:
         text = " | ".join(filter(None, (before, *cells)))
         self.add(text, _words(text), "row", 0, strong=False, spans=self.spans)
         piece = self.page.pieces[-1] if len(self.page.pieces) > count else None
-        self.rows.append(Row(piece, cells, [element for element, _ in self.cells]))
+        self.rows.append(Row(piece, before, cells, [element for element, _ in self.cells]))
         self.cells.clear()
 
     def add(

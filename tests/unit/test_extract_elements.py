@@ -161,6 +161,22 @@ def test_empty_cells_at_the_ends_and_columns_of_them_say_nothing(markup: str) ->
     assert [block.text for block in blocks(page(markup))] == [block.text for block in blocks(plain)]
 
 
+@pytest.mark.parametrize(
+    ("markup", "rows"),
+    [
+        ("<table><tr>stray words<td><td></tr></table>", ["stray words"]),
+        (
+            "<table><tr>stray words<td>a<td></tr><tr><td>b<td>c</tr></table>",
+            ["stray words | a", "b | c"],
+        ),
+    ],
+)
+def test_words_of_a_row_before_its_first_cell_are_kept(markup: str, rows: list[str]) -> None:
+    """Broken markup loses no word, also where the row's cells are empty."""
+    document = read(markup)
+    assert [block.text for section in document.sections for block in section.blocks] == rows
+
+
 def test_a_cell_over_several_rows_reads_like_empty_ones() -> None:
     """Editors write the one or the other for the same look."""
     spanning = page(
