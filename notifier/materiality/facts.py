@@ -175,6 +175,9 @@ class Fact:
     size: float = field(default=0.0, compare=False)
 
 
+#: Words in which numbers end, and the expressions of lengths of time and sums, which are read as one word.
+NUMBERS = ("teen", *_WORD_NUMBERS)
+SPELT = f"{_PERIOD.source}|{_MONEY.source}"
 #: By kind of fact, the bits of :func:`~notifier.materiality.cue.signs` of a text that states one.
 MASKS: Mapping[str, int] = {
     "period": _PERIOD.mask,

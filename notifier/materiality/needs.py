@@ -211,6 +211,9 @@ def _needs(alternative: str) -> Iterator[frozenset[str]]:
     """Yield sets of cues, of each of which a match of *alternative* holds one."""
     strings = frozenset({""})
     for part in parts(alternative):
+        if part[0]["look"] in {"(?=", "(?<="}:  # what must stand there, stands in the text
+            inner = part[1][len(part[0][0]) : -1]
+            yield from _if_any(_language(inner) or _abridged(inner))
         more = _of_part(part)
         if len(strings) * len(more) > _MOST:
             yield from _if_any(strings)
@@ -249,7 +252,7 @@ def _worth(cue: str) -> tuple[float, int]:
     if word.strip(FIGURE) in _RARE:
         return (4, len(cue))
     if not word.isalnum():
-        return (1.5 if len(word) > 1 or word in "()" else 0.5, len(cue))
+        return (1.5 if len(word) > 1 else 0.9 if word in "()" else 0.5, len(cue))
     return (1 if word in _COMMON else len(word), len(cue))
 
 

@@ -33,7 +33,7 @@ _SHORT_NAME = re.compile(
 #: What only earlier phrases put into a text.
 _MADE = re.compile(r"bylaw|before before|will not|may be")
 #: Phrases that say one thing, and what is read in their place; in the order of asking.
-_PHRASES = tuple(
+PHRASES = tuple(
     (Cued(pattern), bool(_MADE.search(pattern)), same)
     for pattern, same in (
         (r"e-mail", "email"),
@@ -192,20 +192,25 @@ _PHRASES = tuple(
     )
 )
 #: How many of them, at the start, say who is meant.
-_PARTIES = 1 + max(at for at, (_, _, same) in enumerate(_PHRASES) if same in {"we", "our"})
+_PARTIES = 1 + max(at for at, (_, _, same) in enumerate(PHRASES) if same in {"we", "our"})
 
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return folded *text* in the one form of its phrases, in lower case, numbers as digits."""
-    said = _NUMBER.sub(_digits, _SHORT_NAME.sub("", facts.without_contacts(text)).lower())
+    said = in_digits(_SHORT_NAME.sub("", facts.without_contacts(text)).lower())
     # What the first phrases put in place of a customer, the later ones look for.
-    for phrases in (_PHRASES[:_PARTIES], _PHRASES[_PARTIES:]):
+    for phrases in (PHRASES[:_PARTIES], PHRASES[_PARTIES:]):
         there = signs(said)
         for phrase, is_made, same in phrases:
             if is_made or (phrase.mask & there and phrase.may_match(there)):
                 said = phrase.exchange(same, said)
     return said
+
+
+def in_digits(text: str) -> str:
+    """Return *text*, in small letters, with numbers in words as digits."""
+    return _NUMBER.sub(_digits, text)
 
 
 def _digits(found: re.Match[str]) -> str:

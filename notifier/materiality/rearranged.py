@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from notifier.materiality import facts
 from notifier.materiality.grounds import grounds
 from notifier.materiality.plain import plain, sense
+from notifier.materiality.unlike import FORCE, differ
 from notifier.materiality.words import content, deciding, stem
 
 #: Words that say enough for their agreement to be no accident.
@@ -48,8 +49,6 @@ _OPEN = re.compile(
 )
 _CLOSED = re.compile(r"\b(?:the following|limited to|only|solely|namely|i\.e\.)\b")
 _MODAL = re.compile(r"\b(?:not|never|no|may|must|should|would)\b")
-#: What "not" and modal verbs decide is looked at apart from other words.
-_FORCE = frozenset(("not", "never", "no", "may", "must", "will", "shall"))
 #: Who is meant where nobody is named.
 _WHO = frozenset(("us", "you"))
 #: What stands beside, and is bound to nothing.
@@ -147,6 +146,8 @@ def is_rearranged(old: str, new: str, *, at_least: int = _ENOUGH) -> bool:
 
     ``at_least``: words that both must share for that to be no accident.
     """
+    if differ(old, new):
+        return False
     one, other = gist(old), gist(new)
     return (
         # Figures are known anyway, and soon tell most that differ apart.
@@ -200,7 +201,7 @@ def _counted(said: str) -> tuple[tuple[str, int], ...]:
     """Count what the words of plain text *said* mean that carry meaning."""
     counted: Counter[str] = Counter()
     for word, times in content(said).items():
-        if word not in _FORCE and (meant := sense(word)):
+        if word not in FORCE and (meant := sense(word)):
             counted[meant] += times
     return tuple(sorted(counted.items()))
 
@@ -234,7 +235,7 @@ def _acts(text: str) -> dict[str, frozenset[str]]:
 def _meant(text: str) -> Iterator[str]:
     """Yield what the words of plain *text* mean that carry meaning."""
     for word in content(text):
-        if word not in _FORCE and (meant := sense(word)):
+        if word not in FORCE and (meant := sense(word)):
             yield meant
 
 
@@ -243,7 +244,7 @@ def _next(text: str) -> str:
     for word in facts.words(text[:80])[:_NEAR]:
         if word in _WHO:
             return word
-        if content(word) and word not in _FORCE:
+        if content(word) and word not in FORCE:
             root = stem(word)
             return "" if root in _BESIDE else sense(root)
     return ""

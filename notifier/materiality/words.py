@@ -85,7 +85,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 #: Phrases that are one word to a reader.
-_ALIKE = tuple(
+ALIKE = tuple(
     (Cued(pattern), same)
     for pattern, same in (
         (r"\bcannot\b|\bcan't\b", "can not"),
@@ -104,7 +104,7 @@ _ALIKE = tuple(
         (r"\bpersonal information\b", "personal data"),
     )
 )
-_ANY_ALIKE = Cued("|".join(pattern.source for pattern, _ in _ALIKE))
+_ANY_ALIKE = Cued("|".join(pattern.source for pattern, _ in ALIKE))
 _ENDINGS = re.compile(
     r"(?:isations?|izations?|ations?|ings?|edly|ed|ies|(?<=ss)es|es|ly|(?<!s)s|e)$"
 )
@@ -139,7 +139,7 @@ def content(text: str) -> Counter[str]:
     """Count the stems of *text* that carry meaning."""
     plain = facts.without_contacts(text).replace("web site", "website").replace("e-mail", "email")
     if _ANY_ALIKE.is_in(plain):
-        for pattern, same in _ALIKE:
+        for pattern, same in ALIKE:
             plain = pattern.sub(same, plain)
     for fact in (*facts.periods(plain), *facts.amounts(plain)):
         plain = plain.replace(fact.text, fact.key.replace(" ", "_").replace(".", "_"), 1)
@@ -148,6 +148,11 @@ def content(text: str) -> Counter[str]:
         for word in facts.words(plain)
         if word not in _EMPTY and (len(word) > 1 or word.isdigit())
     )
+
+
+def weighs(word: str) -> bool:
+    """Whether *word*, in small letters, is one that carries meaning."""
+    return word not in _EMPTY and (len(word) > 1 or word.isdigit())
 
 
 def is_explanation(text: str) -> bool:

@@ -1,0 +1,138 @@
+"""Whether a word tells two sentences apart at once, before either is read in its one plain form.
+
+Most rewritten sentences say something else than they did, and mostly because of a word that no
+phrase and no synonym explains. To see that costs a tenth of reading both. The words that phrases
+touch are read out of the phrases themselves; of any other it is known what it will count as.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from notifier.materiality import facts
+from notifier.materiality.cue import signs
+from notifier.materiality.expression import Part, alternatives, parts
+from notifier.materiality.plain import PHRASES, in_digits, sense
+from notifier.materiality.words import ALIKE, stem, weighs
+
+#: What stands for any word.
+_WILD = re.compile(r"\\w|(?<![\\\[])\.|\[\^")
+#: How a look ahead begins that asks for the end of a word.
+_ENDS = re.compile(r"(?: \?)?(?:\[[ ,.;:()]+\]|\$)| (?![?*])")
+#: Letters of words that are told apart.
+_HEAD = 12
+#: What may make an address, or a name, of words.
+_APART = re.compile(r"\s@|@\s|[\[(]at[\])]|\([^)]*\"", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: What "not" and modal verbs decide is looked at apart from other words.
+FORCE = frozenset(("not", "never", "no", "may", "must", "will", "shall"))
+
+
+def words_of(source: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that an expression takes in, and the beginnings of those of which it takes in no more.
+
+    Conditions on what stands around take nothing in.
+    """
+    found: set[str] = set()
+    begun = _read(source.lower(), frozenset({""}), found)
+    long = {word for word in found if len(word) == _HEAD}
+    return frozenset(found), frozenset(long.union(begun) - {""})
+
+
+def _read(source: str, before: frozenset[str], found: set[str]) -> frozenset[str]:
+    """Return how far words have been read at the end of *source*, having been read so far *before* it."""
+    ends: set[str] = set()
+    for alternative in alternatives(source):
+        read = before
+        for part in parts(alternative):
+            read = _read_part(part, read, found)
+        ends |= read
+    return frozenset(ends)
+
+
+def _read_part(part: Part, before: frozenset[str], found: set[str]) -> frozenset[str]:
+    atom, whole, repeat = part
+    if atom["look"]:
+        ahead = alternatives(whole[len(atom[0]) : -1]) if atom["look"] == "(?=" else ("?",)
+        if not all(map(_ENDS.match, ahead)):
+            return before
+        found.update(before)
+        return frozenset({""})
+    read = after = before
+    for _ in range(_HEAD if repeat[:1] in {"*", "+", "{"} else 1):
+        if atom["group"]:
+            after = _read(whole[len(atom[0]) : -1], read, found)
+        else:
+            marks = re.sub(r"\\.", " ", whole[1:-1]) if atom["set"] else atom["letter"] or " "
+            after = frozenset(
+                (word + mark)[:_HEAD] if mark.isalpha() else "" for mark in marks for word in read
+            )
+            if "" in after:
+                found.update(read)
+        if after <= read:
+            break
+        read |= after
+    return read if repeat[:1] in {"?", "*"} or repeat.startswith(("{0", "{,")) else after
+
+
+def _exchanged(pattern: str, same: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    whole, begun = words_of(pattern)
+    yield whole, begun
+    # What is put in place of whole words is whole words.
+    yield words_of(same if begun else f"{same} ")
+
+
+_READ = [
+    *(
+        words
+        for cued, same in (*((cued, same) for cued, _, same in PHRASES), *ALIKE)
+        if not _WILD.search(cued.source)
+        for words in _exchanged(cued.source, same)
+    ),
+    *map(words_of, (facts.SPELT, "web site", "website", "e-mail", "email protected ")),
+]
+#: Words that phrases touch, and beginnings of such words.
+_WHOLE, _BEGUN = (frozenset[str]().union(*words) for words in zip(*_READ, strict=True))
+#: Phrases that may take in words that they do not name.
+_TAKING = tuple(cued for cued, _, _ in PHRASES if _WILD.search(cued.source))
+
+
+def differ(old: str, new: str) -> bool:
+    """Whether folded *old* and *new* surely do not come to the same words: one has one that the other has not."""
+    before, after = (frozenset(text.lower().split()) for text in (old, new))
+    told = any(_meant(word) not in _possible(new) for word in before - after if _meant(word))
+    told = told or any(
+        _meant(word) not in _possible(old) for word in after - before if _meant(word)
+    )
+    return told and not (_is_odd(old) or _is_odd(new))
+
+
+@lru_cache(maxsize=4096)
+def _is_odd(text: str) -> bool:
+    """Whether a phrase, a name or an address may take words out of *text* that it does not name."""
+    there = signs(in_digits(text.lower()))
+    return any(cued.may_match(there) for cued in _TAKING) or _APART.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _possible(text: str) -> frozenset[str]:
+    """Return what words of *text*, or parts of them, may count as, beside what phrases put there."""
+    words = facts.words(text)
+    cut = [
+        part for word in words if "'" in word for part in (*word.split("'"), word[: -len("n't")])
+    ]
+    return frozenset(sense(stem(word)) for word in (*words, *cut))
+
+
+@lru_cache(maxsize=65536)
+def _meant(token: str) -> str:
+    """Return what a *token* in small letters counts as in the plain form of any text; "" where that is not known."""
+    word = token.rstrip(".,;:")
+    if not _LETTERS.fullmatch(word) or not weighs(word) or word.endswith((*facts.NUMBERS, "web")):
+        return ""
+    if word in _WHOLE or any(word[:length] in _BEGUN for length in range(1, _HEAD + 1)):
+        return ""
+    root = stem(word)
+    return "" if root in FORCE else sense(root)
