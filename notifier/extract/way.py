@@ -86,26 +86,24 @@ class Way(Layout):
             if any(self.looks_alike(index, path) for index in outer.get(here, ()) if index != best):
                 return path
 
-    def beside(self, box: int, here: int, row: Sequence[int]) -> tuple[int, int]:
-        """Return the words of running text in *here* beside a *box* of its *row*, and those of practice.
+    def apart(self, box: int, row: Sequence[int]) -> list[int]:
+        """Return a *box* of a *row*, and those beside it that look like the top or foot of the page or are about a form."""
+        return [i for i in row if i == box or self.surrounds(i) or self.invites(i)]
 
-        What looks like the top or foot of the page or is about a form does not count.
-        """
-        out = [i for i in row if i == box or self.surrounds(i) or self.invites(i)]
-        return (
-            self.prose[here] - sum(self.prose[index] for index in out),
-            self.practice[here] - sum(self.practice[index] for index in out),
-        )
+    def spoken(self, here: int, apart: Sequence[int]) -> int:
+        """Return the words of practice in *here* but in the boxes *apart*; all of them have to be counted for it."""
+        return self.practice[here] - sum(self.practice[index] for index in apart)
 
     def leads(self, best: int, here: int, row: Sequence[int]) -> bool:
         """Whether most of the text in *here* is in one box of its *row*, and the rest is no part of it."""
-        others, beside = self.beside(best, here, row)
+        apart = self.apart(best, row)
+        others = self.prose[here] - sum(self.prose[index] for index in apart)
         share = self.prose[best] / max(1, self.prose[best] + others)
         if share < _LEADING or share >= _DOMINANT:
             return share >= _DOMINANT
         # Words that are not known tell nothing.
         speaks = self.is_strange or (
-            beside / others >= LESS * self.practice[best] / self.prose[best]
+            self.spoken(here, apart) / others >= LESS * self.practice[best] / self.prose[best]
         )
         named = self.is_titled(best, here)
         if self.is_column(best, row) or (speaks and not named):
@@ -125,18 +123,18 @@ class Way(Layout):
             return here
         box = heads[0]
         words = self.prose[box]
-        others, beside = self.beside(box, here, row)
         if words < _ASIDE:
             return here
         start, end = self.spans[box]
         sections = sum(piece.heading > 1 for piece in self.pieces[start:end])
         whole = words >= _HEADED * self.prose[here]
         if not self.is_strange:
-            spoken = self.practice[box] / words
-            whole = whole or sections >= _SECTIONS
-            return (
-                box if whole and spoken >= _PRACTICE and beside < LESS * spoken * others else here
-            )
+            said = self.practice[box] / words
+            if not (whole or sections >= _SECTIONS) or said < _PRACTICE:
+                return here
+            apart = self.apart(box, row)
+            others = self.prose[here] - sum(self.prose[index] for index in apart)
+            return box if self.spoken(here, apart) < LESS * said * others else here
         make = self.boxes[box].tag, self.boxes[box].classes
         alone = not make[1] or not any(
             (self.boxes[i].tag, self.boxes[i].classes) == make for i in row if i != box
