@@ -50,7 +50,12 @@ class Asking(Layout):
         most = max(little, min(_DIALOG_MOST, rest))
         dialogs = self.choosing(most)
         if dialogs:
-            spoken = [_ABOUT.search(piece.text) is not None for piece in self.pieces]
+            first = min(self.spans[index][0] for index in dialogs)
+            last = max(self.spans[index][1] for index in dialogs)
+            spoken = [  # elsewhere nobody asks for it
+                first <= number < last and _ABOUT.search(piece.text) is not None
+                for number, piece in enumerate(self.pieces)
+            ]
             about = self.sums(spoken)
             told = self.sums(p.prose if s else 0 for p, s in zip(self.pieces, spoken, strict=True))
             for index in dialogs:

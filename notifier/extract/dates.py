@@ -109,7 +109,7 @@ def _has_year(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether *text* is a date and nothing else."""
-    return len(text) <= _DATE_CHARS and _DATE.fullmatch(text) is not None
+    return len(text) <= _DATE_CHARS and _has_year(text) and _DATE.fullmatch(text) is not None
 
 
 def _value(match: re.Match[str], language: str) -> date | None:

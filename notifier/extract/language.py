@@ -118,13 +118,14 @@ def detect(text: str, declared: str = "") -> str:
     """
     middle = len(text) // 2
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[middle : middle + _SAMPLE]
-    foreign = 0 if without_signs(sample).isascii() else len(_NOT_LATIN.findall(sample))
+    plain = without_signs(sample)
+    foreign = 0 if plain.isascii() else len(_NOT_LATIN.findall(plain))
     if foreign > 0.3 * len(sample):
         for language, script in _SCRIPTS:
             # Japanese mixes kana among Chinese characters, so its share is judged lower.
             if len(script.findall(sample)) > foreign * (0.1 if language == "ja" else 0.5):
                 return _declared_in_script(language, declared, sample)
-    letters = folded_letters(sample)
+    letters = folded_letters(plain)
     total = len(letters)
     words = Counter(filter(_LANGUAGES_OF.__contains__, letters))
     scores = dict.fromkeys(_SMALL_WORDS, 0.0)

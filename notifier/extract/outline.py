@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from notifier.errors import UnreadableDocument
 from notifier.extract.dates import is_stamp
+from notifier.extract.remember import remembered
 from notifier.extract.sentences import breaks
 from notifier.model.document import Block, BlockKind, Link, Section
 
@@ -80,6 +81,7 @@ def too_many_pieces() -> UnreadableDocument:
     return UnreadableDocument(f"The text has more than {MAX_PIECES:,} paragraphs and headings.")
 
 
+@remembered
 def title_key(title: str) -> str:
     """Return *title* folded and without its number: what sections are matched by."""
     bare = title[_number_end(title) :] or title

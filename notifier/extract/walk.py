@@ -545,7 +545,9 @@ class _Walk:
 
 def leads_alike(first: str, second: str) -> bool:
     """Whether two links lead to the same place; scripts give all their links the same target, "#"."""
-    return link_key(first) == link_key(second) and (second != "#" and first != "#")
+    if "#" in {first, second}:
+        return False
+    return first == second or link_key(first) == link_key(second)
 
 
 @remembered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 #: Query parameters that name a campaign, a click, a session or a signature, never a page. A name
@@ -53,6 +54,10 @@ _UNRESERVED = re.compile(r"[\w.~-]", re.ASCII)
 _OBFUSCATED_MAIL = "/cdn-cgi/l/email-protection"
 
 
+#: Characters of the longest target whose key is remembered.
+_REMEMBERED = 500
+
+
 def link_key(target: str) -> str:
     """Return a key that is equal for targets that lead to the same place.
 
@@ -61,6 +66,11 @@ def link_key(target: str) -> str:
     a plain character says, and the varying code of an obfuscated mail address. Host, path, other
     parameters and fragment count.
     """
+    return _link_key(target) if len(target) <= _REMEMBERED else _link_key.__wrapped__(target)
+
+
+@lru_cache(maxsize=4096)  # the next version of a page has the same links
+def _link_key(target: str) -> str:
     target = target.strip()
     try:
         parts = urlsplit(target)
