@@ -9,7 +9,7 @@ import asyncio
 import base64
 from pathlib import Path
 
-from tests.acceptance.test_demo import demonstration, visit
+from tests.acceptance.test_demo import demonstration
 from tests.acceptance.web_browser import Browser, chromium
 
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
@@ -37,21 +37,21 @@ async def main() -> None:
     async with demonstration() as demo, chromium() as browser:
         await browser.look(1000, 1200)
         changes = f"{demo.base}/policies/privacy/changes/2..3"
-        await visit(browser, changes)
+        await browser.open(changes)
         (IMAGES / "redline.png").write_bytes(await cut(browser, 1000, await end_of(browser) + 40))
-        await visit(browser, f"{changes}?view=sides")
+        await browser.open(f"{changes}?view=sides")
         top = await browser.ask(f"Math.round({TEXT}.getBoundingClientRect().top + scrollY) - 60")
         height = await end_of(browser) + 30 - top
         (IMAGES / "redline-sides.png").write_bytes(await cut(browser, 1000, height, top))
-        await visit(browser, f"{demo.base}/mailbox")
+        await browser.open(f"{demo.base}/mailbox")
         mails = await browser.ask(
             "[...document.querySelectorAll('a[href*=\"/mailbox/\"]')]"
             ".filter(a => /sell/.test(a.innerText)).map(a => a.href)"
         )
-        await visit(browser, mails[0])
+        await browser.open(mails[0])
         frame = await browser.ask("document.querySelector('iframe').src")
         await browser.look(640, 900)
-        await visit(browser, frame)
+        await browser.open(frame)
         height = await browser.ask("document.documentElement.scrollHeight")
         (IMAGES / "mail.png").write_bytes(await cut(browser, 640, height))
 

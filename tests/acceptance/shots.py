@@ -75,9 +75,7 @@ async def send_draft(browser: Browser) -> None:
     draft = json.dumps(privacy("1 December 2026", 365, NO_SALE, "14 days"))
     await browser.ask(f"document.querySelector('textarea').value = {draft}")
     await browser.ask("document.querySelector('.draft-form').submit()")
-    async with asyncio.timeout(20):
-        while not await browser.ask("!!document.querySelector('.verdict')"):  # noqa: ASYNC110
-            await asyncio.sleep(0.1)
+    await browser.until("!!document.querySelector('.verdict')")
 
 
 async def shoot(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.acceptance.web_browser import CHROMIUM, Browser, chromium
+from tests.timing import PATIENCE
 
 pytestmark = pytest.mark.acceptance
 
@@ -69,20 +70,7 @@ async def demonstration() -> AsyncIterator[Running]:
         yield Running(base=base[1], token=token)
     finally:
         process.send_signal(signal.SIGINT)
-        assert await asyncio.wait_for(process.wait(), 30) == 0
-
-
-async def until(browser: Browser, script: str) -> None:
-    """Wait until *script* is true in the page."""
-    async with asyncio.timeout(60):
-        while not await browser.ask(script):  # noqa: ASYNC110  the event is in another process
-            await asyncio.sleep(0.05)
-
-
-async def visit(browser: Browser, url: str) -> None:
-    """Open *url* and wait until it is there: a new tab's empty page loads, too."""
-    await browser.open(url)
-    await until(browser, "location.href !== 'about:blank' && document.readyState === 'complete'")
+        assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
 
 
 async def press(browser: Browser, selector: str) -> None:
@@ -99,8 +87,7 @@ async def press(browser: Browser, selector: str) -> None:
         await browser.call(
             "Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1
         )
-    await until(
-        browser,
+    await browser.until(
         "document.documentElement?.dataset.old !== '1' && document.readyState === 'complete'",
     )
 
@@ -121,15 +108,15 @@ async def newest_mail(browser: Browser, base: str, to: str, *, saying: str = "")
 
     Returns all text of the page that shows it.
     """
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while True:
-            await visit(browser, f"{base}/mailbox")
+            await browser.open(f"{base}/mailbox")
             link = await browser.ask(
                 "[...document.querySelectorAll('a[href*=\"/mailbox/\"]')]"
                 f".find(a => a.closest('li, tr, article').textContent.includes({to!r}))?.href"
             )
             if link:
-                await visit(browser, link)
+                await browser.open(link)
                 text = str(await browser.ask("document.body.textContent"))
                 if saying in text:
                     return text
@@ -143,19 +130,19 @@ async def test_a_visitor_walks_the_whole_story_in_a_browser():
     async with demonstration() as demo, chromium() as browser:
         await browser.look(1280, 900)
         # The customer asks for the terms, whose notice waits for legal.
-        await visit(browser, f"{demo.base}/policies/terms")
+        await browser.open(f"{demo.base}/policies/terms")
         await type_into(browser, "input[type=email]", READER)
         await press(browser, "form[action*=subscribe] button")
         assert "mail" in (await text_of(browser)).lower()
         mail = await newest_mail(browser, demo.base, READER)
         confirm = re.search(rf"{re.escape(demo.base)}/confirm/[\w-]+", mail)
         assert confirm, mail
-        await visit(browser, confirm[0])
+        await browser.open(confirm[0])
         await press(browser, "main form button")
         confirmed = await text_of(browser)
         assert "Harbour Books terms of service" in confirmed
         # Legal signs in, reads the mail that would go out, and approves.
-        await visit(browser, f"{demo.base}/review")
+        await browser.open(f"{demo.base}/review")
         await type_into(browser, "input[name=token]", demo.token)
         await press(browser, "main form button")
         await press(browser, "a[href*='/review/notices/']")
@@ -165,7 +152,7 @@ async def test_a_visitor_walks_the_whole_story_in_a_browser():
         mail = await newest_mail(browser, demo.base, EARLIER, saying="14 days")
         redline = re.search(rf"{re.escape(demo.base)}/policies/terms/changes/1\.\.2\S*", mail)
         assert redline, mail
-        await visit(browser, redline[0])
+        await browser.open(redline[0])
         marks = "[...document.querySelectorAll('.rl-block {0}')].map(e => e.innerText)"
         for mark, words in (("del", "30"), ("ins", "14")):
             (text,) = await browser.ask(marks.format(mark))
@@ -175,6 +162,6 @@ async def test_a_visitor_walks_the_whole_story_in_a_browser():
         assert "14 days" not in await newest_mail(browser, demo.base, READER)
         leave = re.search(rf"{re.escape(demo.base)}/unsubscribe/[\w-]+", mail)
         assert leave, mail
-        await visit(browser, leave[0])
+        await browser.open(leave[0])
         await press(browser, "main form button")
         assert "You are unsubscribed" in await text_of(browser)

@@ -23,6 +23,7 @@ from notifier.model.observation import Observation
 from notifier.model.source import Source
 from tests.lying_server import LyingServer, answer
 from tests.pdf_maker import PdfPage, column, make_pdf
+from tests.timing import PATIENCE
 
 pytestmark = pytest.mark.acceptance
 
@@ -33,7 +34,6 @@ INTRODUCTION = (
 COLLECTED = "We collect your name, your address and the books that you order at our shop."
 RIGHTS = "You may ask us to show, correct or erase the personal information we hold about you."
 KEPT = "When you close your account, we keep your order history for {} days and then erase it."
-LONGEST_WAIT = 90.0
 
 Publish = Callable[[LyingServer, str], None]
 
@@ -184,7 +184,7 @@ async def test_a_change_is_seen_and_told_whatever_kind_of_source_it_is(
             seen.append(observation)
 
         async def wait_for(outcome: str, version: int | None = None) -> Observation:
-            async with asyncio.timeout(LONGEST_WAIT):
+            async with asyncio.timeout(PATIENCE):
                 while True:
                     for one in seen:
                         if (one.outcome, one.version) == (outcome, version):

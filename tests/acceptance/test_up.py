@@ -16,6 +16,8 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from tests.timing import PATIENCE, free_port
+
 pytestmark = pytest.mark.acceptance
 
 PAGE = """<!doctype html><html lang="en"><head><title>Privacy policy</title></head><body><main>
@@ -58,13 +60,6 @@ async def shop() -> AsyncIterator[Shop]:
     await runner.cleanup()
 
 
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def configure(folder: Path, url: str, *, schedule: str = "1h", more: str = "") -> int:
     """Write notifier.toml; return the port of the pages."""
     port = free_port()
@@ -103,7 +98,7 @@ async def notifier(folder: Path, *arguments: str) -> asyncio.subprocess.Process:
 
 async def ended(process: asyncio.subprocess.Process) -> tuple[int, str]:
     """Wait for the end; return the exit code and all that was said."""
-    out, errors = await asyncio.wait_for(process.communicate(), 60)
+    out, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode is not None
     return process.returncode, out.decode() + errors.decode()
 
@@ -113,7 +108,7 @@ async def up(folder: Path, port: int) -> AsyncIterator[asyncio.subprocess.Proces
     """Run ``notifier up`` until its pages answer; make sure that it is gone at the end."""
     process = await notifier(folder, "up")
     try:
-        async with asyncio.timeout(60), aiohttp.ClientSession() as session:
+        async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
             while process.returncode is None:
                 try:
                     async with session.get(f"http://127.0.0.1:{port}/readyz") as answer:
@@ -138,7 +133,7 @@ def rows(folder: Path, query: str) -> list[tuple[object, ...]]:
 
 async def wait_for_rows(folder: Path, query: str, count: int) -> None:
     """Wait until *query* has *count* rows."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while len(rows(folder, query)) < count:  # noqa: ASYNC110  another process writes them
             await asyncio.sleep(0.1)
 
@@ -178,7 +173,7 @@ async def test_a_signal_lets_a_running_check_end(tmp_path, shop):
     port = configure(tmp_path, shop.url)
     shop.slow = 3
     async with up(tmp_path, port):
-        await asyncio.wait_for(shop.visited.wait(), 30)
+        await asyncio.wait_for(shop.visited.wait(), PATIENCE)
     assert len(rows(tmp_path, "SELECT * FROM observations")) == 1
     assert len(rows(tmp_path, "SELECT * FROM versions")) == 1
 
@@ -201,7 +196,7 @@ async def test_a_worker_says_what_it_watches_and_that_mails_stay(tmp_path, shop)
     assert worker.stdout is not None
     said = ""
     while "Ctrl-C" not in said:
-        said += (await asyncio.wait_for(worker.stdout.readline(), 60)).decode()
+        said += (await asyncio.wait_for(worker.stdout.readline(), PATIENCE)).decode()
     worker.send_signal(signal.SIGTERM)
     assert (await ended(worker))[0] == 0
     assert f"watching {shop.url} as privacy" in said

@@ -21,6 +21,7 @@ from notifier.web import comparing, pages, subscribers
 from notifier.web.limit import RateLimit
 from tests.acceptance.web_client import Answer, client_for
 from tests.acceptance.web_world import World, page, serving
+from tests.timing import PATIENCE
 
 Made = TypeVar("Made")
 pytestmark = pytest.mark.acceptance
@@ -33,7 +34,7 @@ async def send(base: str, raw: bytes) -> bytes:
     """Send bytes that no HTTP library would, and return what comes back until the end."""
     reader, writer = await asyncio.open_connection("127.0.0.1", int(base.rpartition(":")[2]))
     writer.write(raw)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         answer = await reader.read()
     writer.close()
     return answer
@@ -293,7 +294,7 @@ async def test_attack_a_crowd_of_comparisons_keeps_one_process_busy_and_no_more(
     """One comparison is made at a time, few wait, the rest are turned away, recorded ones pass."""
     stages = SlowStages()
     site = replace(world.site(), stages=stages)
-    async with serving(site) as base, client_for(base) as client, asyncio.timeout(20):
+    async with serving(site) as base, client_for(base) as client, asyncio.timeout(PATIENCE):
         waiting = {asyncio.create_task(client.get(redline(pair))) for pair in UNRECORDED[:12]}
         turned_away: set[asyncio.Task[Answer]] = set()
         while len(turned_away) < 4:

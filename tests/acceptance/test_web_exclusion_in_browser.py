@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from notifier.flows.check import Checker
@@ -29,11 +27,7 @@ async def press(browser: Browser, button: str, **fields: str) -> str:
     await browser.ask(
         f"[...document.querySelectorAll('button')].find(b => b.innerText.startsWith({button!r})).click()"
     )
-    async with asyncio.timeout(20):
-        while not await browser.ask(  # noqa: ASYNC110
-            "document.readyState === 'complete' && !document.body.dataset.old"
-        ):
-            await asyncio.sleep(0.1)
+    await browser.until("document.readyState === 'complete' && !document.body.dataset.old")
     said: str = await browser.ask("document.body.innerText")
     return said
 

@@ -8,11 +8,13 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import aiohttp
+
+from tests.timing import PATIENCE
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 _FLAGS = (
@@ -29,22 +31,24 @@ class Browser:
     _socket: aiohttp.ClientWebSocketResponse
     _session: str = ""
     _last: int = 0
-    _events: list[str] = field(default_factory=list)
 
     async def call(self, method: str, **params: Any) -> dict[str, Any]:
         """Call a DevTools method and return its result."""
+        answer = await self._exchange(method, **params)
+        assert "error" not in answer, answer
+        result: dict[str, Any] = answer["result"]
+        return result
+
+    async def _exchange(self, method: str, **params: Any) -> dict[str, Any]:
         self._last += 1
         message = {"id": self._last, "method": method, "params": params}
         if self._session:
             message["sessionId"] = self._session
         await self._socket.send_json(message)
         while True:
-            answer = await self._socket.receive_json()
+            answer: dict[str, Any] = await self._socket.receive_json()
             if answer.get("id") == self._last:
-                assert "error" not in answer, answer
-                result: dict[str, Any] = answer["result"]
-                return result
-            self._events.append(answer.get("method", ""))
+                return answer
 
     async def attach(self) -> None:
         """Open the tab."""
@@ -69,12 +73,23 @@ class Browser:
 
     async def open(self, url: str) -> None:
         """Go to *url* and wait until it has loaded."""
-        self._events.clear()
+        await self.ask("document.documentElement.dataset.left = 'yes'")
         await self.call("Page.navigate", url=url)
-        async with asyncio.timeout(60):
-            while "Page.loadEventFired" not in self._events:
-                answer = await self._socket.receive_json()
-                self._events.append(answer.get("method", ""))
+        await self.until(
+            "document.readyState === 'complete' && !document.documentElement.dataset.left"
+        )
+
+    async def until(self, script: str) -> None:
+        """Wait until *script* is true in the page, which may be on its way to another one."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                # On that way there is no page to ask for a moment, or one without a body.
+                answer = await self._exchange(
+                    "Runtime.evaluate", expression=script, returnByValue=True
+                )
+                if answer.get("result", {}).get("result", {}).get("value") is True:
+                    return
+                await asyncio.sleep(0.05)
 
     async def cookie(self, url: str, name: str, value: str) -> None:
         """Set a cookie."""
@@ -155,7 +170,7 @@ def _lines(file: Path) -> list[str]:
 
 
 async def _address(file: Path) -> str:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while True:
             lines = _lines(file)
             if len(lines) >= 2:
