@@ -62,9 +62,18 @@ _TOPIC = word_set("""
 _NAME = re.compile(r"(?<![^\W_])(?:[A-Za-z]+(?![^\W_])|[A-Za-z]{3,}(?=\d{1,2}(?![^\W_])))")
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _PANEL = re.compile(
-    r"accordion|collaps|panel|\btab|tab[-_]|[-_]tab|toggle|expand|faq|details|answer|content|elementor",
+    r"accordion|collaps|panel|\btab|tab[-_]|[-_]tab|toggle|expand|faq|details|answer|content|elementor"
+    r"|\bmore|more\b|(?:swiper|slick|carousel)[-_](?:slide|item)",
     re.IGNORECASE,
 )
+#: What the rest of a sentence is called that a button shows, and the dots in its place.
+_REST = re.compile(
+    r"\bmore|more(?:text|content)?\b|\brest\b|full[-_]?text|read[-_]?more|expand|collaps",
+    re.IGNORECASE,
+)
+_DOTS = frozenset(("...", "…", "[...]", "[…]"))
+#: Words of the shortest rest of a sentence.
+_REST_WORDS = 3
 _OPENER = re.compile(r"accordion|collaps|toggle|expand|faq|panel|question", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])(?:left|top|text-indent)\s*:\s*-\d{4}"
@@ -164,6 +173,18 @@ def is_panel(element: Element) -> bool:
     return any(
         part.get("aria-expanded") is not None for part in islice(before.iter(), _TITLE_PARTS)
     )
+
+
+def is_rest(given: Mapping[str, str], element: Element) -> bool:
+    """Whether a hidden *element* within a line, with the *given* attributes, is the rest of what it says."""
+    if not _REST.search(f"{given.get('class', '')} {given.get('id', '')}"):
+        return False
+    return len("".join(map(str, element.itertext())).split()) >= _REST_WORDS
+
+
+def are_dots(element: Element) -> bool:
+    """Whether an element within a line stands for the rest of what it says."""
+    return len(element) == 0 and (element.text or "").strip() in _DOTS
 
 
 def mark_of(given: Mapping[str, str], tag: str) -> Mark:

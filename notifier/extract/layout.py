@@ -64,6 +64,11 @@ def stretches(pieces: Sequence[PagePiece], boxes: Sequence[Box]) -> list[tuple[i
     return [(start, end) if end else (0, 0) for start, end in zip(starts, ends, strict=True)]
 
 
+def leads_off(piece: PagePiece) -> bool:
+    """Whether the links of a title lead to another page: one to a part of a page may lead to the title itself."""
+    return not any("#" in link.target for link in piece.links)
+
+
 class Practice:
     """Words that policies speak with, counted box by box as somebody asks: it costs most of all."""
 
@@ -153,13 +158,20 @@ class Layout:
 
     @cached_property
     def linked_titles(self) -> list[int]:
-        """For each box, the headings that are links."""
-        return self.sums([p.heading > 0 and p.linked >= p.words for p in self.pieces])
+        """For each box, the headings that are links to other pages."""
+        return self.sums(
+            [p.heading > 0 and p.linked >= p.words and leads_off(p) for p in self.pieces]
+        )
 
     @cached_property
     def menu_lines(self) -> list[int]:
         """For each box, the lines that are links."""
-        return self.sums([p.linked >= ALL_LINKED * p.words for p in self.pieces])
+        return self.sums(
+            [
+                p.linked >= ALL_LINKED * p.words and not (p.heading and not leads_off(p))
+                for p in self.pieces
+            ]
+        )
 
     def is_plain(self, index: int) -> bool:
         """Whether a box has running text, and nothing to choose from or to fill in."""

@@ -63,8 +63,10 @@ class LeftOut(Asking):
             words = self.prose[index]
             if box.mark == "topic":
                 most = _FORM_SHARE * self.prose[0] if box.tag == "form" else 0
-                self.dropped[index] = words <= max(TOPIC_WORDS, most) and (
-                    not words or not self.practice.reaches(index, TOPIC_PRACTICE * words)
+                self.dropped[index] = (
+                    words <= max(TOPIC_WORDS, most)
+                    and not self.is_opening(index)
+                    and not (words and self.practice.reaches(index, TOPIC_PRACTICE * words))
                 )
             elif box.mark:
                 said = self.words[index] > self.linked[index] and not self.controls[index]
@@ -78,8 +80,29 @@ class LeftOut(Asking):
                 elif words > most and self.is_foot(index):
                     most = max(most, FOOT_SHARE * self.prose[0])
                 written = box.mark == "consent" and self.is_written(index)
-                self.dropped[index] = not panel and not written and words <= most
+                other = box.mark == "hidden" and self.is_other(index)
+                self.dropped[index] = not panel and not written and (words <= most or other)
             self.by_mark[index] = self.dropped[index] and box.mark != "hidden"
+
+    def is_opening(self, index: int) -> bool:
+        """Whether a box is a band with the page's title in it, as "hero-banner", and offers nothing."""
+        title = self.titles.get(index)
+        offers = self.controls[index] or self.fields[index] or self.boxes[index].tag == "form"
+        return title is not None and title.heading == 1 and not offers
+
+    def is_other(self, index: int) -> bool:
+        """Whether a hidden box is a document with a title of its own, beside one that is shown: another language's."""
+        title = self.titles.get(index)
+        shown = self.prose[0] - self.prose[index]
+        if title is None or title.heading != 1 or shown < 2 * SHORT:
+            return False
+        start, end = self.spans[index]
+        return any(
+            piece.heading == 1
+            and piece.text != title.text
+            and self.boxes[piece.box].mark != "hidden"
+            for piece in (*self.pieces[:start], *self.pieces[end:])
+        )
 
     def is_foot(self, index: int) -> bool:
         """Whether a box is called a footer and has what the foot of a page has: links, or who owns it."""

@@ -20,9 +20,11 @@ from lxml.etree import _Element as Element
 from notifier.extract.boxes import (
     Box,
     PagePiece,
+    are_dots,
     is_data,
     is_hidden,
     is_panel,
+    is_rest,
     mark_of,
     opens_panel,
 )
@@ -225,6 +227,8 @@ class _Walk:
         if is_hidden(given):
             if self.cells and not self.label:
                 self.label = spoken(element)
+            return is_rest(given, element)
+        if are_dots(element):
             return False
         if self.whole is not None:
             if self.cells and not self.label:

@@ -10,6 +10,7 @@ from notifier.extract.dates import is_stamp
 from notifier.extract.furniture import is_furniture
 from notifier.extract.layout import (
     ALL_LINKED,
+    DIALOG_SHARE,
     LESS,
     LINKED,
     LINKED_IN_MAIN,
@@ -87,8 +88,15 @@ class Way(Layout):
                 return path
 
     def apart(self, box: int, row: Sequence[int]) -> list[int]:
-        """Return a *box* of a *row*, and those beside it that look like the top or foot of the page or are about a form."""
-        return [i for i in row if i == box or self.surrounds(i) or self.invites(i)]
+        """Return a *box* of a *row*, and those beside it that are the page's own.
+
+        They look like its top or foot, are about a form or come before the title.
+        """
+        return [
+            index
+            for index in row
+            if index == box or self.surrounds(index) or self.invites(index) or self.greets(index)
+        ]
 
     def spoken(self, here: int, apart: Sequence[int]) -> int:
         """Return the words of practice in *here* but in the boxes *apart*; all of them have to be counted for it."""
@@ -168,6 +176,7 @@ class Way(Layout):
                     not self.surrounds(index)
                     and not self.asks(index)
                     and not self.invites(index)
+                    and not self.greets(index)
                     and box.parent not in self.titled
                     and self.linked[index] <= share * self.words[index]
                     and (self.reads_alike(index, share) or self.looks_alike(index, path))
@@ -204,7 +213,7 @@ class Way(Layout):
         found = [False] * len(self.boxes)
         inner = [index for index, box in enumerate(self.boxes) if box.parent == home]
         # What follows the title is its text, though a first sentence may say what the product is.
-        title = next((n for n, p in enumerate(self.pieces) if names_policy(p)), len(self.pieces))
+        title = self.names[0] if self.names else len(self.pieces)
         for row in (inner, inner[::-1]):
             for index in row:
                 opens = row is inner and self.spans[index][0] > title
@@ -229,6 +238,19 @@ class Way(Layout):
         """Whether running text speaks of anything that policies speak of."""
         return self.is_strange or count_practice_words(piece.text) > 0
 
+    @cached_property
+    def names(self) -> list[int]:
+        """The numbers of the titles of the first rank that name a policy."""
+        return [n for n, piece in enumerate(self.pieces) if names_policy(piece)]
+
+    def greets(self, index: int) -> bool:
+        """Whether a box is a few words before the only title that names a policy: news, a question of age."""
+        return (
+            len(self.names) == 1
+            and 0 < self.spans[index][1] <= self.names[0]
+            and self.prose[index] <= DIALOG_SHARE * self.prose[0]
+        )
+
     def is_plain_or_list(self, index: int) -> bool:
         """Whether a box has running text or is a list, and offers nothing."""
         if self.boxes[index].tag not in LISTS:
@@ -250,9 +272,10 @@ class Way(Layout):
     def reads_alike(self, index: int, share: float) -> bool:
         """Whether a box is running text that speaks as policies do; *share* may be other text."""
         words, title = self.prose[index], self.titles.get(index)
-        least = 1 if title is not None and title.heading == 1 else _ASIDE
-        # One such word may stand in any text.
-        said = max(_PRACTICE * words, 1 if least == 1 else 2)
+        least, said = _ASIDE, max(_PRACTICE * words, 2)  # one such word may stand in any text
+        if title is not None and title.heading == 1:
+            # Under a title that says it, none need.
+            least, said = 1, 0 if names_policy(title) else max(_PRACTICE * words, 1)
         return words >= max(least, (0.8 - share) * self.words[index]) and (
             self.practice.reaches(index, said) or self.is_strange
         )

@@ -246,3 +246,55 @@ def test_a_list_of_former_versions_is_left_out(tag: str) -> None:
 def test_what_tools_say_of_themselves_behind_the_policy_is_left_out(line: str) -> None:
     """A stamp differs with every visit, and a guard of forms is no clause."""
     assert read(f"<body><div>{POLICY}<p>{line}</p></div></body>").text == ALONE
+
+
+@pytest.mark.parametrize("names", ["class=more", "id=more1 class=moretext", "class=read-more-text"])
+def test_the_rest_of_a_sentence_behind_a_button_is_read(names: str) -> None:
+    """Dots stand in its place until the reader asks for more."""
+    rest = f"We sell nothing<span class=dots>...</span><span {names} style='display:none'> to third parties without your consent.</span>"
+    page = f"<body><div>{POLICY}<h2>More</h2><p>{rest}</p><button>Read more</button></div></body>"
+    assert "We sell nothing to third parties without your consent." in read(page).text
+
+
+def test_slides_that_are_turned_away_are_read() -> None:
+    """A carousel keeps all but one of its slides from readers aloud."""
+    parts = POLICY.split("<h2>")
+    slides = "".join(
+        f"<div class=swiper-slide aria-hidden={'true' if n else 'false'}><h2>{part}</div>"
+        for n, part in enumerate(parts[1:])
+    )
+    assert read(f"<body><div>{parts[0]}<div class=swiper>{slides}</div></div></body>").text == ALONE
+
+
+def test_titles_that_link_to_themselves_lead_nowhere_else() -> None:
+    """A title may be a link to its own place, with the whole address of the page."""
+    linked = [
+        f'<div><h2><a href="https://a.example/legal#p{n}">{part.replace("</h2>", "</a></h2>", 1)}</div>'
+        for n, part in enumerate(POLICY.split("<h2>")[1:])
+    ]
+    groups = "".join(f"<div>{''.join(linked[n : n + 3])}</div>" for n in range(0, 12, 3))
+    assert read(f"<body><main><h1>Privacy Notice</h1>{groups}</main></body>").text == ALONE
+
+
+@pytest.mark.parametrize("names", ["hero-banner", "page-banner", "promo-header"])
+def test_a_band_with_the_title_in_it_is_read(names: str) -> None:
+    """The top of a policy may be made as the site's advertisements are."""
+    band = f"<div class={names}><h1>Privacy Notice</h1><p>Harbour makes charts for people with small boats.</p></div>"
+    text = read(f"<body>{band}<div>{POLICY.split('</h1>')[1]}</div></body>").text
+    assert text.startswith("Privacy Notice\nHarbour makes charts")
+
+
+def test_what_is_said_before_the_only_title_that_names_a_policy_is_left_out() -> None:
+    """A question of age speaks of terms and consent, and comes before the policy."""
+    gate = "<div><h2>Are you old enough?</h2><p>By entering you accept our terms of use and our privacy policy, and give your consent to cookies.</p><button>Yes</button></div>"
+    assert read(f"<body>{gate}<div>{POLICY}</div></body>").text == ALONE
+
+
+def test_a_hidden_document_beside_a_shown_one_is_left_out() -> None:
+    """The same page holds the policy in another language, which a button shows in its place."""
+    parts = "".join(
+        f"<h2>Teil {n}</h2><p>Wir verarbeiten Ihre Daten nach Teil {n} und speichern sie für die Dauer des Vertrags. Sie haben das Recht auf Auskunft.</p>"
+        for n in range(20)
+    )
+    other = f"<div class=lang-text lang=de style='display:none'><h1>Datenschutz</h1>{parts}</div>"
+    assert read(f"<body><div class=lang-text>{POLICY}</div>{other}</body>").text == ALONE
