@@ -90,6 +90,7 @@ class App:
                 mailbox=self.mailbox,
                 demo=self.demo,
                 proxies=self.settings.service.proxies,
+                tuning=self.settings.judge,
             )
         )
 

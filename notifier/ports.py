@@ -25,10 +25,10 @@ from notifier.model.delivery import (
 )
 from notifier.model.document import Assessment, Document
 from notifier.model.draft import Draft, DraftLine
-from notifier.model.explanation import Explanation
 from notifier.model.notice import Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
 from notifier.model.source import Exclusion, Source, Tracking
+from notifier.model.stored import StoredPair
 from notifier.model.subscription import Subscriber, Subscription, Suppression, SuppressionReason
 from notifier.model.verdict import Verdict
 from notifier.model.version import Candidate, Snapshot, Version, VersionLine
@@ -90,10 +90,6 @@ class Stages(Protocol):
 
     async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:
         """Compare and judge."""
-        ...
-
-    async def explain(self, change: Change) -> Sequence[Explanation]:
-        """Say what the rules made of every statement that changed."""
         ...
 
     async def text_key(self, document: Document) -> str:
@@ -286,6 +282,13 @@ class Transaction(Protocol):
         self, slug: str, from_version: int, to_version: int
     ) -> tuple[Change, Verdict] | None:
         """Return a recorded step."""
+        ...
+
+    async def stored_pair(self, slug: str, old: int, new: int) -> StoredPair | None:
+        """Return two versions' documents and the step between them, where it was recorded.
+
+        None where there are no such versions.
+        """
         ...
 
     async def has_change(self, slug: str, from_version: int, to_version: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeVar
@@ -28,7 +28,6 @@ from notifier.model.access import AccessToken
 from notifier.model.branding import Branding
 from notifier.model.change import Change
 from notifier.model.document import Assessment, Block, Document, Section
-from notifier.model.explanation import Explanation
 from notifier.model.observation import Observation
 from notifier.model.source import Source
 from notifier.model.verdict import Confidence, Level, Reason, Verdict
@@ -92,9 +91,6 @@ class WordStages:
         return Change(edits=edits), Verdict(
             level=level, confidence=confidence, headline="It changed.", reasons=(reason,)
         )
-
-    async def explain(self, change: Change) -> Sequence[Explanation]:  # noqa: ARG002  the port's
-        return ()
 
     async def run(self, _doing: str, function: Callable[..., Made], *args: object) -> Made:
         return function(*args)

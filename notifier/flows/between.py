@@ -1,41 +1,72 @@
-"""What changed between any two versions of one policy."""
+"""What changed between any two versions of one policy: all of it made apart, of stored bytes.
+
+The functions are pure and run in another process; what they return is small, or bytes again.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from notifier.errors import NotFound
-from notifier.model.change import Change
-from notifier.model.source import Source
-from notifier.model.verdict import Verdict
-from notifier.model.version import Version
-from notifier.ports import Stages, Store
+from notifier.compose.redline_docx import redline_docx
+from notifier.compose.shown import Shown, show
+from notifier.diff import compare
+from notifier.materiality import judge, tuned
+from notifier.materiality.explain import explain
+from notifier.model.explanation import Explanation
+from notifier.model.stored import StoredPair
+from notifier.model.tuning import Tuning
+from notifier.model.verdict import LEVELS, Level, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """Two versions of one policy, and the step from the first to the second."""
+class Explained:
+    """Why a change is judged as it is: the loudest statements, and how many there are of each level."""
 
-    source: Source
-    old: Version
-    new: Version
-    change: Change
     verdict: Verdict
+    statements: Sequence[Explanation]
+    counts: dict[Level, int]
+
+    @property
+    def more(self) -> int:
+        """How many statements are left out."""
+        return sum(self.counts.values()) - len(self.statements)
 
 
-async def between(store: Store, stages: Stages, slug: str, old: int, new: int) -> Comparison:
-    """Compare two versions; a step that was recorded is shown as it was judged then.
+def compared(pair: StoredPair, tuning: Tuning) -> StoredPair:
+    """Compare and judge two versions, unless that was recorded."""
+    if pair.is_compared:
+        return pair
+    change = compare(*pair.documents())
+    return pair.compared(change, tuned(change, judge(change), tuning))
 
-    Raises :class:`~notifier.errors.NotFound`.
-    """
-    async with store.read() as tx:
-        tracking = await tx.tracking(slug)
-        old_version = await tx.version(slug, old)
-        new_version = await tx.version(slug, new)
-        recorded = await tx.change(slug, old, new)
-    if tracking is None or old_version is None or new_version is None:
-        raise NotFound("There are no such versions of this policy.")
-    change, verdict = recorded or await stages.compare(old_version.document, new_version.document)
-    return Comparison(
-        source=tracking.source, old=old_version, new=new_version, change=change, verdict=verdict
+
+def shown(pair: StoredPair, *, title: str, quoted: int, sides: bool, whole: bool) -> Shown:
+    """Show a compared pair as :func:`~notifier.compose.shown.show` does."""
+    documents, step = pair.documents(), pair.step()
+    return show(*documents, *step, title=title, quoted=quoted, sides=sides, whole=whole)
+
+
+def word_file(pair: StoredPair) -> bytes:
+    """Return a Word file in which the change of a compared pair is tracked."""
+    return redline_docx(*pair.documents(), pair.step()[0])
+
+
+def explained(pair: StoredPair, most: int) -> Explained:
+    """Explain at most *most* statements of a compared pair, the loudest first."""
+    change, verdict = pair.step()
+    found = sorted(
+        explain(change), key=lambda one: (-LEVELS.index(level_of(one)), one.stage == "bulk")
     )
+    counts = Counter(map(level_of, found))
+    return Explained(
+        verdict=replace(verdict, reasons=()),
+        statements=tuple(found[:most]),
+        counts={level: counts[level] for level in LEVELS},
+    )
+
+
+def level_of(explanation: Explanation) -> Level:
+    """Return the loudest level that a rule gave a statement."""
+    return max((reason.level for reason in explanation.spoke), key=LEVELS.index, default="none")

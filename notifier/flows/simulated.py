@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
 from notifier.model.change import Change
 from notifier.model.document import Assessment, Document
-from notifier.model.explanation import Explanation
 from notifier.model.source import Source
 from notifier.model.times import aware_utc
 from notifier.model.verdict import Verdict
@@ -85,10 +84,6 @@ class RememberingStages:
         if key not in self._compared:
             self._compared[key] = await self._stages.compare(old, new)
         return self._compared[key]
-
-    async def explain(self, change: Change) -> Sequence[Explanation]:
-        """Say what the rules made of every statement that changed."""
-        return await self._stages.explain(change)
 
     async def text_key(self, document: Document) -> str:
         """Return the key that is equal for texts that do not differ for a reader."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 
 from notifier import diff, extract, materiality
 from notifier.jobs.child import Child
 from notifier.model.change import Change
 from notifier.model.document import Assessment, Document
-from notifier.model.explanation import Explanation
 from notifier.model.source import Source
 from notifier.model.tuning import Tuning
 from notifier.model.verdict import Verdict
@@ -54,10 +53,6 @@ class ChildStages:
     async def compare(self, old: Document, new: Document) -> tuple[Change, Verdict]:
         """Compare and judge."""
         return await self.run("Comparing the two texts", _compare, old, new, self._tuning)
-
-    async def explain(self, change: Change) -> Sequence[Explanation]:
-        """Say what the rules made of every statement that changed."""
-        return await self.run("Explaining the change", materiality.explain, change)
 
     async def text_key(self, document: Document) -> str:
         """Return the key that is equal for texts that do not differ for a reader."""

@@ -72,9 +72,13 @@ class Sealed:
     raw: bytes
     packed: bool
 
+    def json(self) -> bytes:
+        """Return the JSON itself."""
+        return unpack(self.raw) if self.packed else self.raw
+
     def open(self) -> Any:
         """Return the JSON types."""
-        return orjson.loads(unpack(self.raw) if self.packed else self.raw)
+        return orjson.loads(self.json())
 
 
 async def opened(sealed: Sealed, make: Callable[[Any], T]) -> T:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +13,7 @@ from sqlalchemy import Row, delete, func, insert, select
 from notifier.model.change import Change
 from notifier.model.document import Document
 from notifier.model.observation import Observation
+from notifier.model.stored import StoredPair
 from notifier.model.verdict import Verdict
 from notifier.model.version import Candidate, Snapshot, Version, VersionLine
 from notifier.store.columns import SMALL_TEXT, opened, sealed
@@ -247,6 +250,32 @@ class HistoryRows(Rows):
             return None
         change = await opened(row.change, Change.from_dict)
         return change, await opened(row.verdict, Verdict.from_dict)
+
+    async def stored_pair(self, slug: str, old: int, new: int) -> StoredPair | None:
+        """Return two versions' documents and the step between them, where it was recorded."""
+        rows = await self._all(
+            select(versions.c.number, versions.c.document).where(
+                versions.c.source == slug, versions.c.number.in_((old, new))
+            )
+        )
+        documents = {row.number: row.document for row in rows}
+        if not documents.keys() >= {old, new}:
+            return None
+        step = await self._first(
+            select(changes.c.change, changes.c.verdict).where(
+                changes.c.source == slug,
+                changes.c.from_version == old,
+                changes.c.to_version == new,
+            )
+        )
+
+        def unpacked() -> StoredPair:
+            pair = StoredPair(old=documents[old].json(), new=documents[new].json())
+            if step is None:
+                return pair
+            return replace(pair, change=step.change.json(), verdict=step.verdict.json())
+
+        return await asyncio.to_thread(unpacked)
 
     async def has_change(self, slug: str, from_version: int, to_version: int) -> bool:
         """Whether this step was recorded."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 
 from notifier import diff, extract, materiality
 from notifier.model.change import Change
 from notifier.model.document import Assessment, Document
-from notifier.model.explanation import Explanation
 from notifier.model.source import Source
 from notifier.model.tuning import Tuning
 from notifier.model.verdict import Verdict
@@ -44,10 +43,6 @@ class InlineStages:
         """Compare and judge."""
         change = diff.compare(old, new)
         return change, materiality.tuned(change, materiality.judge(change), self._tuning)
-
-    async def explain(self, change: Change) -> Sequence[Explanation]:
-        """Say what the rules made of every statement that changed."""
-        return materiality.explain(change)
 
     async def text_key(self, document: Document) -> str:
         """Return the key that is equal for texts that do not differ for a reader."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import json
 from collections import Counter
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -30,6 +31,7 @@ from notifier.model.draft import Draft, DraftLine
 from notifier.model.notice import NOTICE_MOVES, Gathering, Notice, NoticeState
 from notifier.model.observation import Hold, HoldKind, Observation
 from notifier.model.source import Exclusion, Source, Tracking
+from notifier.model.stored import StoredPair
 from notifier.model.subscription import (
     SUBSCRIPTION_MOVES,
     Subscriber,
@@ -275,6 +277,16 @@ class MemoryTransaction:
     ) -> tuple[Change, Verdict] | None:
         """Return a recorded step."""
         return self._kept.changes.get((slug, from_version, to_version))
+
+    async def stored_pair(self, slug: str, old: int, new: int) -> StoredPair | None:
+        """Return two versions' documents and the step between them, where it was recorded."""
+        versions = [self._kept.versions.get((slug, number)) for number in (old, new)]
+        if None in versions:
+            return None
+        first, second = (json.dumps(v.document.to_dict()).encode() for v in versions if v)
+        pair = StoredPair(old=first, new=second)
+        step = self._kept.changes.get((slug, old, new))
+        return pair.compared(*step) if step else pair
 
     async def has_change(self, slug: str, from_version: int, to_version: int) -> bool:
         """Whether this step was recorded."""

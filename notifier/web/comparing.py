@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable, Sequence
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -24,11 +24,11 @@ from notifier.compose.redline_docx import redline_docx
 from notifier.compose.shown import Shown, show
 from notifier.compose.summary import LIMIT
 from notifier.errors import NotFound, RequestError
-from notifier.flows.between import Comparison, between
+from notifier.flows.between import Explained, compared, explained, shown, word_file
 from notifier.flows.preview import Preview
 from notifier.model.change import Change
 from notifier.model.document import Document
-from notifier.model.explanation import Explanation
+from notifier.model.stored import StoredPair
 from notifier.model.verdict import Verdict
 from notifier.model.version import Snapshot, VersionLine
 from notifier.ports import Stages
@@ -46,6 +46,8 @@ _KEPT = 40_000_000
 _EDIT = 1_000
 #: Texts of so many characters together, with so few edits, are shown in a few milliseconds.
 _SHORT, _FEW = 40_000, 100
+#: The same of stored ones, in bytes of JSON.
+_SMALL = 200_000
 #: Texts of more words together take a second or more to show, when all of them change.
 _MANY_WORDS = 20_000
 
@@ -102,6 +104,21 @@ class Kept(Generic[T]):
             weight -= self._weigh(self._made.popitem(last=False)[1])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Two versions of a policy that somebody wants to see.
+
+    ``title``: the policy's. ``words``: of both; long texts wait for each other, short ones for
+    none. ``at_desk``: whether it waits for no visitor's comparison.
+    """
+
+    request: web.Request
+    pair: Pair
+    title: str
+    words: int = 0
+    at_desk: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A version for reading, and what it was read from."""
@@ -115,111 +132,32 @@ class Comparing:
 
     def __init__(self, *, most: int = 8) -> None:
         self._comparing, self._showing, self._desk = Line(most), Line(2 * most), Line(2 * most)
-        self._compared: Kept[Comparison] = Kept(_weight)
-        self._explained: Kept[Sequence[Explanation]] = Kept(_explained_weight)
+        self._compared: Kept[StoredPair] = Kept(lambda pair: pair.size)
+        self._explained: Kept[Explained] = Kept(_explained_weight)
         self._shown: Kept[Shown] = Kept(lambda shown: len(shown.html) + _EDIT * len(shown.jumps))
         self._files: Kept[bytes] = Kept(len)
         self._read: Kept[Read] = Kept(lambda read: len(read.reading.html))
         self._previewed: Kept[Preview] = Kept(_preview_weight)
         self._limit = RateLimit(times=20, period=timedelta(minutes=10))
 
-    async def compare(self, request: web.Request, slug: str, old: int, new: int) -> Comparison:
-        """Compare two versions of a policy.
+    async def show(self, asked: Asked, *, sides: bool = False, whole: bool = False) -> Shown:
+        """Show the change between two versions.
 
-        Raises :class:`Busy`, :class:`~notifier.web.limit.TooManyRequests`, and what
-        :func:`~notifier.flows.between.between` raises.
+        Raises :class:`Busy`, :class:`~notifier.web.limit.TooManyRequests`, and ``NotFound`` where
+        there are no such versions.
         """
-        site = request.app[SITE]
-        make = partial(between, site.store, site.stages, slug, old, new)
-        if await _is_recorded(request, (slug, old, new)):
-            return await make()
-        return await self._asked(request, self._compared, (slug, old, new), make)
+        how = partial(shown, title=asked.title, quoted=QUOTED, sides=sides, whole=whole)
+        key = (asked.title, sides, whole)
+        return await self._made_of(asked, self._shown, key, "Showing the change", how)
 
-    async def explain(self, request: web.Request, compared: Comparison) -> Sequence[Explanation]:
-        """Explain a comparison. Raises as :meth:`compare` does."""
-        pair = compared.source.slug, compared.old.number, compared.new.number
-        stages = request.app[SITE].stages
-        return await self._asked(
-            request, self._explained, pair, partial(stages.explain, compared.change)
-        )
+    async def word(self, asked: Asked) -> bytes:
+        """Return a Word file with the change tracked. Raises as :meth:`show` does."""
+        return await self._made_of(asked, self._files, (), "Writing the file", word_file)
 
-    async def show(
-        self,
-        request: web.Request,
-        pair: Pair,
-        title: str,
-        *,
-        words: int = 0,
-        sides: bool = False,
-        whole: bool = False,
-        at_desk: bool = False,
-    ) -> Shown:
-        """Show the change between two versions of the policy called *title*.
-
-        *words*: of both; long texts wait for each other, short ones for none. Whoever is *at_desk*
-        waits for no visitor's comparison. Raises as :meth:`compare` does.
-        """
-        site = request.app[SITE]
-        # A step that is recorded later may be judged otherwise.
-        recorded = await _is_recorded(request, pair)
-        key = (pair, recorded, title, sides, whole)
-        found = self._shown.get(key)
-        if found is not None:
-            return found
-        find = partial(between, site.store, site.stages, *pair)
-        if at_desk and not recorded:
-            find = partial(self._made, self._compared, pair, find, self._desk)
-        elif not recorded:
-            find = partial(self._asked, request, self._compared, pair, find)
-        # Not in the line of those who are shown something: it has one of its own to wait in.
-        compared = None if recorded else await find()
-
-        async def make() -> Shown:
-            made = compared or await find()
-            documents = made.old.document, made.new.document
-            how = partial(show, title=title, quoted=QUOTED, sides=sides, whole=whole)
-            return await shown(site.stages, how, documents, made.change, made.verdict)
-
-        return await self._made(self._shown, key, make, self._line(words))
-
-    async def preview(self, key: Hashable, make: Callable[[], Awaitable[Preview]]) -> Preview:
-        """Return the preview of a draft, made once. *key*: all that it depends on."""
-        return await self._made(self._previewed, key, make, self._desk)
-
-    async def show_preview(
-        self, request: web.Request, key: Hashable, seen: Preview, title: str, *, sides: bool
-    ) -> Shown:
-        """Show what a draft changes. Raises :class:`Busy`."""
-        of = ((seen.published, seen.draft), seen.change, seen.verdict)
-        how = partial(show, title=title, quoted=LIMIT, sides=sides)
-        make = partial(shown, request.app[SITE].stages, how, *of)
-        return await self._made(self._shown, (key, sides), make, self._desk)
-
-    async def preview_word(self, request: web.Request, key: Hashable, seen: Preview) -> bytes:
-        """Return a Word file with a draft's changes tracked. Raises :class:`Busy`."""
-        of = (seen.published, seen.draft, seen.change)
-        stages = request.app[SITE].stages
-        make = partial(stages.run, "Writing the file", redline_docx, *of)
-        return await self._made(self._files, key, make, self._desk)
-
-    async def word(self, request: web.Request, pair: Pair, *, words: int) -> bytes:
-        """Return a Word file with the change tracked; *words* as in :meth:`show`.
-
-        Raises as :meth:`compare` does.
-        """
-        stages = request.app[SITE].stages
-        found = self._files.get(pair)
-        if found is not None:
-            return found
-        recorded = await _is_recorded(request, pair)
-        compared = None if recorded else await self.compare(request, *pair)
-
-        async def make() -> bytes:
-            made = compared or await self.compare(request, *pair)
-            documents = made.old.document, made.new.document
-            return await stages.run("Writing the file", redline_docx, *documents, made.change)
-
-        return await self._made(self._files, pair, make, self._line(words))
+    async def explain(self, asked: Asked, most: int) -> Explained:
+        """Explain the verdict, by *most* statements. Raises as :meth:`show` does."""
+        how = partial(explained, most=most)
+        return await self._made_of(asked, self._explained, (), "Explaining the change", how)
 
     async def read(self, request: web.Request, slug: str, line: VersionLine) -> Read:
         """Return a version for reading. Raises :class:`Busy` and ``NotFound``."""
@@ -237,24 +175,73 @@ class Comparing:
 
         return await self._made(self._read, (slug, line.number), make, self._line(line.words))
 
+    async def preview(self, key: Hashable, make: Callable[[], Awaitable[Preview]]) -> Preview:
+        """Return the preview of a draft, made once. *key*: all that it depends on."""
+        return await self._made(self._previewed, key, make, self._desk)
+
+    async def show_preview(
+        self, request: web.Request, key: Hashable, seen: Preview, title: str, *, sides: bool
+    ) -> Shown:
+        """Show what a draft changes. Raises :class:`Busy`."""
+        how = partial(show, title=title, quoted=LIMIT, sides=sides)
+        make = partial(_show_preview, request.app[SITE].stages, how, seen)
+        return await self._made(self._shown, (key, sides), make, self._desk)
+
+    async def preview_word(self, request: web.Request, key: Hashable, seen: Preview) -> bytes:
+        """Return a Word file with a draft's changes tracked. Raises :class:`Busy`."""
+        of = (seen.published, seen.draft, seen.change)
+        stages = request.app[SITE].stages
+        make = partial(stages.run, "Writing the file", redline_docx, *of)
+        return await self._made(self._files, key, make, self._desk)
+
     def _line(self, words: int) -> Line | None:
         """Return where to wait with texts of so many words, None where nobody has to."""
         return self._showing if words > _MANY_WORDS else None
 
-    async def _asked(
+    async def _made_of(
         self,
-        request: web.Request,
+        asked: Asked,
         kept: Kept[T],
-        key: Hashable,
-        make: Callable[[], Awaitable[T]],
+        key: tuple[Hashable, ...],
+        doing: str,
+        how: Callable[[StoredPair], T],
     ) -> T:
-        """Return what was compared for *key*, or make it when the client's turn comes."""
-        found = kept.get(key)
-        if found is None:
+        """Return what *how* makes of a compared pair: of a short one here, of a long one apart."""
+        site = asked.request.app[SITE]
+        async with site.store.read() as tx:
+            recorded = await tx.has_change(*asked.pair)
+        # A step that is recorded later may be judged otherwise.
+        whole_key = (asked.pair, recorded, *key)
+        found = kept.get(whole_key)
+        if found is not None:
+            return found
+        # Not in the line of those who are shown something: comparing has one of its own.
+        known = None if recorded else await self._compare(asked)
+
+        async def make() -> T:
+            pair = known or await _stored(asked)
+            if pair.size <= _SMALL:
+                return how(pair)
+            return await site.stages.run(doing, how, pair)
+
+        return await self._made(kept, whole_key, make, self._line(asked.words))
+
+    async def _compare(self, asked: Asked) -> StoredPair:
+        """Return a pair that no check has compared, compared when the client's turn comes."""
+        site = asked.request.app[SITE]
+        found = self._compared.get(asked.pair)
+        if found is not None:
+            return found
+        if not asked.at_desk:
             self._comparing.refuse_if_full()
-            count(request, self._limit)
-            found = await self._made(kept, key, make, self._comparing)
-        return found
+            count(asked.request, self._limit)
+
+        async def make() -> StoredPair:
+            pair = await _stored(asked)
+            return await site.stages.run("Comparing the two texts", compared, pair, site.tuning)
+
+        line = self._desk if asked.at_desk else self._comparing
+        return await self._made(self._compared, asked.pair, make, line)
 
     async def _made(
         self,
@@ -278,28 +265,21 @@ class Comparing:
         return await (once() if line is None else line.serve(once))
 
 
-async def shown(
-    stages: Stages,
-    how: Callable[[Document, Document, Change, Verdict], Shown],
-    documents: tuple[Document, Document],
-    change: Change,
-    verdict: Verdict,
+async def _show_preview(
+    stages: Stages, how: Callable[[Document, Document, Change, Verdict], Shown], seen: Preview
 ) -> Shown:
-    """Show a change: a short one here and now, a long one in another process."""
-    old, new = documents
-    if len(old.text) + len(new.text) <= _SHORT and len(change.edits) <= _FEW:
-        return how(old, new, change, verdict)
-    return await stages.run("Showing the change", how, old, new, change, verdict)
+    of = (seen.published, seen.draft, seen.change, seen.verdict)
+    if len(seen.published.text) + len(seen.draft.text) <= _SHORT and len(seen.change.edits) <= _FEW:
+        return how(*of)
+    return await stages.run("Showing the change", how, *of)
 
 
-async def _is_recorded(request: web.Request, pair: Pair) -> bool:
-    async with request.app[SITE].store.read() as tx:
-        return await tx.has_change(*pair)
-
-
-def _weight(compared: Comparison) -> int:
-    texts = len(compared.old.document.text) + len(compared.new.document.text)
-    return texts + _EDIT * len(compared.change.edits)
+async def _stored(asked: Asked) -> StoredPair:
+    async with asked.request.app[SITE].store.read() as tx:
+        pair = await tx.stored_pair(*asked.pair)
+    if pair is None:
+        raise NotFound("There are no such versions of this policy.")
+    return pair
 
 
 def _preview_weight(seen: Preview) -> int:
@@ -307,8 +287,8 @@ def _preview_weight(seen: Preview) -> int:
     return texts + _EDIT * len(seen.change.edits)
 
 
-def _explained_weight(explained: Sequence[Explanation]) -> int:
-    return sum(_EDIT + len(one.old) + len(one.new) for one in explained)
+def _explained_weight(made: Explained) -> int:
+    return sum(_EDIT + len(one.old) + len(one.new) for one in made.statements)
 
 
 COMPARING = web.AppKey("COMPARING", Comparing)

@@ -12,7 +12,7 @@ from notifier.model.notice import Notice
 from notifier.model.source import Source
 from notifier.ports import Transaction
 from notifier.web.archive import known
-from notifier.web.comparing import COMPARING
+from notifier.web.comparing import COMPARING, Asked
 from notifier.web.guard import WHO
 from notifier.web.headers import mail_frame
 from notifier.web.pages import field, page, see_other
@@ -57,7 +57,8 @@ async def notice(request: web.Request) -> web.Response:
         later = await tx.subscriber_count(shown.source) - told
         counts = await tx.delivery_counts(notice_id=shown.id)
     pair = shown.source, shown.from_version, shown.to_version
-    change = await request.app[COMPARING].show(request, pair, source.title, at_desk=True)
+    asked = Asked(request=request, pair=pair, title=source.title, at_desk=True)
+    change = await request.app[COMPARING].show(asked)
     return page(
         request,
         "notice.html",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from aiohttp import web
 
 from notifier.compose.links import Links
 from notifier.model.branding import Branding
+from notifier.model.tuning import Tuning
 from notifier.ports import Blobs, Clock, Mailbox, Stages, Store
 
 
@@ -20,7 +21,8 @@ class Site:
 
     ``links``: absolute, as mails have them. ``mailbox``: None unless mails stay on this machine.
     ``demo``: says on every page that nothing here is real. ``proxies``: trusted proxies in front,
-    whose entries at the end of ``X-Forwarded-For`` are believed. ``max_tick_age``: checks overdue
+    whose entries at the end of ``X-Forwarded-For`` are believed. ``tuning``: what the company decided
+    about the judge. ``max_tick_age``: checks overdue
     for longer make ``/readyz`` fail; None where the worker is watched elsewhere.
     """
 
@@ -33,6 +35,7 @@ class Site:
     mailbox: Mailbox | None = None
     demo: bool = False
     proxies: int = 0
+    tuning: Tuning = field(default_factory=Tuning)
     max_tick_age: timedelta | None = None
 
     @property

@@ -514,6 +514,18 @@ async def test_a_change_comes_back_with_its_verdict(store: Store) -> None:
     async with store.read() as tx:
         assert await tx.change("privacy", 1, 2) == (CHANGE, VERDICT)
         assert await tx.change("privacy", 2, 1) is None
+        assert await tx.has_change("privacy", 1, 2)
+        assert not await tx.has_change("privacy", 2, 1)
+        recorded, other = [await tx.stored_pair("privacy", *p) for p in ((1, 2), (2, 1))]
+        assert recorded is not None
+        assert recorded.is_compared
+        assert recorded.step() == (CHANGE, VERDICT)
+        versions = [await tx.version("privacy", number) for number in (1, 2)]
+        assert list(recorded.documents()) == [one.document for one in versions if one]
+        assert other is not None
+        assert not other.is_compared
+        assert other.documents() == recorded.documents()[::-1]
+        assert await tx.stored_pair("privacy", 1, 9) is None
 
 
 async def test_a_step_is_recorded_once(store: Store) -> None:
