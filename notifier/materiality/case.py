@@ -13,13 +13,15 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import signs
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.hollow import is_hollow
-from notifier.materiality.rearranged import is_rearranged, long_words
+from notifier.materiality.rearranged import gist, is_rearranged, long_words
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.tongue import READ
 from notifier.model.change import EditKind
 
 #: Passages that make a heading with its text a section worth naming as one.
 SECTION_LENGTH = 3
+#: Sentences of a side that are known by what their words mean; to read so takes its time.
+_FEW = 40
 _MARKS = " .,;:!?()\"'"
 
 
@@ -60,10 +62,22 @@ class Shifts:
         """The texts, with the cues that stand in them."""
         return [(signs(old) | signs(new), old, new) for old, new in self.texts]
 
+    @cached_property
+    def _meanings(self) -> tuple[dict[frozenset[str], str], dict[frozenset[str], str]]:
+        """As :attr:`_wholes`, by what their words mean; none where many came and went."""
+        if max(map(len, self._wholes)) > _FEW:
+            return {}, {}
+        went, came = (
+            {gist(text).meanings: text for text in side.values()} for side in self._wholes
+        )
+        return went, came
+
     def rearranged(self, text: str, *, added: bool) -> bool:
-        """Whether the whole sentence *text* stands on the other side in another order."""
+        """Whether the whole sentence *text* stands on the other side in another order or in other words."""
         others = self._wholes[not added]
-        other = others.get(long_words(text)) if others else None
+        if not others:
+            return False
+        other = others.get(long_words(text)) or self._meanings[not added].get(gist(text).meanings)
         return other is not None and is_rearranged(other, text)
 
     def moved(self, topic: str) -> frozenset[str]:

@@ -39,6 +39,10 @@ _LAW_DOES = Cued(
     r"^(?:under |as |while )?(?:the |certain |some |many |other )?(?:[\w.'&-]+ ){0,8}?(?:act|laws?|regulations?|directive|gdpr|ccpa|cpra|dmca|dsa|lgpd|vcdpa|pipeda)(?: of \d{4})?(?: \([^)]*\))*,? "
     r"(?:also |currently |generally )?(?:provides?|allows?|requires?|gives?|defines?|permits?|grants?|obliges?|entitles?|regulates?)\b"
 )
+#: What is so or so as things are.
+_DEPENDS = Cued(
+    r"^(?:which|what|how (?:much|long)|whether|the (?:type|kind|amount|extent|(?:personal )?(?:data|information)))\b[^.;]*\bdepends? (?:up)?on\b"
+)
 _US = Cued(r"\b(?:we|us|our|you|your)\b")
 #: What a right is to.
 _NAMED = Cued(
@@ -131,6 +135,8 @@ def is_hollow(text: str) -> bool:
     """Whether folded *text*, a whole sentence, creates no duty, right, practice or limit by itself."""
     if facts.has_figures(text):
         return False
+    if _DEPENDS.is_in(text) and not lexicon.found(text, "third_party_sharing"):
+        return True
     if presents(text) or (_LAW_DOES.is_in(text) and not _US.is_in(text)):
         return True
     return _defines(text) or _names_no_right(text) or _LOG.is_in(text) or _is_owed_anyway(text)

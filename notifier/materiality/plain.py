@@ -67,11 +67,15 @@ PHRASES = tuple(
         ),
         # What the law does.
         (
+            r"\b(?:where|when|if|as|to the extent)? ?(?:we are |is |are )?legally (?:required|obliged|obligated|permitted|allowed)(?: to do so| to)?\b",
+            " bylaw ",
+        ),
+        (
             rf"\b(?:where|when|if|as|to the extent)? ?(?:we are |is |are )?(?:required|permitted|allowed) (?:to do so )?(?:by|under) {_LAW}\b",
             " bylaw ",
         ),
         (
-            rf"\b(?:where|when|if|as|to the extent)? ?{_LAW} (?:requires?|so requires?|permits?|allows?)(?: (?:it|us to|this))?\b",
+            rf"\b(?:where|when|if|as|to the extent)? ?{_LAW} (?:requires?|so requires?|permits?|allows?|obliges?|obligates?)(?: (?:it|us to|this))?\b",
             " bylaw ",
         ),
         (r"\bto the (?:fullest|maximum|greatest) (?:possible )?extent bylaw\b", "bylaw"),
@@ -83,12 +87,12 @@ PHRASES = tuple(
         (r"^should (?=you|we|they|any|the)", "if "),
         (r"(?<=[.;:] )should (?=you|we|they|any|the)", "if "),
         (
-            r"\b(?:where|when|whenever)(?= (?:you|we|they|it|this|these|your|our|the|a|an|any)\b)",
-            "if",
-        ),
-        (
             r"\b(?:at any (?:time|point)|anytime|whenever you (?:like|want|wish|choose))(?: you (?:like|want|wish|choose))?",
             "anytime",
+        ),
+        (
+            r"\b(?:where|when|whenever|once)(?= (?:you|we|they|it|this|these|your|our|the|a|an|any)\b)",
+            "if",
         ),
         (
             r"\b(?:in advance|ahead of time|beforehand)(?: of)?\b|\bprior to\b|\bahead of\b",
@@ -113,6 +117,11 @@ PHRASES = tuple(
         # Verbs of more than one word.
         (r"\bmak(?:e|es|ing) sure\b|\bsee to it\b", "ensure"),
         (r"\bmak(?:e|es|ing) use of\b", "use"),
+        (r"\bkeep(?:s|ing)? (it|them|this|our \w+|the \w+) (?:safe and )?secure\b", r"secure \1"),
+        (
+            r"\byou (?:will|may) be (?:asked|requested) (?:to (?:provide|give|enter|supply)|for)\b",
+            "we ask for",
+        ),
         (r"\bmak(?:e|es|ing) (?:changes|amendments|modifications) to\b", "change"),
         (r"\b(?:have|has|having|gain|gains|gaining) access to\b", "access"),
         (r"\bfill(?:s|ed|ing)? (?:in|out)\b", "complete"),
@@ -120,6 +129,11 @@ PHRASES = tuple(
         (r"\b(?:give|gives|giving|given) (?:your|their|its|his or her) consent\b", "consent"),
         (r"\bfor (?:the )?purposes? of\b", "for"),
         # What one may, must and must not.
+        (
+            r"(?:^|(?<=[.;:] ))([^.;:]{3,160}?) (?:is|are) (?:strictly |expressly )?(?:prohibited|forbidden|not (?:permitted|allowed|authori[sz]ed))(?=[.;]|$)",
+            r"you must not \1",
+        ),
+        (r"(?:^|(?<=[.;:] ))(?:please )?do not\b", "you must not"),
         (r"\bwe reserve the right to\b", "we may"),
         (
             rf"\b(?:shall |will )?{_BE} (?:hereby )?(?:entitled|permitted|allowed|free|able) to\b",
@@ -143,6 +157,13 @@ PHRASES = tuple(
         (r"\bdo(?:es)? not (?:want|wish|like) (?:to )?\b", "not want "),
         (r"\b(?:no longer|not) (?:want|wish) to (?:receive|get)\b", "end get"),
         (r"\bstop (?:receiv|gett)ing\b", "end get"),
+        (r"\banyone else\b|\bother (?:people|persons)\b|\bany other person\b", "others"),
+        (r"\beach\b", "every"),
+        # Places of more than one name.
+        (r"\b(?:the )?(?:united states(?: of america)?|u\.s\.a?\.?|usa)(?!\w)|\bthe us\b", "usofa"),
+        (r"\b(?:the )?(?:united kingdom|u\.k\.|uk)(?!\w)", "ukofgb"),
+        (r"\beuropean economic area\b", "eea"),
+        (r"\beuropean union\b", "eu"),
         # Figures.
         (
             r"\b(?:(?:\w+ty|hundred|thousand|and|one|two|three|four|five|six|seven|eight|nine|\d+)[- ])+\((?=\d+\))",

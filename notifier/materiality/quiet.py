@@ -12,7 +12,7 @@ from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_hollow, is_pointer
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.quiet_artefacts import NAMED
-from notifier.materiality.rearranged import hedged_alike
+from notifier.materiality.rearranged import bound_alike, hedged_alike
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement, states
 from notifier.materiality.wording import quote
@@ -144,10 +144,14 @@ def address(case: Case) -> Iterator[Finding]:
 @rule("wording", stage="quiet", level="editorial", of="rewritten")
 def wording(case: Case) -> Iterator[Finding]:
     """Silence an edit: words were exchanged for others that mean the same, or a spelling was corrected."""
+    if not case.is_rewritten:
+        return
     same = content(case.gone) == content(case.come) or content(case.old) == content(case.new)
+    # Words that changed places may say the contrary: who does it, and what comes before what.
+    moved = any(_in_order(swap.gone) != _in_order(swap.come) for swap in case.swaps)
     if (
-        case.is_rewritten
-        and same
+        same
+        and (not moved or bound_alike(case.old, case.new))
         and not _person_changes(case)
         and hedged_alike(case.old, case.new)
     ):
@@ -193,6 +197,11 @@ def _is_renaming(case: Case, swap: Swap) -> bool:
     # "Harbour Business" that becomes "Harbour Teams" keeps the name of whose it is.
     compound = bool(re.search(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'-]+$", swap.before))
     return case.shifts.exchanged[sides] >= (_OFTEN if compound else 2 * _OFTEN)
+
+
+def _in_order(text: str) -> list[str]:
+    """Return the stems of *text* that carry meaning, as they follow one another."""
+    return [stem for word in facts.words(text) for stem in content(word)]
 
 
 def _person_changes(case: Case) -> bool:

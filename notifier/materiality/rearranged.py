@@ -35,8 +35,10 @@ _DENIED = re.compile(
     r"\b(?:not|never|no|nor|neither|without)\b(?P<scope>[^.;:]*?)(?=[.;:]|$|,? but\b|,? and (?:we|you|they|it|may|must|will)\b|\b(?:not|never|no|nor|neither|without|if|unless|except|until|because)\b)"
 )
 _ACTING = re.compile(
-    r"\b(?P<who>we|you|they)\b(?: (?:may|can|will|shall|must|do|also|always|might|could|would|should|have|has|not)\b)*"
+    r"\b(?P<who>we|you|they|(?:partner|provider|affiliate|vendor|advertiser|merchant|seller|processor|recipient|subsidiar|agent|employer|administrator)(?:s|y|ies)?|third part(?:y|ies))\b(?! \w+ing\b)(?: (?:may|can|will|shall|must|do|also|always|might|could|would|should|have|has|not)\b)*"
 )
+#: What :mod:`~notifier.materiality.plain` makes of "where the law requires it": it binds all.
+_BY_LAW = "bylaw"
 #: Words without weight that turn a sentence round, in the order in which they stand.
 _SWITCH = re.compile(r"\b(?:off|out|on)\b")
 #: What makes of a rule one with exceptions.
@@ -73,6 +75,11 @@ class Gist:
         return _counted(self._said)
 
     @cached_property
+    def meanings(self) -> frozenset[str]:
+        """The words that carry meaning, however often."""
+        return frozenset(word for word, _ in self.words)
+
+    @cached_property
     def length(self) -> int:
         """How many words there are with those that carry little."""
         return len(content(self._said))
@@ -96,7 +103,10 @@ class Gist:
     def denied(self) -> frozenset[str]:
         """What is ruled out."""
         return frozenset(
-            word for found in _DENIED.finditer(self._said) for word in _meant(found["scope"])
+            word
+            for found in _DENIED.finditer(self._said)
+            for word in _meant(found["scope"])
+            if word != _BY_LAW
         )
 
     @cached_property
@@ -163,6 +173,11 @@ def is_rearranged(old: str, new: str, *, at_least: int = _ENOUGH) -> bool:
         and (one.bound <= other.bound or other.bound <= one.bound)
         and act_alike(old, new)
     )
+
+
+def bound_alike(old: str, new: str) -> bool:
+    """Whether in folded *old* and *new* the same stands behind words that bind, and the same do the same."""
+    return gist(old).bound == gist(new).bound and act_alike(old, new)
 
 
 def hedged_alike(old: str, new: str) -> bool:

@@ -92,10 +92,10 @@ SAME = {
         # A verb and its noun.
         "collect collection",
         "retain retention",
-        "protect protection",
+        "safeguard protection",
         "analyse analyze analysis",
         "choose choice selection",
-        "advise advice",
+        "tell advice",
         "comply compliance",
         "help assistance",
         "perform performance",
@@ -109,12 +109,12 @@ SAME = {
         "pay payment",
         "detect detection",
         "correct correction",
-        "transmit transmission",
+        "send transmission",
         "tell notification",
         "describe description",
         "interact interaction",
         "purchase acquisition",
-        "respond response",
+        "answer response",
     )
     for word in group.split()
 }

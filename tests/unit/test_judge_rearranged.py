@@ -88,3 +88,52 @@ def test_judge_an_example_or_a_definition_is_no_practice() -> None:
         assert judge(change(inserted(text))).level != "material"
     done = "For example, we share your address with advertisers."
     assert judge(change(inserted(done))).level == "material"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "We clear your locker thirty days after you leave the marina.",
+            "After you leave the marina, we will clear your locker within 30 days.",
+        ),
+        (
+            "If prices rise, we will notify you by e-mail.",
+            "We will let you know by e-mail if prices rise.",
+        ),
+        (
+            "Sharing your key with other guests is prohibited.",
+            "You must not share your key with other guests.",
+        ),
+        (
+            "When you book a berth, we ask for your name and the name of your boat.",
+            "To book a berth, you will be asked to provide your name and the name of your boat.",
+        ),
+        (
+            "We may open lockers where the law obliges us to.",
+            "If we are legally required to do so, we may open lockers.",
+        ),
+    ],
+)
+def test_the_same_in_other_words_is_quiet(old: str, new: str) -> None:
+    """What is said in another voice, with other phrases and in another order asks nobody."""
+    assert judge(change(deleted(old), inserted(new))).level != "material"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "We may contact you before we clear your locker.",
+            "We may clear your locker before we contact you.",
+        ),
+        (
+            "We share your bookings with our partners.",
+            "Our partners share your bookings with us.",
+        ),
+    ],
+)
+def test_the_same_words_in_another_bond_are_not_silent(old: str, new: str) -> None:
+    """What comes before what, and who does it, is asked about though no word differs."""
+    verdict = judge(change(replaced(old, new)))
+    assert verdict.level == "material" or verdict.confidence == "ask"
