@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -88,7 +87,9 @@ def _rows(matching: Matching) -> Iterator[tuple[Table, Stretch, Stretch]]:
             origins[by].add(at)
     for at, others in found.items():
         by = next(iter(others))
-        if len(others) == len(origins[by]) == 1 and _is_between(matching, at, by):
+        if len(others) > 1 or len(origins[by]) > 1 or not _is_between(matching, at, by):
+            continue
+        if rows[0].is_all_of(at) and rows[1].is_all_of(by):
             yield (rows[0].table_of(at[0]), rows[1].table_of(by[0])), at, by
 
 
@@ -120,6 +121,14 @@ class _Rows:
             end += 1
         return start, end
 
+    def is_all_of(self, stretch: Stretch) -> bool:
+        """Whether no sentence of the row was left out as equal."""
+        segments = self._side.segments[slice(*stretch)]
+        text = self._side.document.sections[segments[0].section].blocks[segments[0].block].text
+        ends = [0, *(segment.end for segment in segments)]
+        starts = [*(segment.start for segment in segments), len(text)]
+        return not any(text[end:start].strip() for end, start in zip(ends, starts, strict=True))
+
     def table_of(self, index: int) -> tuple[int, int]:
         """Return the section and the block with which the table of a segment begins."""
         segment = self._side.segments[index]
@@ -148,17 +157,17 @@ def _cells(words: Sequence[str]) -> Iterator[Cell]:
 
 def _read_table(matching: Matching, rows: Sequence[_Row]) -> None:
     sizes = max(len(row.before) for row in rows), max(len(row.after) for row in rows)
-    rows = [row for row in rows if (len(row.before), len(row.after)) == sizes]
-    if len(rows) < FEWEST_ROWS or max(sizes) > MOST_COLUMNS:
+    alike = [row for row in rows if (len(row.before), len(row.after)) == sizes]
+    if len(alike) < FEWEST_ROWS or max(sizes) > MOST_COLUMNS:
         return
-    cost = sum(len(row.old) + len(row.new) for row in rows) * max(sizes)
-    columns = _columns(rows, sizes) if matching.budget.take(cost) else {}
+    cost = sum(len(row.old) + len(row.new) for row in alike) * max(sizes)
+    columns = _columns(alike, sizes) if matching.budget.take(cost) else {}
     moved = list(columns.values()) != sorted(columns.values())
     if not columns or (not moved and sizes[0] == sizes[1]):
         return
-    if moved and not _is_moved(matching, rows, columns):
+    if moved and (len(alike) < len(rows) or not _is_moved(matching, rows, columns)):
         return
-    for row in rows:
+    for row in alike:
         for pair in [*matching.old_pair[slice(*row.at)], *matching.new_pair[slice(*row.by)]]:
             if pair:
                 matching.remove(pair)
@@ -190,28 +199,29 @@ def _columns(rows: Sequence[_Row], sizes: tuple[int, int]) -> dict[int, int]:
 
 def _is_moved(matching: Matching, rows: Sequence[_Row], columns: Mapping[int, int]) -> bool:
     """Whether the cells of all rows changed places alike, and the headings with them."""
-    head = rows[0]
-    if not _is_whole(matching.old, head.at[0]) or not _is_whole(matching.new, head.by[0]):
+    if not _is_whole(matching.old, matching.old_pair, [row.at[0] for row in rows]):
         return False
+    if not _is_whole(matching.new, matching.new_pair, [row.by[0] for row in rows]):
+        return False
+    head = rows[0]
     moved = [(a, b) for place, (a, b) in enumerate(columns.items()) if place != _rank(columns, b)]
     if any(head.old[slice(*head.before[a])] != head.new[slice(*head.after[b])] for a, b in moved):
         return False
     return all(_alike(row, columns) >= LCSseq.similarity(row.old, row.new) for row in rows)
 
 
-def _is_whole(side: Side, index: int) -> bool:
-    """Whether a table begins with the row at *index*, and no row of it was left out as equal."""
-    segment = side.segments[index]
-    blocks = side.document.sections[segment.section].blocks
-    if segment.block and blocks[segment.block - 1].kind == "row":
-        return False
-    count = len(list(takewhile(lambda block: block.kind == "row", blocks[segment.block :])))
-    seen = {
-        side.segments[at].block
-        for at in side.section_range(segment.section)
-        if side.segments[at].block >= segment.block
-    }
-    return seen.issuperset(range(segment.block, segment.block + count))
+def _is_whole(side: Side, paired: Sequence[Pair | None], firsts: Sequence[int]) -> bool:
+    """Whether the rows that begin at *firsts* are all of their table that has a partner."""
+    first = side.segments[firsts[0]]
+    blocks = side.document.sections[first.section].blocks
+    start = end = first.block
+    while start and blocks[start - 1].kind == "row":
+        start -= 1
+    while end < len(blocks) and blocks[end].kind == "row":
+        end += 1
+    known = {side.segments[at].block for at in firsts}
+    free = {side.segments[at].block: paired[at] is None for at in side.section_range(first.section)}
+    return start in known and all(at in known or free.get(at) for at in range(start, end))
 
 
 def _rank(columns: Mapping[int, int], b: int) -> int:
