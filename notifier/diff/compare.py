@@ -166,10 +166,34 @@ def _true_moves(matching: Matching) -> list[list[Pair]]:
 def _is_chance(matching: Matching, move: Sequence[Pair], partners: dict[int, int]) -> bool:
     firsts = [(matching.old.segments[p.i0], matching.new.segments[p.j0]) for p in move]
     if all(old.is_title or new.is_title for old, new in firsts):
-        return True
+        return not all(
+            _is_alike(matching, pair)
+            and partners.get(old.section) == new.section
+            and _share_text(matching, old.section, new.section)
+            for pair, (old, new) in zip(move, firsts, strict=True)
+        )
     if sum(pair.weight for pair in move) >= LEAST_MOVED:
         return False
     return any(partners.get(old.section) != new.section for old, new in firsts)
+
+
+def _is_alike(matching: Matching, pair: Pair) -> bool:
+    """Whether most words of either version of a title stayed."""
+    went = sum(op.i1 - op.i0 for op in pair.ops)
+    came = sum(op.j1 - op.j0 for op in pair.ops)
+    old, new = matching.old.segments[pair.i0], matching.new.segments[pair.j0]
+    return 2 * went <= old.size or 2 * came <= new.size
+
+
+def _share_text(matching: Matching, old: int, new: int) -> bool:
+    """Whether any text but the title is in both sections: their titles moved with it."""
+    return any(
+        pair is not None
+        and pair.weight >= LEAST_MOVED
+        and not matching.old.segments[pair.i0].is_title
+        and matching.new.segments[pair.j0].section == new
+        for pair in (matching.old_pair[i] for i in matching.old.section_range(old))
+    )
 
 
 def _gaps(matching: Matching, moves: Sequence[Sequence[Pair]]) -> Iterator[Gap]:
