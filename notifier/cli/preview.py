@@ -24,12 +24,14 @@ from notifier.config import Settings
 from notifier.errors import ConfigError, NotFound, ReadError, StoreNotReady
 from notifier.flows.exclusions import as_read
 from notifier.flows.preview import Preview, preview, read_draft
+from notifier.flows.reextract import as_read_today
 from notifier.jobs.clock import SystemClock
 from notifier.jobs.stages import ChildStages
 from notifier.model.document import Document
 from notifier.model.source import Source
 from notifier.model.version import Version
 from notifier.ports import Fetched, Stages
+from notifier.store import SnapshotFolder
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -99,7 +101,9 @@ async def preview_draft(settings: Settings, source: Source, draft: Fetched, path
         except ReadError as error:
             raise not_readable(path, draft, error) from error
         if latest is not None:
-            published, number = latest.document, latest.number
+            blobs = SnapshotFolder(settings.service.snapshots)
+            published = await as_read_today(latest, source, blobs=blobs, stages=stages)
+            number = latest.number
         else:
             published, number = await _live(settings, source, stages), 1
         return await preview(

@@ -84,6 +84,21 @@ async def read_again(
         return None
 
 
+async def as_read_today(
+    version: Version, source: Source, *, blobs: Blobs, stages: Stages
+) -> Document:
+    """Return the text of *version* as a page of *source* would be read now.
+
+    Whoever sets something beside it that was just read would otherwise see what our reading has
+    changed since. Where that cannot be had, the text is as it was recorded.
+    """
+    again = await read_again(version.snapshot, source, blobs=blobs, stages=stages)
+    if again is None:
+        return version.document
+    assessed = await stages.assess(again, None)
+    return again if assessed.plausible or assessed.doubt else version.document
+
+
 async def same_for_a_reader(stages: Stages, one: Document, other: Document) -> bool:
     """Whether two texts differ in nothing of meaning: counters and the like may differ.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import PurePath
 
 from aiohttp import web
@@ -16,6 +15,7 @@ from aiohttp import web
 from notifier.errors import NotFound, ReadError, RequestError, UnsupportedMediaType
 from notifier.flows.drafts import forget_draft, keep_draft, kept_draft, kept_drafts
 from notifier.flows.preview import Preview, preview, read_draft
+from notifier.flows.reextract import as_read_today
 from notifier.model.draft import DraftLine
 from notifier.model.source import Source
 from notifier.model.version import Version
@@ -173,17 +173,19 @@ async def _kept(request: web.Request) -> Kept:
         latest = await tx.latest_version(slug)
         audience = await tx.subscriber_count(slug)
     assert latest is not None  # noqa: S101  versions are only ever added
-    make = partial(
-        preview,
-        site.stages,
-        source=source,
-        published=latest.document,
-        draft=draft.document,
-        versions=(latest.number, latest.number + 1),
-        branding=site.branding,
-        links=site.links,
-        now=site.clock.now(),
-    )
+
+    async def make() -> Preview:
+        return await preview(
+            site.stages,
+            source=source,
+            published=await as_read_today(latest, source, blobs=site.blobs, stages=site.stages),
+            draft=draft.document,
+            versions=(latest.number, latest.number + 1),
+            branding=site.branding,
+            links=site.links,
+            now=site.clock.now(),
+        )
+
     key = (draft.line.key, latest.number, source)
     seen = await request.app[COMPARING].preview(key, make)
     return Kept(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
@@ -93,6 +94,19 @@ async def test_web_draft_waits_for_legal_where_the_policy_says_so(legal: Client)
 
 async def test_web_draft_that_changes_nothing_tells_nobody(legal: Client) -> None:
     """The published text in another dress is no change."""
+    shown = await legal.send_draft("cookies", COOKIES)
+    assert "A reader would see no difference" in shown.text
+
+
+async def test_web_draft_stands_beside_what_is_published_as_it_is_read_today(
+    world: World, legal: Client
+) -> None:
+    """A part that is left out since the last check is not told as one that the draft deletes."""
+    async with world.store.write() as tx:
+        tracking = await tx.tracking("cookies")
+        assert tracking is not None
+        narrowed = replace(tracking.declared, exclude=("ul",))
+        await tx.put_source(narrowed, first_check_at=tracking.next_check_at)
     shown = await legal.send_draft("cookies", COOKIES)
     assert "A reader would see no difference" in shown.text
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from notifier.errors import UnreadableDocument
+from notifier.flows.reextract import as_read_today
 from notifier.flows.review import accept_hold
 from notifier.model.observation import Observation
 from tests.flow_world import URL, WordStages, World, word_document
@@ -240,3 +241,23 @@ async def test_an_accepted_page_that_cannot_be_set_beside_todays_reading_says_so
         (notice,) = await tx.notices()
     assert "accepted by hand" in notice.why_waiting
     assert "may be ours" in notice.why_waiting
+
+
+async def test_a_text_is_read_as_of_today_where_that_can_be_had():
+    """Bytes that are unreadable now, or read as no policy, leave what was recorded."""
+    world = await World().start("A")
+    async with world.store.read() as tx:
+        version = await tx.version("privacy", 1)
+    assert version is not None
+
+    async def text() -> str:
+        read = await as_read_today(version, world.source, blobs=world.blobs, stages=world.stages)
+        return read.text
+
+    assert await text() == "A"
+    world.stages.reads_as = {"A": "AA"}
+    assert await text() == "AA"
+    world.stages.reads_as = {"A": "wall"}
+    assert await text() == "A"
+    world.stages.unreadable = {"A"}
+    assert await text() == "A"
