@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from notifier.extract.boxes import Box, PagePiece
 from notifier.extract.dates import is_stamp
 from notifier.extract.layout import DIALOG_SHARE, DIALOG_WORDS, SHORT, TOPIC_WORDS, Layout
+from notifier.extract.remember import remembered
 
 #: One of which this share speaks of cookies and consent may hold up to so many, and such a share.
 _DIALOG_TOLD, _DIALOG_MOST, _DIALOG_HALF = 0.35, 600, 0.55
@@ -108,8 +109,8 @@ class Asking(Layout):
         verbs: set[int] = set()
         huge = max(most, self.prose[0] - SHORT)
         for piece in self.pieces:
-            choice = _CHOICE.match(piece.text) if piece.words <= 7 and not piece.heading else None
-            if choice is None:
+            decides = _decides(piece.text) if piece.words <= 7 and not piece.heading else None
+            if decides is None:
                 continue
             said = {verb.casefold() for verb in _VERB.findall(piece.text)}
             if len(said) < 2:  # else two buttons stand in one line
@@ -121,7 +122,7 @@ class Asking(Layout):
                 if index <= 0 or self.prose[index] > huge:
                     break
                 choices.setdefault(index, set()).update(said)
-                if choice["verb"]:
+                if decides:
                     verbs.add(index)
                 if self.prose[index] > most and len(choices[index]) > 1:
                     break  # a box around it may hold the policy as well
@@ -141,3 +142,10 @@ class Asking(Layout):
             return not any(_ABOUT.search(p.text) for p in around if p.heading == 1)
         speaks = self.practice[0] - self.practice[index] >= _DIALOG_LEAVES * words
         return speaks and words >= _DIALOG_REST and 1 not in inside and bool(around)
+
+
+@remembered
+def _decides(text: str) -> bool | None:
+    """Whether what a button says is a decision about consent, None where it is no choice at all."""
+    choice = _CHOICE.match(text)
+    return None if choice is None else choice["verb"] is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from notifier.extract.remember import remembered
 from notifier.model.document import StatedDates
 
 _MONTHS = {
@@ -84,16 +85,20 @@ def stated_dates(lines: Sequence[str], language: str = "") -> StatedDates:
         joined = f"{line} {ends[index + 1][:_REACH]}" if index + 1 < len(ends) else line
         if not _has_year(joined):
             continue
-        labels = [match for match in _LABEL.finditer(joined) if match.start() <= len(line)]
-        for label in labels:
-            name = label.lastgroup or ""
-            if name in found:
+        for name, start, end in _labels(joined):
+            if name in found or start > len(line):
                 continue
-            when = _DATE.search(joined, label.end(), label.end() + _REACH)
+            when = _DATE.search(joined, end, end + _REACH)
             value = _value(when, language) if when else None
             if value:
                 found[name] = value
     return StatedDates(effective=found.get("effective"), updated=found.get("updated"))
+
+
+@remembered
+def _labels(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return which labels of dates stand in *text*, with where they start and end."""
+    return tuple((match.lastgroup or "", *match.span()) for match in _LABEL.finditer(text))
 
 
 def is_stamp(text: str) -> bool:

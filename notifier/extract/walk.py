@@ -405,8 +405,9 @@ class _Walk:
             self.strong.pop()
         if element is self.menu:
             self.menu = None
-        if element in self.boxed:
-            self.box = self.boxed.pop(element)
+        outer = self.boxed.pop(element, None)
+        if outer is not None:
+            self.box = outer
 
     def put(self, separator: str) -> None:
         """Gather a separator; it is as bold as what it separates."""
