@@ -18,7 +18,7 @@ Act = Literal["company", "other", "customer_may", "customer_must", "thing"]
 
 _SOFT_TEXT = (
     "hope want wish like know believe think feel care value respect understand explain describe "
-    "outline list welcome thank love recommend suggest encourage remind strive aim mean call refer "
+    "outline list welcome thank love recommend suggest encourage advise urge remind strive aim mean call refer "
     "invite try see discuss summarise summarize work are were have had has do did is was be been "
     "appreciate consider present set put update updated wrote write written say said point "
     "show speak talk begin start go come made make designed design built build created "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notifier.materiality import facts
 from notifier.materiality.acting import explains
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import guessed_category
@@ -14,7 +15,7 @@ from notifier.materiality.lists import DEFINED
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.wording import becomes, quote, says, section
-from notifier.materiality.words import content, turns_topic
+from notifier.materiality.words import content, persons, turns_topic
 
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 
@@ -23,7 +24,7 @@ _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 def meaning_unclear(case: Case) -> Iterator[Finding]:
     """Report that words of a sentence on duties, rights or practices changed, and no rule explains how."""
     if not case.is_rewritten:
-        if case.topics and not (
+        if (case.topics or (facts.has_figures(case.text) and persons(case.text))) and not (
             explains(case.text)
             or is_hollow(case.text)
             or case.is_title

@@ -26,6 +26,7 @@ _DEFINES = Cued(
     r" (?:shall |will )?(?:means?|refers? to|has the meaning|have the meaning|is (?:an?|the|any)|are (?:the|any|all)|includes?|does not include|stands? for|denotes?)\b"
     r"|\b(?:is|are|will be|shall be) (?:hereinafter |hereafter |collectively |together )*(?:referred to|called|known) (?:herein |hereinafter )?(?:as )?[\"“(]"
     r"|\bwill be (?:hereinafter|hereafter) an? [\"“]"
+    r"|^an? [a-z][\w'-]*(?: [\w'-]+){0,3} is an? \w+\b"
     r"|^(?:the )?[a-z][\w'-]*(?: [\w'-]+){0,4} (?:means?|is defined as|are defined as)\b"
 )
 #: Rights, options or choices that are given no name.
@@ -38,6 +39,20 @@ _RIGHTS = Cued(
 _LAW_DOES = Cued(
     r"^(?:under |as |while )?(?:the |certain |some |many |other )?(?:[\w.'&-]+ ){0,8}?(?:act|laws?|regulations?|directive|gdpr|ccpa|cpra|dmca|dsa|lgpd|vcdpa|pipeda)(?: of \d{4})?(?: \([^)]*\))*,? "
     r"(?:also |currently |generally )?(?:provides?|allows?|requires?|gives?|defines?|permits?|grants?|obliges?|entitles?|regulates?)\b"
+)
+#: Advice, what becomes of a site without cookies, whose policies are whose, and what cookies are good for.
+_ADVICE = Cued(
+    r"^please (?!(?:submit|send|provide|return|pay|note|be|remember|understand|know|acknowledge|mind)\b)\w+"
+    r"|^if you (?:do not|don't|cannot|disagree)(?: (?:agree|accept|consent))?[^,]{0,80}, (?:please |then |you (?:must|should|may) )*(?:do not|not|don't|stop|discontinue|refrain|leave)\b"
+    r"|\b(?:have|has|having) (?:their|its) own (?:[\w-]+ ){0,3}(?:polic(?:y|ies)|notices?|terms|statements?|practices)\b"
+    r"|\b(?:cookies?|browsers?|javascript|scripts|tracking technolog\w+)\b[^.;]*\b(?:may|might|will|could|can)(?:not| not| no longer) (?:\w+ ){0,2}(?:work|function|available|able|display|perform|operate|properly)\b"
+)
+_GENERIC = Cued(
+    r"^(?:most |many |some |all |other )?(?:cookies|web beacons|pixels|browsers|web browsers|websites|companies|mobile devices|phones|operating systems)\b"
+)
+#: What makes of advice more than that.
+_FIRM = Cued(
+    r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|responsib\w+|liab\w+|fees?|charge[sd]?|terminat\w+|suspend\w*)\b"
 )
 #: What is so or so as things are.
 _DEPENDS = Cued(
@@ -88,6 +103,7 @@ _LEADS = (
     r"for (?:more|further|additional) (?:information|details)",
     r"(?:to )?learn more|more information|read more|find (?:out )?more|click here",
     r"you can preview|until the effective date",
+    r"(?:below|above|here|in this section|in the (?:following|table below)),? you (?:will|can|may) (?:also )?find",
     r"(?:please )?(?:also )?(?:see|refer|read|review|consult) (?:also |to )?(?:our|the|section|this|these)|please (?:also )?(?:see|refer|read|review|consult)",
     r"if you have (?:any )?questions",
     r"you can (?:find|read|learn|view|see)|here you (?:can|will) find",
@@ -135,6 +151,10 @@ def is_hollow(text: str) -> bool:
     """Whether folded *text*, a whole sentence, creates no duty, right, practice or limit by itself."""
     if facts.has_figures(text):
         return False
+    if _ADVICE.is_in(text) and not (_FIRM.is_in(text) or lexicon.declares(text)):
+        return True
+    if _GENERIC.is_in(text) and not (_US.is_in(text) or _FIRM.is_in(text)):
+        return True
     if _DEPENDS.is_in(text) and not lexicon.found(text, "third_party_sharing"):
         return True
     if presents(text) or (_LAW_DOES.is_in(text) and not _US.is_in(text)):

@@ -128,6 +128,15 @@ PHRASES = tuple(
         (r"\bbring(?:s|ing)? to (?:your|our) attention\b", "tell"),
         (r"\b(?:give|gives|giving|given) (?:your|their|its|his or her) consent\b", "consent"),
         (r"\bfor (?:the )?purposes? of\b", "for"),
+        # What one agrees to.
+        (
+            r"\b(?:if|where|when) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|given? (?:us )?your consent)(?: to (?:it|this|that|us doing so|receive them))?(?=[ ,.;]|$)(?! to\b)",
+            "with your consent",
+        ),
+        (
+            r"\b(?:subject to|based on|base on|upon|on) your (?:prior )?consent\b",
+            "with your consent",
+        ),
         # What one may, must and must not.
         (
             r"(?:^|(?<=[.;:] ))([^.;:]{3,160}?) (?:is|are) (?:strictly |expressly )?(?:prohibited|forbidden|not (?:permitted|allowed|authori[sz]ed))(?=[.;]|$)",

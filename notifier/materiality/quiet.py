@@ -166,12 +166,16 @@ def explanation(case: Case) -> Iterator[Finding]:
             is_explanation(words) and not states(words) for words in (case.gone, case.come)
         ) and not (_person_changes(case) or not hedged_alike(case.old, case.new)):
             yield Finding(sentence="An explanation was reworded.", old=case.gone, new=case.come)
-    elif case.is_prose and (
-        is_pointer(case.text)
-        or opens_list(case.text)
-        or explains(case.text)
-        or is_hollow(case.text)
-        or (statement(case.text) is None and not case.topics)
+    elif (
+        case.is_prose
+        and not _promises_figure(case.text)
+        and (
+            is_pointer(case.text)
+            or opens_list(case.text)
+            or explains(case.text)
+            or is_hollow(case.text)
+            or (statement(case.text) is None and not case.topics)
+        )
     ):
         verb = "added" if case.is_added else "removed"
         yield Finding(sentence=f"An explanation was {verb}: {quote(case.text)}.")
@@ -185,6 +189,11 @@ def furniture(case: Case) -> Iterator[Finding]:
     short = len(case.text.split()) <= 60 and _BANNER.is_in(case.text)
     if not case.is_prose or (short and statement(case.text) is None):
         yield Finding(sentence=f"A label or heading of the page changed: {quote(case.text, 80)}.")
+
+
+def _promises_figure(text: str) -> bool:
+    """Whether *text* states a period, an age, a sum or a share of which somebody has something."""
+    return facts.has_figures(text) and bool(persons(text))
 
 
 def _is_renaming(case: Case, swap: Swap) -> bool:

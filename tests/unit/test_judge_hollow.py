@@ -149,6 +149,12 @@ def test_another_ground_in_the_law_is_told() -> None:
     [
         "The Harbours Act requires operators of marinas to publish their tariffs.",
         "It also explains how to reach the harbour master.",
+        "A mooring fee is a charge that harbours raise for a berth.",
+        "Cookies are widely used to make websites work.",
+        "If you block cookies, parts of the site may not work.",
+        "Please choose a strong password for your account.",
+        "Other harbours have their own privacy policies.",
+        "Which data we collect depends on how you use the site.",
         "For guests from Malta, Italy and Greece, please see our notice on how we assign berths.",
     ],
 )
@@ -168,3 +174,9 @@ def test_other_words_under_the_same_negation_are_other_words() -> None:
         )
     )
     assert quiet.level == "editorial"
+
+
+def test_a_figure_that_concerns_somebody_is_no_explanation() -> None:
+    """A period in which something is done to somebody is told, whatever the verb."""
+    found = judge(change(inserted("After a grace period of two weeks we tow your boat ashore.")))
+    assert found.level == "material"
