@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 
 from notifier.errors import NotSent, OutcomeUnknown, Refused, StoreLocked
-from notifier.testing import MemoryMailer, MemoryStore
+from notifier.ports import Store
+from notifier.testing import MemoryMailer
 
 
 class Crash(BaseException):
@@ -63,7 +64,7 @@ class Fused:
 class FusedStore:
     """A store whose transactions burn the fuse at their start, at every call, and after them."""
 
-    def __init__(self, store: MemoryStore, fuse: Fuse) -> None:
+    def __init__(self, store: Store, fuse: Fuse) -> None:
         self._store = store
         self._fuse = fuse
 

@@ -63,7 +63,7 @@ class Service(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.loop = asyncio.new_event_loop()
-        self.store = MemoryStore()
+        self.store: Store = MemoryStore()
         self.blobs = MemoryBlobs()
         self.provider = Provider()
         self.fetcher = FakeFetcher()
