@@ -94,7 +94,7 @@ class LeftOut(Asking):
         """Whether a hidden box is a document with a title of its own, beside one that is shown: another language's."""
         title = self.titles.get(index)
         shown = self.prose[0] - self.prose[index]
-        if title is None or title.heading != 1 or shown < 2 * SHORT:
+        if title is None or title.heading != 1 or shown < SHORT:
             return False
         start, end = self.spans[index]
         return any(

@@ -17,6 +17,8 @@ from notifier.extract.layout import (
     LISTS,
     MAIN_TAGS,
     MENU,
+    TOPIC_WORDS,
+    TRUST,
     Layout,
 )
 from notifier.extract.normalize import folded_letters
@@ -77,6 +79,9 @@ class Way(Layout):
             here = path[-1]
             row = inner.get(here, [])
             best = max(row, key=self.prose.__getitem__, default=here)
+            if len(row) > 1 and self.surrounds(best):  # a foot may be longer than a short policy
+                inside = [index for index in row if not self.surrounds(index)]
+                best = max(inside, key=self.prose.__getitem__, default=best)
             if best == here or self.boxes[best].tag in LISTS:
                 return path
             if not self.leads(best, here, row):
@@ -109,10 +114,9 @@ class Way(Layout):
         share = self.prose[best] / max(1, self.prose[best] + others)
         if share < _LEADING or share >= _DOMINANT:
             return share >= _DOMINANT
-        # Words that are not known tell nothing.
-        speaks = self.is_strange or (
-            self.spoken(here, apart) / others >= LESS * self.practice[best] / self.prose[best]
-        )
+        # Words that are not known tell nothing, and a single one may stand in any text.
+        least = max(2, LESS * others * self.practice[best] / self.prose[best])
+        speaks = self.is_strange or self.spoken(here, apart) >= least
         named = self.is_titled(best, here)
         if self.is_column(best, row) or (speaks and not named):
             return False
@@ -142,7 +146,7 @@ class Way(Layout):
                 return here
             apart = self.apart(box, row)
             others = self.prose[here] - sum(self.prose[index] for index in apart)
-            return box if self.spoken(here, apart) < LESS * said * others else here
+            return box if self.spoken(here, apart) < max(2, LESS * said * others) else here
         make = self.boxes[box].tag, self.boxes[box].classes
         alone = not make[1] or not any(
             (self.boxes[i].tag, self.boxes[i].classes) == make for i in row if i != box
@@ -243,13 +247,21 @@ class Way(Layout):
         """The numbers of the titles of the first rank that name a policy."""
         return [n for n, piece in enumerate(self.pieces) if names_policy(piece)]
 
+    @cached_property
+    def opens_at(self) -> int:
+        """The number of the title at which the policy begins, 0 where none is plainly that.
+
+        It is the only one of the first rank that names a policy, and little text stands before it.
+        """
+        if len(self.names) != 1:
+            return 0
+        before = sum(piece.prose for piece in self.pieces[: self.names[0]])
+        most = max(DIALOG_SHARE * self.prose[0], TOPIC_WORDS)
+        return self.names[0] if before <= min(most, TRUST["chrome"] * self.prose[0]) else 0
+
     def greets(self, index: int) -> bool:
-        """Whether a box is a few words before the only title that names a policy: news, a question of age."""
-        return (
-            len(self.names) == 1
-            and 0 < self.spans[index][1] <= self.names[0]
-            and self.prose[index] <= DIALOG_SHARE * self.prose[0]
-        )
+        """Whether a box stands before the title at which the policy begins: news, a question of age."""
+        return 0 < self.spans[index][1] <= self.opens_at
 
     def is_plain_or_list(self, index: int) -> bool:
         """Whether a box has running text or is a list, and offers nothing."""
