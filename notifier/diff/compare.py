@@ -34,6 +34,8 @@ from notifier.model.document import Document
 
 #: Equal text of fewer words than this, alone in another section, is chance and no move.
 LEAST_MOVED = 4
+#: Characters that are hashed sooner than compared.
+CHUNK = 2000
 
 Gap = tuple[list[int], list[int]]
 
@@ -51,10 +53,11 @@ def compare(old: Document, new: Document) -> Change:
         matching, moves = _matched(*read_middles(old, new))
     if matching.cut:
         matching, moves = _matched(segments_of(old), segments_of(new))
+    old_sha256, new_sha256 = _sha256(old.text, new.text)
     return Change(
         edits=edits_of(matching, moves),
-        old_sha256=_sha256(old.text),
-        new_sha256=_sha256(new.text),
+        old_sha256=old_sha256,
+        new_sha256=new_sha256,
         coarse=matching.budget.short,
         language=new.language or old.language,
     )
@@ -65,7 +68,7 @@ def _matched(old: Side, new: Side) -> tuple[Matching, list[list[Pair]]]:
     recut(old, new)
     read_titles_alike(old, new)
     set_titles_apart(old, new)
-    budget = Budget.for_segments(_sentences(old.document) + _sentences(new.document))
+    budget = Budget.for_documents(old.document, new.document)
     if _rank(new) < _rank(old):
         matching = Matching(new, old, budget)
         moves = _match(matching)
@@ -75,13 +78,26 @@ def _matched(old: Side, new: Side) -> tuple[Matching, list[list[Pair]]]:
     return matching, moves
 
 
-def _sentences(document: Document) -> int:
-    sections = document.sections
-    return len(sections) + sum([len(block.breaks) for s in sections for block in s.blocks])
+def _sha256(old: str, new: str) -> tuple[str, str]:
+    """Return the SHA-256 of two texts; what both begin with is read once."""
+    shared = _shared(old, new)
+    first = hashlib.sha256(old[:shared].encode("utf-8", "surrogatepass"))
+    other = first.copy()
+    first.update(old[shared:].encode("utf-8", "surrogatepass"))
+    other.update(new[shared:].encode("utf-8", "surrogatepass"))
+    return first.hexdigest(), other.hexdigest()
 
 
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _shared(old: str, new: str) -> int:
+    """Return with how many characters both texts begin, or somewhat fewer."""
+    low, high = 0, min(len(old), len(new))
+    while high - low > CHUNK:
+        middle = (low + high + 1) // 2
+        if old.startswith(new[low:middle], low):
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _rank(side: Side) -> tuple[int, list[str]]:
