@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -134,21 +134,32 @@ class _Search:
     def _look_between(self, start: int, stop: int, by: int) -> None:
         """Leave out what lies between the first and the last sentence that tells."""
         sentences = [sentence for row in range(start, stop) for sentence in self.said[row]]
-        spots = [(row, at) for row in range(start, stop) for at in range(len(self.said[row]))]
-        inside = range(len(spots))
-        first = next((at for at in inside if self._tells(spots[at])), 0)
-        last = next((at for at in reversed(inside) if self._tells(spots[at])), 0)
-        if last < first + 2:
+        first = self._telling(range(start, stop), 1)
+        last = self._telling(range(stop - 1, start - 1, -1), -1)
+        if first == last:
             self._read += sentences
             return
-        self.found.append((spots[first + 1], spots[last], by))
-        self._anchors += sentences[first], sentences[last]
-        self._read += sentences[: first + 1] + sentences[last:]
-        self._left_out.update(sentences[first + 1 : last])
+        low = sum(len(self.said[row]) for row in range(start, first[0])) + first[1] + 1
+        high = len(sentences) - sum(len(self.said[row]) for row in range(last[0], stop)) + last[1]
+        if low == high:
+            self._read += sentences
+            return
+        row, at = first
+        begin = (row, at + 1) if at + 1 < len(self.said[row]) else (row + 1, 0)
+        self.found.append((begin, last, by))
+        self._anchors += sentences[low - 1], sentences[high]
+        self._read += sentences[:low] + sentences[high:]
+        self._left_out.update(sentences[low:high])
 
-    def _tells(self, spot: Spot) -> bool:
-        row, at = spot
-        return isinstance(self.rows[row], Block) and _TELLING.search(self.said[row][at]) is not None
+    def _telling(self, rows: Iterable[int], step: int) -> Spot:
+        """Return the first sentence of some rows that tells, -1 and 0 where none does; titles do not."""
+        for row in rows:
+            if isinstance(self.rows[row], Block):
+                said = self.said[row]
+                for at in range(len(said))[::step]:
+                    if _TELLING.search(said[at]):
+                        return row, at
+        return -1, 0
 
     def read_twice(self) -> set[str]:
         """Return the sentences that are read though they stand in what is left out as well.

@@ -14,7 +14,7 @@ from notifier.diff.numbers import changed_alone, is_text, number_of
 from notifier.diff.rearrange import rearranged
 from notifier.diff.segments import Segment, Side
 from notifier.diff.sequences import longest_increasing
-from notifier.diff.table import Step, Table
+from notifier.diff.table import Step, Table, are_versions
 from notifier.diff.tidy import Op
 from notifier.diff.words import (
     cost,
@@ -44,6 +44,11 @@ def pair_gap(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None
         return
     old_words = [word_keys([matching.old.segments[i]]) for i in old]
     new_words = [word_keys([matching.new.segments[j]]) for j in new]
+    if len(old) == len(new) == 1:
+        one, other = matching.old.segments[old[0]], matching.new.segments[new[0]]
+        if matching.budget.take(COST) and are_versions(one, other, old_words[0], new_words[0]):
+            add_edited(matching, old[0], new[0])
+        return
     for a0, a1, b0, b1 in _pieces(old_words, new_words, matching.budget):
         gap = Table(matching, old[a0:a1], new[b0:b1], old_words[a0:a1], new_words[b0:b1])
         steps = gap.steps()
@@ -124,7 +129,7 @@ def _reads_better_joined(matching: Matching, gap: Table, steps: Sequence[Step]) 
     So it is where something was put into the middle of a sentence, or a full stop came or went.
     """
     sizes = len(gap.old), len(gap.new)
-    if sizes == (1, 1) or max(sizes) > JOINED_AT_MOST or not gap.is_one_run():
+    if max(sizes) > JOINED_AT_MOST or not gap.is_one_run():
         return False
     old, new = _flat(gap.old_words), _flat(gap.new_words)
     apart = len(old) + len(new)

@@ -16,6 +16,8 @@ from notifier.diff.segments import Segment, Side, reading
 
 #: Where a sentence may end, and how many such places of one sentence are looked at.
 _BORDER = re.compile(r"""(?:[.!?;:…。][\"”’')\]]*|\bhttps?://\S+)\s+(?=\S)""")
+#: The same where there are no addresses, found in a fraction of the time.
+_STOP = re.compile(r"""[.!?;:…。][\"”’')\]]*\s+(?=\S)""")
 MOST = 12
 #: At most so many sentences of a side are looked at for two that changed places within one, each
 #: of at least so many words.
@@ -75,7 +77,8 @@ def _parts(side: Side, lone: Collection[str]) -> tuple[set[str], set[str]]:
 
 def _places(text: str, segment: Segment) -> list[int]:
     """Return where in the *text* of its block *segment* may be cut."""
-    found = _BORDER.finditer(text, segment.start, segment.end)
+    border = _BORDER if "http" in text else _STOP
+    found = border.finditer(text, segment.start, segment.end)
     return [match.end() for match in islice(found, MOST)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -182,15 +183,17 @@ def _add_block(
 
 def _with_colons(text: str, breaks: tuple[int, ...]) -> tuple[int, ...]:
     """Also break after a clause that ends with a colon: sentences before and after it swap."""
-    ends = (*breaks[1:], len(text))
-    extra = [
-        match.end()
-        for match in _COLON.finditer(text)
-        for start, end in zip(breaks, ends, strict=True)
-        if start < match.end() < end
-        and text.count(" ", start, match.start()) >= CLAUSE_SPACES
-        and text.count(" ", match.end(), end) >= CLAUSE_SPACES
-    ]
+    bounds = (*breaks, len(text))
+    extra = []
+    for match in _COLON.finditer(text):
+        behind = bisect_left(bounds, match.end())
+        start, end = bounds[behind - 1], bounds[behind]
+        if (
+            match.end() < end
+            and text.count(" ", start, match.start()) >= CLAUSE_SPACES
+            and text.count(" ", match.end(), end) >= CLAUSE_SPACES
+        ):
+            extra.append(match.end())
     return tuple(sorted({*breaks, *extra})) if extra else breaks
 
 

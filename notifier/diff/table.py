@@ -16,6 +16,8 @@ CONTAINED = 0.6
 #: Gaps up to this many pairs are also tried with so many sentences joined into one.
 JOINABLE = 2500
 MOST_JOINED = 3
+#: Two texts of at most so many words that are alone in their gap need but one in common.
+SHORT = 8
 
 #: A pair within a gap: old from, to, new from, to.
 Step = tuple[int, int, int, int]
@@ -46,9 +48,8 @@ class Table:
         rows = all(any(s.kind == "row" for s in side) for side in (self.old, self.new))
         self.old_reach = _reaches(old, self.old, rows=rows)
         self.new_reach = _reaches(new, self.new, rows=rows)
-        self.alone = len(old) == len(new) == 1
         self.common: dict[tuple[int, int], int] = {}
-        self.joinable = len(old) * len(new) <= JOINABLE and not self.alone
+        self.joinable = len(old) * len(new) <= JOINABLE
 
     def steps(self) -> list[Step]:
         """Return the chosen pairs as index ranges (old from, to, new from, to) into the gap."""
@@ -94,12 +95,11 @@ class Table:
         """Return the ways to end a pairing at (a, b): segments taken from each side, and gain."""
         common = self.common[a, b]
         if not common:
-            lone = self.alone and self.old[a].is_title and self.new[b].is_title
-            return [(1, 1, 1.0)] if lone else []
+            return []
         total = len(self.old_words[a]) + len(self.new_words[b])
         gains = []
         label = self._label(a, b)
-        if 2 * common >= ALIKE * total or (self.alone and _short_twins(self.old[a], self.new[b])):
+        if 2 * common >= ALIKE * total:
             gains.append((1, 1, 2.0 * common + label))
         if self.joinable and self._is_contained(a, b):
             gains.extend(self._joined(a, b))
@@ -159,6 +159,17 @@ def _reaches(at: Sequence[int], segments: Sequence[Segment], *, rows: bool) -> l
     return reaches
 
 
-def _short_twins(old: Segment, new: Segment) -> bool:
-    """Whether two short texts of one kind, alone in their gap, are versions of one another."""
-    return old.kind == new.kind and max(old.size, new.size) <= 8
+def are_versions(
+    old: Segment, new: Segment, old_words: Sequence[str], new_words: Sequence[str]
+) -> bool:
+    """Whether two texts that are alone in their gap are versions of one another.
+
+    Of two short texts of one kind a word must have stayed; two titles may have none in common.
+    """
+    if old.is_title != new.is_title:
+        return False
+    common = LCSseq.similarity(old_words, new_words)
+    if not common:
+        return old.is_title
+    short = old.kind == new.kind and max(old.size, new.size) <= SHORT
+    return short or 2 * common >= ALIKE * (len(old_words) + len(new_words))

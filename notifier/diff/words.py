@@ -32,6 +32,11 @@ _ANY = r"""https?://[^\s<>"'“”‘’()\[\]]*[^\s<>"'“”‘’()\[\].,;:!?
 _PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏА-я]+(?=[,;)]|\.?\ (?![@\[({<]|[Aa][Tt]\ |protected)|\Z) | [,;:)]"
 _TOKEN = re.compile(rf"\ *+({_PLAIN} | {_ANY})", re.VERBOSE)
 
+#: Words of Latin or Cyrillic letters, also with hyphens within, and signs that folding leaves alone.
+_AS_IT_IS = re.compile(
+    r"[A-Za-z0-9À-ÖØ-öø-ɏЀ-ԯ]+(?:['&/.,-][A-Za-z0-9À-ÖØ-öø-ɏЀ-ԯ]+)*|[.,;:!?()\[\]|/%&+=$€£§\"'-]"
+)
+
 _SENTENCE_ENDS = frozenset(".!?;:")
 _SIGNS = ENDS | {":"}
 
@@ -94,6 +99,8 @@ def _tokens(text: str, marker: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _folded(raw: str) -> str:
+    if _AS_IT_IS.fullmatch(raw):
+        return raw
     return fold(raw).strip() or raw
 
 
@@ -262,6 +269,8 @@ def text_of(segments: Sequence[Segment]) -> str:
     """Return the segments as shown: a space between sentences, a line break between blocks."""
     if not segments:
         return ""
+    if len(segments) == 1 and "**" not in segments[0].text:
+        return segments[0].text
     parts = [segments[0].text]
     for before, segment in pairwise(segments):
         parts.append(" " if before.paragraph == segment.paragraph else "\n")
