@@ -44,12 +44,12 @@ def pair_gap(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None
         return
     old_words = [word_keys([matching.old.segments[i]]) for i in old]
     new_words = [word_keys([matching.new.segments[j]]) for j in new]
-    if len(old) == len(new) == 1:
-        one, other = matching.old.segments[old[0]], matching.new.segments[new[0]]
-        if matching.budget.take(COST) and are_versions(one, other, old_words[0], new_words[0]):
-            add_edited(matching, old[0], new[0])
-        return
     for a0, a1, b0, b1 in _pieces(old_words, new_words, matching.budget):
+        if a1 - a0 == b1 - b0 == 1:
+            sides = matching.old.segments[old[a0]], matching.new.segments[new[b0]]
+            if are_versions(*sides, old_words[a0], new_words[b0]):
+                add_edited(matching, old[a0], new[b0])
+            continue
         gap = Table(matching, old[a0:a1], new[b0:b1], old_words[a0:a1], new_words[b0:b1])
         steps = gap.steps()
         if _reads_better_joined(matching, gap, steps):
