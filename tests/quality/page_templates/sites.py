@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.quality.page_templates import cms, hubs, settings, shops
+from tests.quality.page_templates import cms, fronts, hubs, layouts, portals, settings, shops
 from tests.quality.page_templates import furniture as f
 from tests.quality.page_templates.content import Dice, Policy
 from tests.quality.page_templates.settings import Setting
@@ -317,4 +317,31 @@ TEMPLATES = [
     Template("numbers", shops.nested_numbers, wordpress),
     Template("numbers-stamped", shops.nested_numbers, stamped),
     Template("groups", shops.named_groups, hashed),
+    Template("note-app", layouts.toggles, portals.note_app),
+    Template("consent-notice", layouts.consent_notice, portals.bank_portal),
+    Template("consent-notice-answers", layouts.consent_notice, portals.answers),
+    Template("icon-boxes", layouts.icon_boxes, fronts.designed),
+    Template("icon-boxes-shop", layouts.icon_boxes, fronts.country_shop),
+    Template("absolute", layouts.absolute, portals.hospital),
+    Template("age-gate", layouts.rich_divs, portals.age_gate),
+    Template("learn-more", layouts.learn_more, portals.official_page),
+    Template("side-titles", layouts.side_titles, portals.hospital),
+    Template("read-more", layouts.read_more, portals.long_foot),
+    Template("slides", layouts.slides, portals.form_below),
+    Template("checkboxes", layouts.checkboxes, fronts.university),
+    Template("hero-intro", layouts.hero_intro, fronts.hotel),
+    Template("rich-divs", layouts.rich_divs, portals.layer),
+    Template("rich-divs-countries", layouts.rich_divs, fronts.country_choice),
+    Template("sticky-parts", settings.anchored, portals.sticky_parts),
+    Template("bank-portal", settings.plain, portals.bank_portal),
+    Template("form-below", settings.bold_headings, portals.form_below),
+    Template("layer", settings.wrapped, portals.layer),
+    Template("stock-shop", settings.breaks, fronts.stock_shop),
+    Template("big-shop-help", settings.bold_headings, fronts.big_shop_help),
+    Template("assisted-docs", settings.anchored, fronts.assisted_docs),
+    Template("designed", settings.plain, fronts.designed),
+    Template("university", settings.plain, fronts.university),
+    Template("hotel", settings.bold_headings, fronts.hotel),
+    Template("french-shop", settings.plain, fronts.french_shop),
+    Template("answers", settings.plain, portals.answers),
 ]
