@@ -20,8 +20,15 @@ _SEARCHED = 4_000_000
 _DECIMAL = re.compile(r"\d[.,]\d")
 
 
-def _letters(word: str) -> str:
-    return word.lower() if word.isalnum() else skeleton(word)
+#: What is no letter, digit or blank.
+_MARKS = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code).isspace()))
+
+
+def _letters(text: str) -> list[str]:
+    """Return the letters of each word of *text* that has any, in small letters."""
+    if text.isascii():
+        return text.lower().encode().translate(None, _MARKS).decode().split()
+    return list(filter(None, (w.lower() if w.isalnum() else skeleton(w) for w in text.split())))
 
 
 class Elsewhere:
@@ -51,9 +58,7 @@ class Elsewhere:
     @cached_property
     def _words(self) -> list[str]:
         # A line break, which no word holds, keeps one text's end from the next one's start.
-        return [
-            word for text in self._texts for word in (*map(_letters, text.split()), "\n") if word
-        ]
+        return [word for text in self._texts for word in (*_letters(text), "\n")]
 
     @cached_property
     def _borders(self) -> frozenset[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from operator import methodcaller
 
 #: BCP 47 primary tags of the languages that rules read; "und" is one that nobody could name.
 READ = frozenset({"en", "de", "fr"})
@@ -42,7 +41,22 @@ _ELSE = {
     page: frozenset[str]().union(*(marks for name, marks in _MARKS.items() if name != page))
     for page in READ
 }
-_bare = methodcaller("strip", "\"'.,;:()")
+
+
+class _Marks(dict[str, str]):
+    """Which mark each word seen is, without what stands around it; "" where it is none."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        bare = word.strip("\"'.,;:()")
+        mark = self[word] = bare if bare in _ALL else ""
+        return mark
+
+
+_ALL = frozenset[str]().union(*_MARKS.values())
+_REMEMBERED = 65536
+_mark_of = _Marks().__getitem__
 #: Passages read to know the language of a change.
 _READ = 60
 
@@ -85,11 +99,13 @@ def _script(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return list(map(_bare, text.lower().split()))
+    """Return the marks among the words of *text*, and "" for every other word."""
+    return list(map(_mark_of, text.lower().split()))
 
 
 def _count(words: Iterable[str]) -> Counter[str]:
-    return Counter({name: sum(word in marks for word in words) for name, marks in _MARKS.items()})
+    there = list(filter(None, words))
+    return Counter({name: sum(map(marks.__contains__, there)) for name, marks in _MARKS.items()})
 
 
 def _found(words: Iterable[str]) -> dict[str, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from notifier.model.shorten import shorten
 
@@ -23,12 +24,17 @@ _MAIN = re.compile(
     r"(?:may|might|can|will|shall|must|should|do|does|are|is|have|has|use|collect|share|agree|grant|waive)\b"
 )
 #: Words with which no cut may end: they announce what was cut off.
+_OPEN_TEXT = (
+    "a an the and or and/or nor but of to in on at by for from with within into as such than that which who whose where "
+    "when if unless our your their its his her my this these those any all some each other we you they it is are was were be been has have "
+    "had und oder der die das den dem des ein eine einen einer von zu zur zum mit für auf im et ou de du le la les un une à au aux "
+    "par pour avec dans sur que qui may can will shall must should would could not also e.g. i.e. including via about under between per"
+)
+_OPEN = frozenset(_OPEN_TEXT.split())
+#: What stands between words, and the words with which no cut may end.
+_BETWEEN = re.compile(r"[\s,;:(\[\"'–—-]")
 _LEFT_OPEN = re.compile(
-    r"(?:[\s,;:(\[\"'–—-]+(?:a|an|the|and|or|and/or|nor|but|of|to|in|on|at|by|for|from|with|within|into|as|such|than|that|which|who|whose|where"
-    r"|when|if|unless|our|your|their|its|his|her|my|this|these|those|any|all|some|each|other|we|you|they|it|is|are|was|were|be|been|has|have"
-    r"|had|und|oder|der|die|das|den|dem|des|ein|eine|einen|einer|von|zu|zur|zum|mit|für|auf|im|et|ou|de|du|le|la|les|un|une|à|au|aux"
-    r"|par|pour|avec|dans|sur|que|qui|may|can|will|shall|must|should|would|could|not|also|e\.g\.|i\.e\.|including|via|about|under|between|per))+$",
-    re.IGNORECASE,
+    rf"(?:{_BETWEEN.pattern}+(?:{'|'.join(map(re.escape, _OPEN_TEXT.split()))}))+$", re.IGNORECASE
 )
 #: Words after which a clause only says when or for whom the main one holds.
 _BOUND = re.compile(
@@ -97,6 +103,8 @@ def _before(text: str, at: int, end: int, length: int) -> int:
 def _most_telling(text: str, length: int) -> int:
     room = length - 2
     best, chosen = -1.0, 0
+    figures = [match.start() for match in _FIGURE.finditer(text)]
+    names = [match.start() for match in _NAME.finditer(text)]
     for start in _starts(text[:_LOOKED_AT]):
         if best >= _MOST:
             break
@@ -109,11 +117,17 @@ def _most_telling(text: str, length: int) -> int:
         score += (
             2 if _MAIN.match(part) and not _BOUND.search(text[max(0, start - _BACK) : start]) else 0
         )
-        score += 1 if _FIGURE.search(part) else 0
-        score += 0.5 * min(2, len(_NAME.findall(part)))
+        score += 1 if _count(figures, start, start + len(part)) else 0
+        # A name is one behind a space, and has two letters.
+        score += 0.5 * min(2, _count(names, start + 1, start + len(part) - 1))
         if score > best:
             best, chosen = score, start
     return chosen
+
+
+def _count(places: Sequence[int], start: int, end: int) -> int:
+    """Return how many of *places*, in order, stand from *start* on and before *end*."""
+    return max(0, bisect_left(places, end) - bisect_left(places, start))
 
 
 def _cut(text: str, start: int, length: int, end: int) -> str:
@@ -134,7 +148,8 @@ def _cut(text: str, start: int, length: int, end: int) -> str:
     opened = kept.rfind("(")
     if opened > max(len(kept) * _FULL, least) and ")" not in kept[opened:]:
         kept = kept[:opened]
-    open_end = _LEFT_OPEN.search(kept, max(0, len(kept) - _TAIL))
+    last = _BETWEEN.split(kept[-_TAIL:])[-1].lower()
+    open_end = _LEFT_OPEN.search(kept, max(0, len(kept) - _TAIL)) if last in _OPEN else None
     if open_end and open_end.start() > least:
         kept = kept[: open_end.start()]
     return f"{lead}{kept.rstrip(' ,;:–—-([')}…"
