@@ -11,7 +11,7 @@ from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.rearranged import long_words, says_same
 from notifier.materiality.statement import statement
 from notifier.materiality.tongue import common_tongue, tongue
-from notifier.model.change import Change, Edit, Run
+from notifier.model.change import Change, Edit, EditKind, Run
 
 #: Words of the longest banner.
 _PASSAGE = 80
@@ -55,16 +55,19 @@ def _tell_sections(found: Sequence[Case]) -> None:
     if not whole:
         return
     sizes = Counter((case.kind, case.section) for case in found)
-    inside: dict[tuple[str, str], list[Case]] = {}
+    inside: dict[tuple[EditKind, str], list[Case]] = {}
     for case in found:
-        if (key := (case.kind, case.section)) in whole and case.is_prose:
+        if (key := (case.kind, case.section)) in whole:
             inside.setdefault(key, []).append(case)
-    openers = {
-        key: next(filter(_states, sorted(passages, key=_telling, reverse=True)), passages[0])
-        for key, passages in inside.items()
-    }
-    for case in openers.values():
-        case.opens = sizes[case.kind, case.section] - 1
+    for key, passages in inside.items():
+        ranked = sorted(passages, key=_telling, reverse=True)
+        opener = next(filter(_states, ranked), None) or next(filter(_is_prose, passages), None)
+        if opener is not None:
+            opener.opens = sizes[key] - 1
+
+
+def _is_prose(case: Case) -> bool:
+    return case.is_prose
 
 
 def _telling(case: Case) -> float:

@@ -181,8 +181,6 @@ def _is_wall(judged: Sequence[Case]) -> bool:
 
 def _is_one_sided(judged: Sequence[Case]) -> bool:
     """Whether prose as good as only went, or came in bulk, and no date says that the text was revised."""
-    lost = sum(case.is_removed and case.is_prose for case in judged)
-    gained = sum(case.is_added and case.is_prose for case in judged)
     rewritten = any(case.is_rewritten and case.is_prose and case.swaps for case in judged)
     # A stamp that came with all the rest tells nothing: there was none to be moved on.
     stamped = any(
@@ -191,6 +189,8 @@ def _is_one_sided(judged: Sequence[Case]) -> bool:
     )
     if rewritten or stamped:
         return False
+    lost = sum(case.is_removed and case.is_prose for case in judged)
+    gained = sum(case.is_added and case.is_prose for case in judged)
     if lost > 0 and gained == 0:
         return True
     # A whole text against the few words of an error or a menu is a page that went or came back.
