@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import reduce
 from typing import NamedTuple
 
 from notifier.materiality import lexicon
@@ -13,6 +13,7 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import signs
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.hollow import is_hollow
+from notifier.materiality.once import once
 from notifier.materiality.rearranged import gist, is_rearranged, long_words
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.tongue import READ
@@ -48,7 +49,7 @@ class Shifts:
         self.exchanged: Counter[tuple[str, str]] = Counter()
         self._moved: dict[str, frozenset[str]] = {}
 
-    @cached_property
+    @once
     def _wholes(self) -> tuple[dict[frozenset[str], str], dict[frozenset[str], str]]:
         """The sentences that went, and those that came, as wholes, by their long words."""
         sides: tuple[dict[frozenset[str], str], dict[frozenset[str], str]] = ({}, {})
@@ -57,7 +58,7 @@ class Shifts:
                 sides[bool(new)].setdefault(long_words(old or new), old or new)
         return sides
 
-    @cached_property
+    @once
     def _signed(self) -> list[tuple[int, str, str]]:
         """The texts, with the cues that stand in them."""
         return [(signs(old) | signs(new), old, new) for old, new in self.texts]
@@ -118,11 +119,15 @@ class Case:
     opens: int = 0
     tongue: str = "en"
     shifts: Shifts = field(default_factory=Shifts, repr=False)
+    #: The text as it now stands, or as it last stood.
+    text: str = field(init=False)
+    #: Whether words of a sentence that stays were changed.
+    is_rewritten: bool = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The text as it now stands, or as it last stood."""
-        return self.new or self.old
+    def __post_init__(self) -> None:
+        """Say once what rules ask most."""
+        self.text = self.new or self.old
+        self.is_rewritten = bool(self.old and self.new)
 
     @property
     def is_added(self) -> bool:
@@ -133,11 +138,6 @@ class Case:
     def is_removed(self) -> bool:
         """Whether the case has no new side."""
         return not self.new
-
-    @property
-    def is_rewritten(self) -> bool:
-        """Whether words of a sentence that stays were changed."""
-        return bool(self.old and self.new)
 
     def is_elsewhere(self, words: str) -> bool:
         """Whether *words* of an added or removed case stand on the change's other side as well."""
@@ -158,18 +158,18 @@ class Case:
         """Whether the case is a heading."""
         return self.kind == "renamed" or self.text == self.section
 
-    @cached_property
+    @once
     def signs(self) -> int:
         """The cues that stand in its texts, by which rules are chosen that could speak of it."""
         texts = {self.old, self.new, self.gone, self.come, self.passage}
         return reduce(operator.or_, map(signs, texts))
 
-    @cached_property
+    @once
     def is_prose(self) -> bool:
         """Whether either side reads as a statement."""
         return lexicon.is_prose(self.old) or lexicon.is_prose(self.new)
 
-    @cached_property
+    @once
     def stated(self) -> Kind | None:
         """What kind of statement came or went; None for rewritten ones, and where that is no news."""
         if self.is_rewritten or self.is_title or self.is_cookie_row:
@@ -179,22 +179,22 @@ class Case:
         found = statement(self.text, self.section_category)
         return None if found is None else found.kind
 
-    @cached_property
+    @once
     def gone(self) -> str:
         """The words that went, joined."""
         return " ".join(swap.gone for swap in self.swaps if swap.gone)
 
-    @cached_property
+    @once
     def come(self) -> str:
         """The words that came, joined."""
         return " ".join(swap.come for swap in self.swaps if swap.come)
 
-    @cached_property
+    @once
     def topics(self) -> tuple[str, ...]:
         """Topics that either side touches."""
         return lexicon.topics(f"{self.old} {self.new}")
 
-    @cached_property
+    @once
     def section_category(self) -> str:
         """The category that the section's title settles, or ""."""
         return lexicon.title_category(self.section) or lexicon.title_category(self.from_section)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal
 
 from notifier.materiality import lexicon
+from notifier.materiality.cue import Cued
 
 Kind = Literal[
     "right", "duty", "refusal", "promise", "practice", "power", "liability", "fee", "scope"
@@ -26,6 +26,10 @@ _OF_KIND: dict[Kind, str] = {
 }
 
 
+_SHARES = Cued(r"\b(?:shar|disclos|sell|sold|transfer|provid|sent|send|receiv|rent)\w*")
+_REACHES = Cued(r"\b(?:access|delet|eras|correct|rectif|port)\w*")
+
+
 def category_of(text: str, kind: Kind, section_category: str = "") -> str:
     """Return the category of a statement of *kind*."""
     touched = lexicon.topics(text)
@@ -35,15 +39,11 @@ def category_of(text: str, kind: Kind, section_category: str = "") -> str:
         for topic in ("international_transfer", "retention", "policy_change", "security"):
             if topic in touched:
                 return topic
-        if "third_party_sharing" in touched and re.search(
-            r"\b(?:shar|disclos|sell|sold|transfer|provid|sent|send|receiv|rent)\w*",
-            text,
-            re.IGNORECASE,
-        ):
+        if "third_party_sharing" in touched and _SHARES.is_in(text):
             return "third_party_sharing"
         return _CORE.get(section_category, "first_party_collection_use")
     if kind == "right":
-        if re.search(r"\b(?:access|delet|eras|correct|rectif|port)\w*", text, re.IGNORECASE):
+        if _REACHES.is_in(text):
             return "access_edit_delete"
         return "user_choice_control"
     if kind in {"power", "scope"} and "policy_change" in touched:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache, reduce
+from functools import lru_cache, reduce
 
 from notifier.materiality.expression import in_small_letters, small_letters
 from notifier.materiality.needs import FIGURE, ways
+from notifier.materiality.once import once
 
 #: The bit of texts that hold a digit, and that of every text.
 DIGIT, EVERYWHERE = 1, 2
@@ -157,11 +158,11 @@ class _Search:
     def __init__(self, source: str, flags: re.RegexFlag) -> None:
         self._source, self._flags = source, flags
 
-    @cached_property
+    @once
     def pattern(self) -> re.Pattern[str]:
         return re.compile(self._source, self._flags)
 
-    @cached_property
+    @once
     def search(self) -> Callable[[str], re.Match[str] | None]:
         return self.pattern.search
 
@@ -202,7 +203,7 @@ class Cued:
             if not way.only_sure
         )
 
-    @cached_property
+    @once
     def pattern(self) -> re.Pattern[str]:
         """The pattern as a whole."""
         return re.compile(self.source, self._flags)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import accumulate
 
 from notifier.materiality.cue import DIGIT, signs
 from notifier.materiality.facts import fold, skeleton
+from notifier.materiality.once import once
 
 #: Letters by which a place is looked up; longer words are then compared in full.
 _KEY = 24
@@ -38,33 +38,33 @@ class Elsewhere:
         self._texts = tuple(texts)
         self._searched = 0
 
-    @cached_property
+    @once
     def _runs(self) -> list[str]:
         return [skeleton(text) for text in self._texts]
 
-    @cached_property
+    @once
     def _all(self) -> str:
         # A line break, which no word holds, keeps one text's end from the next one's start.
         return "\n".join(self._runs)
 
-    @cached_property
+    @once
     def _folded(self) -> list[str]:
         return [fold(text) for text in self._texts]
 
-    @cached_property
+    @once
     def _letters(self) -> str:
         return "".join(self._words)
 
-    @cached_property
+    @once
     def _words(self) -> list[str]:
         # A line break, which no word holds, keeps one text's end from the next one's start.
         return [word for text in self._texts for word in (*_letters(text), "\n")]
 
-    @cached_property
+    @once
     def _borders(self) -> frozenset[int]:
         return frozenset(accumulate(map(len, self._words), initial=0))
 
-    @cached_property
+    @once
     def _starts(self) -> dict[str, list[int]]:
         starts: dict[str, list[int]] = {}
         letters, at = self._letters, 0
@@ -73,11 +73,11 @@ class Elsewhere:
             at += len(word)
         return starts
 
-    @cached_property
+    @once
     def _keys(self) -> list[str]:
         return sorted(self._starts)
 
-    @cached_property
+    @once
     def _whole(self) -> frozenset[str]:
         return frozenset(self._runs)
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from notifier.materiality import facts
 from notifier.materiality.grounds import grounds
+from notifier.materiality.once import once
 from notifier.materiality.plain import plain, sense
 from notifier.materiality.unlike import FORCE, differ
 from notifier.materiality.words import content, deciding, stem
@@ -27,7 +28,7 @@ _AT_LEAST = 2
 _SHORT = 10
 #: Letters by which long words are known, whatever their endings.
 _HEAD = 5
-_LONG = re.compile(rf"[a-z]{{{_HEAD + 1},}}")
+_LONG = re.compile(rf"([a-z]{{{_HEAD}}})[a-z]+")
 #: Words after which the next one that carries meaning is bound to them.
 _BINDING = re.compile(r"\b(?P<word>from|before|after|until|unless|except|only)\b")
 #: How far a "not" goes: to the next clause.
@@ -65,31 +66,31 @@ class Gist:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
+    @once
     def _said(self) -> str:
         return plain(self._text)
 
-    @cached_property
+    @once
     def words(self) -> tuple[tuple[str, int], ...]:
         """The words that carry meaning, and how often."""
         return _counted(self._said)
 
-    @cached_property
+    @once
     def meanings(self) -> frozenset[str]:
         """The words that carry meaning, however often."""
         return frozenset(word for word, _ in self.words)
 
-    @cached_property
+    @once
     def length(self) -> int:
         """How many words there are with those that carry little."""
         return len(content(self._said))
 
-    @cached_property
+    @once
     def force(self) -> tuple[str, ...]:
         """Modal verbs and negations."""
         return tuple(sorted(_MODAL.findall(self._said)))
 
-    @cached_property
+    @once
     def bound(self) -> frozenset[tuple[str, str]]:
         """The words that stand behind a word that binds."""
         said = self._said
@@ -99,7 +100,7 @@ class Gist:
             if (word := _next(said[found.end() :]))
         )
 
-    @cached_property
+    @once
     def denied(self) -> frozenset[str]:
         """What is ruled out."""
         return frozenset(
@@ -109,12 +110,12 @@ class Gist:
             if word != _BY_LAW
         )
 
-    @cached_property
+    @once
     def deciding(self) -> frozenset[str]:
         """How far it goes."""
         return deciding(self._said) - _BOUND_ANYWAY
 
-    @cached_property
+    @once
     def figures(self) -> tuple[str, ...]:
         """Periods, ages, sums and shares, and the grounds that a law gives."""
         text = self._text
@@ -122,18 +123,18 @@ class Gist:
         stated = sorted(fact.key for fact in (*found, *facts.percentages(text)))
         return (*stated, *grounds(text))
 
-    @cached_property
+    @once
     def switches(self) -> tuple[str, ...]:
         """On and off."""
         said = self._said
         return tuple(_SWITCH.findall(said)) if " off" in said or " out" in said else ()
 
-    @cached_property
+    @once
     def is_open(self) -> bool:
         """Whether it lists but some of it."""
         return bool(_OPEN.search(self._said))
 
-    @cached_property
+    @once
     def is_closed(self) -> bool:
         """Whether it lists all of it."""
         return bool(_CLOSED.search(self._said))
@@ -142,7 +143,7 @@ class Gist:
 @lru_cache(maxsize=4096)
 def long_words(text: str) -> frozenset[str]:
     """Return the beginnings of the long words of *text*: what a change of order or voice leaves."""
-    return frozenset(word[:_HEAD] for word in _LONG.findall(text.lower()))
+    return frozenset(_LONG.findall(text.lower()))
 
 
 @lru_cache(maxsize=4096)

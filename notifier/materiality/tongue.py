@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from notifier.materiality.cue import mask_of, signs
+
 #: BCP 47 primary tags of the languages that rules read; "und" is one that nobody could name.
 READ = frozenset({"en", "de", "fr"})
 UNKNOWN = "und"
@@ -59,6 +61,8 @@ _REMEMBERED = 65536
 _mark_of = _Marks().__getitem__
 #: Passages read to know the language of a change.
 _READ = 60
+#: By page, the bits of texts in which a mark of another language may stand, one a mark.
+_FOREIGN = {page: mask_of(*(f" {mark} " for mark in marks)) for page, marks in _ELSE.items()}
 
 #: Share of little words below which a text of so many words is in none of the known languages,
 #: if so many of its letters have accents.
@@ -120,6 +124,8 @@ def tongue(text: str, page: str = "en", *, is_stated: bool = False) -> str:
     *is_stated*: *page* was told of the whole document, which knows better than a few words do:
     a passage is in another language only where it shows plainly.
     """
+    if is_stated and page in READ and (signs(text) & _FOREIGN[page]).bit_count() < _AGAINST:
+        return _script(text) if _is_strange(text) else page
     words = _words(text)
     if is_stated and page in READ and len(_ELSE[page].intersection(words)) < _AGAINST:
         return _script(text) if _is_strange(text) else page
