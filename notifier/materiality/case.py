@@ -63,7 +63,7 @@ class Shifts:
         """The texts, with the cues that stand in them."""
         return [(signs(old) | signs(new), old, new) for old, new in self.texts]
 
-    @cached_property
+    @once
     def _meanings(self) -> tuple[dict[frozenset[str], str], dict[frozenset[str], str]]:
         """As :attr:`_wholes`, by what their words mean; none where many came and went."""
         if max(map(len, self._wholes)) > _FEW:

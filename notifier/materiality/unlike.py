@@ -112,7 +112,10 @@ def differ(old: str, new: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_odd(text: str) -> bool:
     """Whether a phrase, a name or an address may take words out of *text* that it does not name."""
-    there = signs(in_digits(text.lower()))
+    said = in_digits(text.lower())
+    there = signs(said)
+    if "'" in said:  # what contractions are read as
+        there |= signs(said.replace("n't", " not").replace("'", " "))
     return any(cued.may_match(there) for cued in _TAKING) or _APART.search(text) is not None
 
 
