@@ -17,8 +17,9 @@ from notifier.materiality.expression import Part, alternatives, parts
 from notifier.materiality.plain import PHRASES, in_digits, sense
 from notifier.materiality.words import ALIKE, stem, weighs
 
-#: What stands for any word.
-_WILD = re.compile(r"\\w|(?<![\\\[])\.|\[\^")
+#: What stands for any word, numbers in words apart; conditions on what stands around take nothing in.
+_WILD = re.compile(r"\\w(?!\+(?:ty|teen)\b)|(?<![\\\[])\.|\[\^")
+_LOOKS = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
 #: How a look ahead begins that asks for the end of a word.
 _ENDS = re.compile(r"(?: \?)?(?:\[[ ,.;:()]+\]|\$)| (?![?*])")
 #: Letters of words that are told apart.
@@ -77,6 +78,11 @@ def _read_part(part: Part, before: frozenset[str], found: set[str]) -> frozenset
     return read if repeat[:1] in {"?", "*"} or repeat.startswith(("{0", "{,")) else after
 
 
+def _is_wild(source: str) -> bool:
+    """Whether an expression takes in words that it does not name."""
+    return _WILD.search(_LOOKS.sub("", source)) is not None
+
+
 def _exchanged(pattern: str, same: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     whole, begun = words_of(pattern)
     yield whole, begun
@@ -88,15 +94,17 @@ _READ = [
     *(
         words
         for cued, same in (*((cued, same) for cued, _, same in PHRASES), *ALIKE)
-        if not _WILD.search(cued.source)
+        if not _is_wild(cued.source)
         for words in _exchanged(cued.source, same)
     ),
     *map(words_of, (facts.SPELT, "web site", "website", "e-mail", "email protected ")),
 ]
 #: Words that phrases touch, and beginnings of such words.
 _WHOLE, _BEGUN = (frozenset[str]().union(*words) for words in zip(*_READ, strict=True))
+#: How words end of which a phrase may take in the end, or that may be a number.
+_ENDINGS = (*facts.NUMBERS, "ty", "web")
 #: Phrases that may take in words that they do not name.
-_TAKING = tuple(cued for cued, _, _ in PHRASES if _WILD.search(cued.source))
+_TAKING = tuple(cued for cued, _, _ in PHRASES if _is_wild(cued.source))
 
 
 def differ(old: str, new: str) -> bool:
@@ -133,7 +141,10 @@ def _possible(text: str) -> frozenset[str]:
 def _meant(token: str) -> str:
     """Return what a *token* in small letters counts as in the plain form of any text; "" where that is not known."""
     word = token.rstrip(".,;:")
-    if not _LETTERS.fullmatch(word) or not weighs(word) or word.endswith((*facts.NUMBERS, "web")):
+    if not _LETTERS.fullmatch(word) or not weighs(word) or word.endswith(_ENDINGS):
+        return ""
+    # "e-mail" and "web site" are made one wherever they stand, within words as well.
+    if "email" in word or "website" in word:
         return ""
     if word in _WHOLE or any(word[:length] in _BEGUN for length in range(1, _HEAD + 1)):
         return ""
