@@ -18,6 +18,7 @@ from notifier.diff.table import Step, Table, are_versions
 from notifier.diff.tidy import Op
 from notifier.diff.words import (
     cost,
+    is_loud,
     same_but_case,
     without_list_signs,
     without_walls,
@@ -44,6 +45,10 @@ def pair_gap(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None
         return
     old_words = [word_keys([matching.old.segments[i]]) for i in old]
     new_words = [word_keys([matching.new.segments[j]]) for j in new]
+    if any(map(is_loud, old_words)) != any(map(is_loud, new_words)):
+        old_words, new_words = (
+            [list(map(str.casefold, words)) for words in side] for side in (old_words, new_words)
+        )
     for a0, a1, b0, b1 in _pieces(old_words, new_words, matching.budget):
         if a1 - a0 == b1 - b0 == 1:
             sides = matching.old.segments[old[a0]], matching.new.segments[new[b0]]
@@ -57,8 +62,7 @@ def pair_gap(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None
         for c0, c1, d0, d1 in steps:
             first, last = (gap.old_at[c0], gap.new_at[d0]), (gap.old_at[c1 - 1], gap.new_at[d1 - 1])
             pair = Pair(first[0], last[0] + 1, first[1], last[1] + 1)
-            before, after = _flat(gap.old_words[c0:c1]), _flat(gap.new_words[d0:d1])
-            _set_ops(matching, pair, before, after)
+            _set_ops(matching, pair, *_words_of(matching, pair))
             matching.add(pair)
 
 
@@ -224,6 +228,9 @@ def _is_inside(title: Segment, other: Segment) -> bool:
 
 
 def _set_ops(matching: Matching, pair: Pair, old: Sequence[str], new: Sequence[str]) -> None:
+    if is_loud(old) != is_loud(new) and not same_but_case(old, new):
+        # What is set in capitals is marked where its words are others, not word by word.
+        old, new = (list(map(str.casefold, words)) for words in (old, new))
     alike = 2 * LCSseq.similarity(old, new) / max(1, len(old) + len(new))
     title = matching.old.segments[pair.i0].is_title
     if title and matching.new.segments[pair.j0].is_title and same_but_case(old, new):

@@ -36,7 +36,8 @@ _TOKEN = re.compile(rf"\ *+({_PLAIN} | {_ANY})", re.VERBOSE)
 _AS_IT_IS = re.compile(
     r"[A-Za-z0-9À-ÖØ-öø-ɏЀ-ԯ]+(?:['&/.,-][A-Za-z0-9À-ÖØ-öø-ɏЀ-ԯ]+)*|[.,;:!?()\[\]|/%&+=$€£§\"'-]"
 )
-
+#: Words that a text set in capitals has at least; fewer may be names.
+_LOUD = 4
 _SENTENCE_ENDS = frozenset(".!?;:")
 _SIGNS = ENDS | {":"}
 
@@ -216,6 +217,17 @@ def _same_mail(old: Sequence[str], new: Sequence[str]) -> bool:
 def same_but_case(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether two texts, as keys of words, differ in their capitals alone."""
     return [word.casefold() for word in old] == [word.casefold() for word in new]
+
+
+def is_loud(words: Sequence[str]) -> bool:
+    """Whether a text is set in capitals throughout, as disclaimers are."""
+    if len(words) < _LOUD or not words[0].isupper():
+        return False
+    return sum(word.isalpha() for word in words) >= _LOUD and not any(map(_has_small, words))
+
+
+def _has_small(word: str) -> bool:
+    return word != word.upper() and "@" not in word and "/" not in word
 
 
 def cost(ops: Sequence[Op]) -> int:
