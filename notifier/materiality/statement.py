@@ -129,9 +129,13 @@ def statement(text: str, section_category: str = "") -> Statement | None:
     if not lexicon.is_prose(text) or is_pointer(text):
         return None
     kind, direction = _kind(text)
-    if kind is None or (kind == "practice" and _is_told_about(text)):
+    if kind is None or (kind in _SPOKEN_OF and _is_told_about(text)):
         return None
     return Statement(kind, category_of(text, kind, section_category), direction)
+
+
+#: Kinds of which a text may speak without stating them.
+_SPOKEN_OF: frozenset[Kind] = frozenset(("practice", "refusal"))
 
 
 def _is_told_about(text: str) -> bool:

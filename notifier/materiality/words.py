@@ -172,7 +172,7 @@ _DECIDING = Cued(
     r"|not|without|unless|except|until|may|might|can|could|must|shall|will|should|would|voluntary|mandatory|optional|required?|necessary"
     r"|exact|precise|approximate|rough|gross|wilful|willful|reasonable|sole|discretion|automatic\w*|manual\w*|human|permanent\w*|temporar\w+|irrevocabl\w+"
     r"|free(?:ly)?|paid|prior|written|advance|approval|permission|once|twice|annual\w*|monthly|daily|weekly|yearly|hour(?:ly)?|days?|weeks?|months?|years?"
-    r"|exclusive\w*|directly|indirectly|public\w*|private\w*|anonym\w+|identif\w+|personal\w*|sensitive|confidential\w*|abroad|outside|inside|worldwide)\b"
+    r"|exclusive\w*|knowingly|intentionally|deliberately|willingly|directly|indirectly|public\w*|private\w*|anonym\w+|identif\w+|personal\w*|sensitive|confidential\w*|abroad|outside|inside|worldwide)\b"
 )
 
 
