@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from notifier import cli
+from notifier.extract import read
+from notifier.flows.drafts import keep_draft
 from notifier.model.source import Source
 from tests.acceptance.web_browser import CHROMIUM, chromium, sign_in
 from tests.acceptance.web_world import LIVE, WALL, World, page, serving
@@ -94,10 +96,23 @@ async def test_attack_hostile_policy_is_text_wherever_it_is_shown(tmp_path: Path
     assert await asyncio.to_thread(cli.main, ["diff", old, new, "--html", written]) == 1
     async with serving(world.site(mailbox=True)) as base, chromium() as browser:
         await sign_in(browser, base, await world.token("legal"))
+        async with world.store.read() as tx:
+            legal = (await tx.tokens())[-1]
+        draft = await keep_draft(
+            world.store,
+            world.clock,
+            read(hostile(90, "draft")),
+            source="privacy",
+            name="<script>window.pwned=1</script>\u202efdp.docx",
+            by=legal,
+        )
         paths = [
             *("/", "/?q=%3Cscript%3Ewindow.pwned=1%3C/script%3E", "/policies/privacy"),
             *("/policies/privacy/versions/2", "/policies/privacy/versions/2/raw"),
             *("/policies/privacy/changes/1..2", "/policies/privacy/changes/2..1?whole=yes"),
+            *("/policies/privacy/changes/1..2?view=sides", "/policies/privacy/changes/1..2/why"),
+            *(f"/review/draft/{draft.key}", f"/review/draft/{draft.key}?view=sides"),
+            *(f"/review/draft/{draft.key}/mail", "/review/draft"),
             *("/policies/privacy/subscribe", "/review", "/review/sources"),
             *(f"/review/notices/{notice.id}", f"/review/notices/{notice.id}/mail"),
             *(f"/review/holds/{hold.id}", "/mailbox", "/mailbox/1", "/mailbox/1/html"),

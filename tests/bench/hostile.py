@@ -1,4 +1,4 @@
-"""Read pages that were made to hurt: ``python -m tests.bench.hostile [--pairs] [--only WORD]``.
+"""Read pages that were made to hurt: ``python -m tests.bench.hostile [--only WORD] [--pairs]``.
 
 Every input is read in a process of its own, up to the 5 MB that are read at all. Printed for each:
 what came out (blocks read, or the error's name), CPU seconds, and how far memory rose above that of
@@ -261,10 +261,13 @@ def main() -> None:
     parser.add_argument(
         "--pairs", action="store_true", help="compare, judge and show pairs instead"
     )
+    parser.add_argument(
+        "--kilobytes", type=int, default=1000, help="with --pairs: of each side's page, at most"
+    )
     args = parser.parse_args()
     only = args.only.lower()
     if args.pairs:
-        hostile_pairs.main(only)
+        hostile_pairs.main(only, args.kilobytes)
         return
     print(f"{'input':36}{'bytes':>11}{'seconds':>9}{'MB':>7}  outcome")
     slowest = largest = 0.0

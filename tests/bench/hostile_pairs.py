@@ -33,7 +33,6 @@ from notifier.model.change import Change
 from notifier.model.document import Document
 from notifier.model.verdict import Verdict
 
-SIZES = (250_000, 500_000, 1_000_000)
 #: CPU seconds after which a process is ended.
 LONGEST = 120
 #: Growth for each doubling from which a pair is marked.
@@ -484,8 +483,9 @@ def measure(make: Callable[[int], Pair], size: int) -> Run | str:
         process.join()
 
 
-def main(only: str) -> None:
-    """Print the table of the pairs with *only* in their name."""
+def main(only: str, kilobytes: int) -> None:
+    """Print the table of the pairs with *only* in their name, the largest of so many *kilobytes*."""
+    sizes = (kilobytes * 250, kilobytes * 500, kilobytes * 1000)
     print(
         f"{'pair':40}"
         + "".join(f"{stage:>8}" for stage in STAGES)
@@ -496,7 +496,7 @@ def main(only: str) -> None:
     for name, make in PAIRS:
         if only not in name:
             continue
-        runs = [measure(make, size) for size in SIZES]
+        runs = [measure(make, size) for size in sizes]
         count += 1
         last = runs[-1]
         if isinstance(last, str):

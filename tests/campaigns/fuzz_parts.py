@@ -26,12 +26,16 @@ import sys
 import tempfile
 import time
 import traceback
+import zipfile
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from email.policy import default as plain_policy
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
+
+from lxml import etree
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -204,8 +208,10 @@ def fuzz_showing(dice: Dice) -> None:
     for render in (redline_html, redline_sides):
         check_html(render(cut, fold_unchanged=dice.below(2) == 1))
     check_html(reading(new, (3_000_000, 500)[dice.below(2)]).html)
-    redline_docx(old, new, change)
-    redline_text(change)
+    with zipfile.ZipFile(BytesIO(redline_docx(old, new, change))) as file:
+        for name in file.namelist():
+            etree.fromstring(file.read(name))  # raises where it is no XML
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", redline_text(change)), "raw controls"
 
 
 def fuzz_mail(dice: Dice) -> None:
