@@ -84,6 +84,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "transfer_changed",
         "security_changed",
         "legal_basis_changed",
+        "ground_cited",
         "practice_added_or_removed",
         # Numbers.
         "period_changed",

@@ -217,15 +217,34 @@ def security_changed(case: Case) -> Iterator[Finding]:
     "legal_basis",
     weight=88,
     of="rewritten",
-    cues=lexicon.MASKS["legal_basis"] | CITES.mask,
+    cues=lexicon.MASKS["legal_basis"],
 )
 def legal_basis_changed(case: Case) -> Iterator[Finding]:
     """Report that processing rests on another legal basis."""
     gone, come = _named(case, "legal_basis")
-    if not (gone or come) and case.is_rewritten:
-        before, after = grounds(case.old), grounds(case.new)
-        gone = [name for name in before if name not in after]
-        come = [name for name in after if name not in before]
+    if gone or come:
+        yield Finding(
+            sentence=_sentence(case, gone, come),
+            old=case.gone,
+            new=case.come,
+        )
+
+
+@rule(
+    "ground_cited",
+    "legal_basis",
+    confidence="ask",
+    weight=56,
+    of="rewritten",
+    cues=CITES.mask,
+)
+def ground_cited(case: Case) -> Iterator[Finding]:
+    """Report that a sentence cites another of the grounds of Article 6 GDPR, or Article 9, by its letter alone."""
+    if not case.is_rewritten:
+        return
+    before, after = grounds(case.old), grounds(case.new)
+    gone = [name for name in before if name not in after]
+    come = [name for name in after if name not in before]
     if gone or come:
         yield Finding(
             sentence=_sentence(case, gone, come),

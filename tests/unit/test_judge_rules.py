@@ -140,6 +140,12 @@ def rules_of(edit: Edit) -> set[str]:
             "neutral",
         ),
         (
+            "We keep orders on the ground of Article 6(1)(d) GDPR.",
+            "We keep orders on the ground of Article 6(1)(f) GDPR.",
+            "ground_cited",
+            "neutral",
+        ),
+        (
             "Residents of Colorado have the right to opt out.",
             "Residents of Colorado and Utah have the right to opt out.",
             "audience_changed",
