@@ -17,6 +17,7 @@ from notifier.materiality.once import once
 from notifier.materiality.rearranged import gist, is_rearranged, long_words
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.tongue import READ
+from notifier.materiality.unlike import may_mean_alike
 from notifier.model.change import EditKind
 
 #: Passages that make a heading with its text a section worth naming as one.
@@ -63,23 +64,22 @@ class Shifts:
         """The texts, with the cues that stand in them."""
         return [(signs(old) | signs(new), old, new) for old, new in self.texts]
 
-    @once
-    def _meanings(self) -> tuple[dict[frozenset[str], str], dict[frozenset[str], str]]:
-        """As :attr:`_wholes`, by what their words mean; none where many came and went."""
-        if max(map(len, self._wholes)) > _FEW:
-            return {}, {}
-        went, came = (
-            {gist(text).meanings: text for text in side.values()} for side in self._wholes
-        )
-        return went, came
-
     def rearranged(self, text: str, *, added: bool) -> bool:
         """Whether the whole sentence *text* stands on the other side in another order or in other words."""
         others = self._wholes[not added]
         if not others:
             return False
-        other = others.get(long_words(text)) or self._meanings[not added].get(gist(text).meanings)
+        other = others.get(long_words(text)) or self._meaning_same(text, others)
         return other is not None and is_rearranged(other, text)
+
+    def _meaning_same(self, text: str, others: dict[frozenset[str], str]) -> str | None:
+        """Return the last of *others* whose words mean what those of *text* do; None where many came and went."""
+        if max(map(len, self._wholes)) > _FEW:
+            return None
+        for other in reversed(others.values()):
+            if may_mean_alike(other, text) and gist(other).meanings == gist(text).meanings:
+                return other
+        return None
 
     def moved(self, topic: str) -> frozenset[str]:
         """Return the names of *topic* that are both lost and gained, each as a whole."""
