@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from notifier.compose.records import version_record
+from notifier.compose.shown import new_date
 from notifier.compose.summary import summarise
 from notifier.flows.remember import remember
 from notifier.flows.returning import Return, returning
@@ -22,6 +25,8 @@ _WHY_RETURNING: dict[Return, str] = {
     "unannounced": "This text was published before, and subscribers were not told that it had gone.",
     "flapping": "The page goes to and fro between texts that it has shown before.",
 }
+#: Edits of a change that take longer to sum up than a visitor should wait.
+_MANY_EDITS = 500
 _AFTER_IMPORT = "What differs from the imported history changed before this page was watched."
 
 
@@ -143,15 +148,12 @@ async def announce(
     now: datetime,
 ) -> Notice:
     """Write the notice of a step and, where nobody has to be asked (*why*), its outbox rows."""
-    effective = version.document.dates.effective
-    before = previous.document.dates.effective
-    summary = summarise(
-        step.verdict,
-        step.change,
-        title=source.title,
-        # A date that was there before says when an earlier version took effect, not this one.
-        effective=effective if effective != before else None,
-    )
+    # A date that was there before says when an earlier version took effect, not this one.
+    effective = new_date(previous.document, version.document)
+    sum_up = partial(summarise, step.verdict, step.change, title=source.title, effective=effective)
+    # Of tens of thousands of edits it takes a fraction of a second, for which pages would wait.
+    many = len(step.change.edits) > _MANY_EDITS
+    summary = await asyncio.to_thread(sum_up) if many else sum_up()
     notice = Notice(
         id=0,
         source=source.slug,

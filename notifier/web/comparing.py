@@ -17,13 +17,14 @@ from datetime import timedelta
 from functools import partial
 from typing import Generic, TypeVar
 
+import structlog
 from aiohttp import web
 
 from notifier.compose.policy_html import Reading, reading
 from notifier.compose.redline_docx import redline_docx
 from notifier.compose.shown import Shown, show
 from notifier.compose.summary import LIMIT
-from notifier.errors import NotFound, RequestError
+from notifier.errors import NotFound, RequestError, UnreadableDocument
 from notifier.flows.between import Explained, compared, explained, shown, word_file
 from notifier.flows.preview import Preview
 from notifier.model.change import Change
@@ -34,6 +35,8 @@ from notifier.model.version import Snapshot, VersionLine
 from notifier.ports import Stages
 from notifier.web.limit import RateLimit, count
 from notifier.web.site import SITE
+
+log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 #: Slug and the numbers of two versions.
@@ -57,6 +60,22 @@ class Busy(RequestError):
 
     reason = "busy"
     next_step = "Try again in a minute, or look at the changes one version at a time."
+
+
+class TooLong(RequestError):
+    """This takes longer to show than it may just now."""
+
+    reason = "too_long"
+    next_step = "Try again later, when less is going on here, or look at other versions."
+
+
+async def apart(stages: Stages, doing: str, how: Callable[..., T], *args: object) -> T:
+    """Run *how* in another process. Raises :class:`TooLong` where it is ended there."""
+    try:
+        return await stages.run(doing, how, *args)
+    except UnreadableDocument as error:
+        log.warning("page given up", doing=doing, why=error.message)
+        raise TooLong from error
 
 
 class Line:
@@ -170,7 +189,7 @@ class Comparing:
                 raise NotFound("There is no such version of this policy.")
             if len(version.document.text) <= _SHORT:
                 return Read(version.snapshot, reading(version.document))
-            made = await site.stages.run("Showing the text", reading, version.document)
+            made = await apart(site.stages, "Showing the text", reading, version.document)
             return Read(version.snapshot, made)
 
         return await self._made(self._read, (slug, line.number), make, self._line(line.words))
@@ -191,7 +210,7 @@ class Comparing:
         """Return a Word file with a draft's changes tracked. Raises :class:`Busy`."""
         of = (seen.published, seen.draft, seen.change)
         stages = request.app[SITE].stages
-        make = partial(stages.run, "Writing the file", redline_docx, *of)
+        make = partial(apart, stages, "Writing the file", redline_docx, *of)
         return await self._made(self._files, key, make, self._desk)
 
     def _line(self, words: int) -> Line | None:
@@ -222,7 +241,7 @@ class Comparing:
             pair = known or await _stored(asked)
             if pair.size <= _SMALL:
                 return how(pair)
-            return await site.stages.run(doing, how, pair)
+            return await apart(site.stages, doing, how, pair)
 
         return await self._made(kept, whole_key, make, self._line(asked.words))
 
@@ -238,7 +257,7 @@ class Comparing:
 
         async def make() -> StoredPair:
             pair = await _stored(asked)
-            return await site.stages.run("Comparing the two texts", compared, pair, site.tuning)
+            return await apart(site.stages, "Comparing the two texts", compared, pair, site.tuning)
 
         line = self._desk if asked.at_desk else self._comparing
         return await self._made(self._compared, asked.pair, make, line)
@@ -271,7 +290,7 @@ async def _show_preview(
     of = (seen.published, seen.draft, seen.change, seen.verdict)
     if len(seen.published.text) + len(seen.draft.text) <= _SHORT and len(seen.change.edits) <= _FEW:
         return how(*of)
-    return await stages.run("Showing the change", how, *of)
+    return await apart(stages, "Showing the change", how, *of)
 
 
 async def _stored(asked: Asked) -> StoredPair:

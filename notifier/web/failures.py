@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from notifier import errors
-from notifier.web.comparing import Busy
+from notifier.web.comparing import Busy, TooLong
 from notifier.web.guard import SignInNeeded
 from notifier.web.headers import EVERYWHERE, PRIVATE
 from notifier.web.limit import TooManyRequests
@@ -28,6 +28,7 @@ _STATUS: tuple[tuple[type[errors.NotifierError], int], ...] = (
     (errors.NotAllowed, 403),
     (errors.AlreadyDecided, 409),
     (Busy, 503),
+    (TooLong, 503),
     (errors.RequestError, 400),
     (errors.ReadError, 422),
     (errors.StoreError, 503),

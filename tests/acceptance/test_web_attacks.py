@@ -8,11 +8,11 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import pytest
 
-from notifier.errors import BlobMissing, StoreUnwritable
+from notifier.errors import BlobMissing, StoreUnwritable, UnreadableDocument
 from notifier.testing import InlineStages
 from notifier.web import comparing, pages, subscribers
 from notifier.web.limit import RateLimit
@@ -276,6 +276,24 @@ async def test_attack_a_page_that_takes_long_is_made_apart_and_once(
         assert {answer.status for answer in answers} == {200}
         assert len({answer.body for answer in answers}) == 1
         assert stages.doing == [doing]
+
+
+class EndedStages(InlineStages):
+    """Stages in which everything that is made apart takes too long."""
+
+    async def run(self, doing: str, *_: object) -> NoReturn:
+        """End it."""
+        raise UnreadableDocument(f"{doing} of /srv/secret-place took too long.")
+
+
+async def test_attack_a_page_that_takes_too_long_is_given_up(world: World) -> None:
+    """Whoever asks for it is told to try later, and nothing of what happened inside."""
+    site = replace(world.site(), stages=EndedStages())
+    async with serving(site) as base, client_for(base) as client:
+        answer = await client.get(redline(UNRECORDED[0]))
+    assert answer.status == 503
+    assert "Try again later" in answer.text
+    assert "secret-place" not in answer.html
 
 
 #: Pairs of the five versions of the privacy policy that no check has compared.
