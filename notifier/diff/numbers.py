@@ -76,9 +76,10 @@ def is_text(document: Document, segment: Segment) -> bool:
 def is_initial(document: Document, segment: Segment) -> bool:
     """Whether the letter that *segment* starts with is of a name ("J. Smith"), not of a numbering.
 
-    So it is where no text near it starts with a letter or a Roman number.
+    So it is where no text near it starts with a letter or a Roman number, but not where it may be
+    the first of a numbering itself: of a list of one item, "I." is all that there is.
     """
-    if segment.is_title or not _INITIAL.match(segment.text):
+    if segment.is_title or segment.text.startswith(("A", "I")) or not _INITIAL.match(segment.text):
         return False
     blocks = document.sections[segment.section].blocks
     for at in range(max(0, segment.block - REACH), min(len(blocks), segment.block + REACH + 1)):

@@ -70,3 +70,11 @@ def test_numbering_is_silent(before: str, after: str) -> None:
     old, new = page(before), page(after)
     assert compare(old, new).is_empty
     assert text_key(old) == text_key(new)
+
+
+@pytest.mark.parametrize("mark", ["I.", "A."])
+def test_the_mark_of_a_list_of_one_item_is_no_word(mark: str) -> None:
+    """The first letter and the first Roman number start a numbering, though none goes on from it."""
+    bullet, marked = page("<ul><li>Your name.</li></ul>"), page(f"<p>{mark} Your name.</p>")
+    assert compare(bullet, marked).is_empty
+    assert compare(marked, bullet).is_empty
