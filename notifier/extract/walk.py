@@ -78,9 +78,9 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 #: Links that follow each other without a word between are lines of a menu.
 _MENU = 3
 #: Menus and footers without a longer text, in code points, hold no sentence of a policy.
-_has_long_text = etree.XPath("boolean(.//text()[string-length(normalize-space(.)) > 45])")
+_has_long_text = etree.XPath("boolean(descendant::text()[string-length(normalize-space()) > 45])")
 #: Where there is nothing to choose from, a short text may be a remark.
-_offers = etree.XPath("boolean((.//a)[2] or (.//button)[2] or .//form)")
+_offers = etree.XPath("boolean(descendant::a[2] or descendant::button[2] or descendant::form)")
 _has_own_words = etree.XPath(
     "boolean(.//text()[normalize-space(.)][not(ancestor::button or ancestor::svg or ancestor::*[@role='button'])])"
 )
