@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from notifier.extract.normalize import folded_letters, without_signs, word_set
+from notifier.extract.normalize import folded_letters, is_western, without_signs, word_set
 
 _SMALL_WORDS: dict[str, frozenset[str]] = {
     "en": word_set("""the of and to in or your you we that for this is are by with not any our a be as it on at from may will if an such
@@ -119,7 +119,7 @@ def detect(text: str, declared: str = "") -> str:
     middle = len(text) // 2
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[middle : middle + _SAMPLE]
     plain = without_signs(sample)
-    foreign = 0 if plain.isascii() else len(_NOT_LATIN.findall(plain))
+    foreign = 0 if is_western(plain) else len(_NOT_LATIN.findall(plain))
     if foreign > 0.3 * len(sample):
         for language, script in _SCRIPTS:
             # Japanese mixes kana among Chinese characters, so its share is judged lower.
