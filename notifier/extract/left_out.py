@@ -21,6 +21,7 @@ from notifier.extract.layout import (
     TRUST,
 )
 from notifier.extract.normalize import word_set
+from notifier.extract.vocabulary import practice_words
 
 #: Marks that several boxes side by side may bear wrongly.
 _SHARED: frozenset[Mark] = frozenset(("chrome", "hidden", "named"))
@@ -33,6 +34,8 @@ _COPIED_WORDS = 12
 _TWICE, _HALF = 0.8, 0.5
 #: Share of a box's running text that is a copy: of what is shown, for a hidden and for any box.
 _COPIED_HIDDEN, _COPIED = 0.25, 0.9
+#: Share of a hidden document's text that one has which is shown in its place.
+_SHOWN = 0.5
 #: Words of the shortest sentence in the midst of a policy that is no message of the page ("Link copied."),
 #: and share of its words that may be links.
 _REMARK_WORDS, _REMARK_LINKED = 4, 0.5
@@ -91,18 +94,20 @@ class LeftOut(Asking):
         return title is not None and title.heading == 1 and not offers
 
     def is_other(self, index: int) -> bool:
-        """Whether a hidden box is a document with a title of its own, beside one that is shown: another language's."""
+        """Whether a hidden box is a document with a title of its own, beside one that is shown: another language's.
+
+        Pages that arrive in parts hide all of their text at first.
+        """
         title = self.titles.get(index)
-        shown = self.prose[0] - self.prose[index]
-        if title is None or title.heading != 1 or shown < SHORT:
+        if title is None or title.heading != 1:
             return False
-        start, end = self.spans[index]
-        return any(
-            piece.heading == 1
-            and piece.text != title.text
-            and self.boxes[piece.box].mark != "hidden"
-            for piece in (*self.pieces[:start], *self.pieces[end:])
-        )
+        hidden = [False] * len(self.boxes)
+        for number, box in enumerate(self.boxes):
+            hidden[number] = box.mark == "hidden" or (box.parent >= 0 and hidden[box.parent])
+        shown = [piece for piece in self.pieces if not hidden[piece.box]]
+        return sum(piece.prose for piece in shown) >= max(
+            SHORT, _SHOWN * self.prose[index]
+        ) and any(piece.heading == 1 and practice_words(piece.text) for piece in shown)
 
     def is_foot(self, index: int) -> bool:
         """Whether a box is called a footer and has what the foot of a page has: links, or who owns it."""

@@ -217,7 +217,7 @@ class Way(Layout):
         found = [False] * len(self.boxes)
         inner = [index for index, box in enumerate(self.boxes) if box.parent == home]
         # What follows the title is its text, though a first sentence may say what the product is.
-        title = self.names[0] if self.names else len(self.pieces)
+        title = next((n for n, p in enumerate(self.pieces) if names_policy(p)), len(self.pieces))
         for row in (inner, inner[::-1]):
             for index in row:
                 opens = row is inner and self.spans[index][0] > title
@@ -243,21 +243,19 @@ class Way(Layout):
         return self.is_strange or count_practice_words(piece.text) > 0
 
     @cached_property
-    def names(self) -> list[int]:
-        """The numbers of the titles of the first rank that name a policy."""
-        return [n for n, piece in enumerate(self.pieces) if names_policy(piece)]
-
-    @cached_property
     def opens_at(self) -> int:
         """The number of the title at which the policy begins, 0 where none is plainly that.
 
-        It is the only one of the first rank that names a policy, and little text stands before it.
+        It is the last one of the first rank and names a policy, no other does, and little stands before it.
         """
-        if len(self.names) != 1:
+        titles = [n for n, piece in enumerate(self.pieces) if piece.heading == 1]
+        if not titles or not names_policy(self.pieces[titles[-1]]):
             return 0
-        before = sum(piece.prose for piece in self.pieces[: self.names[0]])
+        if any(names_policy(self.pieces[number]) for number in titles[:-1]):
+            return 0
+        before = sum(piece.prose for piece in self.pieces[: titles[-1]])
         most = max(DIALOG_SHARE * self.prose[0], TOPIC_WORDS)
-        return self.names[0] if before <= min(most, TRUST["chrome"] * self.prose[0]) else 0
+        return titles[-1] if before <= min(most, TRUST["chrome"] * self.prose[0]) else 0
 
     def greets(self, index: int) -> bool:
         """Whether a box stands before the title at which the policy begins: news, a question of age."""
