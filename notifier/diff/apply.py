@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from notifier.diff.fold import ENDS, fold, is_rule, key_of, marker_length
 from notifier.diff.recut import cut
@@ -13,6 +15,7 @@ from notifier.model.change import TITLE, Change, Edit, Place
 from notifier.model.document import Document
 
 Spot = tuple[int, int, int]
+_Covered = Mapping[tuple[int, int], tuple[Sequence[int], Sequence[int]]]
 
 #: Where a sentence within a line may end and a number or bullet before the next one may follow.
 _SENTENCE_END = re.compile(r"""[.!?;:…]["'”’“‘»«)\]]{0,3}\s""")
@@ -62,9 +65,10 @@ def _cut_at_edits(side: Side, edits: Sequence[Edit]) -> Iterator[Segment]:
     for edit in edits:
         for place in edit.old_at:
             borders.setdefault((place.section, place.block), set()).update((place.start, place.end))
+    ordered = {block: sorted(held) for block, held in borders.items()}
     for segment in side.segments:
-        held = borders.get((segment.section, segment.block), ())
-        inner = sorted(at for at in held if segment.start < at < segment.end)
+        held = ordered.get((segment.section, segment.block), [])
+        inner = held[bisect_right(held, segment.start) : bisect_left(held, segment.end)]
         if inner and not segment.is_title:
             yield from cut(side, segment, inner)
         else:
@@ -105,21 +109,25 @@ def _outermost(edits: Sequence[Edit]) -> list[Edit]:
     ]
 
 
-def _covered(edits: Sequence[Edit], side: str) -> dict[tuple[int, int], list[Place]]:
-    covered: dict[tuple[int, int], list[Place]] = {}
+def _covered(edits: Sequence[Edit], side: str) -> _Covered:
+    """Return, for each block, where stretches of moves begin, and how far all up to each reach."""
+    stretches: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for edit in edits:
         if edit.kind == "moved":
             places: Sequence[Place] = getattr(edit, side)
             for place in places[:-1]:
-                covered.setdefault((place.section, place.block), []).append(place)
-    return covered
+                block = place.section, place.block
+                stretches.setdefault(block, []).append((place.start, place.end))
+    return {
+        block: ([start for start, _ in found], list(accumulate((end for _, end in found), max)))
+        for block, found in ((block, sorted(found)) for block, found in stretches.items())
+    }
 
 
-def _inside(place: Place, covered: dict[tuple[int, int], list[Place]]) -> bool:
-    return any(
-        stretch.start <= place.start and place.end <= stretch.end
-        for stretch in covered.get((place.section, place.block), ())
-    )
+def _inside(place: Place, covered: _Covered) -> bool:
+    starts, reach = covered.get((place.section, place.block), ((), ()))
+    at = bisect_right(starts, place.start) - 1
+    return at >= 0 and reach[at] >= place.end
 
 
 def _spot(place: Place) -> Spot:
