@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from rapidfuzz.distance import LCSseq
 
@@ -44,6 +45,10 @@ class Table:
         self.old_codes, self.new_codes = (
             ["".join([letters[word] for word in words]) for words in side]
             for side in (old_words, new_words)
+        )
+        self.old_ends, self.new_ends = (
+            list(accumulate(map(len, codes), initial=0))
+            for codes in (self.old_codes, self.new_codes)
         )
         rows = all(any(s.kind == "row" for s in side) for side in (self.old, self.new))
         self.old_reach = _reaches(old, self.old, rows=rows)
@@ -116,24 +121,21 @@ class Table:
 
     def _joined(self, a: int, b: int) -> Iterator[tuple[int, int, float]]:
         """Yield the gains of reading several sentences on one side as one on the other."""
+        old, new = self.old_codes[a], self.new_codes[b]
         for count in range(2, min(self.old_reach[a], MOST_JOINED) + 1):
             first = a - count + 1
-            cells = [(k, b) for k in range(first, a)]
-            if self._parts(self.old_codes[first : a + 1], self.new_codes[b], cells):
+            if _as_long(self.old_ends[a + 1] - self.old_ends[first], len(new)) and all(
+                self._is_contained(k, b) for k in range(first, a)
+            ):
                 joined = "".join(self.old_codes[first : a + 1])
-                yield count, 1, 2.0 * LCSseq.similarity(joined, self.new_codes[b]) - 1
+                yield count, 1, 2.0 * LCSseq.similarity(joined, new) - 1
         for count in range(2, min(self.new_reach[b], MOST_JOINED) + 1):
             first = b - count + 1
-            cells = [(a, k) for k in range(first, b)]
-            if self._parts(self.new_codes[first : b + 1], self.old_codes[a], cells):
+            if _as_long(self.new_ends[b + 1] - self.new_ends[first], len(old)) and all(
+                self._is_contained(a, k) for k in range(first, b)
+            ):
                 joined = "".join(self.new_codes[first : b + 1])
-                yield 1, count, 2.0 * LCSseq.similarity(self.old_codes[a], joined) - 1
-
-    def _parts(self, parts: Sequence[str], whole: str, cells: Sequence[tuple[int, int]]) -> bool:
-        """Whether *parts* are about as long as *whole*, and those in *cells* contained in it."""
-        if not 0.6 < sum(map(len, parts)) / max(1, len(whole)) < 1.6:
-            return False
-        return all(self._is_contained(a, b) for a, b in cells)
+                yield 1, count, 2.0 * LCSseq.similarity(old, joined) - 1
 
     def _is_contained(self, a: int, b: int) -> bool:
         """Whether the shorter of two sentences is mostly found in the longer one."""
@@ -143,6 +145,11 @@ class Table:
     def is_one_run(self) -> bool:
         """Whether the gap's segments are neighbours on both sides, no titles, and no two rows."""
         return self.old_reach[-1] == len(self.old) and self.new_reach[-1] == len(self.new)
+
+
+def _as_long(parts: int, whole: int) -> bool:
+    """Whether parts of so many words together are about as long as a whole of so many."""
+    return 0.6 < parts / max(1, whole) < 1.6
 
 
 def _reaches(at: Sequence[int], segments: Sequence[Segment], *, rows: bool) -> list[int]:
