@@ -227,8 +227,7 @@ class _Writer:
         runs = "".join(self._run(mark, turned=turned) for mark in paragraph.marks if mark.text)
         anchors = "".join(self._anchor(edit_id) for edit_id in paragraph.edits)
         if fate != "deleted":
-            for note in paragraph.notes:
-                runs = self._commented(runs, note)
+            runs = self._commented(runs, paragraph.notes)
         return f"<w:p><w:pPr>{style}{bidi}{end}</w:pPr>{anchors}{runs}</w:p>"
 
     def _anchor(self, edit_id: str) -> str:
@@ -239,17 +238,21 @@ class _Writer:
         number = len(self._anchored)
         return f'<w:bookmarkStart w:id="{number}" w:name="edit_{edit_id}"/><w:bookmarkEnd w:id="{number}"/>'
 
-    def _commented(self, runs: str, note: Note) -> str:
-        """Return *runs* with a comment on them."""
-        number = len(self.comments)
-        self.comments.append(
-            f'<w:comment w:id="{number}" w:author="Redline" w:initials="R"><w:p><w:r>'
-            f'<w:t xml:space="preserve">{_shown(note.text)}</w:t></w:r></w:p></w:comment>'
-        )
-        return (
-            f'<w:commentRangeStart w:id="{number}"/>{runs}<w:commentRangeEnd w:id="{number}"/>'
-            f'<w:r><w:commentReference w:id="{number}"/></w:r>'
-        )
+    def _commented(self, runs: str, notes: Sequence[Note]) -> str:
+        """Return *runs* with comments on them, each around those before it."""
+        starts: list[str] = []
+        ends: list[str] = []
+        for number, note in enumerate(notes, len(self.comments)):
+            self.comments.append(
+                f'<w:comment w:id="{number}" w:author="Redline" w:initials="R"><w:p><w:r>'
+                f'<w:t xml:space="preserve">{_shown(note.text)}</w:t></w:r></w:p></w:comment>'
+            )
+            starts.append(f'<w:commentRangeStart w:id="{number}"/>')
+            ends.append(
+                f'<w:commentRangeEnd w:id="{number}"/>'
+                f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+            )
+        return "".join([*reversed(starts), runs, *ends])
 
     def _run(self, mark: Mark, *, turned: bool) -> str:
         look = "<w:rPr><w:rtl/></w:rPr>" if turned else ""

@@ -246,16 +246,19 @@ def compose_marks(plan: Plan, at: At, text: str) -> tuple[Mark, ...]:
 
 def _side_by_side(stretches: Sequence[_Stretch]) -> list[_Stretch]:
     """Return stretches that do not overlap: what was put into moved text cuts it."""
-    out = [stretch for stretch in stretches if stretch.kind == "inserted"]
+    inserted = sorted((s for s in stretches if s.kind == "inserted"), key=lambda s: s.start)
+    out = list(inserted)
     for moved in stretches:
         if moved.kind == "inserted":
             continue
         start = moved.start
-        for cut in sorted((s for s in out if s.kind == "inserted"), key=lambda s: s.start):
-            if cut.end > start and cut.start < moved.end:
-                if start < cut.start:
-                    out.append(replace(moved, start=start, end=cut.start))
-                start = cut.end
+        for at in range(bisect_right(inserted, start, key=_end), len(inserted)):
+            cut = inserted[at]
+            if cut.start >= moved.end:
+                break
+            if start < cut.start:
+                out.append(replace(moved, start=start, end=cut.start))
+            start = cut.end
         if start < moved.end:
             out.append(replace(moved, start=start))
     return sorted(out, key=lambda s: s.start)
