@@ -36,7 +36,7 @@ def origin(old: Document, edit: Edit) -> Note:
     """Return the sentence that tells where a move came from."""
     first, gap = edit.old_at[0], edit.new_at[-1]
     if edit.is_rearranged:
-        return _move(edit, "The list in this sentence is in another order.")
+        return _move(edit, "What this lists is in another order.")
     if first.block != TITLE:
         if not edit.from_section or edit.from_section == edit.section:
             way = "below" if _is_up(edit.new_at[0], gap) else "above"

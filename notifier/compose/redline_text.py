@@ -71,7 +71,7 @@ def _lines(edit: Edit) -> Iterator[str]:
 
 def _where(edit: Edit) -> str:
     if edit.is_rearranged:
-        return "List in another order"
+        return "In another order"
     if edit.old_at and edit.old_at[0].block == TITLE:
         return "Section moved"
     if not edit.from_section or edit.from_section == edit.section:
