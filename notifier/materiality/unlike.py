@@ -14,7 +14,7 @@ from functools import lru_cache
 from notifier.materiality import facts
 from notifier.materiality.cue import signs
 from notifier.materiality.expression import Part, alternatives, parts
-from notifier.materiality.plain import PHRASES, in_digits, sense
+from notifier.materiality.plain import PHRASES, sense
 from notifier.materiality.words import ALIKE, stem, weighs
 
 #: What stands for any word, numbers in words apart; conditions on what stands around take nothing in.
@@ -101,6 +101,7 @@ _READ = [
 ]
 #: Words that phrases touch, and beginnings of such words.
 _WHOLE, _BEGUN = (frozenset[str]().union(*words) for words in zip(*_READ, strict=True))
+_BEGINNINGS = tuple(_BEGUN)
 #: How words end of which a phrase may take in the end, or that may be a number.
 _ENDINGS = (*facts.NUMBERS, "ty", "web")
 #: Phrases that may take in words that they do not name.
@@ -119,9 +120,9 @@ def differ(old: str, new: str) -> bool:
 
 def may_mean_alike(one: str, other: str) -> bool:
     """Whether folded *one* and *other* may come to the same words; sooner than :func:`differ` of many pairs."""
-    if _is_odd(one) or _is_odd(other):
+    if _known(one) <= _possible(other) and _known(other) <= _possible(one):
         return True
-    return _known(one) <= _possible(other) and _known(other) <= _possible(one)
+    return _is_odd(one) or _is_odd(other)
 
 
 @lru_cache(maxsize=4096)
@@ -133,10 +134,10 @@ def _known(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _is_odd(text: str) -> bool:
     """Whether a phrase, a name or an address may take words out of *text* that it does not name."""
-    said = in_digits(text.lower())
-    there = signs(said)
-    if "'" in said:  # what contractions are read as
-        there |= signs(said.replace("n't", " not").replace("'", " "))
+    # Numbers in words are read as digits, and contractions as their words.
+    there = signs(text) | signs("0")
+    if "'" in text:
+        there |= signs(text.lower().replace("n't", " not").replace("'", " "))
     return any(cued.may_match(there) for cued in _TAKING) or _APART.search(text) is not None
 
 
@@ -159,7 +160,7 @@ def _meant(token: str) -> str:
     # "e-mail" and "web site" are made one wherever they stand, within words as well.
     if "email" in word or "website" in word:
         return ""
-    if word in _WHOLE or any(word[:length] in _BEGUN for length in range(1, _HEAD + 1)):
+    if word in _WHOLE or word.startswith(_BEGINNINGS):
         return ""
     root = stem(word)
     return "" if root in FORCE else sense(root)
