@@ -67,7 +67,7 @@ _TOP, _BOTTOM = 25, 12
 _STAMP = 400
 
 #: A date is no longer than that, in code points.
-_DATE_CHARS = 32
+DATE_CHARS = 32
 
 
 def stated_dates(lines: Sequence[str], language: str = "") -> StatedDates:
@@ -114,7 +114,7 @@ def _has_year(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether *text* is a date and nothing else."""
-    return len(text) <= _DATE_CHARS and _has_year(text) and _DATE.fullmatch(text) is not None
+    return len(text) <= DATE_CHARS and _has_year(text) and _DATE.fullmatch(text) is not None
 
 
 def _value(match: re.Match[str], language: str) -> date | None:

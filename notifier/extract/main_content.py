@@ -10,10 +10,10 @@ the policy too.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from notifier.extract.boxes import Box, PagePiece, words_of
-from notifier.extract.dates import is_date, is_stamp
+from notifier.extract.dates import DATE_CHARS, is_date, is_stamp
 from notifier.extract.furniture import without_edges
 from notifier.extract.language import primary_tag
 from notifier.extract.layout import SHORT
@@ -122,17 +122,19 @@ def titled_once(pieces: list[PagePiece]) -> list[PagePiece]:
 
 def without_versions(pieces: list[PagePiece]) -> list[PagePiece]:
     """Return *pieces* without lists of bare dates, by which former versions are chosen."""
-    out: list[PagePiece] = []
-    run: list[PagePiece] = []
-    for piece in pieces:
-        if piece.kind != "row" and is_date(piece.text):
-            run.append(piece)
-            continue
-        if len(run) < _VERSIONS:
-            out += run
-        run = []
-        out.append(piece)
-    return out if len(run) >= _VERSIONS else out + run
+    dates = [
+        number
+        for number, piece in enumerate(pieces)
+        if len(piece.text) <= DATE_CHARS and piece.kind != "row" and is_date(piece.text)
+    ]
+    if len(dates) < _VERSIONS:
+        return pieces
+    gone: set[int] = set()
+    for _, run in groupby(enumerate(dates), key=lambda each: each[1] - each[0]):
+        numbers = [number for _, number in run]
+        if len(numbers) >= _VERSIONS:
+            gone.update(numbers)
+    return [piece for number, piece in enumerate(pieces) if number not in gone]
 
 
 def leads_back(piece: PagePiece) -> bool:
