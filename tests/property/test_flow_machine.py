@@ -504,8 +504,9 @@ class Service(RuleBasedStateMachine):
             if MIXED in notice.why_waiting:
                 continue
             step = self.kept("change", "privacy", notice.from_version, notice.to_version)
-            edit = step[0].edits[0]
-            assert len(letter(edit.old)) == len(letter(edit.new))
+            said = [letter(text) for text in (step[0].edits[0].old, step[0].edits[0].new)]
+            # A wall that somebody accepted is read in one way by every release.
+            assert len({len(word) for word in said if word not in WALLS}) <= 1
 
     @invariant()
     def what_was_there_before_is_announced_only_where_it_takes_back_something_announced(self):
