@@ -175,12 +175,16 @@ class Tally:
 
 
 def shows_nothing(case: dict[str, Any]) -> bool:
-    """Whether an edit is only of a picture's address, or of characters that cannot be seen."""
+    """Whether an edit is only of a picture's or a wordless link's address, or of invisible signs."""
     truth = case["truth"]
-    pictures = all(
-        re.search(rf"!\[[^\]]*\]\({re.escape(old)}\)", case["old"]) for old, _ in truth["links"]
+
+    def clickable(text: str, target: str) -> int:
+        return len(re.findall(rf"(?<!!)\[(?!\s*\])[^\]]*\]\({re.escape(target)}\)", text))
+
+    unclicked = all(
+        clickable(case["old"], old) == clickable(case["new"], old) for old, _ in truth["links"]
     )
-    return pictures and not fold(" ".join(truth["del_text"] + truth["ins_text"]))
+    return unclicked and not fold(" ".join(truth["del_text"] + truth["ins_text"]))
 
 
 def figures(tally: Tally) -> dict[str, str]:
