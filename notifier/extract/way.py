@@ -1,4 +1,7 @@
-"""The way down to where most of the running text is, and what beside it reads like the policy too."""
+"""The way down to where most of the running text is, and what beside it reads like the policy too.
+
+Longer than other modules because each step down weighs the same shares, and is read against the others.
+"""
 
 from __future__ import annotations
 

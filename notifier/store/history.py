@@ -1,4 +1,7 @@
-"""What each source has shown: observations, snapshots, candidates, versions and changes."""
+"""What each source has shown: observations, snapshots, candidates, versions and changes.
+
+Longer than other modules because a version, its bytes and the step to it are written and read as one.
+"""
 
 from __future__ import annotations
 

@@ -11,12 +11,12 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from notifier import errors
-from notifier.web.comparing import Busy, TooLong
 from notifier.web.guard import SignInNeeded
 from notifier.web.headers import EVERYWHERE, PRIVATE
 from notifier.web.limit import TooManyRequests
 from notifier.web.pages import page, see_other, wants_json
 from notifier.web.site import SITE
+from notifier.web.waiting import Busy, TooLong
 
 log = structlog.get_logger(__name__)
 
