@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from figures import share  # type: ignore[import-not-found]  # found beside this file when run
+
 from notifier.compose.summary import Summary, summarise
 from notifier.diff import compare
 from notifier.extract import read
@@ -110,44 +112,71 @@ def holds_evidence(texts: list[str], evidence: list[str]) -> bool:
     return False
 
 
-def rates(pairs: list[Judged]) -> str:
-    """Return precision and recall of "material" over *pairs*."""
+def rates(pairs: list[Judged]) -> Iterator[str]:
+    """Yield precision and recall of "material" over *pairs*."""
     right = sum(pair.is_material and pair.is_called for pair in pairs)
-    called = sum(pair.is_called for pair in pairs)
-    wanted = sum(pair.is_material for pair in pairs)
-    return (
-        f"precision {right / max(1, called):.3f}, recall {right / max(1, wanted):.3f} "
-        f"({right} right of {called} called, {wanted} material)"
-    )
+    yield f"precision {share(right, sum(pair.is_called for pair in pairs))}"
+    yield f"recall    {share(right, sum(pair.is_material for pair in pairs))}"
 
 
 def report(pairs: list[Judged]) -> Iterator[str]:
-    """Yield the lines of the report."""
-    material = [pair for pair in pairs if pair.is_material]
-    unheld = [pair for pair in pairs if not pair.is_held]
-    announced = [pair for pair in unheld if pair.is_called]
-    missed = [pair for pair in unheld if pair.is_material and not pair.is_called]
-    found = [pair for pair in material if pair.is_called]
-    yield f"pairs                 {len(pairs)}"
-    yield f"all                   {rates(pairs)}"
-    yield f"clear                 {rates([pair for pair in pairs if pair.is_clear])}"
-    yield f"held                  {1 - len(unheld) / max(1, len(pairs)):.3f}"
-    yield f"silently missed       {len(missed)} of {len(material)} material"
-    right = sum(pair.is_material for pair in announced)
-    yield f"right when announced  {right / max(1, len(announced)):.3f} ({right} of {len(announced)})"
+    """Yield the lines of the report; shares with their 95 % interval."""
+    clear = [pair for pair in pairs if pair.is_clear]
+    for name, part in (("all pairs", pairs), ("clear pairs", clear)):
+        yield f"{name} ({len(part)})"
+        yield from (f"    {line}" for line in rates(part))
+    found = [pair for pair in pairs if pair.is_material and pair.is_called]
     opposite = sum(
         (pair.label["readers"][0]["direction"], pair.verdict.direction) in OPPOSITE
         for pair in found
     )
-    yield f"direction opposite    {opposite} of {len(found)}"
+    yield f"direction opposite    {share(opposite, len(found))}"
+    yield from categories(found)
     quoted = [pair for pair in found if pair.label["evidence"]]
-    first = sum(holds_evidence(_texts(pair, 1), pair.label["evidence"]) for pair in quoted)
-    three = sum(holds_evidence(_texts(pair, 3), pair.label["evidence"]) for pair in quoted)
-    yield f"evidence in headline  {first} of {len(quoted)}, in the top three {three}"
+    for name, limit in (("headline", 1), ("the top three", 3)):
+        held = sum(holds_evidence(_texts(pair, limit), pair.label["evidence"]) for pair in quoted)
+        yield f"evidence in {name:<13} {share(held, len(quoted))}"
     counts = Counter((pair.label["level"], pair.verdict.level) for pair in pairs)
     yield "readers \\ judge       " + " ".join(f"{level:>9}" for level in LEVELS)
     for row in LEVELS:
         yield f"{row:<21} " + " ".join(f"{counts[row, level]:>9}" for level in LEVELS)
+    yield from risks(pairs)
+
+
+def categories(found: list[Judged]) -> Iterator[str]:
+    """Yield how far the categories of the changes *found* are those of either reader, where one named any."""
+    ours = theirs = both = first = named = 0
+    for pair in found:
+        wanted = {name for reader in pair.label["readers"] for name in reader.get("categories", ())}
+        if not wanted:
+            continue
+        named += 1
+        said = pair.verdict.categories
+        ours, theirs = ours + len(said), theirs + len(wanted)
+        both += len(wanted.intersection(said))
+        first += bool(said) and said[0] in wanted
+    if named:
+        yield f"categories precision  {share(both, ours)}"
+        yield f"categories recall     {share(both, theirs)}"
+        yield f"first category right  {share(first, named)}"
+
+
+def risks(pairs: list[Judged]) -> Iterator[str]:
+    """Yield what is missed and announced wrongly where more and more is held for a person."""
+    material = sum(pair.is_material for pair in pairs)
+    yield "held for a person where | share held | material, silently missed | right among announced"
+    for name, kinds in (
+        ("nothing is held", ()),
+        ("it asks (as shipped)", ("ask",)),
+        ("it asks or is likely", ("ask", "likely")),
+    ):
+        left = [pair for pair in pairs if pair.verdict.confidence not in kinds]
+        told = [pair for pair in left if pair.is_called]
+        missed = sum(pair.is_material and not pair.is_called for pair in left)
+        yield (
+            f"{name:<23} | {share(len(pairs) - len(left), len(pairs))} | {share(missed, material)}"
+            f" | {share(sum(pair.is_material for pair in told), len(told))}"
+        )
 
 
 def speed(pairs: list[Judged]) -> Iterator[str]:
