@@ -1,13 +1,12 @@
 """Measure the judge on single edits of real changes: ``python tests/quality/judging_edits.py [--errors]``.
 
-``judging_edits.jsonl`` and ``judging_edits_again.jsonl`` say of single edits, each taken out of a
-real change of the shared corpus and judged as if nothing else had changed, whether they are
-material. They were labelled from the edits alone, before any verdict was seen; the texts stay in
-the corpus. None is of a service whose labelled pairs are kept back.
+``judging_edits.jsonl`` and its later rounds say of single edits, each taken out of a real change
+of the shared corpus and judged as if nothing else had changed, whether they are material. They
+were labelled from the edits alone, before any verdict was seen; the texts stay in the corpus.
+None is of a service whose labelled pairs are kept back.
 
-The first round has been looked at, first one half of its services (by another hash), then the
-other; the second round is kept back: of it, ``--errors`` and ``--rules`` print nothing. It also
-holds services without any other label, whose figures stand by themselves.
+The first round has been looked at; the second is kept back, and so is a third of the services of
+the third: of those, ``--errors`` and ``--rules`` print nothing.
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from figures import share  # type: ignore[import-not-found]  # found beside this file when run
 from judging import CORPUS  # type: ignore[import-not-found]  # found beside this file when run
 from judging_ours import texts  # type: ignore[import-not-found]  # found beside this file when run
 
@@ -34,6 +34,7 @@ from notifier.model.verdict import Verdict
 
 LABELS = Path(__file__).with_name("judging_edits.jsonl")
 AGAIN = Path(__file__).with_name("judging_edits_again.jsonl")
+THIRD = Path(__file__).with_name("judging_edits_third.jsonl")
 _OPPOSITE = {("less", "more"), ("more", "less")}
 
 
@@ -62,8 +63,8 @@ class Judged:
 
 
 def is_kept(service: str) -> bool:
-    """Whether the edits of *service* in the first round were looked at later than the others."""
-    return bool(int(hashlib.sha256(f"edit {service}".encode()).hexdigest()[:8], 16) % 2)
+    """Whether the edits of *service* in the third round are kept back while tuning."""
+    return int(hashlib.sha256(f"third {service}".encode()).hexdigest()[:8], 16) % 3 == 0
 
 
 def key(edit: Edit) -> str:
@@ -103,9 +104,9 @@ def report(edits: list[Judged]) -> Iterator[str]:
         missed = [one for one in material if not one.is_called and not one.is_held]
         told = [one for one in called if one.is_held]
         yield f"{name:<5} edits {len(part)}, material {len(material)}"
-        yield f"      precision {_share(len(found), len(called))}, recall {_share(len(found), len(material))}"
-        yield f"      certain   {_share(sum(one.is_material for one in unheld), len(unheld))}, asked {_share(sum(one.is_material for one in told), len(told))}"
-        yield f"      missed    {_share(len(missed), len(material))}, held as editorial {sum(one.is_held and not one.is_called for one in part)}"
+        yield f"      precision {share(len(found), len(called))}, recall {share(len(found), len(material))}"
+        yield f"      certain   {share(sum(one.is_material for one in unheld), len(unheld))}, asked {share(sum(one.is_material for one in told), len(told))}"
+        yield f"      missed    {share(len(missed), len(material))}, held as editorial {sum(one.is_held and not one.is_called for one in part)}"
         opposite = sum(
             all(
                 (way, one.verdict.direction) in _OPPOSITE
@@ -114,7 +115,7 @@ def report(edits: list[Judged]) -> Iterator[str]:
             for one in found
             if one.label["direction"]
         )
-        yield f"      opposite  {_share(opposite, len(found))}"
+        yield f"      opposite  {share(opposite, len(found))}"
 
 
 def rules(edits: list[Judged]) -> Iterator[str]:
@@ -140,28 +141,23 @@ def errors(edits: list[Judged]) -> Iterator[str]:
                 yield f"    {reason.rule}: {reason.sentence}"
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part / max(1, whole):.3f} ({part} of {whole})"
-
-
 def main() -> int:
     """Print the report; 2 where the corpus is not beside the checkout."""
     parser = argparse.ArgumentParser(description="Measure the judge on single real edits.")
-    parser.add_argument("--errors", action="store_true", help="of the first round only")
-    parser.add_argument("--rules", action="store_true", help="of the first round only")
+    parser.add_argument("--errors", action="store_true", help="of what is not kept back")
+    parser.add_argument("--rules", action="store_true", help="of what is not kept back")
     options = parser.parse_args()
     if not CORPUS.is_dir():
         print(f"There is no corpus at {CORPUS}; nothing was measured.", file=sys.stderr)
         return 2
-    first, again = list(judged(CORPUS)), list(judged(CORPUS, AGAIN))
-    known = {label["service"] for label in _labels(LABELS)}
+    third = list(judged(CORPUS, THIRD))
     for name, part, is_blind in (
-        ("first half", [one for one in first if not is_kept(one.label["service"])], False),
-        ("second half", [one for one in first if is_kept(one.label["service"])], False),
-        ("kept back", again, True),
+        ("first round", list(judged(CORPUS)), False),
+        ("third round", [one for one in third if not is_kept(one.label["service"])], False),
+        ("second round, kept back", list(judged(CORPUS, AGAIN)), True),
         (
-            "kept back, of new services",
-            [one for one in again if one.label["service"] not in known],
+            "third round, services kept back",
+            [one for one in third if is_kept(one.label["service"])],
             True,
         ),
     ):
