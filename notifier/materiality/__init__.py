@@ -14,6 +14,7 @@ from notifier.materiality import (
     quantities,
     quiet,
     quiet_artefacts,
+    recipients,
     rights,
     terms,
 )
@@ -32,6 +33,7 @@ FAMILIES = (
     duties,
     contraries,
     parties,
+    recipients,
     lists,
     rights,
     practices,

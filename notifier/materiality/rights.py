@@ -43,6 +43,11 @@ _AUDIENCE = Cued(
 )
 
 
+def is_place(name: str) -> bool:
+    """Whether *name* is that of a country or state."""
+    return _PLACES.sub("", name) == ""
+
+
 _RIGHTS: frozenset[Kind] = frozenset({"right"})
 
 

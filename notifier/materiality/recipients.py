@@ -1,0 +1,156 @@
+"""Rules about companies and products that receive data, or are used, and are told by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notifier.materiality import lists
+from notifier.materiality.acting import explains
+from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
+from notifier.materiality.hollow import is_hollow, is_pointer
+from notifier.materiality.own import is_own
+from notifier.materiality.parties import TAIL
+from notifier.materiality.rights import is_place
+from notifier.materiality.rule import Finding, rule
+from notifier.materiality.wording import listing, quoted_around
+
+#: How far from a name, before and after it, a cue may stand.
+_NEAR = (80, 40)
+_CUE = Cued(
+    r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|ed|ers?)|transfer\w*|send|sent|partners?|vendors?|processors?|suppliers?|third[- ]part\w+|"
+    r"use[sd]?|using|via|through|from|hosted|operated|collected by|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from)|(?:handled|performed|managed|run|delivered|stored|kept|done) (?:by|with|at|on|in))\b"
+)
+_NAME = re.compile(r"\b(?:[A-Z][\w.-]*[a-z][\w]*|[A-Z]{2,}[\w]*)(?:\s+(?:[A-Z][\w.-]*|\d+))*")
+_DOCUMENT = Cued(
+    r"\b(?:Policy|Policies|Notice|Terms|Statement|Addendum|Agreement|Guidelines|Acts?|Laws?|Code|Conduct|Rules|Directive|Regulations?|Principles|Framework|Clauses|Charter|Standards)\b",
+    cased=True,
+)
+_MEMBER = Cued(r"\bmembers? (?:in good standing )?(?:of|with|in)\b")
+#: Techniques, devices, plans and abbreviations, which name no company.
+_COMMON = re.compile(
+    r"HTTPS?(?: Cookies?)?|GIFs?|JavaScript|SDKs?|APIs?|UUID|SSL|TLS|VPN|QR|TV|PC|SIM|NFC|GPS|CEO|VAT|HTML5?|URLs?|IDs?|"
+    r"i(?:Phone|Pad|Pod(?: [Tt]ouch)?|PadOS)s?|(?:mac|watch|tv|vision)OS|Chromebooks?|ChromeOS|Macs?|PCs|Smart TVs?|"
+    r"IBA|OBA|PII|PHI|CPNI|SCCs?|DPAs?|DPOs?|DNT|GPC|IDFA|GAID|AAID|GTCs?|Do Not Track|Global Privacy Control|"
+    r"(?:Client|Customer|User|Your) (?:Data|Content|Information)|Share My Info\w*"
+)
+#: Words for people and things that contracts write with a capital; a name of nothing else is none.
+_ROLES = (
+    r"(?:Clients?|Teams?|Sellers?|Buyers?|Merchants?|Licensees?|Licensors?|Providers?|Guests?|Hosts?|Drivers?|Riders?|Passengers?|Artists?|Creators?|Participants?|Employers?|Employees?|"
+    r"Administrators?|Admins?|Suppliers?|Vendors?|Affiliates?|Students?|Learners?|Teachers?|Parents?|Recipients?|Controllers?|Processors?|Partners?|Advertisers?|Visitors?|Owners?|Developers?|"
+    r"Contractors?|Resellers?|Agents?|Representatives?|Institutions?|Organi[sz]ations?|Companies|Persons?|People|Individuals?|Parties)"
+)
+_THINGS = (
+    r"(?:Corporate|Business|Enterprise|Professional|Premium|Basic|Mobile|Voice|Video|Phone|Home|Online|Digital|Cloud|Security|Content|Advertising|Marketing|Analytics|Measurement|Audience|"
+    r"Public|Safety|Authorit(?:y|ies)|Potential|Actual|Transactions?|Purchasers?|Features?|Options?|Tools?|Services?|Programs?|Technolog(?:y|ies)|Tracking|Targeted|Interest-Based|Ads?|"
+    r"Web|Beacons|Payments?|Purchases?|Orders?|Fees?|Taxes|Materials|Inputs?|Outputs?|Republic|Other|Sources?|Several)"
+)
+_PLAIN = re.compile(rf"{_THINGS}(?: (?:{_THINGS}|{_ROLES}))*|(?:[A-Z][\w-]+ ){{0,2}}{_ROLES}")
+#: What follows the name of a plan, and how one is asked to turn to the company.
+_PLAN = re.compile(r"\s(?:plans?|offers?|editions?|tiers?|subscriptions?|packages?|memberships?)\b")
+_ASKS = Cued(
+    r"^(?:please )?(?:contact|notify|e-?mail|write to|report|tell|inform|call) (?:us|our|any)\b|\bplease (?:contact|notify|e-?mail|write to|report|tell|inform|call) (?:us|our|any)\b"
+)
+_STREET = Cued(
+    r"\b(?:rue|street|str|strasse|road|avenue|ave|lane|boulevard|blvd|square|floor|building|suite|address|located at|registered)\b|\b\d{4,5}\b"
+)
+#: How a way through a menu goes on before a name, and after it.
+_STEP_BEFORE = re.compile(r"[>\u2192] (?:[A-Z][\w-]* (?:& )?){0,3}$")
+_STEP_AFTER = re.compile(r" ?[>\u2192] ?[A-Z]")
+_USED = Cued(
+    r"\b(?:(?:is|are|may be|will be) used|we (?:may )?(?:also )?use|uses|provided by|operated by|powered by|integrat\w+|share[sd]? with|partner\w* with)\b"
+)
+
+
+@rule("recipient_named", "third_party_sharing", weight=76, of="rewritten")
+def recipient_named(case: Case) -> Iterator[Finding]:
+    """Report that a sentence on sharing, tools or providers names another company or product."""
+    if not (case.is_rewritten and case.is_prose):
+        return
+    before, after = _names(case.old, case.gone), _names(case.new, case.come)
+    gone = [
+        name
+        for name in before
+        if name not in case.rest_new and not is_own(case, name, case.old, case.new)
+    ]
+    come = [
+        name
+        for name in after
+        if name not in case.rest_old and not is_own(case, name, case.new, case.old)
+    ]
+    if gone and come:
+        sentence = f"The policy now names {listing(come)} instead of {listing(gone)}: {quoted_around(case.new, come[0])}."
+    elif come:
+        sentence = f"The policy now names {listing(come)}: {quoted_around(case.new, come[0])}."
+    elif gone:
+        sentence = (
+            f"The policy no longer names {listing(gone)}: {quoted_around(case.old, gone[0])}."
+        )
+    else:
+        return
+    yield Finding(
+        sentence=sentence,
+        old=listing(gone, 20),
+        new=listing(come, 20),
+        direction="less" if come and not gone else "neutral",
+    )
+
+
+@rule("provider_introduced", "third_party_sharing", weight=61, of="one_sided")
+def provider_introduced(case: Case) -> Iterator[Finding]:
+    """Report that a sentence on a provider or tool that no other sentence names comes or goes."""
+    used = (case.is_prose and _USED.is_in(case.text)) or TAIL.search(case.text)
+    if case.is_rewritten or not used or explains(case.text):
+        return
+    if is_pointer(case.text) or is_hollow(case.text):
+        return
+    names = [name for name in _names(case.text, case.text) if not case.is_elsewhere(name)]
+    if names:
+        verb = "now" if case.is_added else "no longer"
+        yield Finding(
+            sentence=f"The policy {verb} names {listing(names)}: {quoted_around(case.text, names[0])}.",
+            old="" if case.is_added else case.old,
+            new=case.new,
+            direction="less" if case.is_added else "more",
+        )
+
+
+def _names(sentence: str, changed: str) -> list[str]:
+    """Return the capitalised names of *sentence* that stand in its *changed* words."""
+    if sentence.isupper() or _ASKS.is_in(sentence):
+        return []
+    return list(
+        dict.fromkeys(
+            match[0].rstrip(".,")
+            for match in _NAME.finditer(sentence)
+            if match[0].split()[0].rstrip(".,") in changed
+            and not (lists.DEFINED.match(match[0]) or _is_common(match[0].rstrip(".,")))
+            and not _opens(sentence, match)
+            and not _is_label(sentence, match)
+            and not _DOCUMENT.is_in(match[0])
+            and not _PLAN.match(sentence[match.end() :])
+            and not _MEMBER.is_in(sentence[: match.start()])
+            and not _STREET.is_in(sentence[max(0, match.start() - 40) : match.end() + 20])
+            and _CUE.is_in(sentence[max(0, match.start() - _NEAR[0]) : match.end() + _NEAR[1]])
+        )
+    )
+
+
+def _is_common(name: str) -> bool:
+    """Whether *name* names a place, a device, a technique, or nobody in particular."""
+    return bool(_COMMON.fullmatch(name) or _PLAIN.fullmatch(name) or is_place(name))
+
+
+def _is_label(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a name is what stands on a button, or a step on the way through a menu: "Settings > Privacy"."""
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    return bool(
+        before.count('"') % 2 == 1 or _STEP_BEFORE.search(before) or _STEP_AFTER.match(after)
+    )
+
+
+def _opens(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a single word is capitalised only because it opens a sentence."""
+    before = sentence[: match.start()].rstrip("\"'( ")
+    return " " not in match[0] and (not before or before[-1] in ".!?:;|") and match[0][1:].islower()
