@@ -5,22 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notifier.materiality import facts
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_hollow, is_pointer
+from notifier.materiality.leftover import joins_list, reaches_further
 from notifier.materiality.practices import FURNITURE
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
-from notifier.materiality.wording import quote, readable, says
+from notifier.materiality.wording import becomes, quote, readable, says
 
 #: Titles of lists in which every entry is a kind of data, a use, or something forbidden.
 _COLLECTED = Cued(
     r"\b(?:we|to) (?:may |also )?(?:collect|gather|process|record|store|receive)\b|\b(?:data|information) (?:that )?(?:we|you)\b|\b(?:categories|types|kinds) of (?:personal )?(?:data|information)\b"
     r"|\bnot (?:allowed|permitted)\b|\bprohibited\b|\byou (?:may|must) not\b|\b(?:data|information) collected\b"
+    r"|\bcollection of (?:[\w-]+ ){0,3}(?:data|information)\b|\bwhat (?:[\w-]+ ){0,5}(?:data|information) (?:[\w'-]+ ){1,4}?(?:collect|gather|process|record|store|receive|obtain|hold|have)\b"
+)
+#: Titles of lists in which every entry is a use.
+_USES = Cued(
+    r"\bhow (?:do |does |may |can |will |might )?(?:[\w'-]+ ){1,4}?uses?\b|\buses? of (?:[\w-]+ ){0,3}(?:data|information)\b|\b(?:data|information) (?:is|are|may be) (?:used|processed)\b"
+    r"|\bwhy (?:do |does |may )?(?:[\w'-]+ ){1,3}?(?:use|need|process|collect)s?\b|\bwhat (?:do |does )?(?:[\w'-]+ ){1,3}?(?:use|do with)\b|\bpurposes?\b|\bwe (?:may )?(?:use|process)\b"
 )
 #: A word as people write it: print numbers and codes have none.
 _SPELT = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
+#: What stands below a section to be clicked.
+_PAGE = Cued(
+    r"\b(?:back to (?:the )?top|(?:show|read|learn|view|see) (?:more|less|all)|click here|skip to|print this|copy link|opens? in a new)\b"
+)
+#: The last line of a postal address.
+_ADDRESS = re.compile(r"\b\d{4,}\b|\b\d{3} \d{2}\b")
+#: How an entry of an enumeration ends that is not its last.
+_ENDS = re.compile(r";(?: (?:and|or|and/or))?$")
 #: Words of the longest entry of a list.
 _ITEM = 20
 _ENTRIES = frozenset(
@@ -52,11 +68,12 @@ _TITLE = 3
 @rule("entry_listed", confidence="ask", weight=69, of="one_sided")
 def entry_listed(case: Case) -> Iterator[Finding]:
     """Report that an entry of a list of practices, purposes, recipients or rules comes or goes."""
-    if case.is_rewritten or case.is_title or case.section_category not in _ENTRIES:
-        return
-    if case.is_cookie_row:
+    if case.is_rewritten or case.is_title or case.is_cookie_row:
         return
     text = case.text
+    enumerated = _is_enumerated(case)
+    if case.section_category not in _ENTRIES and not enumerated:
+        return
     if _is_collected(case):
         yield Finding(
             sentence=f"The list under “{readable(case.section)}” {'now includes' if case.is_added else 'no longer includes'} {quote(text, 120)}.",
@@ -67,7 +84,8 @@ def entry_listed(case: Case) -> Iterator[Finding]:
         )
         return
     fragment = case.is_prose or text[0].islower() or text[-1] in ".;,"
-    if not ((case.topics or _is_rule(case)) and fragment) or statement(text):
+    told = case.topics or _is_rule(case) or _is_use(case) or enumerated
+    if not (told and fragment) or statement(text):
         return
     if is_pointer(text) or is_hollow(text) or explains(text):
         return
@@ -79,13 +97,58 @@ def entry_listed(case: Case) -> Iterator[Finding]:
     )
 
 
+@rule("entry_widened", confidence="ask", weight=68, of="rewritten")
+def entry_widened(case: Case) -> Iterator[Finding]:
+    """Report that an entry of a list of data, uses, recipients or rules takes in something more, or less."""
+    if not case.is_rewritten or case.kind == "renamed" or case.is_cookie_row:
+        return
+    text = case.new
+    enumerated = _ENDS.search(text) is not None
+    if case.section_category not in _ENTRIES and not enumerated:
+        return
+    is_entry = enumerated or text[0].islower() or (text[-1] in ".," and _DOES.match(text))
+    if not is_entry or statement(case.old) or statement(text) or text.endswith((":", "?")):
+        return
+    if is_pointer(text) or not (joins_list(case) or reaches_further(case)):
+        return
+    yield Finding(
+        sentence=becomes(
+            case.old, text, case.swaps[0].gone, case.swaps[0].come, case.swaps[0].before
+        ),
+        old=case.gone,
+        new=case.come,
+        category=case.section_category,
+    )
+
+
 def _is_collected(case: Case) -> bool:
     """Whether an entry stands in a list of what is collected, done or forbidden, whatever its words."""
     return (
         _COLLECTED.is_in(case.section)
         and not (case.is_prose or FURNITURE.is_in(case.text) or case.text.endswith((":", "?")))
+        and not _PAGE.is_in(case.text)
         and 2 <= len(case.text.split()) <= _ITEM
         and len(_SPELT.findall(case.text)) > 1
+        and not case.is_elsewhere(case.text)
+    )
+
+
+def _is_enumerated(case: Case) -> bool:
+    """Whether *case* is an entry of an enumeration in a sentence: labels and menus end without a semicolon."""
+    return (
+        _ENDS.search(case.text) is not None
+        and _SPELT.search(case.text) is not None
+        and not (facts.has_contact(case.text) or _ADDRESS.search(case.text))
+        and not case.is_elsewhere(case.text)
+    )
+
+
+def _is_use(case: Case) -> bool:
+    """Whether *case* is an entry of a list of what data is used for, whatever its words."""
+    return (
+        _USES.is_in(case.section)
+        and not case.text.endswith((":", "?"))
+        and (case.text[0].islower() or _DOES.match(case.text) is not None)
         and not case.is_elsewhere(case.text)
     )
 

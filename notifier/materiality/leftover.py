@@ -29,6 +29,16 @@ _HANGS = re.compile(
 )
 #: An entry of an enumeration between two others.
 _ENTRY = re.compile(r"(?!(?:and|or|but|so|which|who|that|as|if|where|when|in|for)\b)[^,;()]{2,60},")
+#: The same with the comma before it, and how the enumeration goes on.
+_NEXT = re.compile(
+    r"[,;] (?:(?:and|or|and/or) )?(?!(?:but|so|which|who|whom|whose|that|as|if|where|when|in|for|with|without|including|such|subject|unless|except|however|therefore|please|then|"
+    r"under|also|upon|at|by|on|to|from|through|via|like|e\.g|i\.e|namely|of|is|are|was|may|can|will|has|have|together|collectively|hereinafter|referred|based|depending|not|provided|"
+    r"for example|inc|llc|ltd|limited|gmbh|corp|s\.a|b\.v)\b)[^;()]{2,120}",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:[,;]|(?:and|or|and/or|&)\b)(?! (?:which|who|that|as|if|where|when)\b)", re.IGNORECASE
+)
 #: What :mod:`~notifier.materiality.plain` makes of "where the law requires it".
 _BY_LAW = "bylaw"
 _REFERS = re.compile(r"(?:this|these|that|those|such|its?|they|them|their)\b", re.IGNORECASE)
@@ -79,7 +89,7 @@ def decides(case: Case) -> bool:
         return True
     if not hedged_alike(case.old, case.new):
         return True
-    if _when(one) != _when(other) or _joins_list(case):
+    if _when(one) != _when(other) or joins_list(case):
         return True
     if (_BY_LAW in dict(one.words)) is not (_BY_LAW in dict(other.words)):
         return True
@@ -112,12 +122,21 @@ def _when(said: Gist) -> frozenset[str]:
     return frozenset(word for word, _ in said.bound) - {"from"}
 
 
-def _joins_list(case: Case) -> bool:
-    """Whether all that changed is an entry of an enumeration in the sentence."""
+def joins_list(case: Case) -> bool:
+    """Whether an entry joins or leaves an enumeration in the sentence."""
     return any(
         bool(swap.gone) is not bool(swap.come)
-        and swap.before.rstrip().endswith(",")
-        and _ENTRY.fullmatch(swap.gone or swap.come) is not None
+        and (
+            (
+                swap.before.rstrip().endswith(",")
+                and _ENTRY.fullmatch(swap.gone or swap.come) is not None
+            )
+            or (
+                bool(swap.before)
+                and _NEXT.fullmatch(swap.gone or swap.come) is not None
+                and _GOES_ON.match(swap.after) is not None
+            )
+        )
         for swap in case.swaps
     )
 

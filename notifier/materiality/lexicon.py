@@ -259,7 +259,7 @@ _TITLES: Mapping[str, Cued] = {
         "content_licence": r"licen[sc]e|your content|intellectual|ownership|copyright",
         "acceptable_use": r"acceptable|prohibit|conduct|rules|restriction|you may not|guidelines",
         "controller_identity_contact": r"controller|who we are|contact|about us|representative|data protection officer|imprint",
-        "first_party_collection_use": r"collect|use (?:of )?(?:your|the)|how we use|cookies|data we|purposes?|information we",
+        "first_party_collection_use": r"collect|use (?:of )?(?:your|the)|how we use|cookies|data we|purposes?|information we|\buses? of (?:\w+ ){0,2}(?:information|data)\b|\bhow (?:do|does|may|can|will|might) (?:[\w'-]+ ){1,4}?use\b|\bwhy (?:do |does |may )?(?:[\w'-]+ ){1,3}?(?:use|need|process)\b|\b(?:information|data) (?:is|are) (?:used|processed|obtained|received)\b|\bwe (?:use|process)\b",
     }.items()
 }
 

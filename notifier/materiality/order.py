@@ -79,6 +79,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "data_named",
         "data_listed",
         "entry_listed",
+        "entry_widened",
         "purpose_named",
         "recipients_changed",
         "transfer_changed",
