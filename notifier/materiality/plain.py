@@ -39,6 +39,10 @@ PHRASES = tuple(
         (r"e-mail", "email"),
         (r"\binternet protocol\b", "ip"),
         (r"\bthird-part", "third part"),
+        (
+            r"\b(?:third party |outside |external )?(?:service[- ]providers?|vendors?|suppliers?)\b|\b(?:third party|outside|external) (?:providers?|contractors?)\b",
+            "service providers",
+        ),
         (r"\bcan(?:not| not|'t)\b", "can not"),
         (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),

@@ -11,6 +11,7 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
 from notifier.materiality.grounds import CITES, grounds
+from notifier.materiality.receivers import hinted, named_afresh, receivers
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import now_and_no_longer, quoted_around, readable
@@ -51,13 +52,17 @@ def _named(case: Case, topic: str) -> tuple[list[str], list[str]]:
     """Return the names of *topic* that a rewritten statement loses and gains."""
     if not (case.is_rewritten and case.is_prose):
         return [], []
-    before, after = (lexicon.found(_TITLE.sub(" ", text), topic) for text in (case.old, case.new))
+    before, after = (_found(_TITLE.sub(" ", text), topic) for text in (case.old, case.new))
     gone = [name for name in before if name not in after]
     come = [name for name in after if name not in before]
     if gone or come:
         moved = case.shifts.moved(topic)
         gone, come = ([name for name in names if name not in moved] for names in (gone, come))
     return gone, come
+
+
+def _found(text: str, topic: str) -> tuple[str, ...]:
+    return receivers(text) if topic == "third_party_sharing" else lexicon.found(text, topic)
 
 
 def _kinds(text: str) -> list[str]:
@@ -185,6 +190,14 @@ def purpose_named(case: Case) -> Iterator[Finding]:
 )
 def recipients_changed(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a category of recipients that it did not name, or no longer does."""
+    gone, come = _named(case, "third_party_sharing")
+    for names, text, other in ((gone, case.old, case.new), (come, case.new, case.old)):
+        # One of a kind is the kind, and "such partners" were named before.
+        if names and (
+            hinted(other).issuperset(names)
+            or (named_afresh(text).isdisjoint(names) and not (gone and come))
+        ):
+            return
     yield from _changed(case, "third_party_sharing")
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.cue import Cued
+from notifier.materiality.receivers import receiving
 
 _EMPTY_TEXT = (
     "a an the this that these those it its they them their there here and or but nor so yet if "
@@ -202,5 +203,5 @@ def turns_topic(gone: str, come: str) -> bool:
     if _has_both_roles(f"{gone} {come}"):
         return True
     # What an organisation is called says nothing of what is done.
-    before, after = (set(lexicon.topics(_NAMES.sub(" ", text))) for text in (gone, come))
+    before, after = (set(lexicon.topics(receiving(_NAMES.sub(" ", text)))) for text in (gone, come))
     return bool((before ^ after) - _COMMON_TOPICS)

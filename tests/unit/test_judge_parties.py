@@ -1,0 +1,114 @@
+"""Who is named in a policy: the company itself, those who receive data, and those who are none of both."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import judge
+from tests.handmade import change, replaced
+
+_TOLD = {"recipient_named", "recipients_changed", "provider_introduced"}
+
+
+def _rules(old: str, new: str, section: str = "Sharing") -> set[str]:
+    return {reason.rule for reason in judge(change(replaced(old, new, section=section))).reasons}
+
+
+@pytest.mark.parametrize(
+    ("section", "old", "new"),
+    [
+        (
+            "Cookies",
+            "We share what you do when you use the Service with analysts.",
+            "We share what you do when you use the Harbour Service with analysts.",
+        ),
+        (
+            "Cookies",
+            "Notice is provided by a posting on our website.",
+            "Notice is provided by a posting on the Harbour website.",
+        ),
+        (
+            "How does Harbour use cookies?",
+            "We use your pictures to provide the feed.",
+            "We use your pictures to provide you with Harbour Feed.",
+        ),
+        (
+            "Cookies",
+            "You can disable this via Settings > Privacy > Ads in your browser.",
+            "You can disable this via Settings > Privacy & Lantern > Ads in your browser.",
+        ),
+        (
+            "Cookies",
+            "Use the button on your screen to share pictures.",
+            'Use the button "Lantern Send" to share pictures.',
+        ),
+        (
+            "Cookies",
+            "When you use the app for Android or iPhone, we store its number.",
+            "When you use the app for Android, Chromebook or iPhone, we store its number.",
+        ),
+    ],
+)
+def test_what_is_the_companys_own_is_no_recipient(section: str, old: str, new: str) -> None:
+    """A name before the company's own service, its own name in a title, a button and a device are no recipients."""
+    assert not _rules(old, new, section) & _TOLD
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "Some data may be collected by third-party providers on our behalf.",
+            "Some data may be collected by vendors on our behalf.",
+        ),
+        (
+            "We use third-party companies as service providers to store data.",
+            "We use other companies as service providers to store data.",
+        ),
+        (
+            "Our site may contain links to other websites that you can visit.",
+            "Our site may contain links to third-party websites that you can visit.",
+        ),
+        (
+            "We may disclose your data as needed to run the shop.",
+            "We may disclose your data to the categories of third parties listed below as needed to run the shop.",
+        ),
+        (
+            "Every user or partner is expected to be polite.",
+            "All users and partners are expected to be polite.",
+        ),
+    ],
+)
+def test_another_word_for_the_same_recipients_is_no_news(old: str, new: str) -> None:
+    """Providers and vendors are one kind, and a third-party website receives nothing by being called so."""
+    assert "recipients_changed" not in _rules(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        (
+            "We share your orders with vendors.",
+            "We share your orders with vendors and the Lantern Group.",
+            "recipient_named",
+        ),
+        (
+            "We share your orders with vendors.",
+            "We share your orders with vendors and third parties.",
+            "recipients_changed",
+        ),
+        (
+            "We share your orders with our affiliates.",
+            "We share your orders with our affiliates and third-party providers.",
+            "recipients_changed",
+        ),
+        (
+            "We share your orders with our affiliates.",
+            "We share your orders with our affiliates and with third-party websites.",
+            "recipients_changed",
+        ),
+    ],
+)
+def test_whoever_joins_is_told(old: str, new: str, rule: str) -> None:
+    """A company, a kind of recipients, and a third party's website that data is shared with are told."""
+    assert rule in _rules(old, new)
