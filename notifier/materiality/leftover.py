@@ -11,9 +11,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from notifier.materiality import facts
-from notifier.materiality.case import Case
+from notifier.materiality.case import Case, Swap
+from notifier.materiality.doublets import is_doublet
 from notifier.materiality.lists import DEFINED
+from notifier.materiality.plain import sense
 from notifier.materiality.rearranged import Gist, act_alike, gist, hedged_alike
+from notifier.materiality.words import stem
 
 #: Words with a capital within a sentence: names, unless policies define them.
 _NAME = re.compile(r"(?<![.!?:(] )(?<!^)(?<!^[\"'(])\b[A-Z][\w'-]*")
@@ -22,6 +25,7 @@ _JOINS = re.compile(
     r"^(?:[,;] ?)?(?:and|or|and/or|as well as|plus|but|nor|including|to|in|on|at|with|from|by|over|into)\b|\b(?:and|or)[,;]?$",
     re.IGNORECASE,
 )
+_ALTERNATIVE = re.compile(r"(?:and|or) ", re.IGNORECASE)
 #: How an explanation hangs on to a sentence.
 _HANGS = re.compile(
     r"^(?:[,;] ?)?(?:\(|(?:so|that|which|who|whose|where|as|e\.g|i\.e|for (?:example|instance)|such as|like|in particular|furthermore|moreover|in addition|please|also)\b)",
@@ -45,6 +49,62 @@ _REFERS = re.compile(r"(?:this|these|that|those|such|its?|they|them|their)\b", r
 #: A way to turn to the company is no part of what is stated.
 _CONTACTS = re.compile(r"\b(?:contact|e-?mail|reach|write to|call|submit\w*)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+#: Whose law holds, as :mod:`~notifier.materiality.plain` has it.
+_PLACES = frozenset(("eu", "eea", "ukofgb"))
+#: The company passes data on, and words of whoever passes anything on.
+_WE_GIVE = re.compile(r"\bwe (?:\w+ )?(?:share|disclose|sell|rent|transfer)\b")
+_PASSES = frozenset(
+    sense(stem(word))
+    for word in [
+        "share",
+        "sell",
+        "sold",
+        "sale",
+        "rent",
+        "give",
+        "send",
+        "exchange",
+        "transfer",
+        "receive",
+        "pass",
+        "third",
+        "report",
+        "access",
+    ]
+)
+#: Words of how far a sentence goes that a rewording exchanges freely: of whom they bind, and what
+#: they stand before, decides.
+_FREELY = frozenset(
+    [
+        "all",
+        "any",
+        "every",
+        "each",
+        "may",
+        "might",
+        "can",
+        "could",
+        "will",
+        "shall",
+        "should",
+        "must",
+        "require",
+        "required",
+        "requires",
+        "necessary",
+        "directly",
+        "personal",
+        "personally",
+    ]
+)
+#: Of one kind of data instead of all a refusal rules out less; a statement says what it said.
+_PERSONAL = frozenset(("personal", "personally"))
+#: The customer is bound.
+_YOU_MUST = re.compile(r"\byou (?:\w+ )?(?:must|should)\b(?! not)")
+#: What somebody promises to do, where it is only what may be done.
+_MAY_PROMISE = re.compile(
+    r"\bmay (?:\w+ly |also |always |then )*(?:delete|destroy|erase|remove|anonymi[sz]e|encrypt|notify|tell|inform|alert|warn|ask (?:for )?your (?:consent|permission)|refund|reimburse|credit|compensate|limit|restrict|protect|secure|safeguard|honou?r|respect|compl[yi]\w*|respond|answer|reply|reinstate|restore|correct|stop|cease|(?:obtain|get|seek) your)\b"
+)
 #: Numbers that say who a company is.
 _COMPANY = re.compile(
     r"share capital|registered (?:in|with|under|office)|vat (?:number|id)|trade register|registry|registration number",
@@ -85,16 +145,22 @@ def decides(case: Case) -> bool:
     if not facts.same_figures(case.old, case.new):
         return True
     one, other = gist(case.old), gist(case.new)
-    if (one.deciding, one.force) != (other.deciding, other.force) or _turned(one, other):
+    if not _goes_as_far(one, other) or _turned(one, other):
         return True
     if not hedged_alike(case.old, case.new):
         return True
-    if _when(one) != _when(other) or joins_list(case):
+    if _when(one, other) or joins_list(case):
         return True
     if (_BY_LAW in dict(one.words)) is not (_BY_LAW in dict(other.words)):
         return True
     left = leftover(case)
-    if any(map(_DIGIT.search, (*left.gone, *left.come))):
+    words = (*left.gone, *left.come)
+    if any(map(_DIGIT.search, words)) or not _PLACES.isdisjoint(words):
+        return True
+    if any(
+        _gives(one_side) and not _passes_on(other_side)
+        for one_side, other_side in ((one, other), (other, one))
+    ):
         return True
     return not act_alike(case.old, case.new)
 
@@ -117,9 +183,38 @@ def _turned(one: Gist, other: Gist) -> bool:
     return bool((one.denied ^ other.denied) & before & after)
 
 
-def _when(said: Gist) -> frozenset[str]:
-    """Return the words that say when and on what condition; where from is no condition."""
-    return frozenset(word for word, _ in said.bound) - {"from"}
+def _goes_as_far(one: Gist, other: Gist) -> bool:
+    """Whether the words that say how far it goes, and whom it binds to what, are the same."""
+    decided = one.deciding ^ other.deciding
+    if decided - _FREELY or one.nots != other.nots or one.is_sold_too is not other.is_sold_too:
+        return False
+    if decided & _PERSONAL and (one.denied or other.denied):
+        return False
+    if _duties(one) != _duties(other) and _says(_YOU_MUST, one) is not _says(_YOU_MUST, other):
+        return False
+    return _says(_MAY_PROMISE, one) is _says(_MAY_PROMISE, other)
+
+
+def _gives(said: Gist) -> bool:
+    return _says(_WE_GIVE, said)
+
+
+def _passes_on(said: Gist) -> bool:
+    return not _PASSES.isdisjoint(said.meanings)
+
+
+def _duties(said: Gist) -> int:
+    return said.force.count("must") + said.force.count("should")
+
+
+def _says(pattern: re.Pattern[str], said: Gist) -> bool:
+    return pattern.search(said.said) is not None
+
+
+def _when(one: Gist, other: Gist) -> frozenset[str]:
+    """Return the words of when and on what condition that one side alone says; where from is no condition."""
+    before, after = (frozenset(word for word, _ in said.bound) - {"from"} for said in (one, other))
+    return (before - frozenset(other.said.split())) | (after - frozenset(one.said.split()))
 
 
 def joins_list(case: Case) -> bool:
@@ -137,6 +232,7 @@ def joins_list(case: Case) -> bool:
                 and _GOES_ON.match(swap.after) is not None
             )
         )
+        and not is_doublet(swap.gone or swap.come, swap.before, swap.after)
         for swap in case.swaps
     )
 
@@ -148,10 +244,21 @@ def reaches_further(case: Case) -> bool:
         return True
     only = {*left.gone, *left.come}
     return any(
-        bool(swap.gone) is not bool(swap.come)
-        and _JOINS.search(words := swap.gone or swap.come)
+        (words := _joined(swap))
+        and _JOINS.search(words)
         and not _HANGS.search(words)
         and not _CONTACTS.search(words)
         and not only.isdisjoint(word for word, _ in gist(words).words)
+        and not is_doublet(words, swap.before, swap.after)
         for swap in case.swaps
     )
+
+
+def _joined(swap: Swap) -> str:
+    """Return the words by which one side of *swap* says more than the other; "" where both say something."""
+    if bool(swap.gone) is not bool(swap.come):
+        return swap.gone or swap.come
+    few, many = sorted((swap.gone, swap.come), key=len)
+    if len(few.split()) <= 1 and _ALTERNATIVE.match(many) and not _ALTERNATIVE.match(few):
+        return many
+    return ""

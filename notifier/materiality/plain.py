@@ -30,6 +30,10 @@ _NUMBER = re.compile(
 _SHORT_NAME = re.compile(
     r" ?\((?:the |together,? |collectively,? |each,? |an? )*\"[A-Z][^\"()]{1,60}\"(?:,? (?:and|or|,) (?:the )?\"[A-Z][^\"()]{1,60}\")*\)"
 )
+#: What numbers the points of a text, and those within a sentence.
+_POINT = re.compile(
+    r"^(?:(?:and )?\((?:\d{1,2}|[a-h]|[ivx]{1,4})\) (?=\w)|(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)]|[a-h][.)]|[ivx]{1,4}\)) (?=[\"'A-Z]))|(?<= )\((?:[a-h]|[ivx]{1,4})\) (?=\w)|(?<![\dy] )(?<!one )(?<= )\(\d{1,2}\) (?=\w)"
+)
 #: What only earlier phrases put into a text.
 _MADE = re.compile(r"bylaw|before before|will not|may be")
 #: Phrases that say one thing, and what is read in their place; in the order of asking.
@@ -63,6 +67,11 @@ PHRASES = tuple(
         (
             r",? as (?:further |more fully |otherwise )?(?:defined|described|set out|set forth|explained|specified|outlined|detailed|mentioned|stated) (?:in|below|above|at)(?: [\w&'-]+| section \d[\w.()]*){0,8}?(?= ?[,.;)]|$)",
             "",
+        ),
+        # What a list names is some of it, whatever lawyers add.
+        (
+            r"\b(?:including|includes?),?(?: but)?(?: (?:is|are))?,? (?:not limited to|without limitation),?",
+            "including",
         ),
         # How a sentence is joined to those before it.
         (
@@ -103,7 +112,10 @@ PHRASES = tuple(
             "before",
         ),
         (r"\bbefore before\b|\bbefore,? (?=before)", ""),
-        (r"\b(?:upon|following)(?= (?:your|our|the|a|an|receipt|request))", "after"),
+        (
+            r"(?<!by )(?<!conditional )\b(?:upon|following)(?= (?:your|our|the|a|an|receipt|request)\b)",
+            "after",
+        ),
         (r"\b(?:so that|in order that) (?:we|you|they) (?:can|may|could)\b", "to"),
         (r"\b(?:in order|so as) to\b|\bwith a view to\b", "to"),
         (r"\b(?:due to|owing to|as a result of|on account of|by reason of)\b", "because of"),
@@ -179,9 +191,11 @@ PHRASES = tuple(
         (r"\beuropean union\b", "eu"),
         # Figures.
         (
-            r"\b(?:(?:\w+ty|hundred|thousand|and|one|two|three|four|five|six|seven|eight|nine|\d+)[- ])+\((?=\d+\))",
-            "(",
+            r"\b(?:(?:\d+|one|an?) )?(?:(?:hundred|thousand) (?:and )?)+(?:\d+ )?\((\d+)\)|\b(?:\d+|one) \((\d+)\)",
+            r"\1\2",
         ),
+        (r"\bbetween one and (?=\d)", "1 to "),
+        (r"\bbetween (\d+) and (?=\d)", r"\1 to "),
         (
             r"\b(?:aged? |age of )?(?P<n>\d+|\w+teen|twenty)(?: \(\d+\))? years?(?: old| of age)\b",
             r"aged \g<n>",
@@ -232,7 +246,8 @@ _PARTIES = 1 + max(at for at, (_, _, same) in enumerate(PHRASES) if same in {"we
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return folded *text* in the one form of its phrases, in lower case, numbers as digits."""
-    said = in_digits(_SHORT_NAME.sub("", facts.without_contacts(text)).lower())
+    bare = _POINT.sub("", _SHORT_NAME.sub("", facts.without_contacts(text)))
+    said = in_digits(bare.lower())
     # What the first phrases put in place of a customer, the later ones look for.
     for phrases in (PHRASES[:_PARTIES], PHRASES[_PARTIES:]):
         there = signs(said)

@@ -52,6 +52,10 @@ _OPEN = re.compile(
 )
 _CLOSED = re.compile(r"\b(?:the following|limited to|only|solely|namely|i\.e\.)\b")
 _MODAL = re.compile(r"\b(?:not|never|no|may|must|should|would)\b")
+#: Beside a sale, sharing is what Californian law means by it: no other word for disclosing.
+_SOLD_TOO = re.compile(
+    r"\b(?:sell(?:s|ing)?|sold|sales?)\b(?: of)?(?: (?:the|your|any))?(?: personal data)?,? (?:and|or|and/or) (?:\w+ )?shar(?:e|es|ed|ing)\b|\bshar(?:e|es|ed|ing),? (?:and|or|and/or) (?:sell(?:s|ing)?|sold|sales?)\b"
+)
 #: Who is meant where nobody is named.
 _WHO = frozenset(("us", "you"))
 #: What stands beside, and is bound to nothing.
@@ -67,13 +71,14 @@ class Gist:
         self._text = text
 
     @once
-    def _said(self) -> str:
+    def said(self) -> str:
+        """The text in its one plain form."""
         return plain(self._text)
 
     @once
     def words(self) -> tuple[tuple[str, int], ...]:
         """The words that carry meaning, and how often."""
-        return _counted(self._said)
+        return _counted(self.said)
 
     @once
     def meanings(self) -> frozenset[str]:
@@ -83,17 +88,22 @@ class Gist:
     @once
     def length(self) -> int:
         """How many words there are with those that carry little."""
-        return len(content(self._said))
+        return len(content(self.said))
 
     @once
     def force(self) -> tuple[str, ...]:
         """Modal verbs and negations."""
-        return tuple(sorted(_MODAL.findall(self._said)))
+        return tuple(sorted(_MODAL.findall(self.said)))
+
+    @once
+    def nots(self) -> int:
+        """How many negations there are."""
+        return sum(word in {"not", "never", "no"} for word in self.force)
 
     @once
     def bound(self) -> frozenset[tuple[str, str]]:
         """The words that stand behind a word that binds."""
-        said = self._said
+        said = self.said
         return frozenset(
             (found["word"], word)
             for found in _BINDING.finditer(said)
@@ -105,7 +115,7 @@ class Gist:
         """What is ruled out."""
         return frozenset(
             word
-            for found in _DENIED.finditer(self._said)
+            for found in _DENIED.finditer(self.said)
             for word in _meant(found["scope"])
             if word != _BY_LAW
         )
@@ -113,7 +123,7 @@ class Gist:
     @once
     def deciding(self) -> frozenset[str]:
         """How far it goes."""
-        return deciding(self._said) - _BOUND_ANYWAY
+        return deciding(self.said) - _BOUND_ANYWAY
 
     @once
     def figures(self) -> tuple[str, ...]:
@@ -126,18 +136,23 @@ class Gist:
     @once
     def switches(self) -> tuple[str, ...]:
         """On and off."""
-        said = self._said
+        said = self.said
         return tuple(_SWITCH.findall(said)) if " off" in said or " out" in said else ()
+
+    @once
+    def is_sold_too(self) -> bool:
+        """Whether data is both sold and shared."""
+        return bool(_SOLD_TOO.search(self.said))
 
     @once
     def is_open(self) -> bool:
         """Whether it lists but some of it."""
-        return bool(_OPEN.search(self._said))
+        return bool(_OPEN.search(self.said))
 
     @once
     def is_closed(self) -> bool:
         """Whether it lists all of it."""
-        return bool(_CLOSED.search(self._said))
+        return bool(_CLOSED.search(self.said))
 
 
 @lru_cache(maxsize=4096)
@@ -170,6 +185,7 @@ def is_rearranged(old: str, new: str, *, at_least: int = _ENOUGH) -> bool:
         and one.denied == other.denied
         and one.deciding == other.deciding
         and one.switches == other.switches
+        and one.is_sold_too is other.is_sold_too
         and _list_alike(one, other)
         and (one.bound <= other.bound or other.bound <= one.bound)
         and act_alike(old, new)

@@ -1,0 +1,88 @@
+"""What decides whether a reworded sentence, which no rule explains, is asked about as material."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import judge
+from notifier.materiality.doublets import is_doublet
+from tests.handmade import change, replaced
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "level"),
+    [
+        # One kind of data for all of it, in a statement and in a refusal.
+        (
+            "We use the information we receive to run the service.",
+            "We use the personal data we receive to run the service.",
+            "editorial",
+        ),
+        (
+            "We do not lend your information to advertisers.",
+            "We do not lend your personal data to advertisers.",
+            "material",
+        ),
+        # What may be so, and a promise that is no promise any more.
+        (
+            "Your browser lets you control the cookies that we set.",
+            "Your browser may let you control the cookies that we set.",
+            "editorial",
+        ),
+        (
+            "We delete backups of your account data when you leave.",
+            "We may delete backups of your account data when you leave.",
+            "material",
+        ),
+        # Whom a duty binds.
+        (
+            "We use your data where we need to for our accounts.",
+            "We use your data where required for our accounts.",
+            "editorial",
+        ),
+        (
+            "You will see the records in your account data and no other account.",
+            "You need to prove who you are and will see the records in your account data and no other account.",
+            "material",
+        ),
+        # Points of a text and numbers in words.
+        (
+            "(2) the categories of sources from which personal information is collected",
+            "The categories of sources from which personal information is collected",
+            "editorial",
+        ),
+        (
+            "Members may be suspended from sending data for 1 to 6 hours.",
+            "Members may be suspended from sending data for between one and six (6) hours.",
+            "editorial",
+        ),
+        # A word that says what stands beside it, and one that does not.
+        (
+            "We have specific rules for the personal data we collect and receive.",
+            "We have specific rules for the personal data we collect.",
+            "editorial",
+        ),
+        (
+            "We use location technology in our shops to collect data on devices.",
+            "We use location technology in or around our shops to collect data on devices.",
+            "material",
+        ),
+    ],
+)
+def test_judge_what_decides_and_what_does_not(old: str, new: str, level: str) -> None:
+    """Read in either direction, for what joins may leave as well."""
+    assert judge(change(replaced(old, new))).level == level
+    assert judge(change(replaced(new, old))).level == level
+
+
+def test_judge_sold_and_shared_is_more_than_sold_and_disclosed() -> None:
+    """Where a law calls it sharing, the word is no other one for disclosing."""
+    old = "We have disclosed for a business purpose and sold these data of residents."
+    new = "We have disclosed for a business purpose and sold or shared these data of residents."
+    assert judge(change(replaced(old, new))).level == "material"
+
+
+def test_judge_a_doublet_says_what_stands_beside_it() -> None:
+    """Another word for the same, and not the word for another thing."""
+    assert is_doublet("and regulations", "to comply with applicable laws", ", court orders")
+    assert not is_doublet("and partners", "to comply with applicable laws", ", court orders")
