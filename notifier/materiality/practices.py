@@ -11,7 +11,8 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
 from notifier.materiality.grounds import CITES, grounds
-from notifier.materiality.receivers import hinted, named_afresh, receivers
+from notifier.materiality.naming import named, stands_for
+from notifier.materiality.receivers import hinted, named_afresh
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import now_and_no_longer, quoted_around, readable
@@ -41,30 +42,6 @@ _OWN_LISTS = frozenset(
 )
 
 
-#: The full name of a law, whose words say nothing of what the company does.
-_TITLE = Cued(
-    r"\b(?:Act|Law|Regulation|Directive|Code|Ordinance)s? (?:on|of|for|concerning|regarding) (?:the )?[A-Z][\w-]*(?:,? (?:(?:and|of|the|on|for|in|to|or) ){0,2}[A-Z][\w-]*)*",
-    cased=True,
-)
-
-
-def _named(case: Case, topic: str) -> tuple[list[str], list[str]]:
-    """Return the names of *topic* that a rewritten statement loses and gains."""
-    if not (case.is_rewritten and case.is_prose):
-        return [], []
-    before, after = (_found(_TITLE.sub(" ", text), topic) for text in (case.old, case.new))
-    gone = [name for name in before if name not in after]
-    come = [name for name in after if name not in before]
-    if gone or come:
-        moved = case.shifts.moved(topic)
-        gone, come = ([name for name in names if name not in moved] for names in (gone, come))
-    return gone, come
-
-
-def _found(text: str, topic: str) -> tuple[str, ...]:
-    return receivers(text) if topic == "third_party_sharing" else lexicon.found(text, topic)
-
-
 def _kinds(text: str) -> list[str]:
     """Return the kinds of data in a list's entry; in lists of cookies "cookie" says nothing."""
     return [n for n in lexicon.found(text, "first_party_collection_use") if n != "cookies"]
@@ -91,13 +68,10 @@ def _cuts(case: Case, gone: Sequence[str], come: Sequence[str]) -> Direction:
 
 
 def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Finding]:
-    gone, come = _named(case, topic)
-    if (
-        gone
-        and not come
-        and _REFERS.match(case.come)
-        and not content(case.come) - content(case.gone)
-    ):
+    gone, come = named(case, topic)
+    # "These technologies" for "cookies", or the other way round, names what was named before.
+    there, here = (case.come, case.gone) if gone else (case.gone, case.come)
+    if not (gone and come) and _REFERS.match(there) and not content(there) - content(here):
         return
     if gone or come:
         direction: Direction = _cuts(case, gone, come)
@@ -143,11 +117,13 @@ def data_listed(case: Case) -> Iterator[Finding]:
         return
     if FURNITURE.is_in(case.text) or case.section_category not in _OWN_LISTS:
         return
-    if case.is_cookie_row:
+    # A question is the title of what answers it.
+    if case.is_cookie_row or case.text.endswith("?"):
         return
+    topic = "first_party_collection_use"
     before, after = _kinds(case.old), _kinds(case.new)
-    gone = [name for name in before if name not in after]
-    come = [name for name in after if name not in before]
+    gone = [n for n in before if n not in after and not stands_for(case.new, case.old, topic, n)]
+    come = [n for n in after if n not in before and not stands_for(case.old, case.new, topic, n)]
     if not gone and not come:
         return
     yield Finding(
@@ -190,7 +166,7 @@ def purpose_named(case: Case) -> Iterator[Finding]:
 )
 def recipients_changed(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a category of recipients that it did not name, or no longer does."""
-    gone, come = _named(case, "third_party_sharing")
+    gone, come = named(case, "third_party_sharing")
     for names, text, other in ((gone, case.old, case.new), (come, case.new, case.old)):
         # One of a kind is the kind, and "such partners" were named before.
         if names and (
@@ -210,7 +186,7 @@ def recipients_changed(case: Case) -> Iterator[Finding]:
 )
 def transfer_changed(case: Case) -> Iterator[Finding]:
     """Report that transfers abroad rest on another instrument, or begin or cease to be mentioned."""
-    gone, come = _named(case, "international_transfer")
+    gone, come = named(case, "international_transfer")
     if gone or come:
         yield Finding(
             sentence=_sentence(case, gone, come),
@@ -234,7 +210,7 @@ def security_changed(case: Case) -> Iterator[Finding]:
 )
 def legal_basis_changed(case: Case) -> Iterator[Finding]:
     """Report that processing rests on another legal basis."""
-    gone, come = _named(case, "legal_basis")
+    gone, come = named(case, "legal_basis")
     if gone or come:
         yield Finding(
             sentence=_sentence(case, gone, come),

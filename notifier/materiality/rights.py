@@ -10,6 +10,7 @@ from notifier.materiality.case import Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import stated
+from notifier.materiality.naming import named
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import listing, now_and_no_longer, quoted_around
@@ -71,11 +72,10 @@ def right_named(case: Case) -> Iterator[Finding]:
         return
     if statement(case.old) is None and statement(case.new) is None:
         return
-    before = lexicon.found(case.old, "user_choice_control")
-    after = lexicon.found(case.new, "user_choice_control")
+    gone, come = named(case, "user_choice_control")
     for names, verb, words in (
-        ([n for n in before if n not in after], "no longer mentions", case.gone),
-        ([n for n in after if n not in before], "now mentions", case.come),
+        (gone, "no longer mentions", case.gone),
+        (come, "now mentions", case.come),
     ):
         if names:
             yield Finding(

@@ -1,0 +1,130 @@
+"""What a sentence names of a topic, and what it names only by another word.
+
+"Your email" and "your email address" are one thing, as "to perform a contract" and "to fulfil a
+contract" are, though a table of terms has one of them only. Here each term has its kin: words that
+may stand for it. A term that comes where a word of its kin was, and went, is no news; one that comes
+beside it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from notifier.materiality import lexicon
+from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
+from notifier.materiality.receivers import receivers
+
+#: The full name of a law, whose words say nothing of what the company does.
+_TITLE = Cued(
+    r"\b(?:Act|Law|Regulation|Directive|Code|Ordinance)s? (?:on|of|for|concerning|regarding) (?:the )?[A-Z][\w-]*(?:,? (?:(?:and|of|the|on|for|in|to|or) ){0,2}[A-Z][\w-]*)*",
+    cased=True,
+)
+#: What a thing is called from here on: (the "usage data").
+_CALLED = Cued(
+    r"\((?:[a-z,]+ ){0,3}\"[^\"()]{1,60}\"(?:,? (?:and|or) (?:the )?\"[^\"()]{1,60}\")?\)"
+)
+
+#: By topic, what may stand for its terms, the terms themselves among it.
+_KIN: Mapping[str, Mapping[str, Cued]] = {
+    topic: {name: Cued(rf"\b(?:{pattern})") for name, pattern in table.items()}
+    for topic, table in {
+        "first_party_collection_use": {
+            "biometric data": r"biometric|fac(?:e|ial)\b|fingerprint",
+            "health data": r"health|medical",
+            "location data": r"(?:geo-?)?locat\w+|place\b|whereabouts|geograph\w+|gps\b",
+            "browsing history": r"brows\w+|web history|search\w*|clickstream",
+            "payment details": r"payment|billing|card\b|bank\b",
+            "billing addresses": r"billing|(?<!mail )(?<!ip )(?<!protocol )address",
+            "postal addresses": r"(?:postal|post|mail|mailing)\b(?! address)|(?<!mail )(?<!ip )(?<!protocol )(?<!billing )address",
+            "e-mail addresses": r"e-?mail",
+            "telephone numbers": r"(?:tele)?phone|mobile\b|cell\b",
+            "people's names": r"names?\b",
+            "dates of birth": r"birth",
+            "government identity documents": r"government[- ]issued|identity|identification|ids?\b|passport|licen[sc]e",
+            "photos and videos": r"photo|video|image|picture|screen ?shot|selfie|camera|film\b",
+            "voice recordings": r"voice|audio|record(?:ing|ed)|(?:tele)?phone|telephony|microphone|spoken|speech",
+            "messages": r"messag|chat|correspond|conversation|communicat",
+            "keystrokes": r"key ?stroke|mouse|click|session replay",
+            "device data": r"device|hardware|identif|ids?\b|equipment",
+            "IP addresses": r"ip\b|internet protocol",
+            "usage data": r"usage|log\b|telemetry|interact|technical|activit",
+            "cookies": r"cookie|beacon|pixel|tracker|tracking|local storage",
+            "social media data": r"social|profile",
+            "financial data": r"financ|transact|purchas|income|salar|credit\b|payment",
+            "sensitive data": r"sensitive|special categor",
+            "children's data": r"child|minors?\b|student|pupil|kid",
+            "employment data": r"employ|job\b|applica|candidate|work|education",
+            "inferences about you": r"infer|deriv|deduc|predict",
+            "your content": r"content|upload|attach",
+            "passwords and access tokens": r"password|token|credential|login|log-in",
+        },
+        "purposes": {
+            "advertising": r"advert|ads?\b",
+            "marketing": r"market|promotion|newsletter|special offer",
+            "profiling": r"profil|scor(?:e|ing)|segment",
+            "automated decisions": r"automat",
+            "personalisation": r"personali[sz]|tailor|customi[sz]|recommend|target",
+            "analytics": r"analy[sz]|statistic|measur|aggregat|estimat|evaluat|assess|audit|gaug|metric",
+            "research": r"research|survey|interview|questionnaire|poll|stud(?:y|ies)\b",
+            "fraud prevention": r"fraud|spam|abus|money laundering|sanction",
+            "identity verification": r"verif|identif|identity|authenticat",
+            "legal requests": r"subpoena|court|warrant|government",
+            "combining data": r"combin|enrich|merg|match",
+        },
+        "legal_basis": {
+            "legitimate interests": r"legitimate",
+            "legal obligations": r"laws?\b(?! enforcement)|legal|statut",
+            "performance of a contract": r"contract|agreement",
+            "the legal basis": r"legal|lawful|grounds?\b|bas[ie]s\b|reason|justif",
+        },
+        "user_choice_control": {
+            "opting out": r"opt(?:ed|ing)?[- ]?out|unsubscrib|unregister|stop receiving",
+            "consent": r"consent|permission|permit|agree|approv|accept|authori[sz]",
+            "withdrawing consent": r"withdr[ae]w|revo[kc]|retract|rescind|take back",
+            "access": r"access|copy\b|copies\b",
+            "correction": r"correct|rectif|amend|updat",
+            "deletion": r"delet|eras|remov|destr[ou]|purg|dispos",
+            "portability": r"portab|transfer|machine-readable|another (?:\w+ )?(?:organi[sz]ation|company|provider|service|controller)",
+            "restriction": r"restrict|limit",
+            "complaints": r"complain|lodg|supervisory|ombuds",
+            "choices": r"choice|preference|setting|control|declin|disabl|turn(?:ing)? off|switch(?:ing)? off|option",
+            "non-discrimination": r"discriminat|retaliat|penali[sz]",
+        },
+    }.items()
+}
+
+
+@lru_cache(maxsize=4096)
+def found(text: str, topic: str) -> tuple[str, ...]:
+    """Return the names of *topic*'s terms in folded *text*, laws and what things are called apart."""
+    said = _CALLED.sub(" ", _TITLE.sub(" ", text))
+    return receivers(said) if topic == "third_party_sharing" else lexicon.found(said, topic)
+
+
+def named(case: Case, topic: str) -> tuple[list[str], list[str]]:
+    """Return the names of *topic* that a rewritten statement loses and gains."""
+    if not (case.is_rewritten and case.is_prose):
+        return [], []
+    before, after = found(case.old, topic), found(case.new, topic)
+    if before == after:
+        return [], []
+    moved = case.shifts.moved(topic)
+    lost, won = (
+        [name for name in names if name not in others and name not in moved]
+        for names, others in ((before, after), (after, before))
+    )
+    return (
+        [name for name in lost if not stands_for(case.new, case.old, topic, name)],
+        [name for name in won if not stands_for(case.old, case.new, topic, name)],
+    )
+
+
+def stands_for(without: str, having: str, topic: str, name: str) -> bool:
+    """Whether folded *without* says by other words as often what *having* calls by *name*."""
+    kin = _KIN.get(topic, {}).get(name)
+    if kin is None:
+        return False
+    times = len(kin.findall(without))
+    return 0 < times >= len(kin.findall(having))

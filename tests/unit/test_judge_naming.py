@@ -1,0 +1,90 @@
+"""What a sentence names anew, and what it only calls by another word."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import judge
+from notifier.materiality.naming import found, stands_for
+from tests.handmade import change, replaced
+
+
+def rules_of(old: str, new: str) -> set[str]:
+    """Return the rules behind the material reasons for *old* that became *new*."""
+    verdict = judge(change(replaced(old, new)))
+    return {reason.rule for reason in verdict.reasons if reason.level == "material"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        (
+            "Readers find your shelf by your email.",
+            "Readers find your shelf by your email address.",
+            "data_named",
+        ),
+        (
+            "We process orders in order to perform a contract with you.",
+            "We process orders in order to fulfil a contract with you.",
+            "legal_basis_changed",
+        ),
+        (
+            "You can give your permission on the shelf page.",
+            "You can give your consent on the shelf page.",
+            "right_named",
+        ),
+        (
+            "We collect records of the shelves that you open.",
+            'We collect records of the shelves that you open ("usage data").',
+            "data_named",
+        ),
+        (
+            "These technologies are used to keep your basket.",
+            "Cookies technologies are used to keep your basket.",
+            "data_named",
+        ),
+    ],
+)
+def test_judge_another_word_for_what_was_named_is_no_new_name(
+    old: str, new: str, rule: str
+) -> None:
+    """A thing that was there by another word is not named anew."""
+    assert rule not in rules_of(old, new)
+    assert rule not in rules_of(new, old)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        (
+            "We collect your name and contact you by email.",
+            "We collect your name and email address and contact you by email.",
+            "data_named",
+        ),
+        (
+            "We process orders in order to perform a contract with you.",
+            "We process orders on the basis of our legitimate interests.",
+            "legal_basis_changed",
+        ),
+        (
+            "You may ask for a copy of your shelf at any time.",
+            "You may ask for a copy of your shelf or for its deletion at any time.",
+            "right_named",
+        ),
+    ],
+)
+def test_judge_what_comes_beside_its_like_is_named_anew(old: str, new: str, rule: str) -> None:
+    """A thing is named anew where what could stand for it stays as well."""
+    assert rule in rules_of(old, new)
+
+
+def test_judge_what_a_thing_is_called_is_not_what_is_collected() -> None:
+    """A name in quotation marks and parentheses gives no kind of data."""
+    topic = "first_party_collection_use"
+    assert found('We keep a list of orders (the "usage data").', topic) == ()
+    assert found("We keep a list of orders and usage data.", topic) == ("usage data",)
+
+
+def test_judge_no_word_stands_for_what_has_no_kin() -> None:
+    """A term that no other word may stand for is always named anew."""
+    assert not stands_for("We log it.", "We log genetic data.", "purposes", "AI training")
