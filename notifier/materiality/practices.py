@@ -90,7 +90,7 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
 @rule(
     "data_named",
     "first_party_collection_use",
-    weight=82,
+    weight=74,
     of="rewritten",
     cues=lexicon.MASKS["first_party_collection_use"],
 )
@@ -137,7 +137,7 @@ def data_listed(case: Case) -> Iterator[Finding]:
 @rule(
     "purpose_named",
     "first_party_collection_use",
-    weight=83,
+    weight=75,
     of="rewritten",
     cues=lexicon.MASKS["purposes"],
 )

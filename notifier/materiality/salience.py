@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from notifier.materiality import facts, lexicon, striking
@@ -16,6 +17,9 @@ _SURE: dict[Confidence, int] = {"certain": 20, "likely": 10, "ask": 0}
 _NEW, _GONE, _WHOLE = 5, -2, 4
 #: What a whole section that went, and that bound nobody, loses: pages are tidied up.
 _TIDIED = 10
+#: A company that is named, in a list as it may be, and not as the one that customers deal with.
+_NAMED = re.compile(r"The company named |The policy (?:now|no longer) names ")
+_MERELY_NAMED = 20
 _SECTIONS = frozenset({"section_added_or_removed", "section_unclear"})
 
 
@@ -52,10 +56,13 @@ def _by_itself(reason: Reason) -> float:
     if "no longer" in reason.sentence:
         score -= _WHOLE
     score += striking.length(reason.new or reason.old)
+    if rule.name == "party_changed" and _NAMED.match(reason.sentence):
+        score -= _MERELY_NAMED
     if rule.confidence == "certain":
         # A fact is decisive in few words; among facts the adverse are read first.
         return score + 2 * _PULL[reason.direction]
     score += _WHOLE if facts.has_figures(text) else 0
+    score += _WHOLE if striking.PERIOD.is_in(text) else 0
     if not reason.old:
         score += _NEW + (_WHOLE if lexicon.is_prose(reason.new) else 0)
     elif not reason.new:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log1p
 
@@ -30,6 +30,57 @@ _DULL = Cued(
     r"notice at|policy at|this (?:privacy )?(?:policy|notice) (?:describes|explains)|committed to)\b"
 )
 
+#: What customers bring in teaches a machine: read first, whatever else a sentence speaks of.
+_TRAINS = Cued(
+    r"\b(?:train\w*|fine-tun\w+)\b.{0,60}\b(?:models?|ai|artificial|machine|generative)\b"
+    r"|\b(?:models?|ai|artificial|machine|generative)\b.{0,60}\b(?:train\w*|fine-tun\w+)\b"
+)
+_GRAVE = 6
+#: For how long, or within how long.
+PERIOD = Cued(
+    r"\b(?:\d+|one|two|three|four|six|seven|ten|twelve|thirty|sixty|ninety)\)? (?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?)\b"
+)
+#: What stands beside the matter, however much it speaks of, and how much that takes away.
+_BESIDE: Sequence[tuple[Cued, int]] = (
+    # What illustrates another sentence.
+    (
+        Cued(
+            r"^…?(?:for (?:example|instance)|examples? (?:of|include)|this (?:may )?includes?|e\.g\.)"
+        ),
+        10,
+    ),
+    # What a law does, and not the company.
+    (
+        Cued(
+            r"^…?(?:the |under the )?(?:[\w'’.-]+ ){0,6}(?:acts?|laws?|regulations?|directive|gdpr|ccpa|cpra|constitution)\b[^.;]{0,25}?"
+            r"\b(?:imposes?|requires?|allows?|provides?|restricts?|gives?|grants?|permits?|prohibits?|defines?|entitles?|obliges?)\b"
+        ),
+        10,
+    ),
+    # Where one may complain, and how.
+    (
+        Cued(
+            r"\bcomplain\w*|\bsupervisory authorit\w+|\bombudsman\b|\battorney general\b|\bdispute resolution\b|\bpublic service commission\b"
+        ),
+        8,
+    ),
+    # Where more is to be found.
+    (
+        Cued(
+            r"\b(?:visit|click|go to|see our|see the|contact us|learn more|read more|find out more|by emailing|send (?:us )?an? e-?mail)\b"
+        ),
+        4,
+    ),
+    # That the law is kept, which it must be anyway.
+    (
+        Cued(
+            r"\b(?:comply with|complies with|compliance with|in accordance with) (?:[\w-]+ ){0,4}(?:laws?|legislation|regulations?|principles|act)\b"
+        ),
+        4,
+    ),
+)
+#: Whom a policy is between.
+_BETWEEN = Cued(r"\b(?:you|your|we|our|us)\b")
 #: Words of a passage that says all there is to say; longer ones are no more telling.
 _LONG = 40
 #: Words of a changed phrase that tell nothing by their number.
@@ -48,10 +99,12 @@ MASK = mask_of(*_PARTS.split())
 
 
 def weight(text: str) -> float:
-    """Return how much folded *text* speaks of what people ask about; dull words take from it."""
+    """Return how much *text* speaks of what people ask about; what stands beside the matter takes from it."""
     there = signs(text)
     strikes = sum(cued.mask & there != 0 and cued.is_in(text) for cued in STRIKING.values())
-    return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0)
+    grave = _GRAVE * _TRAINS.is_in(text)
+    beside = sum(less for cued, less in _BESIDE if cued.is_in(text))
+    return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0) + grave - beside
 
 
 def length(text: str) -> float:
@@ -61,6 +114,14 @@ def length(text: str) -> float:
 
 @lru_cache(maxsize=4096)
 def telling(text: str) -> float:
-    """Return how much a statement tells of the section that it stands in; higher is more."""
+    """Return how much a statement tells of the section that it stands in; higher is more.
+
+    What is said of you and us tells more than what is said of staff, courts or other companies.
+    """
     there = signs(text)
-    return 4 * min((there & MASK).bit_count(), 4) + length(text) + (4 if there & DIGIT else 0)
+    return (
+        4 * _BETWEEN.is_in(text)
+        + 4 * min((there & MASK).bit_count(), 4)
+        + length(text)
+        + (4 if there & DIGIT else 0)
+    )
