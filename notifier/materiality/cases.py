@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from notifier.materiality import facts, lexicon, striking
+from notifier.materiality.background import is_background
 from notifier.materiality.case import Case, Shifts, Swap
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.rearranged import long_words, says_same
@@ -75,7 +76,11 @@ def _telling(case: Case) -> float:
 
 
 def _states(case: Case) -> bool:
-    return not case.text.endswith(":") and statement(case.text, case.section_category) is not None
+    return (
+        not case.text.endswith(":")
+        and statement(case.text, case.section_category) is not None
+        and not is_background(case.text)
+    )
 
 
 def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:

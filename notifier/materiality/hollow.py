@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import presents
+from notifier.materiality.background import is_background, without_year
 from notifier.materiality.cue import Cued
 from notifier.materiality.words import content, deciding
 
@@ -139,7 +140,7 @@ _BEYOND = Cued(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right
 
 def is_pointer(text: str) -> bool:
     """Whether *text* only says where to read or ask more."""
-    if not _FAR.is_in(text) or facts.has_figures(text):
+    if not _FAR.is_in(text) or facts.has_figures(without_year(text)):
         return False
     # Of what the other text tells how it is done, nothing is said here.
     bare = _HOW.sub(" ", text)
@@ -149,6 +150,8 @@ def is_pointer(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_hollow(text: str) -> bool:
     """Whether folded *text*, a whole sentence, creates no duty, right, practice or limit by itself."""
+    if is_background(text):
+        return True
     if facts.has_figures(text):
         return False
     if _ADVICE.is_in(text) and not (_FIRM.is_in(text) or lexicon.declares(text)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.background import is_background
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, any_of
@@ -91,7 +92,7 @@ def section_added_or_removed(case: Case) -> Iterator[Finding]:
     if case.opens < SECTION_LENGTH or is_contents(case.section):
         return
     found = statement(case.text, case.section_category)
-    if found is None:
+    if found is None or is_background(case.text):
         return
     yield Finding(
         sentence=section(case.section, case.opens, case.text, now=case.is_added),

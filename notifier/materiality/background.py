@@ -1,0 +1,147 @@
+"""Sentences that tell how things are, and bind nobody: what a text is about, how cookies work, whose site is whose.
+
+Unlike those of :mod:`~notifier.materiality.hollow` they speak of what is done with data all the
+same ("this policy explains how we may share your data"), so their words tell nothing; their shape does.
+"""
+
+from __future__ import annotations
+
+from notifier.materiality import facts, lexicon
+from notifier.materiality.cue import Cued
+
+_DOCUMENT = (
+    r"(?:polic(?:y|ies)|notices?|statements?|terms(?: of (?:use|service)| and conditions)?|guidelines?|sections?|pages?|"
+    r"documents?|summary|overview|addend(?:um|a)|agreement|charter|chapter|faqs?)"
+)
+_SAYS = (
+    r"(?:(?:will|also|further|then|generally|briefly) )*(?:explains?|describes?|details?|outlines?|tells? you|informs? you(?: (?:about|of))?|lets you know|shows?|sets? (?:out|forth)|"
+    r"discloses?|summari[sz]es?|lists?|covers|addresses|clarif(?:y|ies)|(?:provides?|contains?|gives?|includes?) (?:you (?:with )?)?(?:\w+ )?(?:information|details?|an overview|a summary|an explanation|a description) (?:about|on|of|regarding|concerning))"
+    r"(?: to you)?(?: (?:(?:in|with) [\w ]{1,40}?(?:manner|way|detail|terms|language|words)|clearly|transparently))?,?:?(?: \(\w\))?"
+)
+#: What a document is about.
+_WHAT = (
+    r" (?:in (?:more |greater |further )?detail )?(?:how|what|why|when|which|who|whom|where|(?:the |our |your |its |some of (?:the|our) )?(?:\w+ ){0,2}"
+    r"(?:types?|kinds?|categories|ways?|practices|polic(?:y|ies)|procedures|rights|choices|options|purposes|reasons|principles|sources|rules|approach|basis|bases|terms(?: and conditions)?))\b"
+)
+_SUBJECT = (
+    rf"(?:this|these|our|the|its|each|[\w&.-]+'s?) (?:[\w&'.,-]+ ){{0,8}}?{_DOCUMENT}"
+    r"(?: \([^()]{1,80}\)|,? (?:which|that|available|posted|located) [^,.;]{1,80},| (?:below|above|here)| for [\w ]{1,40}?)*"
+)
+_WE_SAY = r"(?:explain|describe|discuss|outline|detail|list|set out|summari[sz]e|tell you|inform you|clarify|address)"
+#: A text that says what it is about, or why it was written.
+_INTRODUCES = Cued(
+    # "Where we are the controller, this notice explains how we may use your data."
+    rf"^(?:(?:if|where|when|as|for|to|under|in|because|since|with)\b[^;]{{3,200}}?, |[\w\s',]{{0,80}}(?:so|why|and|therefore),? )?{_SUBJECT} {_SAYS}{_WHAT}"
+    # "We have written a policy that covers how we collect your data."
+    rf"|\bwe(?:'ve| have)? (?:developed|written|wrote|created|prepared|drafted|adopted|published|put together|made|designed|provided?|are providing) (?:an? |this |our |the |these |you (?:with )?(?:this |an? )?)(?:[\w'-]+ ){{0,4}}?{_DOCUMENT},? (?:(?:that|which) {_SAYS}|to (?:help you (?:understand|learn|know)|{_WE_SAY}))"
+    # "In this section, we explain how it is used."
+    rf"|^(?:(?:in|throughout|with) (?:this|the following|these|our) (?:[\w'-]+ ){{0,4}}?{_DOCUMENT}(?: \([^()]{{1,60}}\))?|below|above|here|in the following)(?: (?:below|above))?,? we (?:will |also |aim to |want to )?{_WE_SAY}\b"
+    rf"|^we (?:also |further )?{_WE_SAY} [^.;]{{3,160}}\b(?:below|above|here|in (?:more|greater|further) detail|(?:this|our|the) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT})\b[^.;]{{0,40}}$"
+    r"|\bwe (?:want|wish|would like|aim|try|strive|seek|believe in|are committed)(?: to)? be(?:ing)? (?:\w+ ){0,2}?(?:up-?front|transparent|clear|open|honest)(?: and \w+)?(?: with you)? (?:about|on|regarding|as to)\b"
+    rf"|^we (?:have |also )?(?:created|wrote|written|designed|developed|drafted|intend for|made) (?:these|this|our|the) (?:\w+ ){{0,3}}?{_DOCUMENT} (?:to (?:support|help|be|explain|make)|so|in|because|with)\b"
+)
+#: "The categories of data that we share are listed above."
+_STANDS = Cued(
+    r"^(?:the|our|certain|some|these|all|further|more|additional) (?:\w+ ){0,3}?(?:categories|types|kinds|purposes|rights|ways|practices|information|sources|reasons|details|examples|exceptions)\b[^;]{0,260}"
+    r" (?:is|are) (?:(?:also|further|more|fully|each) )*(?:described|detailed|listed|set out|set forth|explained|outlined|identified|discussed|summari[sz]ed)"
+    rf" (?:(?:further|in (?:more |greater )?detail|elsewhere|above|below) ?)*(?:(?:in|under|within) (?:this|the|our|these) [^.;]{{0,80}}?\b{_DOCUMENT}\b[^.;]{{0,20}})?\.?$"
+)
+#: "We use it for various purposes, as described in the section above": all is said there.
+_AS_THERE = Cued(
+    r"^(?:we|(?:[\w&'-]+ ){1,2}?)(?:(?:may|will|can|also|generally) )*(?:collects?|uses?|process(?:es)?|shares?|discloses?|obtains?|receives?) (?:(?:your|the|this|certain|such|personal|data|information|about|you|we|collect) ?)+"
+    r"(?:for|to|with|from) (?:(?:the|a|variety|of|various|certain|business|and|commercial|other|different|several|those) ){0,7}(?:purposes|recipients|reasons|sources|ways|persons|parties|entities),?"
+    rf" (?:(?:that|which) are |as |otherwise )?(?:described|set out|set forth|outlined|listed|explained|detailed|identified|disclosed) (?:(?:in|under|above|below|elsewhere) ?)+(?:(?:this|the|our|these)\b[^.;]{{0,120}}?\b{_DOCUMENT}(?: above| below)?)?(?: or\b[^.;]{{0,100}})?\.?$"
+)
+#: What a law has companies tell.
+_LAW_TELLS = Cued(
+    r"^(?:it|(?:the |this |these |such |certain |some |many |european |applicable )*(?:(?!where\b|if\b|when\b|may\b|that\b)[\w.'&-]+ ){0,8}?(?:act|laws?|regulations?|directive|gdpr|ccpa|cpra|vcdpa|lgpd)(?: \([^)]*\))*) (?:also )?"
+    r"(?:requires? (?:us|companies|businesses|organi[sz]ations|controllers|websites|[\w-]+) to (?:disclose|describe|explain|provide|tell|inform|list|give|identify|state|make)\b|sets? out (?:an? |the )?(?:list|number|set|grounds|conditions|justifications|rules))"
+)
+_KINDS = (
+    r"(?:strictly|necessary|essential|functional|functionality|performance|preferences?|statistics?|statistical|analytics?|analytical|marketing|targeting|advertising|"
+    r"social|media|unclassified|session|persistent|permanent|temporary|first[- ]party|third[- ]party|flash|tracking|technical|web|pixel|clear|embedded|mobile|online|html5|local|entity|http|small|internet)"
+)
+_TECHNIQUE = (
+    r"(?:cookies?|beacons?|pixels?|gifs?|tags|etags?|scripts|javascript|storage|shared objects|sdks?|software development kits?|browsers?|ip address(?:es)?|identifiers|log files|"
+    r"fingerprinting|technologies)"
+)
+#: "HTML5 local storage lets websites keep data in your browser."
+_WORKS = Cued(
+    rf"^(?:[\w/ -]{{1,40}} (?:-{{1,2}}|:) )?(?:an? |most |many |some |all |other |like (?:other )?\w+, )?(?:{_KINDS} ){{0,3}}{_TECHNIQUE}(?:,? (?:also known as|or|and|and other|or other|such as)? ?(?:{_KINDS} ){{0,3}}(?:{_TECHNIQUE}|local shared objects),?)*"
+    r" (?:\([^()]{1,60}\) )?(?:(?:may|can|will|also|often|commonly|usually|typically|generally|temporarily|only|sometimes) )*"
+    r"(?:is|are|be|allows?|enables?|lets?|helps?|stores?|contains?|downloads?|collects?|records?|remembers?|tells?|disappears?|remains?|makes?|works?|ensures?|expires?|serves?)\b"
+    r"|^unclassified cookies are cookies\b"
+)
+#: What is the customer's own where it is only where things happen.
+_AT_HAND = Cued(
+    r"\byour (?:(?:web|internet|mobile|own) )?(?:browser|device|computer|hard (?:drive|disk)|machine|phone|terminal|screen|system)s?(?:'s)?\b"
+    r"|\b(?:that|which|when|after|as|while|once|until) you (?:\w+ )?(?:visit|browse|open|view|close|revisit|leave|return|visiting)(?:ed|ing)?\b"
+)
+#: Whose practice it is: the company's, or that of its site.
+_OURS = Cued(
+    r"\b(?:we|us|our|ours|you|your|(?:the|this|these) (?:web)?sites?|(?:the|this) (?:platform|app|services?))\b"
+)
+_CAPITALS = Cued(
+    r"(?<=[a-z,] )(?!(?:Internet|Flash|Adobe|Java\w*|Web|HTML\d?|HTTP|Entity|Tags|Storage|Local|SDKs?|IP|URLs?|Cookies|Objects|Shared)\b)[A-Z][a-z]\w*",
+    cased=True,
+)
+#: Sites of others, and that their texts hold there.
+_OTHER_SITES = Cued(
+    r"^(?:our|the|this|these|[\w&'-]+)(?: [\w,&'/-]+){0,10}? (?:(?:may|can|will|might|also|sometimes) )*(?:contain|include|provide|have|feature|offer)s? (?:\w+ )?links? to (?:\w+[ -]){0,3}(?:web ?sites|sites|pages)\b"
+    r"|^(?:if|when|once) you (?:follow|click|access|visit|leave|go|navigate|are (?:taken|redirected))\b[^;]{0,200}\b(?:web ?sites?|pages?|links?|advert\w*)\b[^;]{0,200}"
+    r"(?:\b(?:polic(?:y|ies)|practices|terms|notices?|statements?)\b[^.;]{0,60}\b(?:appl(?:y|ies)|governs?)\b|\b(?:governed by|subject to|according to|in accordance with) (?:their|its|those|that)\b)"
+    r"|^(?:any |the |personal )*information (?:that is |that you )?(?:collected by|provide to|given to) (?:these |those |such |other )*third parties\b[^;]{0,160}\bis (?:governed by|subject to) their\b"
+)
+#: Advice, whatever it is about.
+_ADVISES = Cued(
+    r"^(?:[\w ]{1,20}, )?we (?:(?:also|strongly|would|highly|do|always|therefore|generally) )*(?:encourage|recommend|advise|suggest|invite|urge) (?:that )?(?:you|users|visitors|customers|everyone|parents)\b"
+    r"|\byou can (?:also )?take (?:\w+ ){0,2}(?:steps|measures|precautions) to (?:\w+ )?(?:protect|secure|safeguard)\b"
+)
+#: Words that every company writes of itself.
+_CREED = Cued(
+    r"^(?:at [\w&.' -]{1,40}, )?(?:we|[a-z][\w&.'-]*(?: [\w&.'-]+){0,3}?) (?:(?:deeply|highly|strongly|greatly|fully|also|truly) )?"
+    r"(?:respects?|values?|cares? (?:deeply |greatly )?about|(?:is|are) (?:\w+ly )?(?:committed|dedicated) to (?:protecting|respecting|safeguarding|maintaining|preserving|ensuring|upholding|gaining|earning|being|providing|making)|holds?)"
+    r" [^.;]{0,160}\b(?:privacy|trust|confidence|confidentiality|accessible|accessibility|transparen\w+)\b[^;]*$"
+)
+#: What makes a creed a promise.
+_KEEPS = Cued(
+    r"\b(?:must|shall|not|never|appoint\w*|encrypt\w*|delet\w*|eras\w*|rights?|frameworks?|shield|requests?|shar\w+|sell\w*|sold|principles|measures|safeguards|notif\w*)\b"
+)
+#: What turns any of these into more.
+_BINDS = Cued(
+    r"\b(?:must|shall|agree[sd]?|acknowledg\w+|consents?|opt[- ]?out|withdraw|unsubscribe|liab\w+|responsib\w+|warrant\w*|fees?|charge[sd]?|terminat\w+|suspend\w*|waive\w*|prohibit\w*|continued use|bound|controllers?|no longer)\b"
+)
+#: The year of which laws have companies give account.
+_YEAR = Cued(
+    r"\b(?:in|during|over|within|for) the (?:past|last|preceding|previous|prior) (?:12|twelve)(?: \(12\))? months\b"
+)
+
+
+def without_year(text: str) -> str:
+    """Return folded *text* without "in the past 12 months", which every account for a law speaks of."""
+    return _YEAR.sub("", text)
+
+
+def is_background(text: str) -> bool:
+    """Whether folded *text*, a whole sentence, says how things are, and nothing that is done or owed."""
+    if facts.has_figures(without_year(text)):
+        return False
+    if _INTRODUCES.is_in(text):
+        return not _BINDS.is_in(text)
+    if _LAW_TELLS.is_in(text) or _STANDS.is_in(text) or _AS_THERE.is_in(text):
+        return not _BINDS.is_in(text)
+    if _WORKS.is_in(text):
+        return not (_BINDS.is_in(text) or _is_ours(text))
+    if _CREED.is_in(text):
+        return not (_KEEPS.is_in(text) or _BINDS.is_in(text))
+    return (_ADVISES.is_in(text) or _OTHER_SITES.is_in(text)) and not (
+        _BINDS.is_in(text) or lexicon.declares(text)
+    )
+
+
+def _is_ours(text: str) -> bool:
+    """Whether what *text* tells of technology is what the company itself does with it."""
+    if text.lower().startswith("unclassified"):
+        return False
+    rest = _AT_HAND.sub(" ", text)
+    return _OURS.is_in(rest) or _CAPITALS.is_in(rest)
