@@ -46,8 +46,22 @@ _REGISTER = Cued(
     r"|\b(?:liste|verzeichnis|übersicht) (?:der|unserer|aller|des|de nos) (?:\w+ )?(?:dienstleister|empfänger|partner|anbieter|prestataires|destinataires|partenaires|sous-traitants)\b"
     r"|^(?:\d[\d.]* )?(?:unsere |nos )?(?:dienstleister|empfänger|prestataires|sous-traitants|destinataires)(?: (?:der|des) (?:daten|données))?$"
 )
+#: What names no company: the title of a passage, a question, a button, a browser.
+_TITLE = re.compile(
+    r"\?$|^(?:open|close|show|hide|expand|collapse|back|next|menu|search|print|download|within|categor(?:y|ies) of|types? of|how|what|why|where|who|which)\b"
+    r"|\b(?:policy|policies|notice|statement|terms|communications|transfers?|disclosures|purposes?|retention|rights|choices|collection)\b(?: (?:of|for|to|by)\b.*)?$"
+    r"|^(?:(?:google|mozilla|microsoft|apple|android) )?(?:chrome|firefox|safari|edge|opera|internet explorer|browser)(?: (?:desktop|mobile))?$",
+    re.IGNORECASE,
+)
+#: Names of cookies that are written as one word: "SessionConsent".
+_COOKIES_NAME = re.compile(
+    r"(?:[A-Za-z][a-z0-9]+)*(?:Consent|Session|Token|History|Visitor|Id|ID|User|Closed|Sync|State|Prefs|Preference|Cookie|Lang|Auth|Csrf|CSRF)(?:[A-Z][a-z0-9]*)*(?: ?, ?\w+)*"
+)
+_OWN_COOKIES = re.compile(
+    r"(?:^|[|,;] ?)first[- ]party(?: cookies?)?(?= ?(?:[|,;]|$))", re.IGNORECASE
+)
 _PLACED = re.compile(
-    r"^[A-Z][\w.,&' -]{2,60} \((?:[A-Z][a-z]+(?: (?:of|and|[A-Z][a-z]+)){0,3}|UK|USA?|EU)\)"
+    r"^[A-Z][\w.,&' -]{2,60} \((?!(?:If|Where|When|As|See|Optional|Required|Including|Continued|New|Formerly|Also|Not)\b)(?:[A-Z][a-z]+(?: (?:of|and|[A-Z][a-z]+)){0,3}|UK|USA?|EU)\)"
 )
 _CONTENTS = re.compile(
     r"^(?:table of )?contents?:?$|^(?:on|in) this (?:page|policy|notice|document|article):?$|^(?:quick links|jump to)\b",
@@ -130,6 +144,8 @@ def _is_name(name: str, title: str) -> bool:
         and not (name.isupper() and len(name) >= 6 and "cookie" in title.lower())
         and not DEFINED.match(name)
         and not _COLUMN.match(name)
+        and not _TITLE.search(name)
+        and not ("cookie" in title.lower() and _COOKIES_NAME.fullmatch(name))
     )
 
 
@@ -167,6 +183,8 @@ def recipient_listed(case: Case) -> Iterator[Finding]:
 
 def _listed(case: Case) -> Iterator[Finding]:
     if case.is_title or case.is_prose or len(case.text.split()) > _ROW:
+        return
+    if case.is_cookie_row and _OWN_COOKIES.search(case.text):
         return
     old = row(case.old, case.section) if case.old else None
     new = row(case.new, case.section) if case.new else None

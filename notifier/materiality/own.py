@@ -45,7 +45,7 @@ def is_own(case: Case, name: str, text: str, other: str) -> bool:
         return True
     if _DEFINITE.search(before) and " " in name and _DEFINED_OFFER.search(name):
         return True
-    if is_host(case.section, first) or _is_we(text, first):
+    if is_host(case.section, first) or is_we(text, first):
         return True
     return any(_is_exchanged(swap, name) or is_put_before(swap, name) for swap in case.swaps)
 
@@ -93,11 +93,11 @@ _HOST = (
 )
 
 
-def _is_we(text: str, name: str) -> bool:
+def is_we(text: str, name: str) -> bool:
     """Whether *text* says that *name* is "we"."""
     return name in text and bool(
         re.search(
-            rf"\b{re.escape(name)}\b[^.;()]{{0,80}}\((?:[^()]*[\"'])?(?:we|us|our)\b[,\"')][^()]*\)?|\b(?:[Ww]e|[Uu]s),? (?:at |\()?{re.escape(name)}\b",
+            rf"\b{re.escape(name)}(?!\w)[^.;()]{{0,80}}\((?:[^()]*[\"'])?(?:we|us|our)\b[,\"')][^()]*\)?|\b(?:[Ww]e|[Uu]s),? (?:at |\()?{re.escape(name)}(?!\w)",
             text,
         )
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notifier.materiality import facts, lists
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
+from notifier.materiality.own import is_we
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import listing, quote, quoted_around
 
@@ -39,7 +40,10 @@ def party_changed(case: Case) -> Iterator[Finding]:
     """Report that a company named by its legal form is another: who is bound, who controls, who receives."""
     if not case.is_rewritten:
         return
-    gone, come = facts.difference(facts.parties(case.old), facts.parties(case.new))
+    gone, come = facts.difference(_named(case.old), _named(case.new))
+    if not (gone and come):
+        gone = tuple(fact for fact in gone if not _stays(fact.text, case.old, case.new))
+        come = tuple(fact for fact in come if not _stays(fact.text, case.new, case.old))
     category = _party_category(case)
     if gone and come:
         yield Finding(
@@ -122,6 +126,36 @@ def officer_changed(case: Case) -> Iterator[Finding]:
 def _the(name: str) -> str:
     return name if name.startswith("The ") else f"the {name}"
 
+
+def _named(text: str) -> tuple[facts.Fact, ...]:
+    """Return the legal persons named in *text*, but for those who only take its letters in."""
+    return tuple(
+        fact
+        for fact in facts.parties(text)
+        if not _CARE_OF.search(text[: max(0, text.find(fact.text))])
+    )
+
+
+_CARE_OF = re.compile(r"\b(?:c/o|care of|attn\.?:?|attention:?) $", re.IGNORECASE)
+#: A legal form at the end of a name.
+_FORM = re.compile(r",? [^\s,]+$")
+
+
+def _stays(party: str, text: str, other: str) -> bool:
+    """Whether *party*, which *text* alone names by its legal form, is meant by *other* as well.
+
+    It is named there without its form, or is the "we" of both.
+    """
+    if is_we(text, party) and _WE.search(other):
+        return True
+    bare = other
+    for named in facts.parties(other):
+        bare = bare.replace(named.text, " ")
+    name = _FORM.sub("", party.rstrip("."))
+    return re.search(rf"\b{re.escape(name)}\b", bare, re.IGNORECASE) is not None
+
+
+_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 
 #: What a company may be named as, by the words beside its name.
 _ROLES = (

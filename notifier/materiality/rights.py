@@ -150,7 +150,9 @@ def _toward(case: Case, came: bool, went: bool) -> Direction:
 
 
 def _places(text: str) -> dict[str, str]:
-    """Return the places named in *text* by their one name, each as it stands there first."""
+    """Return the places named in *text* by their one name, each as it stands there first; those in a company's name are none."""
+    for party in facts.parties(text):
+        text = text.replace(party.text, " ")
     return {_SHORT.get(name, name): name for name in reversed(_PLACES.findall(text))}
 
 

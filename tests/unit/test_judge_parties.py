@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notifier.materiality import judge
-from tests.handmade import change, replaced
+from tests.handmade import change, inserted, replaced
 
 _TOLD = {"recipient_named", "recipients_changed", "provider_introduced"}
 
@@ -112,3 +112,52 @@ def test_another_word_for_the_same_recipients_is_no_news(old: str, new: str) -> 
 def test_whoever_joins_is_told(old: str, new: str, rule: str) -> None:
     """A company, a kind of recipients, and a third party's website that data is shared with are told."""
     assert rule in _rules(old, new)
+
+
+@pytest.mark.parametrize(
+    ("section", "old", "new"),
+    [
+        (
+            "Who we are",
+            "This policy says how we collect and use your data.",
+            'This policy says how Harbour Books Ltd. ("Harbour", "we" or "us") collects and uses your data.',
+        ),
+        (
+            "Who we are",
+            "The controller of your data is Harbour.",
+            "The controller of your data is Harbour Ltd.",
+        ),
+        (
+            "Contact",
+            "Lantern Pty Ltd c/o Harbour, Inc.",
+            "Lantern Pty Ltd c/o Harbour Freight, Inc.",
+        ),
+    ],
+)
+def test_the_same_company_by_its_full_name_is_no_other(section: str, old: str, new: str) -> None:
+    """Who "we" are, a legal form that joins a name, and who takes letters in, make nobody another party."""
+    assert "party_changed" not in _rules(old, new, section)
+
+
+def test_a_company_of_the_same_group_is_another() -> None:
+    """A company whose name another one's begins with is told where both have their legal form."""
+    old = "Your data is processed by Lantern Ireland Ltd."
+    new = "Your data is processed by Lantern Ireland Ltd. and Lantern LLC."
+    assert "party_changed" in _rules(old, new)
+
+
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("Sharing your data", "WHAT DATA DO WE COLLECT?"),
+        ("Sharing your data", "Open"),
+        ("Sharing your data", "GENERAL PRIVACY POLICY"),
+        ("Cookies", "Google Chrome, Mozilla Firefox, Opera"),
+        ("Cookies we use", ".harbour.example | LoginSession | First Party | 365 days"),
+        ("Our vendors", "Other Contact (If Any)"),
+    ],
+)
+def test_titles_buttons_browsers_and_own_cookies_are_no_recipients(section: str, text: str) -> None:
+    """What stands in a list of recipients and names nobody who receives data is no entry of it."""
+    rules = {reason.rule for reason in judge(change(inserted(text, section=section))).reasons}
+    assert not rules & {"recipient_listed", "company_listed", "recipient_registered"}
