@@ -61,6 +61,10 @@ _DOES = re.compile(
     r"however|note|see|each|every|and|or|but|some|other|there|because|while|what|how|why|who|is|are|was|were|learn|contact|read)\b)[a-z]{2,}(?<!ed)(?<![^s]s)\b(?! (?:is|are|was|were|may|must|can|will|shall|has|have|means?)\b)",
     re.IGNORECASE,
 )
+#: How the head of a table begins that says what its column holds.
+_HEADS = re.compile(
+    r"(?:(?:Business |Commercial )?Purposes?|Categor(?:y|ies)|Types?|Kinds?|Sources?|Examples?) (?:of|for) (?:(?:the|our|your|all|each) )?(?:Personal|Sensitive|Information|Data|Third|Recipients|Collect\w*|Process\w*|Disclos\w*|Shar\w*|Us\w*)\b"
+)
 #: Words of the longest entry that may be a mere title.
 _TITLE = 3
 
@@ -126,6 +130,7 @@ def _is_collected(case: Case) -> bool:
     return (
         _COLLECTED.is_in(case.section)
         and not (case.is_prose or FURNITURE.is_in(case.text) or case.text.endswith((":", "?")))
+        and not _HEADS.match(case.text)
         and not _PAGE.is_in(case.text)
         and 2 <= len(case.text.split()) <= _ITEM
         and len(_SPELT.findall(case.text)) > 1

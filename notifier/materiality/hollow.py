@@ -45,11 +45,16 @@ _LAW_DOES = Cued(
 _ADVICE = Cued(
     r"^please (?!(?:submit|send|provide|return|pay|note|be|remember|understand|know|acknowledge|mind)\b)\w+"
     r"|^if you (?:do not|don't|cannot|disagree)(?: (?:agree|accept|consent))?[^,]{0,80}, (?:please |then |you (?:must|should|may) )*(?:do not|not|don't|stop|discontinue|refrain|leave)\b"
+    r"|\b(?:contains?|includes?|provides?|has|have|features?|displays?|offers?) (?:hyper)?links? to (?:(?:other|third[- ]party|external|outside|various|non-[\w-]+|and|or) ?){1,3}(?:[\w-]+,? (?:and |or )?){0,3}?(?:(?:web ?)?sites?|pages?|services|resources|platforms|apps|applications)\b"
     r"|\b(?:have|has|having) (?:their|its) own (?:[\w-]+ ){0,3}(?:polic(?:y|ies)|notices?|terms|statements?|practices)\b"
     r"|\b(?:cookies?|browsers?|javascript|scripts|tracking technolog\w+)\b[^.;]*\b(?:may|might|will|could|can)(?:not| not| no longer) (?:\w+ ){0,2}(?:work|function|available|able|display|perform|operate|properly)\b"
 )
 _GENERIC = Cued(
     r"^(?:most |many |some |all |other )?(?:cookies|web beacons|pixels|browsers|web browsers|websites|companies|mobile devices|phones|operating systems)\b"
+)
+#: Whoever reads, as explanations speak of them.
+_VISITED = Cued(
+    r"\b(?:when(?:ever)? )?(?:that |which )?you (?:are (?:currently )?)?(?:visit(?:ing)?|use|using|brows(?:e|ing)|view(?:ing)?)\b|\b(?:on|in|to|by|from|through) your (?:web )?(?:browser|device|computer|hard drive|phone)(?: or (?:browser|device|computer|phone|mobile device))?\b"
 )
 #: What makes of advice more than that.
 _FIRM = Cued(
@@ -156,7 +161,7 @@ def is_hollow(text: str) -> bool:
         return False
     if _ADVICE.is_in(text) and not (_FIRM.is_in(text) or lexicon.declares(text)):
         return True
-    if _GENERIC.is_in(text) and not (_US.is_in(text) or _FIRM.is_in(text)):
+    if _GENERIC.is_in(text) and not (_US.is_in(_VISITED.sub(" ", text)) or _FIRM.is_in(text)):
         return True
     if _DEPENDS.is_in(text) and not lexicon.found(text, "third_party_sharing"):
         return True

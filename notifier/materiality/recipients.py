@@ -105,7 +105,11 @@ def provider_introduced(case: Case) -> Iterator[Finding]:
         return
     if is_pointer(case.text) or is_hollow(case.text):
         return
-    names = [name for name in _names(case.text, case.text) if not case.is_elsewhere(name)]
+    names = [
+        name
+        for name in _names(case.text, case.text)
+        if not (case.is_elsewhere(name) or is_own(case, name, case.text, ""))
+    ]
     if names:
         verb = "now" if case.is_added else "no longer"
         yield Finding(

@@ -161,3 +161,19 @@ def test_titles_buttons_browsers_and_own_cookies_are_no_recipients(section: str,
     """What stands in a list of recipients and names nobody who receives data is no entry of it."""
     rules = {reason.rule for reason in judge(change(inserted(text, section=section))).reasons}
     assert not rules & {"recipient_listed", "company_listed", "recipient_registered"}
+
+
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("Why does Harbour tell me this?", "You get this notice for services provided by Harbour."),
+        (
+            "Welcome",
+            'Welcome to the marinas operated by Harbour (referred to as "Harbour", "us" or "we").',
+        ),
+    ],
+)
+def test_the_company_itself_is_no_provider(section: str, text: str) -> None:
+    """Whom the title or the text itself shows to be the company is introduced as no provider."""
+    rules = {reason.rule for reason in judge(change(inserted(text, section=section))).reasons}
+    assert "provider_introduced" not in rules
