@@ -14,6 +14,7 @@ from functools import lru_cache
 from notifier.materiality import lexicon
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
+from notifier.materiality.hollow import is_hollow
 from notifier.materiality.receivers import receivers
 
 #: The full name of a law, whose words say nothing of what the company does.
@@ -21,10 +22,30 @@ _TITLE = Cued(
     r"\b(?:Act|Law|Regulation|Directive|Code|Ordinance)s? (?:on|of|for|concerning|regarding) (?:the )?[A-Z][\w-]*(?:,? (?:(?:and|of|the|on|for|in|to|or) ){0,2}[A-Z][\w-]*)*",
     cased=True,
 )
-#: What a thing is called from here on: (the "usage data").
+#: What a thing is called from here on: (the "usage data"), (also called profiling).
 _CALLED = Cued(
     r"\((?:[a-z,]+ ){0,3}\"[^\"()]{1,60}\"(?:,? (?:and|or) (?:the )?\"[^\"()]{1,60}\")?\)"
+    r"|\((?:(?:also|sometimes|often|commonly|collectively|hereinafter|together|each) )*(?:called|known as|referred to as|named|termed)\b[^()]{0,80}\)"
 )
+#: By topic, words of its terms that speak of something else.
+_ASIDE: Mapping[str, Cued] = {
+    # Where the company is written to; a network as such, and services of sound and picture.
+    "first_party_collection_use": Cued(
+        r"\b(?:our|following) (?:e-?mail|postal|mailing|physical|street) address(?:es)?\b"
+        r"|\b(?:e-?mail|postal|mailing)(?: (?:and|or) (?:e-?mail|postal|mailing))? address(?:es)? (?:(?:is |are )?(?:set out|provided|listed|given|indicated|specified|mentioned|shown|stated)|above|below)\b"
+        r"|\b(?:e-?mail|postal|mailing) address: "
+        r"|\bsocial[- ](?:media|network(?:ing)?)s?\b(?! (?:accounts?|profiles?|data|information|handles?|user ?names?|posts?|content|activit\w+|log-?ins?|credentials|ids?|identifiers?|pages?)\b)"
+    ),
+    # Who advertises; and that a company always gets better.
+    "purposes": Cued(
+        r"\badvertisers?\b|\baggregators?\b"
+        r"|\b(?:continu\w+|constantly|always|ongoing|regularly) (?:\w+ (?:and|or) )?(?:develop|improv)\w*(?: (?:and|or) \w+)?"
+    ),
+    # What a cookie remembers is chosen elsewhere.
+    "user_choice_control": Cued(
+        r"\b(?:remember|recall|sav|stor)(?:e|es|ing|s)? (?:\w+ (?:and|or) )?your (?:\w+ ){0,2}(?:choices|preferences|settings)\b"
+    ),
+}
 
 #: By topic, what may stand for its terms, the terms themselves among it.
 _KIN: Mapping[str, Mapping[str, Cued]] = {
@@ -33,7 +54,7 @@ _KIN: Mapping[str, Mapping[str, Cued]] = {
         "first_party_collection_use": {
             "biometric data": r"biometric|fac(?:e|ial)\b|fingerprint",
             "health data": r"health|medical",
-            "location data": r"(?:geo-?)?locat\w+|place\b|whereabouts|geograph\w+|gps\b",
+            "location data": r"(?:geo-?)?locat\w+|place\b|area\b|whereabouts|gps\b",
             "browsing history": r"brows\w+|web history|search\w*|clickstream",
             "payment details": r"payment|billing|card\b|bank\b",
             "billing addresses": r"billing|(?<!mail )(?<!ip )(?<!protocol )address",
@@ -100,6 +121,8 @@ _KIN: Mapping[str, Mapping[str, Cued]] = {
 def found(text: str, topic: str) -> tuple[str, ...]:
     """Return the names of *topic*'s terms in folded *text*, laws and what things are called apart."""
     said = _CALLED.sub(" ", _TITLE.sub(" ", text))
+    if topic in _ASIDE:
+        said = _ASIDE[topic].sub(" ", said)
     return receivers(said) if topic == "third_party_sharing" else lexicon.found(said, topic)
 
 
@@ -109,6 +132,8 @@ def named(case: Case, topic: str) -> tuple[list[str], list[str]]:
         return [], []
     before, after = found(case.old, topic), found(case.new, topic)
     if before == after:
+        return [], []
+    if is_hollow(case.old) and is_hollow(case.new):
         return [], []
     moved = case.shifts.moved(topic)
     lost, won = (

@@ -73,6 +73,11 @@ PHRASES = tuple(
             r"\b(?:including|includes?),?(?: but)?(?: (?:is|are))?,? (?:not limited to|without limitation),?",
             "including",
         ),
+        # What else a thing is called.
+        (
+            r" ?\((?:also|sometimes|often|commonly) (?:called|known as|referred to as|named|termed)\b[^()]{0,80}\)",
+            "",
+        ),
         # How a sentence is joined to those before it.
         (
             r"(?:^|(?<=[.;:] ))(?:in the meantime|in particular|furthermore|moreover|in addition|additionally|please note(?: that)?|note(?: that)?|please be (?:advised|aware|informed) that|accordingly|therefore|nevertheless|in general|in a general manner|as a reminder|of course|for your information),? ",
@@ -80,7 +85,7 @@ PHRASES = tuple(
         ),
         # What the law does.
         (
-            r"\b(?:where|when|if|as|to the extent)? ?(?:we are |is |are )?legally (?:required|obliged|obligated|permitted|allowed)(?: to do so| to)?\b",
+            r"\b(?:where|when|whenever|if|as|to the extent)? ?(?:we are |is |are )?legally (?:required|necessary|obliged|obligated|permitted|allowed)(?: to do so| to)?\b",
             " bylaw ",
         ),
         (
@@ -93,6 +98,10 @@ PHRASES = tuple(
         ),
         (r"\bto the (?:fullest|maximum|greatest) (?:possible )?extent bylaw\b", "bylaw"),
         (r"\b(?:legal|lawful) (?:basis|bases|grounds?) for (.{3,60}?) (?:is|are)\b", r"base \1 on"),
+        (
+            r"\b(?:perform|fulfil|execut)\w*(?: of)? (?=(?:(?:a|an|the|our|your|this|that|any) )?(?:\w+ )?contracts?\b)",
+            "perform ",
+        ),
         (r"\b(?:rely|relies|relying|rest|rests|based?|bases) (?:up)?on\b", "base on"),
         (r"\b(?:by virtue|on the (?:basis|ground)s?) of\b", "base on"),
         # When and whether.
@@ -153,6 +162,7 @@ PHRASES = tuple(
             r"\b(?:subject to|based on|base on|upon|on) your (?:prior )?consent\b",
             "with your consent",
         ),
+        (r"\b(your|with|of|parental|prior|written|express|explicit) permission\b", r"\1 consent"),
         # What one may, must and must not.
         (
             r"(?:^|(?<=[.;:] ))([^.;:]{3,160}?) (?:is|are) (?:strictly |expressly )?(?:prohibited|forbidden|not (?:permitted|allowed|authori[sz]ed))(?=[.;]|$)",

@@ -68,6 +68,10 @@ _COMPANY = Cued(
     r"share capital|registered (?:in|with|under|office)|vat (?:number|id)|trade register"
     r"|company number|registration number|\bsiren\b|\bsiret\b|\bhrb\b"
 )
+#: The time over which a notice reports, as laws ask: it limits nothing.
+_LOOKED_BACK = Cued(
+    r"\b(?:in|during|over|within|for) the (?:past|last|preceding|previous|prior) (?:\w+ ?\(\d+\)|[\w-]+) (?:months?|years?|days?)\b"
+)
 _COUNTED = re.compile(
     r"(?<![\w.,/:#§¤-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:\s*\(\d+\))?\s+(?P<what>[a-z]{3,}(?:\s[a-z]{3,})?)"
 )
@@ -121,7 +125,8 @@ def period_stated(case: Case) -> Iterator[Finding]:
     """Report that a sentence that stays gains or loses a length of time."""
     if not case.is_rewritten or not case.is_prose:
         return
-    gone, come = facts.difference(facts.periods(case.old), facts.periods(case.new))
+    old_text, new_text = (_LOOKED_BACK.sub("", text) for text in (case.old, case.new))
+    gone, come = facts.difference(facts.periods(old_text), facts.periods(new_text))
     for old in gone[len(come) :]:
         yield Finding(
             sentence=f"The period of {old.text} is no longer stated in {quoted_around(case.old, old.text)}.",

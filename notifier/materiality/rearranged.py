@@ -63,6 +63,11 @@ _BESIDE = frozenset(("anytim",))
 #: What binds whoever promises it, as its bare statement does; and what :func:`denied` looks at.
 _BOUND_ANYWAY = frozenset(("will", "shall", "not", "no", "never", "without"))
 
+#: Data that is nobody's, or no longer.
+_IMPERSONAL = re.compile(
+    r"\bnon-?personal|\b(?:not|other than) personal|anonym|aggregat|de-?identif"
+)
+
 
 class Gist:
     """What folded *text* says, whatever the order of its words; each part is read where it is asked for."""
@@ -123,7 +128,12 @@ class Gist:
     @once
     def deciding(self) -> frozenset[str]:
         """How far it goes."""
-        return deciding(self.said) - _BOUND_ANYWAY
+        found = deciding(self.said) - _BOUND_ANYWAY
+        # Where all that is spoken of is personal, "data" and "personal data" are one; what is ruled
+        # out for personal data alone is not ruled out for all.
+        if self.denied or _IMPERSONAL.search(self.said):
+            return found
+        return found - {"personal"}
 
     @once
     def figures(self) -> tuple[str, ...]:

@@ -39,6 +39,11 @@ _CHANNELS = {
 }
 #: What customers must send, and where: a right may hang on it.
 _NOTICES = Cued(r"\bnotices?\b.{0,60}\b(?:must|shall|should|may|can)\b")
+#: An offer to write, and what makes of it more: the only way, or one that must be taken.
+_WRITTEN_TO = Cued(
+    r"\b(?:contact|e-?mail|write (?:to )?|call|reach(?: out to)?|phone|message|ask|get in touch with) (?:us|our|the) ?\b|\b(?:contacting|e-?mailing|writing to|calling|reaching(?: out to)?) (?:us|our|the)\b"
+)
+_BOUND = Cued(r"\b(?:must|shall|only|required|have to|has to|need to)\b")
 _AUDIENCE = Cued(
     r"resident|citizen|located in|live in|living in|users? (?:in|from)|individuals? in|consumers?|governed|courts?|applies|apply|available|transfer|store[ds]?|process|contract|law|rights?|data subjects?|servers?|data cent(?:er|re)s?|hosted"
 )
@@ -108,6 +113,11 @@ def channel_changed(case: Case) -> Iterator[Finding]:
         return
     if not {"user_choice_control", "policy_change"} & {*case.topics} and not _NOTICES.is_in(
         case.new
+    ):
+        return
+    # How the company is written to by who likes to is no more than where it is found.
+    if all(_WRITTEN_TO.is_in(text) for text in (case.old, case.new)) and not (
+        _NOTICES.is_in(case.new) or _BOUND.is_in(case.old) or _BOUND.is_in(case.new)
     ):
         return
     gone = [name for name, pattern in _CHANNELS.items() if pattern.is_in(case.gone)]

@@ -43,6 +43,16 @@ def rules_of(old: str, new: str) -> set[str]:
             "Cookies technologies are used to keep your basket.",
             "data_named",
         ),
+        (
+            "We tell you which data we collected.",
+            "We tell you which data we collected in the past 12 months.",
+            "period_stated",
+        ),
+        (
+            "We may change this policy, and you can read it here.",
+            "We constantly improve our services and may change this policy, and you can read it here.",
+            "purpose_named",
+        ),
     ],
 )
 def test_judge_another_word_for_what_was_named_is_no_new_name(
@@ -88,3 +98,48 @@ def test_judge_what_a_thing_is_called_is_not_what_is_collected() -> None:
 def test_judge_no_word_stands_for_what_has_no_kin() -> None:
     """A term that no other word may stand for is always named anew."""
     assert not stands_for("We log it.", "We log genetic data.", "purposes", "AI training")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "You may withdraw your permission at any time by writing to the shop.",
+            "You may revoke your consent at any time by writing to the shop.",
+        ),
+        (
+            "We use your orders for the performance of a contract with you.",
+            "We use your orders for the fulfilment of a contract with you.",
+        ),
+        (
+            "We use profiles (also called shelf cards) to sort your orders.",
+            "We use profiles to sort your orders.",
+        ),
+        (
+            "We use your data to send your orders and to answer your letters.",
+            "We use your personal data to send your orders and to answer your letters.",
+        ),
+        (
+            "To delete your account, you can email us at shop@harbour.example.",
+            "To delete your account, you can contact us through our help centre.",
+        ),
+    ],
+)
+def test_judge_what_is_said_by_other_words_is_not_material(old: str, new: str) -> None:
+    """Another word for a consent, a contract, personal data or a way to write to the company is no news."""
+    assert rules_of(old, new) == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("We do not sell your data to anyone.", "We do not sell your personal data to anyone."),
+        (
+            "To end the contract, you must email us at shop@harbour.example.",
+            "To end the contract, you must write to us by post at the help centre.",
+        ),
+    ],
+)
+def test_judge_a_narrower_promise_and_a_way_that_must_be_taken_are_news(old: str, new: str) -> None:
+    """What is ruled out for personal data alone, and how a notice must be given, is asked about."""
+    assert rules_of(old, new)
