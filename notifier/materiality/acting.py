@@ -23,7 +23,7 @@ _SOFT_TEXT = (
     "appreciate consider present set put update updated wrote write written say said point "
     "show speak talk begin start go come made make designed design built build created "
     "live exist operate run offer take tell answer reply help assist support treat not also ask "
-    "depend may can will follow comply"
+    "depend may can will follow comply contribute empower inspire celebrate"
 )
 _SOFT = frozenset(_SOFT_TEXT.split())
 _FINDING_TEXT = (

@@ -97,15 +97,39 @@ _ADVISES = Cued(
     r"^(?:[\w ]{1,20}, )?we (?:(?:also|strongly|would|highly|do|always|therefore|generally) )*(?:encourage|recommend|advise|suggest|invite|urge) (?:that )?(?:you|users|visitors|customers|everyone|parents)\b"
     r"|\byou can (?:also )?take (?:\w+ ){0,2}(?:steps|measures|precautions) to (?:\w+ )?(?:protect|secure|safeguard)\b"
 )
+#: "We collect data in several ways": the ways are told elsewhere.
+_MANY = r"(?:a few|a couple of|a number of|a variety of|two|three|four|five|six|several|different|various|multiple|many)"
+_WAYS = Cued(
+    rf"^(?:[^,;]{{3,80}}, )?(?:we|[\w&'-]+(?: [\w&'-]+)?) (?:(?:may|can|also|will|generally) )*(?:collect|obtain|receive|gather|use|process)s? "
+    rf"(?:(?:(?:personal|certain|your|the|some|different types of) )*(?:data|information)(?: (?:about|from) you)? (?:in|from|through|via) {_MANY}(?: \w+){{0,2}}? (?:ways|sources|types|means|methods|channels)\b"
+    rf"|{_MANY}(?: \w+){{0,2}}? (?:types|kinds|categories),?(?: or \"?\w+,?\"?,?)? of (?:personal )?(?:data|information)\b)[^;]*$"
+)
+#: What says more of the ways.
+_SAYS_WHICH = Cued(
+    r"\b(?:such as|including|includes?|like|e\.g|third|partners?|others|advertis\w+|brokers?|shar\w+|disclos\w+|sell|sold)\b"
+)
+#: What a company is, and what its service is.
+_OFFERS = Cued(
+    r"^(?:at )?(?:we|our (?:\w+ ){0,3}?(?:services?|products?|apps?|platform|site|website)|[a-z][\w&.'-]*(?: (?!will\b|may\b|shall\b|must\b|can\b)[\w&.'-]+){0,3}?),? (?:(?:is|are) (?:an? |the )|(?:provides?|operates?|offers?|runs?) an? )(?:(?!in\b|of\b|to\b|for\b|on\b|with\b|from\b|by\b)[\w-]+,? ){0,6}?"
+    r"(?:platform|marketplace|aggregator|community|(?:social )?network|search engine|app|application|camera company|technology company|software company|website|tool|messenger|encyclop\w+|forum)\b[^;]*$"
+    r"|^(?:our|the) (?:products|services|apps)\b[^;]{0,160} (?:provide|offer)s? (?:\w+ ){0,5}ways? to\b"
+    r"|^[a-z][\w&.'-]*(?: [\w&.'-]+){0,2} (?:has|serves?) (?:\w+ )?(?:users|customers|members|readers) (?:located )?(?:across|around|all over|throughout) the (?:globe|world)\b"
+)
+#: What makes of a description more than that.
+_HANDLES = Cued(
+    r"\b(?:data|information|cookies?|collect\w*|shar\w+|third[- ]part\w+ (?:\w+ )?(?:partners?|advertis\w+|providers?)|track\w*|advertis\w+|owned|subsidiar\w+|affiliat\w+|registered|incorporated|inc|ltd|gmbh|llc|only|unless|except|not|processors?|as[- ]is|at your own risk|eligib\w+|years?|represent\w*|reserves?)\b"
+)
 #: Words that every company writes of itself.
 _CREED = Cued(
+    r"^(?:our|the company's) (?:aim|mission|goal|vision|purpose) is to\b[^;]*$"
+    r"|^we (?:work hard|strive|aim|try|do our best|endeavou?r) to (?:make|keep|be)\b[^.;]{0,120}\b(?:transparent|clear|easy to (?:understand|read|find)|understandable|simple)\b[^;]*$|"
     r"^(?:at [\w&.' -]{1,40}, )?(?:we|[a-z][\w&.'-]*(?: [\w&.'-]+){0,3}?) (?:(?:deeply|highly|strongly|greatly|fully|also|truly) )?"
     r"(?:respects?|values?|cares? (?:deeply |greatly )?about|(?:is|are) (?:\w+ly )?(?:committed|dedicated) to (?:protecting|respecting|safeguarding|maintaining|preserving|ensuring|upholding|gaining|earning|being|providing|making)|holds?)"
     r" [^.;]{0,160}\b(?:privacy|trust|confidence|confidentiality|accessible|accessibility|transparen\w+)\b[^;]*$"
 )
 #: What makes a creed a promise.
 _KEEPS = Cued(
-    r"\b(?:must|shall|not|never|appoint\w*|encrypt\w*|delet\w*|eras\w*|rights?|frameworks?|shield|requests?|shar\w+|sell\w*|sold|principles|measures|safeguards|notif\w*)\b"
+    r"\b(?:must|shall|not|never|appoint\w*|encrypt\w*|delet\w*|eras\w*|rights?|frameworks?|shield|requests?|shar\w+|sell\w*|sold|principles|measures|safeguards|notif\w*|advertis\w*)\b"
 )
 #: What turns any of these into more.
 _BINDS = Cued(
@@ -130,6 +154,10 @@ def is_background(text: str) -> bool:
         return not _BINDS.is_in(text)
     if _LAW_TELLS.is_in(text) or _STANDS.is_in(text) or _AS_THERE.is_in(text):
         return not _BINDS.is_in(text)
+    if _WAYS.is_in(text):
+        return not (_BINDS.is_in(text) or _SAYS_WHICH.is_in(text))
+    if _OFFERS.is_in(text):
+        return not (_BINDS.is_in(text) or _HANDLES.is_in(text))
     if _WORKS.is_in(text):
         return not (_BINDS.is_in(text) or _is_ours(text))
     if _CREED.is_in(text):

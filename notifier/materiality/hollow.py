@@ -93,9 +93,9 @@ _KEEPING = frozenset(
 _FEW = 5
 #: Words that are left where somebody is told what the text has become.
 _LOG = Cued(
-    r"^(?:we(?: have|'ve)?|this (?:update|version|revision)|these (?:updates|changes)|the (?:updates?|changes?|revisions?))(?: also| just| recently)? "
+    r"^(?:(?:[^;]{3,120}(?:,| and) )?we(?: have|'ve)?|this (?:update|version|revision)|these (?:updates|changes)|the (?:updates?|changes?|revisions?))(?: also| just| recently)? "
     r"(?:added|adds?|clarif(?:y|ied|ies)|updated?s?|revised?|reorgani[sz]ed?|simplif(?:y|ied|ies)|rewritten|rewrote|reworded|made|makes?|includes?|included|removed|expanded) "
-    rf"(?:[\w'-]+ ){{0,6}}?(?:language|wording|sections?|details?|information on|legal basis|clarif\w+|changes|edits|updates|descriptions?|explanations?|{_DOCUMENT})\b"
+    rf"(?:[\w'-]+ ){{0,6}}?(?:language|wording|sections?|details?|(?:new |more |further )*information (?:on|for|about|regarding)|legal basis|clarif\w+|changes|edits|updates|descriptions?|explanations?|{_DOCUMENT})\b"
     r"|^(?:we|this|the) (?:\w+ ){0,5}?(?:was |were )?(?:last|most recently) (?:updated|revised|reviewed|modified|changed)\b"
     r"|^(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}|\[?\d{4}-\d\d-\d\d\]?)\s?[:–-]\s?(?:updated|added|changed|revised|removed|clarified|new|minor|we (?:updated|added|changed|revised|removed|clarified))\b"
 )
@@ -131,7 +131,13 @@ _FAR = Cued(
     rf"\b(?:is|are|can be|may be) (?:also |further )?(?:set out|set forth|described|explained|provided|listed|outlined|detailed|contained|available|published|posted|given|found|included) (?:(?:in|on|at|under|by|via|from) )?(?:[\w'&-]+ ){{0,6}}{_THERE}\b[^.]{{0,40}}\.?$"
     # "You can access earlier versions of these terms on this page."
     rf"|^you (?:may|can) (?:also |always )?(?:view|find|read|see|access|review|download|obtain|consult)\b(?!.{{0,60}}\b(?:your|data|information|account)\b)[^.]{{0,120}}\b{_THERE}\b[^.]{{0,40}}\.?$"
+    # "You should read the whole policy"; "you can read about the data that we keep in the section above."
+    rf"|^you (?:can|may|should) (?:also |always )?(?:review|read|view|see|check|consult) (?:our |this |the |these )(?:entire |full |whole |complete )?(?:[\w'&-]+ ){{0,3}}?{_DOCUMENT}\b"
+    r"|^you (?:can|may) (?:also |always )?(?:read|learn|find out) (?:more )?about\b.*\bsections? (?:above|below)\.?$"
     # "You may write to us with questions", and where that leads.
+    r"|^if (?:there are|you (?:still |ever )?have) (?:any )?(?:further |other |additional )?(?:questions|comments|feedback|queries|[ei]nquiries)\b[^;]*\b(?:contact|write to|e-?mail|call|reach)\b"
+    r"|^you (?:may|can) (?:also |always )?(?:contact|reach|write to|e-?mail|call) (?:us|our (?:[\w-]+ ){1,5}?)(?:by (?:sending|writing|e-?mailing|calling)|at|using) (?:[\w@.:,-]+ ?){1,16}$"
+    r"|^if you (?:experience|have|encounter) (?:any )?(?:difficult\w+|trouble|problems|issues) (?:in )?(?:accessing|reading|viewing|understanding|with access to)\b[^;]*\b(?:contact|write to|e-?mail|call|reach)\b"
     r"|^(?:you (?:may|can)|please|feel free to|(?:do not|don't) hesitate to) (?:also |always )?(?:contact|write to|e-?mail|call|reach(?: out to)?) (?:us|our (?:[\w-]+ ){1,5}?)(?: .{0,60})?\b(?:questions?|comments?|feedback|quer(?:y|ies)|[ei]nquir\w+|(?:more|further) information)\b"
     r"|^(?:our|the company's) (?:\w+ ){0,2}(?:address|telephone|phone|fax|registration|company|vat|tax|e-?mail)(?: (?:number|no\.?|address|id))* (?:is|are)\b"
 )
@@ -139,7 +145,18 @@ _HOW = re.compile(
     r"\b(?:on|about|for|including|of|and) how (?:to|you (?:can|may)|we) [^,.;]{1,80}", re.IGNORECASE
 )
 #: What one uses to read.
-_USE = re.compile(r"^you can (?:also )?use (?=(?:this|the|our|these)\b)", re.IGNORECASE)
+_USE = re.compile(
+    r"^you (?:can|may|should) (?:also |always )?(?:use (?=(?:this|the|our|these)\b)|read (?=(?:more|about|this|the|our|these)\b))",
+    re.IGNORECASE,
+)
+#: The title of the section that is pointed to.
+_TITLED = Cued(
+    r"\b(?:see|review|read|refer to|consult|visit) (?:the|our) (?:\"[^\"]{3,100}\"|[^.;\"]{3,120}?) sections?\b"
+)
+#: What is wanted of a text, and not of a right.
+_COPY = Cued(
+    rf"\bto (?:request|obtain|receive|get) (?:an? )?(?:\w+ )?copy of (?:this|these|our|the) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT}\b"
+)
 _BEYOND = Cued(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b")
 
 
@@ -148,7 +165,7 @@ def is_pointer(text: str) -> bool:
     if not _FAR.is_in(text) or facts.has_figures(without_year(text)):
         return False
     # Of what the other text tells how it is done, nothing is said here.
-    bare = _HOW.sub(" ", text)
+    bare = _COPY.sub(" ", _TITLED.sub(" ", _HOW.sub(" ", text)))
     return not (_BEYOND.is_in(bare) or lexicon.declares(_USE.sub("", bare)))
 
 

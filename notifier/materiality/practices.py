@@ -111,6 +111,7 @@ def data_listed(case: Case) -> Iterator[Finding]:
     if (
         case.is_title
         or case.is_prose
+        or case.text.endswith("?")
         or len(case.text.split()) > 40
         or not lexicon.found(case.text, "first_party_collection_use")
     ):

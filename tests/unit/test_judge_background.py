@@ -35,6 +35,9 @@ def test_what_a_text_is_about_is_background(text: str) -> None:
         "HTML5 local storage allows data from websites to be stored within your browser.",
         "If you follow a link to another website, the privacy policy of that website will apply.",
         "We strongly encourage you to lock your boat and to keep its keys.",
+        "We collect personal information about you in several ways.",
+        "Mooring Lane operates a marketplace where sailors may use the Site to rent berths.",
+        "Our mission is to bring people to the water.",
         "The marina respects the privacy of its guests and is committed to protecting it.",
     ],
 )
@@ -53,6 +56,9 @@ def test_what_stands_elsewhere_or_holds_everywhere_is_background(text: str) -> N
         "Tracking cookies are used on our site to sell your habits to chandlers.",
         "If you follow a link to another website, we share your address with its owner.",
         "We are committed to protecting your privacy and never sell your data.",
+        "We collect personal information from various sources, including data brokers.",
+        "Mooring Lane operates a marketplace and shares your data with its sellers.",
+        "We will provide a notification on our platform.",
         "The CCPA requires us to delete your data within 45 days.",
     ],
 )

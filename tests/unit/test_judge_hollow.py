@@ -16,6 +16,7 @@ from tests.handmade import change, inserted, replaced
         "Depending on where you live, you may have additional rights under local law.",
         "Every guest shall respect these House Rules.",
         "We process your data in accordance with the applicable data protection laws.",
+        "Rules have changed in some states and we also added new information for their residents.",
         "We have added wording to clarify how berths are assigned.",
     ],
 )
@@ -49,6 +50,12 @@ def test_what_says_more_than_that_is_material(text: str) -> None:
         "You can view earlier versions of these rules on this page.",
         "You may write to us with questions about your booking.",
         "Our registration number is 4711.",
+        "You should read our entire Berth Policy.",
+        "You can read about the data that we collect from you in the Berths section above.",
+        "For details on your rights, please see the Right to Opt-Out of Sales section below.",
+        "If you still have questions, you can contact us for more information.",
+        "If you have questions or want to request a copy of this Policy, you may contact us using the information below.",
+        "If you have trouble reading this page, please contact us at help@example.org.",
     ],
 )
 def test_where_to_read_or_ask_more_is_a_pointer(text: str) -> None:
