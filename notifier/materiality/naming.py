@@ -8,6 +8,7 @@ beside it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -46,6 +47,15 @@ _ASIDE: Mapping[str, Cued] = {
         r"\b(?:remember|recall|sav|stor)(?:e|es|ing|s)? (?:\w+ (?:and|or) )?your (?:\w+ ){0,2}(?:choices|preferences|settings)\b"
     ),
 }
+
+#: A case that is only supposed, to show what is meant.
+_SUPPOSED = re.compile(
+    r"(?:for (?:example|instance)|e\.g\.),? (?:if|when|suppose|imagine|say)\b", re.IGNORECASE
+)
+#: A title that stands before its sentence.
+_LABEL = re.compile(r"^[A-Z][^:.;]{2,50}: (?=[A-Z])")
+#: An address that is called by its kind alone, among other entries.
+_LISTED_MAIL = Cued(r"(?<=, )e-?mails?(?=,| and\b| or\b|\)|\.|;)")
 
 #: By topic, what may stand for its terms, the terms themselves among it.
 _KIN: Mapping[str, Mapping[str, Cued]] = {
@@ -116,6 +126,9 @@ _KIN: Mapping[str, Mapping[str, Cued]] = {
     }.items()
 }
 
+#: Topics of which a supposed case shows what is stated elsewhere.
+_SHOWN = frozenset(("purposes", "user_choice_control"))
+
 
 @lru_cache(maxsize=4096)
 def found(text: str, topic: str) -> tuple[str, ...]:
@@ -123,6 +136,8 @@ def found(text: str, topic: str) -> tuple[str, ...]:
     said = _CALLED.sub(" ", _TITLE.sub(" ", text))
     if topic in _ASIDE:
         said = _ASIDE[topic].sub(" ", said)
+    if topic == "first_party_collection_use":
+        said = _LISTED_MAIL.sub("email address", said)
     return receivers(said) if topic == "third_party_sharing" else lexicon.found(said, topic)
 
 
@@ -134,6 +149,8 @@ def named(case: Case, topic: str) -> tuple[list[str], list[str]]:
     if before == after:
         return [], []
     if is_hollow(case.old) and is_hollow(case.new):
+        return [], []
+    if topic in _SHOWN and all(map(_SUPPOSED.match, (case.old, case.new))):
         return [], []
     moved = case.shifts.moved(topic)
     lost, won = (
@@ -152,4 +169,4 @@ def stands_for(without: str, having: str, topic: str, name: str) -> bool:
     if kin is None:
         return False
     times = len(kin.findall(without))
-    return 0 < times >= len(kin.findall(having))
+    return 0 < times >= len(kin.findall(_LABEL.sub("", having)))

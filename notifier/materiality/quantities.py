@@ -72,6 +72,9 @@ _COMPANY = Cued(
 _LOOKED_BACK = Cued(
     r"\b(?:in|during|over|within|for) the (?:past|last|preceding|previous|prior) (?:\w+ ?\(\d+\)|[\w-]+) (?:months?|years?|days?)\b"
 )
+_POINTS = re.compile(
+    r"(?:(?:in|within|during|for|after|under) )?(?:such|this|that|these|those)\b", re.IGNORECASE
+)
 _COUNTED = re.compile(
     r"(?<![\w.,/:#§¤-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:\s*\(\d+\))?\s+(?P<what>[a-z]{3,}(?:\s[a-z]{3,})?)"
 )
@@ -128,6 +131,8 @@ def period_stated(case: Case) -> Iterator[Finding]:
     old_text, new_text = (_LOOKED_BACK.sub("", text) for text in (case.old, case.new))
     gone, come = facts.difference(facts.periods(old_text), facts.periods(new_text))
     for old in gone[len(come) :]:
+        if _points_back(case, old):
+            continue
         yield Finding(
             sentence=f"The period of {old.text} is no longer stated in {quoted_around(case.old, old.text)}.",
             old=old.text,
@@ -139,6 +144,15 @@ def period_stated(case: Case) -> Iterator[Finding]:
             new=new.text,
             category=_period_category(case, new),
         )
+
+
+def _points_back(case: Case, fact: Fact) -> bool:
+    """Whether "such" or "that" stands on the other side where *fact* stood."""
+    return any(
+        fact.text in words and _POINTS.match(other)
+        for swap in case.swaps
+        for words, other in ((swap.gone, swap.come), (swap.come, swap.gone))
+    )
 
 
 @rule(
@@ -164,6 +178,8 @@ def age_changed(case: Case) -> Iterator[Finding]:
             (f, case.new) for f in come[len(gone) :]
         ]:
             now = text is case.new
+            if _points_back(case, fact):
+                continue
             yield Finding(
                 sentence=f"The age of {fact.key} is {'now' if now else 'no longer'} named: {quoted_around(text, fact.text)}.",
                 old="" if now else fact.text,

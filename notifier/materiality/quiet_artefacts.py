@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued
+from notifier.materiality.holes import has_holes, is_cut
 from notifier.materiality.hollow import is_pointer
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
 from notifier.materiality.rearranged import says_same
@@ -55,14 +56,10 @@ NAMED = re.compile(r"[A-Za-z][\w'-]{3,}")
 _CONTACT = 16
 #: Letters that make it unlikely for words to stand elsewhere by accident.
 _TELLING = 15
-#: Words after which another must come.
-_AWAITS = re.compile(
-    r"\b(?:an?|the|our|your|its|their|this|these|every|at|by|of|with|from|for|into|via|see|visit|read|contact|please)$",
-    re.IGNORECASE,
-)
-_GAP = re.compile(r"[\w)] [.,;](?=\s|$)")
 #: Letters of the shortest title that is looked for elsewhere.
 _TITLE = 5
+#: Words without weight that a sentence may have lacked.
+_PARTICLES = frozenset(("a", "an", "the", "with", "of", "that"))
 _FORMERLY = Cued(r"\b(?:formerly|previously|f/k/a|now known as|renamed)\b")
 #: Words that a new name and the remark on the old one take.
 _RENAMING = 4
@@ -172,14 +169,7 @@ def contents(case: Case) -> Iterator[Finding]:
 @rule("words_lost", stage="artefact", level="none", confidence="likely", of="rewritten")
 def words_lost(case: Case) -> Iterator[Finding]:
     """Silence an edit: words are missing where a sentence cannot do without, as when a link's text is not read."""
-    # What is left where a link stood: a blank before a full stop or comma.
-    before, after = (len(_GAP.findall(text)) for text in (case.old, case.new))
-    gaping = after > before if case.gone else before > after
-    if (
-        case.swaps
-        and all(_leaves_hole(swap, gaping=gaping) for swap in case.swaps)
-        and facts.same_figures(case.old, case.new)
-    ):
+    if (has_holes(case) or is_cut(case)) and facts.same_figures(case.old, case.new):
         yield Finding(
             sentence="Words are missing in the midst of a sentence, or are back.",
             old=case.gone,
@@ -194,7 +184,8 @@ def spelling(case: Case) -> Iterator[Finding]:
     if case.is_unread:
         return
     shouted = case.old.isupper() and case.new.isupper() and case.is_prose
-    if case.swaps and all(is_respelt(s.gone, s.come, shouted=shouted) for s in case.swaps):
+    swaps = [swap for swap in case.swaps if not _is_particle(swap)]
+    if swaps and all(is_respelt(s.gone, s.come, shouted=shouted) for s in swaps):
         yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
 
 
@@ -319,12 +310,9 @@ def formerly(case: Case) -> Iterator[Finding]:
         )
 
 
-def _leaves_hole(swap: Swap, *, gaping: bool) -> bool:
-    """Whether the words beside *swap* do not stand without what it takes or brings."""
-    one_sided = not (swap.gone and swap.come)
-    return one_sided and bool(
-        (gaping or _AWAITS.search(swap.before)) and re.match(r"[.,;:)]", swap.after)
-    )
+def _is_particle(swap: Swap) -> bool:
+    """Whether *swap* only brings or takes an article, or a preposition that a sentence lacked."""
+    return not (swap.gone and swap.come) and (swap.gone or swap.come).lower() in _PARTICLES
 
 
 def _is_regrouped(case: Case, swap: Swap) -> bool:

@@ -44,6 +44,21 @@ def rules_of(old: str, new: str) -> set[str]:
             "data_named",
         ),
         (
+            "For example, if you read on ships, we may show you a list of books.",
+            "For example, if you read on ships, we may show you a list of books or ads.",
+            "purpose_named",
+        ),
+        (
+            "You can ask that we send the books you gave us to another company.",
+            "Right to portability: You can ask that we send the books you gave us to another company.",
+            "right_named",
+        ),
+        (
+            "If you are under 16, please do not send us letters.",
+            "If you are such a person, please do not send us letters.",
+            "age_changed",
+        ),
+        (
             "We tell you which data we collected.",
             "We tell you which data we collected in the past 12 months.",
             "period_stated",
@@ -69,6 +84,11 @@ def test_judge_another_word_for_what_was_named_is_no_new_name(
         (
             "We collect your name and contact you by email.",
             "We collect your name and email address and contact you by email.",
+            "data_named",
+        ),
+        (
+            "We collect your name, telephone number and town.",
+            "We collect your name, telephone number, email and town.",
             "data_named",
         ),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notifier.materiality import judge
-from notifier.model.change import Edit
+from notifier.model.change import Edit, Run
 from tests.handmade import change, deleted, inserted, moved, renamed, replaced
 
 
@@ -116,6 +116,22 @@ from tests.handmade import change, deleted, inserted, moved, renamed, replaced
             "furniture",
             "none",
         ),
+        (
+            replaced(
+                "We do not keep any record of your shelf visits.",
+                "We do not keep any record of your",
+            ),
+            "words_lost",
+            "none",
+        ),
+        (
+            replaced(
+                "Please give us enough papers to prove your identify.",
+                "Please give us enough of papers to prove your identity.",
+            ),
+            "spelling",
+            "none",
+        ),
     ],
 )
 def test_judge_a_silence_has_its_reason(edit: Edit, rule: str, level: str) -> None:
@@ -160,3 +176,23 @@ def test_judge_a_number_in_a_label_is_still_a_fact() -> None:
     """Facts come before furniture: an age in a form's label matters."""
     verdict = judge(change(replaced("I am aged 16 or older", "I am aged 18 or older")))
     assert verdict.reasons[0].rule == "age_changed"
+
+
+def test_judge_links_that_were_not_read_leave_holes() -> None:
+    """Words that are missing behind "to" and "your" are those of links, where a blank stands before the stop."""
+    edit = Edit(
+        id="",
+        kind="replaced",
+        section="",
+        old="You can choose to stop our letters by changing your settings.",
+        new="You can choose to by changing your .",
+        runs=(
+            Run("same", "You can choose to "),
+            Run("deleted", "stop our letters"),
+            Run("same", " by changing your "),
+            Run("deleted", "settings"),
+            Run("same", "."),
+        ),
+    )
+    verdict = judge(change(edit))
+    assert [reason.rule for reason in verdict.reasons] == ["words_lost"]
