@@ -54,7 +54,7 @@ _CLOSED = re.compile(r"\b(?:the following|limited to|only|solely|namely|i\.e\.)\
 _MODAL = re.compile(r"\b(?:not|never|no|may|must|should|would)\b")
 #: Beside a sale, sharing is what Californian law means by it: no other word for disclosing.
 _SOLD_TOO = re.compile(
-    r"\b(?:sell(?:s|ing)?|sold|sales?)\b(?: of)?(?: (?:the|your|any))?(?: personal data)?,? (?:and|or|and/or) (?:\w+ )?shar(?:e|es|ed|ing)\b|\bshar(?:e|es|ed|ing),? (?:and|or|and/or) (?:sell(?:s|ing)?|sold|sales?)\b"
+    r"\b(?:sell(?:s|ing)?|sold|sales?)\b['\"]?(?: of)?(?: (?:the|your|any))?(?: personal data)?,? (?:and|or|and/or) (?:\w+ )?['\"]?shar(?:e|es|ed|ing)\b|\bshar(?:e|es|ed|ing)['\"]?,? (?:and|or|and/or) (?:\w+ )?['\"]?(?:sell(?:s|ing)?|sold|sales?)\b"
 )
 #: Who is meant where nobody is named.
 _WHO = frozenset(("us", "you"))

@@ -14,7 +14,8 @@ from functools import lru_cache
 from notifier.materiality import facts
 from notifier.materiality.cue import signs
 from notifier.materiality.expression import Part, alternatives, parts
-from notifier.materiality.plain import PHRASES, sense
+from notifier.materiality.phrases import PHRASES
+from notifier.materiality.plain import sense
 from notifier.materiality.words import ALIKE, stem, weighs
 
 #: What stands for any word, numbers in words apart; conditions on what stands around take nothing in.

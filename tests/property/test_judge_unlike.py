@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from notifier.materiality.cue import Cued
 from notifier.materiality.facts import fold
-from notifier.materiality.plain import PHRASES
+from notifier.materiality.phrases import PHRASES
 from notifier.materiality.rearranged import gist
 from notifier.materiality.unlike import differ, may_mean_alike, words_of
 from notifier.materiality.words import ALIKE

@@ -6,6 +6,7 @@ import pytest
 
 from notifier.materiality import judge
 from notifier.materiality.doublets import is_doublet
+from notifier.materiality.rearranged import is_rearranged
 from tests.handmade import change, replaced
 
 
@@ -86,3 +87,56 @@ def test_judge_a_doublet_says_what_stands_beside_it() -> None:
     """Another word for the same, and not the word for another thing."""
     assert is_doublet("and regulations", "to comply with applicable laws", ", court orders")
     assert not is_doublet("and partners", "to comply with applicable laws", ", court orders")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "If you would like to correct your berth booking, please contact our harbour office.",
+            "To rectify your berth booking, you can contact our harbour office.",
+        ),
+        (
+            "You acknowledge and agree that lockers left open are closed by the harbour staff.",
+            "Lockers left open are closed by the harbour staff.",
+        ),
+        (
+            "We keep moorings in accordance with the harbour rules and regulations.",
+            "We keep moorings pursuant to the harbour laws.",
+        ),
+        (
+            "The logbook enables you to record your voyages with respect to any harbour.",
+            "With the logbook, you can record your voyages regarding any harbour.",
+        ),
+        (
+            "We confirm your date of birth and your phone number before each voyage.",
+            "Before each voyage, we verify your birthday and your telephone number.",
+        ),
+    ],
+)
+def test_judge_phrases_of_lawyers_are_read_as_their_plain_ones(old: str, new: str) -> None:
+    """Whatever the order, and whichever of them came first."""
+    assert is_rearranged(old, new)
+    assert is_rearranged(new, old)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "We share your bookings with our affiliates and subsidiaries.",
+            "We share your bookings with our affiliates and sponsors.",
+        ),
+        (
+            "We verify your birthday and your telephone number.",
+            "We verify your birthday and your postal address.",
+        ),
+        (
+            "The logbook enables you to record your voyages.",
+            "The logbook enables us to record your voyages.",
+        ),
+    ],
+)
+def test_judge_phrases_take_in_no_other_thing(old: str, new: str) -> None:
+    """Another party, another kind of data and another doer stay other ones."""
+    assert not is_rearranged(old, new)

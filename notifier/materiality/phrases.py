@@ -1,0 +1,405 @@
+"""The phrases that are read as one, and what is read in their place.
+
+The module is long because it is one table, whose lines are asked in their order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from notifier.materiality.cue import Cued
+
+#: Whom a contract calls by a role: the reader of it, and the one that offers it.
+_YOU = r"(?:(?:the|each|every|any|all|our) )?(?:customers?|clients?|users?|members?|subscribers?|licensees?|visitors?|account holders?)"
+_WE = r"(?:the )(?:company|provider|licensor|operator)"
+_LAW = r"(?:(?:the |any )?(?:applicable |relevant |local |governing )?laws?)"
+_BE = r"(?:is|are|be|am|was|were)"
+
+#: What only earlier phrases put into a text.
+_MADE = re.compile(r"bylaw|before before|will not|may be")
+#: Phrases that say one thing, and what is read in their place; in the order of asking.
+PHRASES = tuple(
+    (Cued(pattern), bool(_MADE.search(pattern)), same)
+    for pattern, same in (
+        (r"e-mail", "email"),
+        (r"\binternet protocol\b", "ip"),
+        (r"\bthird-part", "third part"),
+        (
+            r"\b(?:third party |outside |external )?(?:service[- ]providers?|vendors?|suppliers?)\b|\b(?:third party|outside|external) (?:providers?|contractors?)\b",
+            "service providers",
+        ),
+        (r"\bcan(?:not| not|'t)\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"n't\b", " not"),
+        (r"'(?:re|m)\b", " are"),
+        (r"'ve\b", " have"),
+        (r"'ll\b", " will"),
+        # Who is meant.
+        (rf"\b{_YOU}'s?(?= )", "your"),
+        (rf"\b{_YOU}(?= data\b| content\b| information\b)", "your"),
+        (rf"\b{_YOU}\b", "you"),
+        (rf"\b{_WE}'s?(?= )", "our"),
+        (rf"\b{_WE}\b", "we"),
+        # Where the text itself is pointed to.
+        (
+            r" ?\((?:please )?(?:also )?(?:see|refer to|as|defined|described|set out|explained|more on)\b[^()]{0,80}\b(?:below|above|here|sections?|articles?|polic(?:y|ies)|notice|glossary|terms|agreement)\b[^()]{0,40}\)",
+            "",
+        ),
+        (
+            r",? as (?:further |more fully |otherwise )?(?:defined|described|set out|set forth|explained|specified|outlined|detailed|mentioned|stated) (?:in|below|above|at)(?: [\w&'-]+| section \d[\w.()]*){0,8}?(?= ?[,.;)]|$)",
+            "",
+        ),
+        # What a list names is some of it, whatever lawyers add.
+        (
+            r"\b(?:including|includes?),?(?: but)?(?: (?:is|are))?,? (?:not limited to|without limitation),?",
+            "including",
+        ),
+        (
+            r",? (?:as )?(?:(?:above|afore|before)-?(?:mentioned|said|described|stated)|foregoing)\b",
+            "",
+        ),
+        # Two words for one thing.
+        (r"\bany and all\b", "all"),
+        (r"\beach and every\b|\beach (?:of|and)\b", "every"),
+        (r"\bnull and void\b|\bvoid and of no effect\b", "void"),
+        (
+            r"\bterms (?:and|&) conditions(?: of (?:use|service))?\b|\bterms of (?:use|service)\b|\bconditions of use\b",
+            "terms",
+        ),
+        (r"\b(?:rules|laws|statutes)(?:,? (?:and|or|and/or) regulations)\b", "laws"),
+        (r"\b(?:sole and exclusive|exclusive and sole)\b", "sole"),
+        (r"\bfor all intents and purposes\b|\bfor all purposes\b", "always"),
+        (r"\b(?:costs and expenses|expenses and costs)\b", "costs"),
+        (
+            r"\b(?:affiliate[sd]?(?: companies| entities)?|subsidiaries)(?:,? (?:and|or|and/or) (?:our )?(?:affiliate[sd]?(?: companies| entities)?|subsidiaries))+\b",
+            "affiliates",
+        ),
+        (r"\b(?:represents?|warrants?) and (?:warrants?|represents?)\b", "warrant"),
+        # What somebody is bound to anyway.
+        (
+            r"\b(?:by \w+ing [^,.;:]{3,60}, )?you (?:also |further |hereby |expressly |fully )*(?:understand|acknowledge|agree|accept|confirm)(?:(?:,|,? and|,? or) (?:\w+ )?(?:understand|acknowledge|agree|accept|confirm))* that,?(?= )",
+            "",
+        ),
+        # What else a thing is called.
+        (
+            r" ?\((?:also|sometimes|often|commonly) (?:called|known as|referred to as|named|termed)\b[^()]{0,80}\)",
+            "",
+        ),
+        # How a sentence is joined to those before it.
+        (
+            r"(?:^|(?<=[.;:] ))(?:in the meantime|in particular|furthermore|moreover|in addition|additionally|please note(?: that)?|note(?: that)?|please be (?:advised|aware|informed) that|accordingly|therefore|nevertheless|in general|in a general manner|as a reminder|of course|for your information),? ",
+            "",
+        ),
+        (
+            r"\bplease (?=contact|write|email|call|visit|see|refer|read|review|consult|check|click|go|find|use|note|send|let)",
+            "",
+        ),
+        (
+            r"\b(?:you (?:may|can|could) (?:also |always |either )?|(?:please )?(?:feel free|do not hesitate|don't hesitate) to |we (?:strongly )?(?:encourage|advise|recommend|invite|urge|ask) (?:that )?you (?:to )?)(?=(?:contact (?:us|our)|write to|email us|read|review this|consult|refer to|see the|see our|find (?:more|further|out))\b)",
+            "",
+        ),
+        (r"\bif you (?:would like|want|wish|choose|decide|prefer|would prefer|like) to\b", "to"),
+        (r"\b(?:would|'d) (?:like|prefer)\b", "want"),
+        (
+            r"\bif you have (?:any )?(?:\w+,? (?:(?:and|or|and/or) )?){0,4}(?:questions?|queries|concerns?|comments?|complaints?|requests?|inquiries|enquiries|feedback)\b(?: or (?:questions?|queries|concerns?|comments?|complaints?|requests?|feedback))?",
+            "if you have questions",
+        ),
+        # What the law does.
+        (
+            r"\b(?:where|when|whenever|if|as|to the extent)? ?(?:we are |is |are )?legally (?:required|necessary|obliged|obligated|permitted|allowed)(?: to do so| to)?\b",
+            " bylaw ",
+        ),
+        (
+            rf"\b(?:where|when|if|as|to the extent)? ?(?:we are |is |are )?(?:required|permitted|allowed) (?:to do so )?(?:by|under) {_LAW}\b",
+            " bylaw ",
+        ),
+        (
+            rf"\b(?:where|when|if|as|to the extent)? ?{_LAW} (?:requires?|so requires?|permits?|allows?|obliges?|obligates?)(?: (?:it|us to|this))?\b",
+            " bylaw ",
+        ),
+        (r"\bto the (?:fullest|maximum|greatest) (?:possible )?extent bylaw\b", "bylaw"),
+        (r"\b(?:legal|lawful) (?:basis|bases|grounds?) for (.{3,60}?) (?:is|are)\b", r"base \1 on"),
+        (
+            r"\b(?:perform|fulfil|execut)\w*(?: of)? (?=(?:(?:a|an|the|our|your|this|that|any) )?(?:\w+ )?contracts?\b)",
+            "perform ",
+        ),
+        (r"\b(?:rely|relies|relying|rest|rests|based?|bases) (?:up)?on\b", "base on"),
+        (r"\b(?:by virtue|on the (?:basis|ground)s?) of\b", "base on"),
+        (
+            r"\bpursuant to\b|\bin (?:accordance|compliance|conformity|line|keeping|conformance) with\b|\baccording to\b|\bas per\b|\bconsistent with\b|\bunder the terms of\b|\bby operation of\b",
+            "under",
+        ),
+        (
+            r"\b(?:with (?:respect|regard)|in (?:regard|relation)|as|pertaining|relating|related)(?: to\b)(?= (?:the|your|our|this|these|any|such|personal|how|data|information)\b)|\bin (?:connection|respect) (?:with|of)\b|\bas regards\b|\bregarding\b|\bconcerning\b|\bwhen it comes to\b",
+            "about",
+        ),
+        (
+            r"\b(?:data protection|supervisory|privacy|competent|regulatory) (?:supervisory |data protection )?(?:authorit(?:y|ies)|regulators?)\b|\bregulators?\b",
+            "authority",
+        ),
+        # When and whether.
+        (r"\bin (?:the event|case) (?:that|of)\b", "if"),
+        (r"^should (?=you|we|they|any|the)", "if "),
+        (r"(?<=[.;:] )should (?=you|we|they|any|the)", "if "),
+        (
+            r"\b(?:at any (?:time|point)|anytime|whenever you (?:like|want|wish|choose))(?: you (?:like|want|wish|choose))?",
+            "anytime",
+        ),
+        (
+            r"\b(?:where|when|whenever|once)(?= (?:you|we|they|it|this|these|your|our|the|a|an|any)\b)",
+            "if",
+        ),
+        (
+            r"\bin (?:certain|some|specific|particular|limited) (?:circumstances|cases|instances|situations|jurisdictions)\b|\bunder certain (?:circumstances|conditions)\b|\bat times\b|\bon occasion\b",
+            "sometimes",
+        ),
+        (
+            r"\b(?:where|when|if|as|whenever) (?:it is |this is |this becomes )?(?:necessary|needed|required)\b(?! (?:by|under|to|for|pursuant))|\bwhere we need to\b(?=[.,;])",
+            "if necessary",
+        ),
+        (r"\bregardless of whether\b|\bwhether or not\b|\birrespective of whether\b", "whether"),
+        (r"\b(?:irrespective|regardless) of\b", "whatever"),
+        (
+            r"\b(?:at the (?:moment|time|point) of|at the time (?:that|when)|upon the moment of)\b",
+            "upon",
+        ),
+        (
+            r"\bfor (?:the duration of|as long as|so long as)\b|\bthroughout\b|\bduring the (?:course|period) of\b",
+            "during",
+        ),
+        (r"\b(?:until such time as|up until)\b", "until"),
+        (r"\bsubsequent to\b", "after"),
+        (r"\bin (?:such|this|that) (?:a )?(?:case|event|instance|situation),?", "then"),
+        (
+            r"\bas soon as (?:is )?(?:reasonably )?(?:possible|practicable)\b|\bwithout undue delay\b",
+            "promptly",
+        ),
+        (r"\bwithin a reasonable (?:time|period)(?: of time)?\b", "within reasonable time"),
+        (
+            r"\b(?:in advance|ahead of time|beforehand)(?: of)?\b|\bprior to\b|\bahead of\b",
+            "before",
+        ),
+        (r"\bbefore before\b|\bbefore,? (?=before)", ""),
+        (
+            r"(?<!by )(?<!conditional )\b(?:upon|following)(?= (?:your|our|the|a|an|receipt|request)\b)",
+            "after",
+        ),
+        (r"\b(?:so that|in order that) (?:we|you|they) (?:can|may|could)\b", "to"),
+        (r"\b(?:in order|so as) to\b|\bwith a view to\b", "to"),
+        (r"\b(?:due to|owing to|as a result of|on account of|by reason of)\b", "because of"),
+        (r"\b(?:provided|on condition) that\b|\b(?:as|so) long as\b", "if"),
+        (r"\bas well as\b|\btogether with\b|\balong with\b", "and"),
+        (r"\b(?:no|not) (?:less|fewer) than\b|\ba minimum of\b", "at least"),
+        (r"\b(?:no|not) more than\b|\ba maximum of\b", "at most"),
+        (r"\bwith the exception of\b|\bexcept for\b|\bapart from\b", "except"),
+        (
+            r"\b(?:free of charge|at no (?:additional |extra )?(?:cost|charge)|without charge)\b",
+            "free",
+        ),
+        (r"\b(?:deemed|considered|treated|regarded)(?: as| to be)?\b", "deemed"),
+        (r",? (?:as|where|if) (?:applicable|appropriate|relevant)\b,?", ""),
+        # Verbs of more than one word.
+        (r"\bmak(?:e|es|ing) sure\b|\bsee to it\b", "ensure"),
+        (r"\b(?:has|have|had) undergone\b|\bunder(?:go|goes|went)\b", "have"),
+        (r"\bma(?:de|ke|kes|king) available\b", "give"),
+        (r"\b(?:is|are|was|were) in possession of\b|\b(?:is|are) in receipt of\b", "have"),
+        (r"\btak(?:e|es|ing) (?:steps|measures|action) to\b", ""),
+        (r"\bput(?:s|ting)? in place\b", "implement"),
+        (r"\btak(?:e|es|ing) into (?:account|consideration)\b", "consider"),
+        (r"\b(?:giv(?:e|es|ing)|provid(?:e|es|ing)) (?:you )?notice(?: to you)?\b", "tell you"),
+        (r"\bget(?:s|ting)? rid of\b", "delete"),
+        (r"\bopt(?:s|ed|ing)?[- ]out\b", "optout"),
+        (r"\bopt(?:s|ed|ing)?[- ]in\b", "optin"),
+        (r"\bwork(?:s|ed|ing)? together\b", "collaborate"),
+        (
+            r"\bconduct(?:s|ed|ing)? (?:an )?(?:investigations?|inquir(?:y|ies)) (?:of|into)\b|\blook(?:s|ed|ing)? into\b",
+            "investigate",
+        ),
+        (
+            r"\b(?:lodg|fil|submit|submitt|mak|rais)(?:e|es|ing)? (?:a )?complaints?\b|\bcomplain(?:s|ing)?\b",
+            "complain",
+        ),
+        (r"\bbring(?:s|ing)? (?:a )?(?:claims?|actions?|suit|lawsuits?)\b", "sue"),
+        (r"\bpart(?:icipat|ak)(?:e|es|ing)\b|\btak(?:e|es|ing) part\b", "participate"),
+        (r"\bcom(?:e|es|ing) across\b", "encounter"),
+        (r"\bdispos(?:e|es|ing) of\b", "delete"),
+        (
+            r"\bcompris(?:e|es|ing) of\b|\bconsist(?:s|ing)? of\b|\b(?:is|are) (?:made up|composed) of\b",
+            "comprise",
+        ),
+        (r"\b(?:is|are) subject to\b", "subject to"),
+        (
+            r"\b(?:is|are) (?:up to|in line with|compliant with)\b|\bmeets? (?:the )?(?:required |applicable )?(?=standards?|requirements?)",
+            "meet ",
+        ),
+        (r"\bmak(?:e|es|ing) use of\b", "use"),
+        (r"\bkeep(?:s|ing)? (it|them|this|our \w+|the \w+) (?:safe and )?secure\b", r"secure \1"),
+        (
+            r"\byou (?:will|may) be (?:asked|requested) (?:to (?:provide|give|enter|supply)|for)\b",
+            "we ask for",
+        ),
+        (r"\bmak(?:e|es|ing) (?:changes|amendments|modifications) to\b", "change"),
+        (r"\b(?:have|has|having|gain|gains|gaining) access to\b", "access"),
+        (r"\bfill(?:s|ed|ing)? (?:in|out)\b", "complete"),
+        (r"\bbring(?:s|ing)? to (?:your|our) attention\b", "tell"),
+        (r"\b(?:give|gives|giving|given) (?:your|their|its|his or her) consent\b", "consent"),
+        (r"\bfor (?:the )?purposes? of\b", "for"),
+        # What one agrees to.
+        (
+            r"\b(?:if|where|when) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|given? (?:us )?your consent)(?: to (?:it|this|that|us doing so|receive them))?(?=[ ,.;]|$)(?! to\b)",
+            "with your consent",
+        ),
+        (
+            r"\b(?:subject to|based on|base on|upon|on) your (?:prior )?consent\b",
+            "with your consent",
+        ),
+        (r"\b(your|with|of|parental|prior|written|express|explicit) permission\b", r"\1 consent"),
+        # What one may, must and must not.
+        (
+            r"(?:^|(?<=[.;:] ))([^.;:]{3,160}?) (?:is|are) (?:strictly |expressly )?(?:prohibited|forbidden|not (?:permitted|allowed|authori[sz]ed))(?=[.;]|$)",
+            r"you must not \1",
+        ),
+        (r"(?:^|(?<=[.;:] ))(?:please )?do not\b", "you must not"),
+        (r"\bwe reserve the right to\b", "we may"),
+        (
+            rf"\b(?:shall |will )?{_BE} (?:hereby )?(?:entitled|permitted|allowed|free|able) to\b",
+            "may",
+        ),
+        (
+            r"\b(?:allow|enable|permit|let)(?:s|ting|ing)? you(?! know)(?: to)?\b|\b(?:make|makes) it possible for you to\b|\bgiv(?:e|es|ing) you the (?:ability|option|possibility|opportunity|right) to\b",
+            "you may",
+        ),
+        (r"\b(?:it is possible|it is your right) to\b", "may"),
+        (r"\b(?:has|have) the (?:right|option|ability) to\b", "may"),
+        (
+            rf"\b(?:shall |will )?{_BE} (?:required|obliged|obligated|bound) to\b|\b(?:have|has|need|needs) to\b",
+            "must",
+        ),
+        (
+            rf"\b(?:it )?{_BE} (?:strictly |expressly )?(?:forbidden|prohibited)(?: from| to)?\b",
+            "must not",
+        ),
+        (rf"\b(?:it )?{_BE} not (?:permitted|allowed|authori[sz]ed)(?: to)?\b", "must not"),
+        (r"\bagrees? (?:not|never) to\b", "must not"),
+        (r"\byou (?:may|shall|can) not\b", "you must not"),
+        (r"\byou shall\b", "you must"),
+        (r"\bshall\b", "will"),
+        (r"\b(?:can|could|might)\b", "may"),
+        (r"\bdo(?:es)? not (?:want|wish|like) (?:to )?\b", "not want "),
+        (r"\b(?:no longer|not) (?:want|wish) to (?:receive|get)\b", "end get"),
+        (r"\bstop (?:receiv|gett)ing\b", "end get"),
+        (r"\banyone else\b|\bother (?:people|persons)\b|\bany other person\b", "others"),
+        (
+            r"\b(?:material|substantial|substantive|significant|important|major)(?= (?:changes?|modifications?|amendments?|updates?|revisions?))",
+            "important",
+        ),
+        (r"\beach\b", "every"),
+        # Places of more than one name.
+        (r"\b(?:the )?(?:united states(?: of america)?|u\.s\.a?\.?|usa)(?!\w)|\bthe us\b", "usofa"),
+        (r"\b(?:the )?(?:united kingdom|u\.k\.|uk)(?!\w)", "ukofgb"),
+        (r"\beuropean economic area\b", "eea"),
+        (r"\beuropean union\b", "eu"),
+        # Figures.
+        (
+            r"\b(?:(?:\d+|one|an?) )?(?:(?:hundred|thousand) (?:and )?)+(?:\d+ )?\((\d+)\)|\b(?:\d+|one) \((\d+)\)",
+            r"\1\2",
+        ),
+        (r"\bbetween one and (?=\d)", "1 to "),
+        (r"\bbetween (\d+) and (?=\d)", r"\1 to "),
+        (
+            r"\b(?:aged? |age of )?(?P<n>\d+|\w+teen|twenty)(?: \(\d+\))? years?(?: old| of age)\b",
+            r"aged \g<n>",
+        ),
+        (r"\bunder the age of\b", "under"),
+        (r"\bolder than\b|\babove the age of\b", "over"),
+        # Data of more than one name.
+        (r"\b(?:date of birth|birth ?dates?|birthday)\b", "birthdate"),
+        (
+            r"\b(?:first (?:name )?and last name|full name|first name,? last name|name and surname|given and family name)s?\b",
+            "name",
+        ),
+        (
+            r"\b(?:phone|telephone|mobile phone|cell phone|mobile telephone) numbers?\b",
+            "phone number",
+        ),
+        (r"\b(?:postal|mailing|street|home) address(?:es)?\b", "postal address"),
+        (r"\b(?:email|electronic mail) address(?:es)?\b", "email address"),
+        (
+            r"\b(?:information|data) (?:that|which) (?:can be used to |could be used to |may be used to )?(?:personally |directly )?identif(?:y|ies) you(?: personally)?\b",
+            "personal data",
+        ),
+        (r"\b(?:user ?names?|login ids?|user ids?)\b", "username"),
+        (
+            r"\b(?:login |sign-?in |access )(?:credentials|details|data|information)\b|\bcredentials\b",
+            "credentials",
+        ),
+        (r"\b(?:payment|credit|debit|bank) cards?\b", "payment card"),
+        (r"\blog[- ]?files?\b|\blog data\b", "logs"),
+        (r"\bgeo-?location\b|\blocation data\b", "location"),
+        (r"\bweb[- ]?browsers?\b|\binternet browsers?\b", "browser"),
+        (
+            r"\bcookies? and (?:other )?similar (?:tracking )?technolog(?:y|ies)\b|\bcookies? or (?:other )?similar (?:tracking )?technolog(?:y|ies)\b",
+            "cookies similar technologies",
+        ),
+        (r"\b(?:attorneys?|lawyers?|legal counsel|legal advis[eo]rs|solicitors?)\b", "lawyer"),
+        (
+            r"\b(?:parents?|legal guardians?|guardians?)(?:,? (?:or|and|and/or) (?:legal )?(?:parents?|guardians?))+\b|\bparental\b",
+            "parent",
+        ),
+        (
+            r"\blaw enforcement(?: (?:agenc(?:y|ies)|authorit(?:y|ies)|officials?|bodies))?\b",
+            "law enforcement",
+        ),
+        (
+            r"\bcourt orders?\b|\borders? of (?:a|the|any) courts?\b|\bjudicial orders?\b",
+            "court order",
+        ),
+        (
+            r"\bcustomer (?:support|service|care)(?: team| staff| department)?\b|\byou (?:support|service|care)(?: team| staff| department)\b|\bsupport team\b|\bhelp ?desk\b",
+            "support",
+        ),
+        (
+            r"\b(?:around the (?:world|globe)|throughout the world|all over the world|worldwide|globally)\b",
+            "worldwide",
+        ),
+        (r"\bcalifornia consumer privacy act(?: of 2018)?\b", "ccpa"),
+        (r"\bcalifornia privacy rights act(?: of 2020)?\b", "cpra"),
+        # How one gets there.
+        (
+            r"\bby (?:visiting|using|going to|clicking(?: on)?|following|contacting)\b|\bvia\b|\bthrough\b|\bby means of\b",
+            "by",
+        ),
+        (r"\bsign(?:s|ing|ed)? up\b", "register"),
+        (r"\blog(?:s|ging|ged)?[- ]?(?:in|on)\b", "signin"),
+        (r"\bsign(?:s|ing|ed)?[- ]?(?:in|on)\b", "signin"),
+        (r"\blook(?:s|ing|ed)? at\b|\bview(?:s|ed|ing)?\b", "behold"),
+        (r"\blet(?:s|ting)? you know\b", "tell you"),
+        (r"\b(?:get|got) in touch(?: with)?\b|\breach(?:ed)? out(?: to)?\b", "contact"),
+        (
+            r"\btak(?:e|es|ing) effect\b|\bcom(?:e|es|ing) into (?:effect|force)\b|\bbecom(?:e|es|ing) effective\b",
+            "take effect",
+        ),
+        (r"\bset (?:out|forth)\b|\bprovided for\b", "described"),
+        (r"\b(?:carry|carries|carried|carrying) out\b", "perform"),
+        (r"\bright (?:of|to)\b", "right to"),
+        (r"\bpersonal(?:ly identifiable)? information\b|\bpersonal details\b", "personal data"),
+        (r"\binformation (?:that |which )?(?=you|we|about|relating)", "data "),
+        (
+            r"\bgroup (?:companies|company)\b|\bcompanies (?:in|of) our group\b|\bcorporate family\b",
+            "affiliates",
+        ),
+        (
+            r",? (?:as |and )?(?:amended|supplemented)(?: (?:and|or) \w+)? (?:by|from time to time)\b[^.;()]*?(?=[,.;()]|$)",
+            "",
+        ),
+        (r"\bthey need (?:it|them|this) to\b", "to"),
+        (r"\b(?:(?:other |third )?countries )?outside(?: of)?\b", "outside"),
+        (r"\bmay be (?:reached|contacted)\b", "contact"),
+        (
+            r"\bregulation \(eu\) (?:no\.? )?2016/679\b|\bgeneral data protection regulation\b",
+            "gdpr",
+        ),
+    )
+)
+#: How many of them, at the start, say who is meant.
+PARTIES = 1 + max(at for at, (_, _, same) in enumerate(PHRASES) if same in {"we", "our"})
