@@ -233,7 +233,6 @@ SAME = {
         "moderate moderation",
         "disable deactivation",
         "participate participation",
-        "permit permission",
         "limit restriction limitation",
         "compensate compensation",
         "fail failure",
