@@ -17,6 +17,7 @@ SUBJECT_LENGTH = 78
 _ROOM = 30
 #: Characters of a quotation that may stand before the changed words.
 _LEAD = 24
+_ARTICLE = re.compile(r"^(?:The|An?) ")
 _UNDER = re.compile(r" under “[^”]*”$")
 _SECTIONS = (
     (re.compile(r"The policy has a new section, “(?P<title>[^”]*)”"), "new section "),
@@ -142,7 +143,7 @@ def _exchanges(sentence: str, reason: Reason, section: str, room: int) -> Iterat
     told = " becomes " in sentence and sentence.startswith(("The date", "In the "))
     if not reason.new or not (changes or (figures and told)):
         return
-    what = _UNDER.sub("", what).removeprefix("The ")
+    what = _ARTICLE.sub("", _UNDER.sub("", what))
     section = _NUMBERED.sub("", section)
     if changes and (entry or " " in what):  # more than "period" or "number"
         yield f"{what}, {exchange}"

@@ -90,7 +90,7 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
 @rule(
     "data_named",
     "first_party_collection_use",
-    weight=74,
+    weight=78,
     of="rewritten",
     cues=lexicon.MASKS["first_party_collection_use"],
 )

@@ -26,7 +26,7 @@ STRIKING: Mapping[str, Cued] = {
     name: Cued(words, border=r"\b{}\b") for name, words in _WORDS.items()
 }
 _DULL = Cued(
-    r"https?://|www\.|\b(?:please (?:see|read|visit|note)|for (?:more|further) information|more information|in accordance with|described in|"
+    r"https?://|www\.|\b(?:please (?:see|read|visit|note)|for (?:more|further) information|more information|in accordance with|(?:described|set out|listed|explained) (?:in|under)|"
     r"notice at|policy at|this (?:privacy )?(?:policy|notice) (?:describes|explains)|committed to)\b"
 )
 
@@ -57,6 +57,13 @@ _BESIDE: Sequence[tuple[Cued, int]] = (
         ),
         10,
     ),
+    # What a word means here.
+    (
+        Cued(
+            r"\bfor (?:the )?purposes? of this\b.{0,80}\b(?:means?|includes?|refers?)\b|^…?[\"“‘'][^\"”’']{2,60}[\"”’'] (?:means?|refers? to)\b|\b(?:is|are) defined (?:as|in)\b"
+        ),
+        8,
+    ),
     # Where one may complain, and how.
     (
         Cued(
@@ -67,7 +74,7 @@ _BESIDE: Sequence[tuple[Cued, int]] = (
     # Where more is to be found.
     (
         Cued(
-            r"\b(?:visit|click|go to|see our|see the|contact us|learn more|read more|find out more|by emailing|send (?:us )?an? e-?mail)\b"
+            r"\b(?:visit|click|go to|see our|see the|contact us|learn more|read more|find out more|by emailing|contacting (?:us|them)|send (?:us )?an? e-?mail)\b"
         ),
         4,
     ),
@@ -81,6 +88,8 @@ _BESIDE: Sequence[tuple[Cued, int]] = (
 )
 #: Whom a policy is between.
 _BETWEEN = Cued(r"\b(?:you|your|we|our|us)\b")
+#: What that adds to a statement that stands for its section, and what pointing elsewhere takes.
+_MEANT, _AWAY = 4, 8
 #: Words of a passage that says all there is to say; longer ones are no more telling.
 _LONG = 40
 #: Words of a changed phrase that tell nothing by their number.
@@ -103,8 +112,11 @@ def weight(text: str) -> float:
     there = signs(text)
     strikes = sum(cued.mask & there != 0 and cued.is_in(text) for cued in STRIKING.values())
     grave = _GRAVE * _TRAINS.is_in(text)
-    beside = sum(less for cued, less in _BESIDE if cued.is_in(text))
-    return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0) + grave - beside
+    return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0) + grave - _beside(text)
+
+
+def _beside(text: str) -> int:
+    return sum(less for cued, less in _BESIDE if cued.is_in(text))
 
 
 def length(text: str) -> float:
@@ -120,7 +132,9 @@ def telling(text: str) -> float:
     """
     there = signs(text)
     return (
-        4 * _BETWEEN.is_in(text)
+        _MEANT * _BETWEEN.is_in(text)
+        - _AWAY * _DULL.is_in(text)
+        - _beside(text)
         + 4 * min((there & MASK).bit_count(), 4)
         + length(text)
         + (4 if there & DIGIT else 0)

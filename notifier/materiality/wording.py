@@ -19,6 +19,10 @@ _CELLS = re.compile(r"\s*\|\s*")
 _MARKER = re.compile(r"^(?:[-*•·–—]\s+)+")
 _LOW = re.compile(r'„([^"“”„]*)["“”]')
 _INNER = re.compile(r'["“]([^"“”]*)["”]')
+#: Quotation marks whose other half was cut off.
+_OPENS, _CLOSES = re.compile(r'(?<![\w.,!?)])["“](?=\w)'), re.compile(r'["“”]')
+#: The mark of a further item in one cell or line.
+_BULLET = re.compile(r"(?:(?<=\s)|^)[*•]\s+")
 #: What a category is called in "There is a new statement on ...".
 ABOUT = {
     "first_party_collection_use": "your data",
@@ -56,18 +60,22 @@ def quoted_around(text: str, words: str, length: int = QUOTE) -> str:
 def readable(text: str) -> str:
     """Return *text* as it stands within a sentence.
 
-    A row's bars become points between its cells; the mark of a list's item and the full stop that
-    the sentence brings go; quotation marks within quotation marks are single ones.
+    A row's bars and the marks of items within it become points between them; the mark of a list's
+    item goes, as does the stop or comma that ends the text; quotation marks within quotation marks
+    are single ones.
     """
     bare = _MARKER.sub("", text.strip().strip("|").strip())
     if "|" in bare:
         bare = _CELLS.sub(" · ", bare)
+    if "* " in bare or "• " in bare:
+        bare = _BULLET.sub("· ", bare)
     bare = bare.replace(" - ", " – ")
     if "„" in bare:
         bare = _LOW.sub(r"‚\1‘", bare)
     if '"' in bare or "“" in bare:
         bare = _INNER.sub(r"‘\1’", bare)
-    bare = bare.replace("**", "")
+        bare = _CLOSES.sub("’", _OPENS.sub("‘", bare))
+    bare = bare.replace("**", "").rstrip(" ,;")
     if bare.endswith(":"):
         return f"{bare[:-1]}…"
     return bare if bare.endswith("..") else bare.removesuffix(".")

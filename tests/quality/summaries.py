@@ -1,4 +1,4 @@
-"""Write docs/summaries.md, thirty summaries of real changes: ``python -m tests.quality.summaries``.
+"""Write docs/summaries.md, thirty summaries of real changes: ``python tests/quality/summaries.py``.
 
 Needs the labelled pairs beside the checkout. The policies belong to their companies: of every
 quotation only the first words are kept here, so the page shows our sentences and not their texts.
@@ -11,7 +11,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.quality.judging import CORPUS, Judged, judged
+from judging import (  # type: ignore[import-not-found]  # found beside this file when run
+    CORPUS,
+    Judged,
+    judged,
+)
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "summaries.md"
 ROWS = 30
@@ -24,7 +28,7 @@ _INTRODUCTION = """\
 # Thirty summaries
 
 What customers would have been told of thirty real changes of policies. Each row is made by the
-code, by `python -m tests.quality.summaries`, from pairs of versions that are not part of this
+code, by `python tests/quality/summaries.py`, from pairs of versions that are not part of this
 repository; quotations, which a mail shows in full, are cut after ten words here.
 
 "Sent" is what happens by itself: a change that is asked about waits for a person. The direction is

@@ -92,3 +92,12 @@ def test_judge_a_period_in_a_statement_counts() -> None:
         )
         == "e2"
     )
+
+
+def test_judge_a_section_is_not_told_by_where_to_read_more() -> None:
+    """A pointer to another page says nothing of its section, though it speaks to its reader."""
+    pointer = (
+        "You can find more information in the policy at https://example.com/cookies and there."
+    )
+    shared = "The tool sends the address of your device to a provider that counts visits."
+    assert telling(shared) > telling(pointer)

@@ -59,7 +59,8 @@ _STAMP = Cued(
     r"aktuali[sz]|stand\b|zuletzt geändert|fassung vom|tritt .{0,30}in kraft|überarbeit|mise? à jour|mod?ifi|en vigueur|révis"
     r"|actuali[sz]a|aggiorna|atualiza|en vigor|in vigore|em vigor|bijgewerkt|ingangsdatum|uppdatera|opdatere|oppdatert|päivite"
     r"|obowiązuj|zmian|ažurir|posodob|frissít|hatály|güncelle|yürürlü|diperbarui|atjaunin|atnaujin|uuendat|revis"
-    r"|обновл|оновл|редакц|ενημέρ|تحديث|עודכ|עדכון|更新|修订|修訂|生效|施行|改定|制定|업데이트|시행|개정|última|ultima|version|versión|versione|versão"
+    r"|gewijzigd|wijziging|herzien|ændret|endret|endring|ändra|senast|sidst|změn|poslední|izmijen|spremen|modificat|muute|viimeksi|módos|legutóbb|değiş"
+    r"|обновл|оновл|измен|змін|промен|редакц|ενημέρ|تحديث|עודכ|עדכון|更新|修订|修訂|生效|施行|改定|制定|업데이트|시행|개정|última|ultima|version|versión|versione|versão"
 )
 #: Words after which a date is a limit that binds somebody.
 _LIMIT = Cued(

@@ -19,8 +19,12 @@ from notifier.model.verdict import Direction
 _OPPOSITE: dict[Direction, Direction] = {"less": "more", "more": "less"}
 #: Years that an age limit can have.
 _AGES = range(5, 31)
-#: A bare number, with the word that it counts; clauses and versions are numbered with points.
-_COUNT = re.compile(r"(?<![\w.,:/§-])(\d{1,3}(?:[ .]\d{3})+|\d+)(?![\w.,:/%€$-]*\d)(?:\s+\w+)?")
+#: A bare number, with the word that it counts; clauses and versions are numbered with points, and
+#: what stands behind a page's number opens the next sentence.
+_COUNT = re.compile(
+    r"(?<![\w.,:/§-])(\d{1,3}(?:[ .]\d{3})+|\d+)(?![\w.,:/%€$-]*\d)(?:\s+(?!(?:vous|nous|il|elle|ils|elles|on|le|la|les|ce|si|sie|wir|er|es|der|die|das|wenn|im|in)\b)\w+)?",
+    re.IGNORECASE,
+)
 #: House numbers.
 _STREET = Cued(
     r"\b\w{0,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s+\d+\s?[a-z]?\b|\w[\w -]{2,30} \d+[a-z]?,\s*(?:[A-Z]-)?\d{4,5}\b"

@@ -56,8 +56,12 @@ def party_changed_abroad(case: Case) -> Iterator[Finding]:
     shares = language.sharing.search(case.new) or language.sharing.search(case.old)
     category = "third_party_sharing" if shares else ""
     for old, new in zip(gone, come, strict=False):
+        # What is no more than the name itself is not quoted again.
+        alone = facts.skeleton(case.new) == facts.skeleton(new.text)
+        shown = "" if alone else f": {quoted_around(case.new, new.text)}"
+        stop = "" if alone and new.text.endswith(".") else "."
         yield Finding(
-            sentence=f"The company named changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
+            sentence=f"The company named changes from {old.text} to {new.text}{shown}{stop}",
             old=old.text,
             new=new.text,
             category=category,

@@ -124,8 +124,13 @@ def _both(case: Case, old: str, new: str) -> str:
 
 
 def _no_longer(names: Sequence[str]) -> str:
-    return "is no longer named" if len(names) == 1 else "are no longer named"
+    return f"{'is' if len(names) == 1 else 'are'} no longer {_told(names)}"
 
 
 def _now(names: Sequence[str]) -> str:
-    return "is now named" if len(names) == 1 else "are now named"
+    return f"{'is' if len(names) == 1 else 'are'} now {_told(names)}"
+
+
+def _told(names: Sequence[str]) -> str:
+    """Return what a text does with *names*: figures are stated."""
+    return "stated" if all(name[:1].isdigit() for name in names) else "named"

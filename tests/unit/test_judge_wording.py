@@ -1,0 +1,57 @@
+"""Quotations and figures as they stand in the sentences that customers read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from notifier.materiality import judge
+from notifier.materiality.wording import readable
+from tests.handmade import change, replaced
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Read more about our blocklist, our service,",
+            "Read more about our blocklist, our service",
+        ),
+        ("Learn more ", "Learn more"),
+        ("For orders: * your name * your address", "For orders: · your name · your address"),
+        ('see the section titled "What we do', "see the section titled ‘What we do"),
+        ('we do" and what we do not.', "we do’ and what we do not"),
+        ('a "smart" device', "a ‘smart’ device"),
+        ("ten * fingers", "ten · fingers"),
+        ("a footnote* stays", "a footnote* stays"),
+    ],
+)
+def test_judge_a_quotation_reads_as_one(text: str, told: str) -> None:
+    """No mark of a list, no comma at its end and no half of a pair of double quotation marks is left."""
+    assert readable(text) == told
+
+
+def test_judge_figures_are_stated_and_companies_named() -> None:
+    """A figure that comes to a text in a language that no rule reads is stated there."""
+    edited = change(
+        replaced(
+            "El paquete se debe depositar en un punto de recogida en un plazo.",
+            "El paquete se debe depositar en un punto de recogida en un plazo de 10 días.",
+        )
+    )
+    verdict = judge(replace(edited, language="es"))
+    assert "10 is now stated" in verdict.headline
+
+
+def test_judge_a_date_stamp_in_dutch_is_no_news() -> None:
+    """When a Dutch text was changed last tells nobody anything."""
+    verdict = judge(
+        change(
+            replaced(
+                "Deze algemene voorwaarden zijn voor het laatst gewijzigd op 4 augustus 2022.",
+                "Deze algemene voorwaarden zijn voor het laatst gewijzigd op 6 februari 2023.",
+            )
+        )
+    )
+    assert verdict.level == "none"
