@@ -6,12 +6,15 @@ same ("this policy explains how we may share your data"), so their words tell no
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from notifier.materiality import facts, lexicon
 from notifier.materiality.cue import Cued
 
 _DOCUMENT = (
     r"(?:polic(?:y|ies)|notices?|statements?|terms(?: of (?:use|service)| and conditions)?|guidelines?|sections?|pages?|"
-    r"documents?|summary|overview|addend(?:um|a)|agreement|charter|chapter|faqs?)"
+    r"documents?|summary|overview|addend(?:um|a)|agreement|charter|chapter|faqs?|tables?|charts?|lists?|paragraphs?|rules)"
 )
 _SAYS = (
     r"(?:(?:will|also|further|then|generally|briefly) )*(?:explains?|describes?|details?|outlines?|tells? you|informs? you(?: (?:about|of))?|lets you know|shows?|sets? (?:out|forth)|"
@@ -36,13 +39,21 @@ _INTRODUCES = Cued(
     rf"|\bwe(?:'ve| have)? (?:developed|written|wrote|created|prepared|drafted|adopted|published|put together|made|designed|provided?|are providing) (?:an? |this |our |the |these |you (?:with )?(?:this |an? )?)(?:[\w'-]+ ){{0,4}}?{_DOCUMENT},? (?:(?:that|which) {_SAYS}|to (?:help you (?:understand|learn|know)|{_WE_SAY}))"
     # "In this section, we explain how it is used."
     rf"|^(?:(?:in|throughout|with) (?:this|the following|these|our) (?:[\w'-]+ ){{0,4}}?{_DOCUMENT}(?: \([^()]{{1,60}}\))?|below|above|here|in the following)(?: (?:below|above))?,? we (?:will |also |aim to |want to )?{_WE_SAY}\b"
-    rf"|^we (?:also |further )?{_WE_SAY} [^.;]{{3,160}}\b(?:below|above|here|in (?:more|greater|further) detail|(?:this|our|the) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT})\b[^.;]{{0,40}}$"
+    rf"|^(?:in [^,;]{{3,60}}, |so |therefore,? )?we (?:also |further )?{_WE_SAY} [^.;]{{0,160}}\b(?:below|above|here|in (?:more|greater|further) detail|(?:this|our|the) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT})\b[^.;]{{0,100}}$"
     r"|\bwe (?:want|wish|would like|aim|try|strive|seek|believe in|are committed)(?: to)? be(?:ing)? (?:\w+ ){0,2}?(?:up-?front|transparent|clear|open|honest)(?: and \w+)?(?: with you)? (?:about|on|regarding|as to)\b"
     rf"|^we (?:have |also )?(?:created|wrote|written|designed|developed|drafted|intend for|made) (?:these|this|our|the) (?:\w+ ){{0,3}}?{_DOCUMENT} (?:to (?:support|help|be|explain|make)|so|in|because|with)\b"
+    # "By reading this policy you will learn what we collect"; "we want you to know how it is used."
+    rf"|^(?:by|after) reading (?:this|these|our|the) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT},? you (?:will|can|should) (?:learn|find out|understand|know|see)\b"
+    r"|^(?:[\w&' -]{1,40}, )?(?:we|it is important to us that you|we (?:believe|think|feel)(?: that)? (?:you|everyone|users|customers)) (?:want you to|would like you to|should(?: always)?|always)?\s?(?:understand|know) (?:\w+ )?(?:how|what|why|which|the (?:types?|kinds?|ways?|categories))\b"
+    rf"|^(?:this|these|our|the) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT} (?:is|are|has been|have been) (?:divided|organi[sz]ed|structured|split|arranged|designed to be accessible)\b"
+    r"|^we (?:work hard|strive|aim|try|do our best|endeavou?r) to (?:make|keep|be)\b[^.;]{0,120}\b(?:transparent|clear|easy to (?:understand|read|find)|understandable|simple)\b[^;]*$"
+    # "We are providing this additional notice to residents of Europe."
+    rf"|^(?:in [^,;]{{3,60}}, )?we (?:are |also |have )?provid(?:e|ed|ing) (?:this|an?|the) (?:[\w'-]+ ){{0,4}}?{_DOCUMENT} (?:to|for) (?!each|all|request)[\w ]+\b"
+    r"|^our (?:[\w-]+ ){0,2}?(?:practices|polic(?:y|ies)) (?:may|can|might) (?:vary|differ)\b|^welcome to\b"
 )
 #: "The categories of data that we share are listed above."
 _STANDS = Cued(
-    r"^(?:the|our|certain|some|these|all|further|more|additional) (?:\w+ ){0,3}?(?:categories|types|kinds|purposes|rights|ways|practices|information|sources|reasons|details|examples|exceptions)\b[^;]{0,260}"
+    r"^(?:the|our|certain|some|these|all|further|more|additional) (?:\w+ ){0,3}?(?:categories|types|kinds|purposes|rights|ways|practices|information|sources|reasons|details|examples|exceptions|bases|grounds|criteria|procedures|steps)\b[^;]{0,260}"
     r" (?:is|are) (?:(?:also|further|more|fully|each) )*(?:described|detailed|listed|set out|set forth|explained|outlined|identified|discussed|summari[sz]ed)"
     rf" (?:(?:further|in (?:more |greater )?detail|elsewhere|above|below) ?)*(?:(?:in|under|within) (?:this|the|our|these) [^.;]{{0,80}}?\b{_DOCUMENT}\b[^.;]{{0,20}})?\.?$"
 )
@@ -51,6 +62,10 @@ _AS_THERE = Cued(
     r"^(?:we|(?:[\w&'-]+ ){1,2}?)(?:(?:may|will|can|also|generally) )*(?:collects?|uses?|process(?:es)?|shares?|discloses?|obtains?|receives?) (?:(?:your|the|this|certain|such|personal|data|information|about|you|we|collect) ?)+"
     r"(?:for|to|with|from) (?:(?:the|a|variety|of|various|certain|business|and|commercial|other|different|several|those) ){0,7}(?:purposes|recipients|reasons|sources|ways|persons|parties|entities),?"
     rf" (?:(?:that|which) are |as |otherwise )?(?:described|set out|set forth|outlined|listed|explained|detailed|identified|disclosed) (?:(?:in|under|above|below|elsewhere) ?)+(?:(?:this|the|our|these)\b[^.;]{{0,120}}?\b{_DOCUMENT}(?: above| below)?)?(?: or\b[^.;]{{0,100}})?\.?$"
+)
+#: "There are cases in which we receive more, as described below."
+_CASES = Cued(
+    r"^(?:[^;]{3,80}, )?there (?:are|may be) (?:certain |some |other |several |also |limited )*(?:cases|instances|situations|circumstances)\b[^;]*,? (?:as )?(?:outlined|described|explained|set out|detailed|listed) (?:below|above)\.?$"
 )
 #: What a law has companies tell.
 _LAW_TELLS = Cued(
@@ -67,15 +82,17 @@ _TECHNIQUE = (
 )
 #: "HTML5 local storage lets websites keep data in your browser."
 _WORKS = Cued(
-    rf"^(?:[\w/ -]{{1,40}} (?:-{{1,2}}|:) )?(?:an? |most |many |some |all |other |like (?:other )?\w+, )?(?:{_KINDS} ){{0,3}}{_TECHNIQUE}(?:,? (?:also known as|or|and|and other|or other|such as)? ?(?:{_KINDS} ){{0,3}}(?:{_TECHNIQUE}|local shared objects),?)*"
+    rf"^(?:[\w/ -]{{1,40}} (?:-{{1,2}}|:) )?(?:an? |most |many |some |all |other |like (?:other )?\w+, )?(?:{_KINDS} ){{0,3}}{_TECHNIQUE}(?:,? ?(?:also known as |or |and |and other |or other |such as )?(?:{_KINDS} ){{0,3}}(?:{_TECHNIQUE}|local shared objects),?)*"
     r" (?:\([^()]{1,60}\) )?(?:(?:may|can|will|also|often|commonly|usually|typically|generally|temporarily|only|sometimes) )*"
-    r"(?:is|are|be|allows?|enables?|lets?|helps?|stores?|contains?|downloads?|collects?|records?|remembers?|tells?|disappears?|remains?|makes?|works?|ensures?|expires?|serves?)\b"
+    r"(?:is|are|be|allows?|enables?|lets?|helps?|stores?|contains?|downloads?|collects?|records?|remembers?|tells?|disappears?|remains?|makes?|works?|ensures?|expires?|serves?|have|has|offers?|provides?|includes?|incorporates?|transmits?|sends?)\b"
     r"|^unclassified cookies are cookies\b"
 )
 #: What is the customer's own where it is only where things happen.
 _AT_HAND = Cued(
     r"\byour (?:(?:web|internet|mobile|own) )?(?:browser|device|computer|hard (?:drive|disk)|machine|phone|terminal|screen|system)s?(?:'s)?\b"
     r"|\b(?:that|which|when|after|as|while|once|until) you (?:\w+ )?(?:visit|browse|open|view|close|revisit|leave|return|visiting)(?:ed|ing)?\b"
+    r"|\bwhen(?:ever)? (?:the|that|an?) (?:web ?)?(?:site|page) is (?:opened|(?:re)?visited|loaded|viewed|reloaded)\b|\b(?:owners?|operators?) of (?:the|an?|that) (?:web ?)?sites?\b"
+    r"|\byou (?:do not|don't|prefer not|would not like) (?:want |wish )?to be (?:\w+ )?tracked\b"
 )
 #: Whose practice it is: the company's, or that of its site.
 _OURS = Cued(
@@ -95,6 +112,7 @@ _OTHER_SITES = Cued(
 #: Advice, whatever it is about.
 _ADVISES = Cued(
     r"^(?:[\w ]{1,20}, )?we (?:(?:also|strongly|would|highly|do|always|therefore|generally) )*(?:encourage|recommend|advise|suggest|invite|urge) (?:that )?(?:you|users|visitors|customers|everyone|parents)\b"
+    r"|^we (?:are|will be|would be) (?:always )?(?:happy|glad|pleased) to (?:answer|help|hear|assist)\b"
     r"|\byou can (?:also )?take (?:\w+ ){0,2}(?:steps|measures|precautions) to (?:\w+ )?(?:protect|secure|safeguard)\b"
 )
 #: "We collect data in several ways": the ways are told elsewhere.
@@ -117,13 +135,12 @@ _OFFERS = Cued(
 )
 #: What makes of a description more than that.
 _HANDLES = Cued(
-    r"\b(?:data|information|cookies?|collect\w*|shar\w+|third[- ]part\w+ (?:\w+ )?(?:partners?|advertis\w+|providers?)|track\w*|advertis\w+|owned|subsidiar\w+|affiliat\w+|registered|incorporated|inc|ltd|gmbh|llc|only|unless|except|not|processors?|as[- ]is|at your own risk|eligib\w+|years?|represent\w*|reserves?)\b"
+    r"\b(?:data|information|cookies?|collect\w*|shar\w+|third[- ]part\w+ (?:\w+ )?(?:partners?|advertis\w+|providers?)|track\w*|advertis\w+|owned|subsidiar\w+|affiliat\w+|registered|incorporated|only|unless|except|not|processors?|as[- ]is|at your own risk|eligib\w+|years?|represent\w*|reserves?)\b"
 )
 #: Words that every company writes of itself.
 _CREED = Cued(
     r"^(?:our|the company's) (?:aim|mission|goal|vision|purpose) is to\b[^;]*$"
-    r"|^we (?:work hard|strive|aim|try|do our best|endeavou?r) to (?:make|keep|be)\b[^.;]{0,120}\b(?:transparent|clear|easy to (?:understand|read|find)|understandable|simple)\b[^;]*$|"
-    r"^(?:at [\w&.' -]{1,40}, )?(?:we|[a-z][\w&.'-]*(?: [\w&.'-]+){0,3}?) (?:(?:deeply|highly|strongly|greatly|fully|also|truly) )?"
+    r"|^(?:at [\w&.' -]{1,40}, )?(?:we|[a-z][\w&.'-]*(?: [\w&.'-]+){0,3}?) (?:(?:deeply|highly|strongly|greatly|fully|also|truly) )?"
     r"(?:respects?|values?|cares? (?:deeply |greatly )?about|(?:is|are) (?:\w+ly )?(?:committed|dedicated) to (?:protecting|respecting|safeguarding|maintaining|preserving|ensuring|upholding|gaining|earning|being|providing|making)|holds?)"
     r" [^.;]{0,160}\b(?:privacy|trust|confidence|confidentiality|accessible|accessibility|transparen\w+)\b[^;]*$"
 )
@@ -133,7 +150,7 @@ _KEEPS = Cued(
 )
 #: What turns any of these into more.
 _BINDS = Cued(
-    r"\b(?:must|shall|agree[sd]?|acknowledg\w+|consents?|opt[- ]?out|withdraw|unsubscribe|liab\w+|responsib\w+|warrant\w*|fees?|charge[sd]?|terminat\w+|suspend\w*|waive\w*|prohibit\w*|continued use|bound|controllers?|no longer)\b"
+    r"\b(?:must|shall|agree[sd]?|accept(?:s|ed|ance|ing)?|acknowledg\w+|consents?|opt[- ]?out|withdraw|unsubscribe|liab\w+|responsib\w+|warrant\w*|fees?|charge[sd]?|terminat\w+|suspend\w*|waive\w*|prohibit\w*|continued use|bound|controllers?|no longer)\b"
 )
 #: The year of which laws have companies give account.
 _YEAR = Cued(
@@ -146,25 +163,15 @@ def without_year(text: str) -> str:
     return _YEAR.sub("", text)
 
 
+@lru_cache(maxsize=8192)
 def is_background(text: str) -> bool:
     """Whether folded *text*, a whole sentence, says how things are, and nothing that is done or owed."""
-    if facts.has_figures(without_year(text)):
-        return False
-    if _INTRODUCES.is_in(text):
-        return not _BINDS.is_in(text)
-    if _LAW_TELLS.is_in(text) or _STANDS.is_in(text) or _AS_THERE.is_in(text):
-        return not _BINDS.is_in(text)
-    if _WAYS.is_in(text):
-        return not (_BINDS.is_in(text) or _SAYS_WHICH.is_in(text))
-    if _OFFERS.is_in(text):
-        return not (_BINDS.is_in(text) or _HANDLES.is_in(text))
-    if _WORKS.is_in(text):
-        return not (_BINDS.is_in(text) or _is_ours(text))
-    if _CREED.is_in(text):
-        return not (_KEEPS.is_in(text) or _BINDS.is_in(text))
-    return (_ADVISES.is_in(text) or _OTHER_SITES.is_in(text)) and not (
-        _BINDS.is_in(text) or lexicon.declares(text)
-    )
+    for shape, beside in _SHAPES:
+        if shape.is_in(text):
+            if _BINDS.is_in(text) or facts.has_figures(without_year(text)):
+                return False
+            return not beside(text)
+    return False
 
 
 def _is_ours(text: str) -> bool:
@@ -173,3 +180,15 @@ def _is_ours(text: str) -> bool:
         return False
     rest = _AT_HAND.sub(" ", text)
     return _OURS.is_in(rest) or _CAPITALS.is_in(rest)
+
+
+#: Each shape, and what makes of such a sentence more than background.
+_SHAPES: tuple[tuple[Cued, Callable[[str], bool]], ...] = (
+    *((told, lambda _: False) for told in (_INTRODUCES, _LAW_TELLS, _STANDS, _AS_THERE, _CASES)),
+    (_WAYS, _SAYS_WHICH.is_in),
+    (_OFFERS, _HANDLES.is_in),
+    (_WORKS, _is_ours),
+    (_CREED, _KEEPS.is_in),
+    (_ADVISES, lexicon.declares),
+    (_OTHER_SITES, lexicon.declares),
+)

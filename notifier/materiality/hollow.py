@@ -23,10 +23,11 @@ _DOCUMENT = (
 _THIS = rf"(?:this|these|the|such) (?:[\w&'-]+ ){{0,3}}?{_DOCUMENT}"
 #: A sentence that gives a word its meaning: the word stands in quotation marks.
 _DEFINES = Cued(
-    r"^(?:[\w\s,]{0,30}\b)?(?:the (?:term|word|expression)s? )?(?:an? |the |our )?[\"“'][^\"”]{1,60}[\"”'],?(?: (?:and|or) [\"“][^\"”]{1,60}[\"”])?,?"
+    r"^(?:[\w\s,]{0,40}(?:\b|\s))?(?:the (?:term|word|expression)s? )?(?:an? |the |our )?[\"“'][^\"”]{1,60}[\"”'],?(?: (?:and|or) [\"“][^\"”]{1,60}[\"”])?,?"
     r" (?:shall |will )?(?:means?|refers? to|has the meaning|have the meaning|is (?:an?|the|any)|are (?:the|any|all)|includes?|does not include|stands? for|denotes?)\b"
     r"|\b(?:is|are|will be|shall be) (?:hereinafter |hereafter |collectively |together )*(?:referred to|called|known) (?:herein |hereinafter )?(?:as )?[\"“(]"
     r"|\bwill be (?:hereinafter|hereafter) an? [\"“]"
+    r"|^examples of (?:personal|sensitive) (?:personal )?(?:data|information) (?:include|are)\b"
     r"|^an? [a-z][\w'-]*(?: [\w'-]+){0,3} is an? \w+\b"
     r"|^(?:the )?[a-z][\w'-]*(?: [\w'-]+){0,4} (?:means?|is defined as|are defined as)\b"
 )
@@ -62,7 +63,7 @@ _FIRM = Cued(
 )
 #: What is so or so as things are.
 _DEPENDS = Cued(
-    r"^(?:which|what|how (?:much|long)|whether|the (?:type|kind|amount|extent|(?:personal )?(?:data|information)))\b[^.;]*\bdepends? (?:up)?on\b"
+    r"^(?:which|what|how (?:much|long)|whether|the (?:specific |exact |precise )?(?:types?|kinds?|amounts?|extent|categories|scope|(?:personal )?(?:data|information)))\b[^.;]*\bdepends? (?:up)?on\b"
 )
 _US = Cued(r"\b(?:we|us|our|you|your)\b")
 #: What a right is to.
@@ -96,6 +97,7 @@ _LOG = Cued(
     r"^(?:(?:[^;]{3,120}(?:,| and) )?we(?: have|'ve)?|this (?:update|version|revision)|these (?:updates|changes)|the (?:updates?|changes?|revisions?))(?: also| just| recently)? "
     r"(?:added|adds?|clarif(?:y|ied|ies)|updated?s?|revised?|reorgani[sz]ed?|simplif(?:y|ied|ies)|rewritten|rewrote|reworded|made|makes?|includes?|included|removed|expanded) "
     rf"(?:[\w'-]+ ){{0,6}}?(?:language|wording|sections?|details?|(?:new |more |further )*information (?:on|for|about|regarding)|legal basis|clarif\w+|changes|edits|updates|descriptions?|explanations?|{_DOCUMENT})\b"
+    r"|^(?:this|the|these|our) (?:latest |new |recent )?(?:updates?|changes?|revisions?|versions?)(?: to [^;]{3,60})? (?:clarif(?:y|ies)|explains?|describes?|makes? (?:it )?(?:clear|clearer)|helps? (?:you )?(?:to )?(?:explain|understand)) (?:how|what|when|why|which|that)\b"
     r"|^(?:we|this|the) (?:\w+ ){0,5}?(?:was |were )?(?:last|most recently) (?:updated|revised|reviewed|modified|changed)\b"
     r"|^(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}|\[?\d{4}-\d\d-\d\d\]?)\s?[:–-]\s?(?:updated|added|changed|revised|removed|clarified|new|minor|we (?:updated|added|changed|revised|removed|clarified))\b"
 )
@@ -107,7 +109,7 @@ _THERE = rf"(?:here|below|above|links?|faqs?|help cent(?:er|re)|archive|{_DOCUME
 _LEADS = (
     r"you can (?:also )?find (?:more|further|additional) (?:information|details)",
     r"for (?:more|further|additional) (?:information|details)",
-    r"(?:to )?learn more|more information|read more|find (?:out )?more|click here",
+    r"(?:to )?learn more|more information|read more|(?:to )?find (?:out )?more|(?:to )?know more|click here",
     r"you can preview|until the effective date",
     r"(?:below|above|here|in this section|in the (?:following|table below)),? you (?:will|can|may) (?:also )?find",
     r"(?:please )?(?:also )?(?:see|refer|read|review|consult) (?:also |to )?(?:our|the|section|this|these)|please (?:also )?(?:see|refer|read|review|consult)",
@@ -134,6 +136,7 @@ _FAR = Cued(
     # "You should read the whole policy"; "you can read about the data that we keep in the section above."
     rf"|^you (?:can|may|should) (?:also |always )?(?:review|read|view|see|check|consult) (?:our |this |the |these )(?:entire |full |whole |complete )?(?:[\w'&-]+ ){{0,3}}?{_DOCUMENT}\b"
     r"|^you (?:can|may) (?:also |always )?(?:read|learn|find out) (?:more )?about\b.*\bsections? (?:above|below)\.?$"
+    r"|^if you (?:would like|want|need|require|wish)(?: to (?:receive|have|get|obtain))? (?:any )?(?:more|further|additional) (?:information|details)\b(?![^;]*\b(?:balancing|safeguards|clauses|legitimate|legal bas[ei]s)\b)[^;]*\b(?:contact|write to|e-?mail|call|reach|see|visit|read|refer)\b"
     # "You may write to us with questions", and where that leads.
     r"|^if (?:there are|you (?:still |ever )?have) (?:any )?(?:further |other |additional )?(?:questions|comments|feedback|queries|[ei]nquiries)\b[^;]*\b(?:contact|write to|e-?mail|call|reach)\b"
     r"|^you (?:may|can) (?:also |always )?(?:contact|reach|write to|e-?mail|call) (?:us|our (?:[\w-]+ ){1,5}?)(?:by (?:sending|writing|e-?mailing|calling)|at|using) (?:[\w@.:,-]+ ?){1,16}$"

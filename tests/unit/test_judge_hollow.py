@@ -17,6 +17,9 @@ from tests.handmade import change, inserted, replaced
         "Every guest shall respect these House Rules.",
         "We process your data in accordance with the applicable data protection laws.",
         "Rules have changed in some states and we also added new information for their residents.",
+        'In this Notice, "personal data" means any information on a person who can be identified.',
+        "The specific types of data that we collect depend on how you use the marina.",
+        "This update clarifies how we use your data.",
         "We have added wording to clarify how berths are assigned.",
     ],
 )
@@ -53,6 +56,8 @@ def test_what_says_more_than_that_is_material(text: str) -> None:
         "You should read our entire Berth Policy.",
         "You can read about the data that we collect from you in the Berths section above.",
         "For details on your rights, please see the Right to Opt-Out of Sales section below.",
+        "To find out more about how we use cookies, please see our Cookie Policy.",
+        "If you would like more information about our practices, please write to our harbour master.",
         "If you still have questions, you can contact us for more information.",
         "If you have questions or want to request a copy of this Policy, you may contact us using the information below.",
         "If you have trouble reading this page, please contact us at help@example.org.",
