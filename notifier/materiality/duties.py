@@ -30,12 +30,12 @@ _HEDGE = Cued(
 )
 _LIMIT = Cued(
     r"\b(?:only|solely|exclusively|unless|except(?:ions?)?|provided that|at any time|at our (?:sole )?discretion|in our sole discretion|"
-    r"to the extent|subject to|where (?:possible|required|permitted)|when it's not possible|if (?:required|permitted)|explicit(?:ly)?|express(?:ly)?|"
+    r"to the extent|subject to|depending (?:up)?on|where (?:possible|required|permitted)|when it's not possible|if (?:required|permitted)|explicit(?:ly)?|express(?:ly)?|"
     r"(?:prior |express |explicit |written )+(?:approval|consent|permission|agreement)|gross|reasonable|commercially reasonable|without (?:prior )?notice|in some (?:regions|countries|jurisdictions)|"
     r"any (?:purpose|reason)|for any|(?:if|where|when|unless) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b"
 )
 _WE_ACT = Cued(
-    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|use|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send)\w*"
+    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send)\w*"
 )
 _WE_CARE = Cued(
     r"\b(?:protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask)\w*"

@@ -56,6 +56,8 @@ _SUPPOSED = re.compile(
 _LABEL = re.compile(r"^[A-Z][^:.;]{2,50}: (?=[A-Z])")
 #: An address that is called by its kind alone, among other entries.
 _LISTED_MAIL = Cued(r"(?<=, )e-?mails?(?=,| and\b| or\b|\)|\.|;)")
+#: What decides on what is done, and names no data for that.
+_DEPENDS = Cued(r"\bdepending (?:up)?on [^,;.]*(?:, \w+ and [\w ]{1,30}(?=,))?")
 
 #: By topic, what may stand for its terms, the terms themselves among it.
 _KIN: Mapping[str, Mapping[str, Cued]] = {
@@ -133,7 +135,7 @@ _SHOWN = frozenset(("purposes", "user_choice_control"))
 @lru_cache(maxsize=4096)
 def found(text: str, topic: str) -> tuple[str, ...]:
     """Return the names of *topic*'s terms in folded *text*, laws and what things are called apart."""
-    said = _CALLED.sub(" ", _TITLE.sub(" ", text))
+    said = _DEPENDS.sub(" ", _CALLED.sub(" ", _TITLE.sub(" ", text)))
     if topic in _ASIDE:
         said = _ASIDE[topic].sub(" ", said)
     if topic == "first_party_collection_use":

@@ -42,6 +42,10 @@ _OWN_LISTS = frozenset(
 )
 
 
+#: Recipients of whatever kind.
+_ANYBODY = Cued(r"\b(?:third parties|others|other companies|anyone)\b")
+
+
 def _kinds(text: str) -> list[str]:
     """Return the kinds of data in a list's entry; in lists of cookies "cookie" says nothing."""
     return [n for n in lexicon.found(text, "first_party_collection_use") if n != "cookies"]
@@ -59,12 +63,19 @@ def _cuts(case: Case, gone: Sequence[str], come: Sequence[str]) -> Direction:
     What a company rules out or a customer may refuse is the better for being named. Of what it
     does, what is no longer mentioned may well go on.
     """
-    if gone and come:
+    if (gone and come) or (come and _narrowed(case)):
         return "neutral"
     found = statement(case.new or case.old, case.section_category)
     if found is not None and found.direction == "more":
         return "more" if come else "less"
+    if found is not None and found.kind == "right":
+        return "neutral"
     return "less" if come else "neutral"
+
+
+def _narrowed(case: Case) -> bool:
+    """Whether a sentence that spoke of third parties of any kind now names one kind."""
+    return _ANYBODY.is_in(case.gone) and not _ANYBODY.is_in(case.new)
 
 
 def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Finding]:
@@ -77,7 +88,7 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
         direction: Direction = _cuts(case, gone, come)
         if better:
             found = statement(case.new if come else case.old, case.section_category)
-            against = found is not None and found.kind in {"liability", "duty", "power"}
+            against = found is None or found.kind in {"liability", "duty", "power", "fee", "scope"}
             direction = "neutral" if against or (gone and come) else ("more" if come else "less")
         yield Finding(
             sentence=_sentence(case, gone, come),

@@ -14,6 +14,7 @@ from notifier.materiality.own import is_own
 from notifier.materiality.parties import TAIL
 from notifier.materiality.rights import is_place
 from notifier.materiality.rule import Finding, rule
+from notifier.materiality.statement import is_bounded, is_given
 from notifier.materiality.wording import listing, quoted_around
 
 #: How far from a name, before and after it, a cue may stand.
@@ -93,7 +94,7 @@ def recipient_named(case: Case) -> Iterator[Finding]:
         sentence=sentence,
         old=listing(gone, 20),
         new=listing(come, 20),
-        direction="less" if come and not gone else "neutral",
+        direction="less" if come and not gone and not is_given(case.new) else "neutral",
     )
 
 
@@ -116,7 +117,7 @@ def provider_introduced(case: Case) -> Iterator[Finding]:
             sentence=f"The policy {verb} names {listing(names)}: {quoted_around(case.text, names[0])}.",
             old="" if case.is_added else case.old,
             new=case.new,
-            direction="less" if case.is_added else "more",
+            direction="neutral" if is_bounded(case.text) else "less" if case.is_added else "more",
         )
 
 

@@ -149,7 +149,8 @@ def audience_changed(case: Case) -> Iterator[Finding]:
         sentence=f"The policy {now_and_no_longer('names', come, gone)} here: {_shown(case, after[come[0]] if come else before[gone[0]])}.",
         old=listing([before[place] for place in gone], 20),
         new=listing([after[place] for place in come], 20),
-        direction=_toward(case, bool(come), bool(gone)),
+        # Where no place was named, or none is any longer, it was for everybody, or is now.
+        direction=_toward(case, bool(come and before), bool(gone and after)),
     )
 
 

@@ -11,6 +11,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import Act, act, explains, presents
 from notifier.materiality.categories import Kind, category_of
 from notifier.materiality.cue import Cued
+from notifier.materiality.favour import is_for_customer, is_watched, tempered
 from notifier.materiality.hollow import is_pointer
 from notifier.model.verdict import Direction
 
@@ -18,18 +19,18 @@ _YOU = r"(?:you|users?|customers?|members?|residents?|consumers?|individuals?|vi
 _NO = r"(?:not|never|no longer|n't)"
 _RIGHT = Cued(
     rf"\b{_YOU}(?: \w+)?(?: also| always| still)? (?:can|may|could|will be able to|are able to|are entitled|have (?:a |the |certain |specific )*(?:rights?|choices?|options?|ability))\b(?! {_NO})"
-    r"|\bright to (?:access|know|opt|object|withdraw|request|delete|correct|erasure|rectif\w+|portability|restrict\w*|appeal|lodge|complain)"
+    r"|\bright to (?:access|know|opt|object|withdraw|request|delete|correct|erasure|rectif\w+|portability|restrict\w*|appeal|lodge|complain|confirm|obtain|be informed|inspect|contest|challenge|human)"
     r"|\b(?:to opt out|to unsubscribe|to withdraw your consent|to exercise (?:your|these|this|any))\b|\b(?:click|text|visit|use|adjust|contact)\b.{0,80}\b(?:opt[- ]?out|unsubscribe|withdraw|your (?:privacy )?(?:choices|preferences))"
 )
 _RIGHT_CUE = Cued(
-    r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export"
+    r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export|(?:ask|tell|instruct) us (?:not|to (?:stop|suspend|pause|confirm|explain|review|provide|send|give|transfer))"
 )
 _DUTY = Cued(
     rf"\b{_YOU}(?: (?!can\b|may\b|could\b|your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?)\b"
     r"|\b(?:is|are|be) (?:strictly |expressly )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))|\bwe (?:are )?(?:also )?prohibit\w*|\bdo not (?:permit|allow)\b|\bmust (?:not|be at least|comply|agree|have|obtain|accept)\b"
 )
 _REFUSAL = Cued(
-    rf"\b(?:do|does|will|shall|would|may|can|did|is|are|have|has)\s?(?:{_NO})\s(?:\w+ ){{0,3}}?(?:collect|share|sell|rent|disclose|store|retain|keep|use|process|track|access|transfer|give|provide|combine|record|monitor|sold|shared|collected|stored|disclosed|used|send|receive|see|read|train)\w*"
+    rf"(?<!which )(?<!that )\b(?:do|does|will|shall|would|may|can|did|is|are|have|has)\s?(?:{_NO})\s(?:(?!apply\b|cover\b|intended\b|extend\b)\w+ ){{0,3}}?(?:collect|share|sell|rent|disclose|store|retain|keep|use|process|track|access|transfer|give|provide|combine|record|monitor|sold|shared|collected|stored|disclosed|used|send|receive|see|read|train)\w*"
     r"|\bnever (?:\w+ )?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|sold|shared|sent)\w*|\bno (?:personal )?(?:data|information) (?:is|are|will)\b|\b(?:don't|won't|doesn't) (?:\w+ ){0,2}?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|send|give)"
     r"|\b(?:is|are) (?:only|solely|used only|used solely)\b|\bonly (?:be )?(?:used|shared|stored|collected|accessed|sent)\b|\bremains? (?:locally|on your)"
 )
@@ -53,8 +54,13 @@ _NEVER = Cued(
     rf"\b{_NO}\s(?:\w+ ){{0,3}}?(?:sell|share|rent|disclose|collect|track|sold|shared|rented|disclosed|collected|tracked)\b"
 )
 _PROMISE = Cued(
-    r"\b(?!you\b)(?:we|[A-Z]\w+|company|it|they) (?:will|shall|must|undertakes? to|commits? to|(?:are|is) committed to|promises? to|ensures?|guarantees?)(?: also| always| only| promptly| endeavou?r to| use)? (?:\w+ )?(?:(?:provide|give|send|post) (?:you )?(?:with )?(?:an? |the )?(?:\w+ )?notific|notif|inform|protect|delet|encrypt|respond|reply|ask|obtain|safeguard|eras|provide you|give you|tell|alert|e-?mail|seek|request your|anonymi|honou?r|keep you|take|implement|maintain|require|limit|ensure|comply)\w*"
-    r"|\b(?:encrypted|anonymi[sz]ed|pseudonymi[sz]ed|de-identified)\b"
+    r"\b(?!you\b)(?:we|[A-Z]\w+|company|it|they)(?:'ll| (?:will|shall|must|undertakes? to|commits? to|(?:are|is) committed to|promises? to|ensures?|guarantees?))(?: also| always| only| promptly| first| endeavou?r to| use)? (?:\w+ )?(?:(?:provide|give|send|post) (?:you )?(?:with )?(?:an? |the )?(?:\w+ )?noti(?:fic|ce)|get your|gain your|resolve|cooperat|co-operat|refer (?:your|any|unresolved)|notif|inform(?!ation)|protect|delet|encrypt|respond|reply|ask|obtain|safeguard|eras|provide you|give you|tell|alert|e-?mail|seek|request your|anonymi|honou?r|keep you|take|implement|maintain|require|limit|ensure|comply)\w*"
+)
+#: What is done to data so that it tells of nobody; whoever passes on such data promises nothing.
+_VEILED = Cued(r"\b(?:encrypted|anonymi[sz]ed|pseudonymi[sz]ed|de-identified)\b")
+_PASSED_ON = Cued(
+    r"\b(?:may|can|could|might|reserves? the right to)(?: also| further)? (?:\w+, |\w+ or |\w+ and ){0,6}?(?:use|share|disclose|sell|license|distribute|publish|provide|transfer)\b"
+    r"|\b(?:may|can) be (?:\w+ )?(?:used|shared|disclosed|sold|licensed|published)\b"
 )
 _STRONG = (
     r"(?:collect(?:s|ed|ing)?|shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ure)|sell(?:s|ing)?|sold|rent(?:s|ed)?|"
@@ -70,14 +76,14 @@ _WEAK_PRACTICE = Cued(
     r"|\b(?:data|information|cookies?)\b.{0,40}?\b(?:is|are|may be|will be) (?:used|accessed|sent|provided|received|analy[sz]ed|kept|held|hosted)\b"
 )
 _POWER = Cued(
-    r"\b(?!you\b)(?:we|us|[A-Z]\w+|company) (?:may|can|reserves? the right|(?:is|are) entitled|shall be entitled|will|has the right|have the right)(?: \w+){0,3}? (?:terminat|suspend|chang|modif|remov|refus|discontinu|limit|restrict|block|clos|delet|disabl|adjust|charg|revok|assign|cancel|deactivat|reject|withh|disqualif|enforc|screen)\w*"
+    r"\b(?!you\b)(?:we|us|[A-Z]\w+|company) (?:may|can|reserves? the right|(?:is|are|shall be|will be) (?:entitled|permitted|allowed)|will|has the right|have the right)(?: \w+){0,3}? (?:terminat|suspend|chang|modif|remov|refus|discontinu|limit|restrict|block|clos|delet|disabl|adjust|charg|revok|assign|cancel|deactivat|reject|withh|disqualif|enforc|screen|deduct)\w*"
     r"|\b(?:accounts?|services?|access|agreement|subscriptions?|contract) (?:\w+ )?(?:may|will|can|shall) be (?:\w+ )?(?:terminated|suspended|closed|deleted|disabled|cancelled|canceled|restricted|removed)"
 )
 _LIABILITY = Cued(
     r"\b(?:not|n't|no)\b.{0,60}\b(?:liab\w+|responsib\w+|warrant\w*|guarantee\w*)|\bas[- ]is\b|\bas available\b|\bindemni\w+|\bhold harmless|\bliability\b|\barbitrat\w+|\bclass actions?|\bjury trial|\bgoverned by\b|\bgoverning law|\bexclusive jurisdiction|\bconsequential\b|\bwaive[sd]?\b|\bcourts of\b|\bwarrant(?:y|ies)\b|\bdamages\b"
 )
 _FEE = Cued(
-    r"\b(?:fees?|charges?|charged|charge it|surcharges?|prices?|taxes|invoices?|refunds?|refunded|renews?|renewed|renewal|rebates?|commissions?|billed|late payments?|payouts?|revenue share|rates (?:may )?apply|compensation|costs? (?:you )?(?:[€$£]\s?)?\d+)\b"
+    r"\b(?:fees?|charges?|charged|charge it|surcharges?|prices?|taxes|invoices?|refunds?|refunded|renews?|renewed|renewal|rebates?|(?<!trade )(?<!european )commissions?|billed|late payments?|payouts?|revenue share|rates (?:may )?apply|compensation|costs? (?:you )?(?:[€$£]\s?)?\d+)\b"
 )
 _SCOPE = Cued(
     r"\b(?:this|these|the|our) (?:\w+ ){0,3}(?:policy|terms|notice|statement|agreement|section|guidance|addendum)\b.{0,60}\b(?:applies|apply|covers?|governs?|does not apply|do not apply|supersedes?|constitutes?|forms? part)|\b(?:shall|will) (?:govern|prevail|control)\b"
@@ -134,6 +140,18 @@ def statement(text: str, section_category: str = "") -> Statement | None:
     return Statement(kind, category_of(text, kind, section_category), direction)
 
 
+def is_given(text: str) -> bool:
+    """Whether folded *text* says what customers may do or are promised: who is named in it gains nothing by it."""
+    found = statement(text)
+    return found is not None and found.kind in {"right", "promise"}
+
+
+def is_bounded(text: str) -> bool:
+    """Whether folded *text* states something, and nothing that costs the customer."""
+    found = statement(text)
+    return found is not None and found.direction != "less"
+
+
 #: Kinds of which a text may speak without stating them.
 _SPOKEN_OF: frozenset[Kind] = frozenset(("practice", "refusal"))
 
@@ -184,6 +202,8 @@ _OWNS = Cued(
 )
 _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
     ("right", "more", lambda text: _GRANTED.is_in(text) and not _TAKEN.is_in(text)),
+    ("right", "more", is_for_customer),
+    ("promise", "neutral", is_watched),
     ("liability", "less", _LIABILITY.is_in),
     ("duty", "less", _DUTY.is_in),
     (
@@ -198,7 +218,11 @@ _KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
     ("right", "more", lambda text: _RIGHT.is_in(text) and _RIGHT_CUE.is_in(text)),
     ("right", "more", _OWNS.is_in),
     ("power", "less", _POWER.is_in),
-    ("promise", "more", _PROMISE.is_in),
+    (
+        "promise",
+        "more",
+        lambda text: _PROMISE.is_in(text) or (_VEILED.is_in(text) and not _PASSED_ON.is_in(text)),
+    ),
     ("practice", "less", _is_practice),
     ("fee", "less", _FEE.is_in),
     ("scope", "neutral", _SCOPE.is_in),
@@ -214,54 +238,24 @@ def _kind(text: str) -> tuple[Kind | None, Direction]:
                 return kind, "more"
             if kind == "duty" and _BOUND.is_in(text) and not _BINDS_CUSTOMER.is_in(text):
                 return "promise", "more"
-            # "We will comply with the law" is owed anyway.
-            if kind == "promise" and not _OWED.is_in(text):
-                return kind, "neutral"
-            return kind, _tempered(text, kind, direction)
+            return kind, tempered(text, kind, direction)
     done = act(text)
     if done is None:
         return None, "neutral"
     if done == "company" and _CARES.is_in(text):
         return "promise", "more"
-    return _OF_ACT[done]
+    if done == "customer_may" and _HANDED.is_in(text):
+        return "practice", "less"
+    kind, direction = _OF_ACT[done]
+    return kind, tempered(text, kind, direction) if done == "company" else direction
 
 
-#: What makes of a practice one that nobody loses by: it is bounded, asked for, or done to protect.
-_TEMPERED = Cued(
-    r"\b(?:only|solely|limited to|unless you|with your (?:\w+ )?(?:consent|permission)|if you (?:choose|agree|consent|opt|allow|enable|ask|request)|(?:at|upon|on) your request"
-    r"|encrypt\w*|anonymi\w+|pseudonymi\w+|aggregated?|de-identif\w+|delet\w+|eras\w+|protect\w*|safeguard\w*|secur\w+|fraud\w*|abuse|spam|safety|no longer|not|never)\b"
+#: "Data that you may provide" speaks of data, and of no choice.
+_HANDED = Cued(
+    r"\b(?:data|information|details|content|material|documents?|photos?|that|which),? (?:that |which )?you (?:may|can) (?:\w+ )?(?:provide|submit|share|enter|upload|supply|send|give)\b"
 )
-#: What rules forbid for everybody's sake.
-_ABUSE = Cued(
-    r"\b(?:illegal\w*|unlawful\w*|fraud\w*|harass\w*|abus\w+|spam\w*|violen\w+|hate|hateful|threat\w*|malware|virus\w*|impersonat\w+|child\w*|terror\w*|counterfeit\w*|stolen)\b"
-)
-#: Uses that an opt-out admits to.
-_ADMITS = frozenset(
-    {"AI training", "advertising", "profiling", "combining data", "cross-context tracking"}
-)
-_OPTS_OUT = Cued(
-    r"\b(?:opt(?:ing)?[- ]?out|object|turn (?:it |this |them )?off|switch off|disable)\b"
-)
-
-
-def _tempered(text: str, kind: Kind, direction: Direction) -> Direction:
-    """Return *direction*, or a milder one where the sentence itself says that the other side gains too."""
-    if kind == "practice" and _TEMPERED.is_in(text):
-        return "neutral"
-    if kind == "duty" and _ABUSE.is_in(text):
-        return "neutral"
-    # Who may refuse a use learns of the use.
-    if kind == "right" and _OPTS_OUT.is_in(text) and _ADMITS & set(lexicon.found(text, "purposes")):
-        return "mixed"
-    return direction
-
-
 _CARES = Cued(
     r"\bwe (?:\w+ ){0,3}?(?:warn|tell|inform|notify|answer|delete|erase|wipe|remove|protect|secure|encrypt|refund|compensate|help|let|anonymi[sz]e|review)\b"
-)
-#: What a promise must be about for customers to be better off by it.
-_OWED = Cued(
-    r"\b(?:notif|inform|delet|eras|encrypt|respond|repl|ask|tell|alert|e-?mail you|seek|request your|anonymi|pseudonymi|refund|give you|provide you|honou?r)\w*"
 )
 _OF_ACT: Mapping[Act, tuple[Kind, Direction]] = {
     "company": ("practice", "less"),

@@ -74,6 +74,20 @@ def test_judge_a_figure_or_a_not_favours_whom_it_is_for(old: str, new: str, dire
         ("Fees are not refundable once a month has begun.", "less"),
         ("Fees are refunded in full within a month.", "more"),
         ("Where you are asked to consent, you have the right to take it back.", "more"),
+        ("You may bring a claim about our handling of your data before a court.", "more"),
+        ("Claims may be brought only as an individual and not as a class action.", "less"),
+        ("You are not required to arbitrate disputes with us.", "more"),
+        ("You are required to arbitrate disputes with us.", "less"),
+        ("We'll post a notice on our website before we change this policy.", "more"),
+        ("We will first get your consent before we share your data.", "more"),
+        ("We commit to resolve complaints about our use of your personal data.", "more"),
+        ("You may ask us to suspend the processing of your personal data.", "more"),
+        ("We rely on standard contractual clauses to transfer your data abroad.", "neutral"),
+        ("We are subject to the enforcement powers of the Federal Trade Commission.", "neutral"),
+        ("We may also share aggregated or anonymized data with our partners.", "neutral"),
+        ("Customers can opt in to share the contacts of their phone.", "neutral"),
+        ("Charge you different prices or rates for goods or services.", "neutral"),
+        ("We shall be permitted to deduct our commission from your revenue.", "less"),
     ],
 )
 def test_judge_a_statement_favours_whom_it_binds_others_for(text: str, direction: str) -> None:
@@ -100,3 +114,38 @@ def test_judge_what_we_may_delete_is_no_right() -> None:
         )
     )
     assert verdict.direction != "more"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # Who is named where customers may do something.
+        (
+            "To refuse, you have the right to write to us.",
+            "To refuse, you have the right to write to us or to Example Privacy Ltd.",
+        ),
+        # A use that may be refused.
+        (
+            "You have the right to opt out of sales of your data.",
+            "You have the right to opt out of sales of your data and of targeted advertising.",
+        ),
+        # Anybody, and then one kind of them.
+        (
+            "We transfer your data to third parties abroad.",
+            "We transfer your data to third-party service providers abroad.",
+        ),
+        # What was for everybody, and is for some.
+        (
+            "You can opt out by calling us.",
+            "If you live in California, you can opt out by calling us.",
+        ),
+        # A negation within a clause that joins.
+        (
+            "If the clause is void, the user agrees to the courts of the state.",
+            "If the clause is void or a dispute is not open to it, the user agrees to the courts of the state.",
+        ),
+    ],
+)
+def test_judge_what_is_only_named_favours_nobody_by_its_name(old: str, new: str) -> None:
+    """A name, a use or a place that joins a sentence cuts by what the sentence does with it."""
+    assert judge(change(replaced(old, new))).direction in {"neutral", "mixed"}
