@@ -139,8 +139,8 @@ def audience_changed(case: Case) -> Iterator[Finding]:
     if not case.is_rewritten or not (_AUDIENCE.is_in(context) or facts.parties(context)):
         return
     before, after = _places(case.old), _places(case.new)
-    gone = [place for place in before if place not in after]
-    come = [place for place in after if place not in before]
+    gone = [place for place in before if place not in after and not _law_of(place, case.new)]
+    come = [place for place in after if place not in before and not _law_of(place, case.old)]
     # Beside digits, and in no statement, a country is the end of an address.
     digits = re.search(r"\d", f"{case.gone} {case.come}")
     if not (gone or come) or (digits and not (statement(case.old) or statement(case.new))):
@@ -164,7 +164,33 @@ def _places(text: str) -> dict[str, str]:
     """Return the places named in *text* by their one name, each as it stands there first; those in a company's name are none."""
     for party in facts.parties(text):
         text = text.replace(party.text, " ")
-    return {_SHORT.get(name, name): name for name in reversed(_PLACES.findall(text))}
+    found = reversed(_PLACES.findall(_IN_NAME.sub(" ", text)))
+    return {_SHORT.get(name, name): name for name in found}
+
+
+def _law_of(place: str, text: str) -> bool:
+    """Whether *text* names a law of *place* by its letters alone."""
+    return place in _LAWS and _LAWS[place].is_in(text)
+
+
+#: The place in the name of a law that goes by its letters as well.
+_IN_NAME = Cued(r"\(EU\)|\bEU (?=General Data|GDPR\b)", cased=True)
+#: Letters by which the laws of places are known.
+_LAWS = {
+    place: Cued(rf"\b(?:{letters})\b", cased=True)
+    for place, letters in {
+        "California": "CCPA|CPRA|CalOPPA",
+        "Virginia": "VCDPA|CDPA",
+        "Colorado": "CPA",
+        "Connecticut": "CTDPA",
+        "Utah": "UCPA",
+        "Texas": "TDPSA",
+        "Oregon": "OCPA",
+        "Montana": "MCDPA|MTCDPA",
+        "Canada": "PIPEDA",
+        "Brazil": "LGPD",
+    }.items()
+}
 
 
 #: One place has one name, as sentences name it.

@@ -59,6 +59,16 @@ def rules_of(old: str, new: str) -> set[str]:
             "age_changed",
         ),
         (
+            "Your rights under the California Consumer Privacy Act (CCPA) apply to all residents.",
+            "Your rights under the CCPA apply to all residents.",
+            "audience_changed",
+        ),
+        (
+            "We collect data on your use of the shelf.",
+            "We collect usage data on the shelf.",
+            "data_named",
+        ),
+        (
             "We tell you which data we collected.",
             "We tell you which data we collected in the past 12 months.",
             "period_stated",
