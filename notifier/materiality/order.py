@@ -71,6 +71,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "company_listed",
         "party_changed",
         "party_named",
+        "controller_stated",
         "regulator_changed",
         "officer_changed",
         "recipient_named",

@@ -16,6 +16,12 @@ _ROLE = Cued(
     r"\b(?:controllers?|processors?|representatives?|data protection officer|dpo|agreement (?:is )?(?:between|with)|between you and|contract(?:ing)?|"
     r"operated by|provided by|owned by|licensor|refers? to|\"?we\"?,? \"?us|supervisory|regulator|covers|entit\w+|responsible)\b"
 )
+#: Who is said to control data; what a controller is in general is said by the law.
+_CONTROLS = Cued(
+    r"\b(?:data |joint |sole |independent )*controllers? (?:of|for|responsible for|in respect of|with respect to|regarding) (?:(?:the|any|all|our|this|that|such|processing|collection|of|and|use) ){0,4}"
+    r"(?:your|personal|customer|user|data|information|website|site|services?)\b[^.;]{0,100}?\b(?:is|are)\b(?! (?:not|required|obliged|the (?:person|entity|natural|legal)|any\b|an? (?:person|entity|organi)))"
+    r"|\b(?:is|are|acts?|acting|be|remains?|considered) (?:as )?(?:(?:the|an?|joint|independent|separate|sole|respective|data) ){0,3}controllers?\b(?! (?:who|which|that (?:determines|processes))\b)"
+)
 #: How the end of a sentence starts that a page broke off: it names one more of those before it.
 TAIL = re.compile(r"^(?:[,;(] ?)?(?:including|such as|like|and|or|with|via|as well as) (?=[A-Z])")
 _AUTHORITY = Cued(
@@ -86,6 +92,32 @@ def party_named(case: Case) -> Iterator[Finding]:
         old="" if case.is_added else named[0].text,
         new=named[0].text if case.is_added else "",
         category=_party_category(case),
+    )
+
+
+@rule(
+    "controller_stated",
+    "controller_identity_contact",
+    confidence="ask",
+    weight=72,
+    of="one_sided",
+    cues=_CONTROLS.mask,
+)
+def controller_stated(case: Case) -> Iterator[Finding]:
+    """Report that a sentence that says who controls data, alone or with others, comes or goes, whatever the name."""
+    if (
+        case.is_rewritten
+        or case.is_title
+        or not _CONTROLS.is_in(case.text)
+        or case.text.endswith("?")
+        or case.is_elsewhere(case.text)
+    ):
+        return
+    verb = "now" if case.is_added else "no longer"
+    yield Finding(
+        sentence=f"The policy {verb} says who controls data: {quote(case.text)}.",
+        old=case.old,
+        new=case.new,
     )
 
 

@@ -21,11 +21,11 @@ from notifier.materiality.wording import listing, quoted_around
 _NEAR = (80, 40)
 _CUE = Cued(
     r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|ed|ers?)|transfer\w*|send|sent|partners?|vendors?|processors?|suppliers?|third[- ]part\w+|"
-    r"use[sd]?|using|via|through|from|hosted|operated|collected by|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from)|(?:handled|performed|managed|run|delivered|stored|kept|done) (?:by|with|at|on|in))\b"
+    r"use[sd]?|using|via|through|from|hosted|operated|powered|collected by|(?:to|your) access|connect(?:s|ed|ing)?|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from)|(?:handled|performed|managed|run|delivered|stored|kept|done) (?:by|with|at|on|in))\b"
 )
 _NAME = re.compile(r"\b(?:[A-Z][\w.-]*[a-z][\w]*|[A-Z]{2,}[\w]*)(?:\s+(?:[A-Z][\w.-]*|\d+))*")
 _DOCUMENT = Cued(
-    r"\b(?:Policy|Policies|Notice|Terms|Statement|Addendum|Agreement|Guidelines|Acts?|Laws?|Code|Conduct|Rules|Directive|Regulations?|Principles|Framework|Clauses|Charter|Standards)\b",
+    r"\b(?:Policy|Policies|Notice|Terms|Statement|Addendum|Agreement|Guidelines|Acts?|Laws?|Code|Conduct|Rules|Directive|Regulations?|Principles|Framework|Clauses|Charter|Standards|Documentation|Docs|FAQs?|Handbook|Manual|Guide|Help)\b",
     cased=True,
 )
 _MEMBER = Cued(r"\bmembers? (?:in good standing )?(?:of|with|in)\b")
@@ -61,6 +61,7 @@ _STEP_BEFORE = re.compile(r"[>\u2192] (?:[A-Z][\w-]* (?:& )?){0,3}$")
 _STEP_AFTER = re.compile(r" ?[>\u2192] ?[A-Z]")
 _USED = Cued(
     r"\b(?:(?:is|are|may be|will be) used|we (?:may )?(?:also )?use|uses|provided by|operated by|powered by|integrat\w+|share[sd]? with|partner\w* with)\b"
+    r"|\b(?:providers?|vendors?|partners|(?:sub-?)?processors?|suppliers?|networks|companies|third part(?:y|ies))\b[^.;]{0,80}\b(?:e\.g\b|such as|including|like|namely)"
 )
 
 

@@ -177,3 +177,19 @@ def test_the_company_itself_is_no_provider(section: str, text: str) -> None:
     """Whom the title or the text itself shows to be the company is introduced as no provider."""
     rules = {reason.rule for reason in judge(change(inserted(text, section=section))).reasons}
     assert "provider_introduced" not in rules
+
+
+def test_a_sentence_on_who_controls_data_is_told_by_whatever_name() -> None:
+    """Who the controller is, or that "we" are, is told; what a controller is in general is not."""
+    found = judge(change(inserted("This means that we are the controller of your personal data.")))
+    assert (found.level, found.reasons[0].rule) == ("material", "controller_stated")
+    general = "A controller is the person that determines why data is processed."
+    rules = {reason.rule for reason in judge(change(inserted(general))).reasons}
+    assert "controller_stated" not in rules
+
+
+def test_a_provider_named_in_an_entry_without_a_verb_is_told() -> None:
+    """An entry that says "providers (e.g. Lantern)" names a provider that no other sentence names."""
+    text = "Security providers that help us keep the site up (e.g., Lantern, Inc.)."
+    rules = {reason.rule for reason in judge(change(inserted(text, section="Sharing"))).reasons}
+    assert "provider_introduced" in rules
