@@ -29,6 +29,8 @@ _LISTED = re.compile(r"(?P<who>.+?) (?P<verb>join|leave)s? (?P<where>(?:the|a) l
 _HEAD = re.compile(r"(?P<head>[^“]*(?:“[^”]*”[^“]*)*?): “")
 _CELLS = re.compile(r"\s*\|\s*")
 _MARKER = re.compile(r"^(?:[-*•·]\s+|\|\s*)+")
+#: What stands for the rule where several say that the same is named.
+_NAMES = "names"
 #: A whole section that came or went.
 _NEW_SECTION = re.compile(r"The policy has a new section, “(?P<title>[^”]*)” \(\d+ passages\)")
 _LOST_SECTION = re.compile(r"The section “(?P<title>[^”]*)” \(\d+ passages\) was removed")
@@ -172,7 +174,7 @@ def _key(reason: Reason) -> tuple[str, ...]:
         return (name, letters(reason.old), letters(reason.new))
     head = _HEAD.match(reason.sentence)
     if head and reason.old != reason.new and (" names " in head[0] or " mentions " in head[0]):
-        return (reason.rule, head["head"])
+        return (_NAMES, head["head"])
     return (reason.edit_id,)
 
 
@@ -193,6 +195,9 @@ def items(told: Sequence[Topic], change: Change, limit: int) -> tuple[Item, ...]
             if len(found) == limit:
                 return tuple(found)
             if (reason.old and reason.new) or _LISTED.fullmatch(reason.sentence):
+                continue
+            # Of what names the same, the first stands for all.
+            if (key := _key(reason))[0] == _NAMES and key == _key(topic.reasons[0]):
                 continue
             if not any(_shows(item, reason) for item in found):
                 sentence = shorten_quoted(reason.sentence, SENTENCE_LENGTH)

@@ -210,7 +210,7 @@ NOTICES = _terms(
 
 RETENTION = _terms(
     {
-        "retention": r"retention|retain(?:ed|s|ing)?|(?:keep|kept|store|stored|stores|held|hold|save|saved) (?:\w+ ){0,8}(?:for|until|as long as|up to|in full)|as long as necessary|stored? (?:for|until)|lifespan|delet(?:e|ed|ion) (?:\w+ ){0,4}(?:after|within)",
+        "retention": r"retention|retain(?:ed|s|ing)?(?! (?:(?:all|any|full|sole|the|your|its|our|such|other|complete|exclusive) ){0,3}(?:rights?|title|ownership|interests?|copyrights?|discretion|control|licen[sc]es?|authority|counsel)\b)|(?:keep|kept|store|stored|stores|held|hold|save|saved) (?:\w+ ){0,8}(?:for|until|as long as|up to|in full)|as long as necessary|stored? (?:for|until)|lifespan|delet(?:e|ed|ion) (?:\w+ ){0,4}(?:after|within)",
     }
 )
 

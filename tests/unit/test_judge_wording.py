@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from notifier.materiality import judge
+from notifier.materiality import judge, lexicon
 from notifier.materiality.wording import readable
 from tests.handmade import change, replaced
 
@@ -55,3 +55,10 @@ def test_judge_a_date_stamp_in_dutch_is_no_news() -> None:
         )
     )
     assert verdict.level == "none"
+
+
+def test_judge_retained_rights_are_no_retention_of_data() -> None:
+    """Who retains ownership or all rights keeps no data by that."""
+    assert "retention" not in lexicon.topics("You retain ownership of your content.")
+    assert "retention" not in lexicon.topics("We retain all rights to our marks.")
+    assert "retention" in lexicon.topics("We retain your data for as long as we need it.")

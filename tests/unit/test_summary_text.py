@@ -278,3 +278,26 @@ def test_summary_cuts_at_word_borders(text: str, length: int, short: str) -> Non
     """A cut is marked, keeps whole words where there are any, and never exceeds the length."""
     assert shorten(text, length) == short
     assert len(shorten(text, length)) <= length
+
+
+def test_summary_tells_one_name_in_two_sentences_once() -> None:
+    """Two sentences that both bring in one service are one change, by whichever rule each is found."""
+    reasons = tuple(
+        Reason(
+            rule=rule,
+            level="material",
+            sentence=f"The policy now names Streamly: “{text}”.",
+            edit_id=edit,
+            category="third_party_sharing",
+            new=text,
+        )
+        for rule, text, edit in (
+            ("recipient_named", "Streamly keeps the id.", "e1"),
+            ("provider_introduced", "We send the id to Streamly.", "e2"),
+        )
+    )
+    made = change(inserted("Streamly keeps the id."), inserted("We send the id to Streamly."))
+    verdict = Verdict(level="material", confidence="likely", headline="…", reasons=reasons)
+    summary = summarise(verdict, made, title="Privacy Policy")
+    assert [item.also for item in summary.items] == [("e2",)]
+    assert summary.more == 0
