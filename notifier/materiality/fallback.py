@@ -44,7 +44,7 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
         and not refers_back(case)
         and (
             decides(case)
-            or turns_topic(case.gone, case.come)
+            or (turns_topic(case.gone, case.come) and turns_topic(case.old, case.new))
             or (_says_more(case) and reaches_further(case))
         )
     ):

@@ -47,10 +47,25 @@ _GOES_ON = re.compile(
 _BY_LAW = "bylaw"
 _REFERS = re.compile(r"(?:this|these|that|those|such|its?|they|them|their)\b", re.IGNORECASE)
 #: A way to turn to the company is no part of what is stated.
-_CONTACTS = re.compile(r"\b(?:contact|e-?mail|reach|write to|call|submit\w*)\b", re.IGNORECASE)
+_CONTACTS = re.compile(
+    r"\b(?:contact|e-?mail|reach|write to|call|submit\w*|below|above|to exercise your (?:\w+ )?rights?)\b|@|\[at\]",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+#: Where else it is said, and since when it holds.
+_POINTS_TO = re.compile(
+    r"\b(?:sections?|clauses?|paragraphs?|chapters?|parts?) (?:\d[\w.()]*)(?:(?:,| and| or|,? and) \d[\w.()]*)*|\b(?:beginning|starting|effective|as of|(?:updated|revised|modified|amended)(?: this)?)(?: on| from)? (?:\w{3,9} \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4})",
+    re.IGNORECASE,
+)
 #: Whose law holds, as :mod:`~notifier.materiality.plain` has it.
 _PLACES = frozenset(("eu", "eea", "ukofgb"))
+#: What :mod:`~notifier.materiality.plain` does not read as "may", the company being named or far.
+_RESERVES = re.compile(r"\breserves? the right\b")
+#: What a refusal to give data away rules out.
+_GIVEN_AWAY = frozenset(
+    sense(stem(word)) for word in ["share", "sell", "sold", "rent", "lease", "trade"]
+)
 #: The company passes data on, and words of whoever passes anything on.
 _WE_GIVE = re.compile(r"\bwe (?:\w+ )?(?:share|disclose|sell|rent|transfer)\b")
 _PASSES = frozenset(
@@ -155,7 +170,9 @@ def decides(case: Case) -> bool:
         return True
     left = leftover(case)
     words = (*left.gone, *left.come)
-    if any(map(_DIGIT.search, words)) or not _PLACES.isdisjoint(words):
+    if (
+        any(map(_DIGIT.search, words)) and _numbers(case.old) != _numbers(case.new)
+    ) or not _PLACES.isdisjoint(words):
         return True
     if any(
         _gives(one_side) and not _passes_on(other_side)
@@ -179,8 +196,12 @@ def _turned(one: Gist, other: Gist) -> bool:
 
     Other words under the same "not" are other words, as anywhere.
     """
-    before, after = (frozenset(word for word, _ in said.words) for said in (one, other))
-    return bool((one.denied ^ other.denied) & before & after)
+    before, after = (dict(said.words) for said in (one, other))
+    turned = one.denied ^ other.denied
+    # A word that one side says once more is said of something else there.
+    return bool(turned & _GIVEN_AWAY) or any(
+        before.get(word, 0) == after.get(word, 0) > 0 for word in turned
+    )
 
 
 def _goes_as_far(one: Gist, other: Gist) -> bool:
@@ -192,7 +213,15 @@ def _goes_as_far(one: Gist, other: Gist) -> bool:
         return False
     if _duties(one) != _duties(other) and _says(_YOU_MUST, one) is not _says(_YOU_MUST, other):
         return False
-    return _says(_MAY_PROMISE, one) is _says(_MAY_PROMISE, other)
+    return all(
+        _says(pattern, one) is _says(pattern, other) for pattern in (_MAY_PROMISE, _RESERVES)
+    )
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers of *text*, but those of the sections it points to and of dates from which it holds."""
+    bare = text if _POINTS_TO.search(text) is None else _POINTS_TO.sub("", text)
+    return sorted(_DIGITS.findall(facts.without_contacts(bare)))
 
 
 def _gives(said: Gist) -> bool:

@@ -57,6 +57,28 @@ from tests.handmade import change, replaced
             "Members may be suspended from sending data for between one and six (6) hours.",
             "editorial",
         ),
+        # Where else it is said, and since when a law holds.
+        (
+            "Beginning January 1, 2020, the Act will provide residents with rights to access the data we collect.",
+            "The Act provides residents with rights to access the data we collect.",
+            "editorial",
+        ),
+        (
+            "As set out in Section 3 of this policy, we use your data to run lockers.",
+            "As set out in this policy, we use your data to run lockers.",
+            "editorial",
+        ),
+        # What a refusal to give data away rules out, and a right that is reserved.
+        (
+            "However, we do not sell your personal information.",
+            "However, we do not sell, share or rent your personal information.",
+            "material",
+        ),
+        (
+            "We calculate periods for the data that we use to run lockers.",
+            "We calculate periods and reserve the right to keep the data that we use to run lockers.",
+            "material",
+        ),
         # A word that says what stands beside it, and one that does not.
         (
             "We have specific rules for the personal data we collect and receive.",
