@@ -35,6 +35,7 @@ DATA = _terms(
         "e-mail addresses": r"e-?mail address(?:es)?",
         "telephone numbers": r"(?:tele)?phone numbers?|mobile numbers?",
         "people's names": r"(?:first|last|full|sur)[ -]?names?",
+        "demographic data": r"genders?|nationality|citizenship|marital status|demographics?(?: (?:data|information|details))?|age (?:range|group)s?",
         "dates of birth": r"dates? of birth|birth ?dates?|birthdays?",
         "government identity documents": r"government[- ]issued \w+|(?:identity|identification) (?:documents?|cards?|numbers?)|passports?|driver'?s? licen[sc]es?|social security numbers?|national id\w*|tax(?:payer)? (?:id\w*|numbers?)",
         "contacts": r"(?:address books?|contact lists?|(?:phone|your|device) contacts)",

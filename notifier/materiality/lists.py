@@ -64,7 +64,7 @@ _PLACED = re.compile(
     r"^[A-Z][\w.,&' -]{2,60} \((?!(?:If|Where|When|As|See|Optional|Required|Including|Continued|New|Formerly|Also|Not)\b)(?:[A-Z][a-z]+(?: (?:of|and|[A-Z][a-z]+)){0,3}|UK|USA?|EU)\)"
 )
 _CONTENTS = re.compile(
-    r"^(?:table of )?contents?:?$|^index$|^(?:on|in) this (?:page|policy|notice|document|article):?$|^(?:quick links|jump to)\b",
+    r"^(?:table of )?contents?:?$|^index$|^(?:on|in) this (?:page|policy|notice|document|article):?$|\bquick links\b|^jump to\b",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,12}", re.IGNORECASE)

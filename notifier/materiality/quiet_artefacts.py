@@ -18,7 +18,7 @@ from notifier.materiality.hollow import is_pointer
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.spelling import is_respelt
+from notifier.materiality.spelling import is_respelt, is_written_out
 from notifier.materiality.statement import states
 from notifier.materiality.wording import quote
 from notifier.materiality.words import content
@@ -179,13 +179,15 @@ def words_lost(case: Case) -> Iterator[Finding]:
 
 @rule("spelling", stage="artefact", level="none", of="rewritten")
 def spelling(case: Case) -> Iterator[Finding]:
-    """Silence an edit: a spelling was corrected."""
+    """Silence an edit: a spelling was corrected, or initials were written out."""
     # Of words that nobody reads, one letter may be all that "not" is.
     if case.is_unread:
         return
     shouted = case.old.isupper() and case.new.isupper() and case.is_prose
     swaps = [swap for swap in case.swaps if not _is_particle(swap)]
-    if swaps and all(is_respelt(s.gone, s.come, shouted=shouted) for s in swaps):
+    if swaps and all(
+        is_respelt(s.gone, s.come, shouted=shouted) or is_written_out(s.gone, s.come) for s in swaps
+    ):
         yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
 
 

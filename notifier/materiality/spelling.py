@@ -13,6 +13,10 @@ from notifier.materiality.words import KNOWN
 #: Words that turn a sentence round, and endings that tell one party from the other.
 _TURNS = re.compile(r"\b(?:n?ever|not?|now|nor)\b|\b\w+(?:ee|ees) \w+ers?\b|\b\w+ers? \w+ees?\b")
 
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+#: Words within a name of which its initials take no letter.
+_JOINING = frozenset(("of", "the", "and", "for", "on", "in"))
+
 
 def is_respelt(old: str, new: str, *, shouted: bool = False) -> bool:
     """Whether every word of *old* is one of *new*, rightly or wrongly spelt.
@@ -23,6 +27,15 @@ def is_respelt(old: str, new: str, *, shouted: bool = False) -> bool:
     if len(before) == len(after):
         return all(map(partial(_is_slip, shouted=shouted), before, after))
     return facts.same_text(old, new)
+
+
+def is_written_out(old: str, new: str) -> bool:
+    """Whether one side is the initials of what the other writes out: "DPO", "data protection officer (DPO)"."""
+    short, long = sorted((old.strip(" .,;:()"), new.strip(" .,;:")), key=len)
+    if not (_INITIALS.fullmatch(short) and " " in long):
+        return False
+    names = long.removesuffix(f"({short})").replace("-", " ").split()
+    return short == "".join(name[0] for name in names if name not in _JOINING).upper()
 
 
 def _is_slip(old: str, new: str, *, shouted: bool = False) -> bool:

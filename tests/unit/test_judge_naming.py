@@ -97,6 +97,11 @@ def test_judge_another_word_for_what_was_named_is_no_new_name(
             "data_named",
         ),
         (
+            "We collect the ports that readers sail from.",
+            "We collect the ports and nationality that readers sail from.",
+            "data_named",
+        ),
+        (
             "We collect your name, telephone number and town.",
             "We collect your name, telephone number, email and town.",
             "data_named",

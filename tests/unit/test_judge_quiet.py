@@ -118,6 +118,19 @@ from tests.handmade import change, deleted, inserted, moved, renamed, replaced
         ),
         (
             replaced(
+                "Write to our DPO if you want to complain about us.",
+                "Write to our data protection officer (DPO) if you want to complain about us.",
+            ),
+            "spelling",
+            "none",
+        ),
+        (
+            deleted("Terms of Use", section="Our quick links"),
+            "contents",
+            "none",
+        ),
+        (
+            replaced(
                 "We do not keep any record of your shelf visits.",
                 "We do not keep any record of your",
             ),
