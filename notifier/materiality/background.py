@@ -27,8 +27,8 @@ _WHAT = (
     r"(?:types?|kinds?|categories|ways?|practices|polic(?:y|ies)|procedures|rights|choices|options|purposes|reasons|principles|sources|rules|approach|basis|bases|terms(?: and conditions)?))\b"
 )
 _SUBJECT = (
-    rf"(?:this|these|our|the|its|each|[\w&.-]+'s?) (?:[\w&'.,-]+ ){{0,8}}?{_DOCUMENT}"
-    r"(?: \([^()]{1,80}\)|,? (?:which|that|available|posted|located) [^,.;]{1,80},| (?:below|above|here)| for [\w ]{1,40}?)*"
+    rf"(?:this|these|our|the|its|their|those|your|each|[\w&.-]+'s?) (?:[\w&'.,-]+ ){{0,8}}?{_DOCUMENT}"
+    r"(?: \([^()]{1,80}\)|,? (?:which|that|available|posted|located) [^,.;]{1,80},| (?:below|above|here)| with (?:us|you)| for [\w ]{1,40}?)*"
 )
 _WE_SAY = r"(?:explain|describe|discuss|outline|detail|list|set out|summari[sz]e|tell you|inform you|clarify|address)"
 #: A text that says what it is about, or why it was written.
@@ -49,13 +49,18 @@ _INTRODUCES = Cued(
     r"|^we (?:work hard|strive|aim|try|do our best|endeavou?r) to (?:make|keep|be)\b[^.;]{0,120}\b(?:transparent|clear|easy to (?:understand|read|find)|understandable|simple)\b[^;]*$"
     # "We are providing this additional notice to residents of Europe."
     rf"|^(?:in [^,;]{{3,60}}, )?we (?:are |also |have )?provid(?:e|ed|ing) (?:this|an?|the) (?:[\w'-]+ ){{0,4}}?{_DOCUMENT} (?:to|for) (?!each|all|request)[\w ]+\b"
+    r"|^(?:[^,;]{1,40}, )?you (?:may|might) (?:be interested in|wonder|want to know|be wondering|ask yourself|be curious about) (?:how|why|what|which|who)\b|^let us (?:explain|tell you|show you)\b"
+    r"|^(?:sometimes|collectively|together)?,? ?we (?:(?:sometimes|collectively|also|together) )*(?:call|refer to) (?:this|these|that|those|such|it|them|all)\b[^;]{0,120}$"
+    r"|^your browser's (?:help|settings|documentation|menu)\b[^;]* (?:tells?|explains?|shows?|describes?)\b"
+    rf"|^(?:these|this|the|our) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT} governs? (?:your|the|all) (?:access to and |access and )?use of (?:the|our|this|these|all|[\w&.-]+'s?)\b[^;]*$"
+    rf"|^(?!you\b|we\b)[\w' -]{{2,40}} should (?:also |instead )?(?:read|see|consult|refer to|review) (?:our|the|this|these) (?:[\w'-]+ ){{0,5}}?{_DOCUMENT}\b"
     r"|^our (?:[\w-]+ ){0,2}?(?:practices|polic(?:y|ies)) (?:may|can|might) (?:vary|differ)\b|^welcome to\b"
 )
 #: "The categories of data that we share are listed above."
 _STANDS = Cued(
-    r"^(?:the|our|certain|some|these|all|further|more|additional) (?:\w+ ){0,3}?(?:categories|types|kinds|purposes|rights|ways|practices|information|sources|reasons|details|examples|exceptions|bases|grounds|criteria|procedures|steps)\b[^;]{0,260}"
+    r"^(?:the|our|certain|some|these|all|further|more|additional) (?:\w+ ){0,3}?(?:categories|types|kinds|purposes|rights|ways|practices|information|sources|reasons|details|examples|exceptions|bas[ei]s|grounds|criteria|procedures|steps)\b[^;]{0,260}"
     r" (?:is|are) (?:(?:also|further|more|fully|each) )*(?:described|detailed|listed|set out|set forth|explained|outlined|identified|discussed|summari[sz]ed)"
-    rf" (?:(?:further|in (?:more |greater )?detail|elsewhere|above|below) ?)*(?:(?:in|under|within) (?:this|the|our|these) [^.;]{{0,80}}?\b{_DOCUMENT}\b[^.;]{{0,20}})?\.?$"
+    rf" (?:(?:further|in (?:more |greater )?detail|for each (?:\w+ ){{1,3}}?|elsewhere|above|below) ?)*(?:(?:in|under|within) (?:this|the|our|these) [^.;]{{0,80}}?\b{_DOCUMENT}\b[^.;]{{0,20}})?\.?$"
 )
 #: "We use it for various purposes, as described in the section above": all is said there.
 _AS_THERE = Cued(
@@ -141,8 +146,8 @@ _HANDLES = Cued(
 _CREED = Cued(
     r"^(?:our|the company's) (?:aim|mission|goal|vision|purpose) is to\b[^;]*$"
     r"|^(?:at [\w&.' -]{1,40}, )?(?:we|[a-z][\w&.'-]*(?: [\w&.'-]+){0,3}?) (?:(?:deeply|highly|strongly|greatly|fully|also|truly) )?"
-    r"(?:respects?|values?|cares? (?:deeply |greatly )?about|(?:is|are) (?:\w+ly )?(?:committed|dedicated) to (?:protecting|respecting|safeguarding|maintaining|preserving|ensuring|upholding|gaining|earning|being|providing|making)|holds?)"
-    r" [^.;]{0,160}\b(?:privacy|trust|confidence|confidentiality|accessible|accessibility|transparen\w+)\b[^;]*$"
+    r"(?:respects?|values?|cares? (?:deeply |greatly )?about|(?:is|are) (?:\w+ly )?(?:committed|dedicated) to (?:protecting|respecting|safeguarding|maintaining|preserving|ensuring|upholding|gaining|earning|being|providing|making)|attach(?:es)? (?:\w+ )?(?:importance|value) to|holds?)"
+    r" [^.;]{0,160}\b(?:privacy|trust|confidence|confidentiality|protection|handling|accessible|accessibility|transparen\w+)\b[^;]*$"
 )
 #: What makes a creed a promise.
 _KEEPS = Cued(

@@ -27,9 +27,11 @@ _DEFINES = Cued(
     r" (?:shall |will )?(?:means?|refers? to|has the meaning|have the meaning|is (?:an?|the|any)|are (?:the|any|all)|includes?|does not include|stands? for|denotes?)\b"
     r"|\b(?:is|are|will be|shall be) (?:hereinafter |hereafter |collectively |together )*(?:referred to|called|known) (?:herein |hereinafter )?(?:as )?[\"“(]"
     r"|\bwill be (?:hereinafter|hereafter) an? [\"“]"
+    r"|^an? (?:data )?(?:controller|processor) (?:decides|determines|processes|acts)\b(?!.*\b(?:we|us|our|your?)\b)"
+    r"|^(?:the )?[\w'.&-]+(?: [\w'.&-]+){0,6} (?:is|are) (?:an? |the )?(?:\w+ ){0,2}?(?:mechanism|framework|process|technique|technology|method|protocol|standard|contracts|association|law|regulation) (?:for|that|which|of|used|approved|by|to|between)\b(?!.*\b(?:we|us|our|your?)\b)"
     r"|^examples of (?:personal|sensitive) (?:personal )?(?:data|information) (?:include|are)\b"
     r"|^an? [a-z][\w'-]*(?: [\w'-]+){0,3} is an? \w+\b"
-    r"|^(?:the )?[a-z][\w'-]*(?: [\w'-]+){0,4} (?:means?|is defined as|are defined as)\b"
+    r"|^(?:the )?[a-z][\w'-]*(?: [\w'-]+){0,4} (?:means?|refers? to|denotes?|is defined as|are defined as)\b"
 )
 #: Rights, options or choices that are given no name.
 _RIGHTS = Cued(
@@ -78,7 +80,7 @@ _KEPT = Cued(
     r"observe|obey|follow|(?:be |are |is )?(?:subject to|bound by|governed by)|agrees? (?:to|with)|accepts?|acknowledges?|consents? to|pursuant to|as (?:described|set out|set forth|explained|outlined|provided|permitted) (?:in|by)|under)"
     rf"|when(?:ever)? we have (?:a |any )?(?:valid )?(?:legal|lawful) bas[ie]s|where (?:there is )?(?:a |any )?(?:valid )?(?:legal|lawful) bas[ie]s)"
     r"(?: (?:and|or) (?:be )?(?:bound by|agree to|comply with))?"
-    rf" ?(?P<what>[^.;:]{{0,80}}?(?:\b(?:laws?|regulations?|legislation)|(?:^|(?<=\s)){_THIS}))"
+    rf" ?(?P<what>[^.;:]{{0,80}}?(?:\b(?:laws?|regulations?|legislation|gdpr|ccpa|lgpd|pipeda)|(?:^|(?<=\s)){_THIS}))"
 )
 #: A text that binds beside this one.
 _ANOTHER = Cued(rf"\b(?:our|another|their|its) (?:[\w&'-]+ ){{0,4}}?{_DOCUMENT}")
@@ -122,7 +124,7 @@ _FAR = Cued(
     rf"^(?:{'|'.join(_LEADS)})\b"
     r"|\byou can (?:view|find|read|see|preview)\b.*\b(?:here|polic(?:y|ies)|notice|page)\.?$"
     r"|\b(?:versions?|texts?|terms|polic(?:y|ies)|notices?|details|information|addresses|answers?)\b.{0,80}\b(?:can be|(?:is|are) (?:to be )?) ?(?:found|viewed|read|seen|accessed)\b.{0,40}\b(?:here|below|above|page|link)\.?$"
-    r"|\b(?:details|information|addresses)\b.{0,40}\b(?:can|may) be found (?:at|on|under) (?:https?://|www\.)"
+    r"|\b(?:details|information|addresses|texts?|versions?|terms|polic(?:y|ies)|list)\b.{0,40}\b(?:(?:can|may) be found|(?:is|are) available) (?:at|on|under):? (?:https?://|www\.)"
     r"|^you can (?:also )?(?:download|print|save|use) (?:(?:a|the) (?:copy|version|pdf) of )?(?:this|the|our|these) (?:[\w&]+ ){0,3}(?:polic(?:y|ies)|notice|terms|page|document|statement|table of contents|contents|menu|links)\b"
     r"|^(?:this|the|our) (?:[\w&]+ ){0,3}(?:policy|notice|terms|document|statement) (?:is|are) (?:also )?available (?:in|as|for)\b"
     r"|^we(?:'re| are| have|'ve)(?: just)? (?:updat(?:ing|ed)|revis(?:ing|ed)|chang(?:ing|ed)) (?:our|this|these|the) (?:[\w&]+ ){0,6}(?:polic(?:y|ies)|notices?|terms(?: of \w+)?|statements?)(?:,? (?:effective|as of|on) [\w ,]{0,30})?\.?$"
@@ -136,6 +138,7 @@ _FAR = Cued(
     # "You should read the whole policy"; "you can read about the data that we keep in the section above."
     rf"|^you (?:can|may|should) (?:also |always )?(?:review|read|view|see|check|consult) (?:our |this |the |these )(?:entire |full |whole |complete )?(?:[\w'&-]+ ){{0,3}}?{_DOCUMENT}\b"
     r"|^you (?:can|may) (?:also |always )?(?:read|learn|find out) (?:more )?about\b.*\bsections? (?:above|below)\.?$"
+    r"|^if (?:there is )?(?:anything|something)\b[^;]*\b(?:understand|unclear|clear|questions?)\b[^;]*\b(?:ask|contact|write to|e-?mail|call)\b"
     r"|^if you (?:would like|want|need|require|wish)(?: to (?:receive|have|get|obtain))? (?:any )?(?:more|further|additional) (?:information|details)\b(?![^;]*\b(?:balancing|safeguards|clauses|legitimate|legal bas[ei]s)\b)[^;]*\b(?:contact|write to|e-?mail|call|reach|see|visit|read|refer)\b"
     # "You may write to us with questions", and where that leads.
     r"|^if (?:there are|you (?:still |ever )?have) (?:any )?(?:further |other |additional )?(?:questions|comments|feedback|queries|[ei]nquiries)\b[^;]*\b(?:contact|write to|e-?mail|call|reach)\b"

@@ -18,6 +18,10 @@ from tests.handmade import change, inserted
         "In this section, we describe how your personal data is used for repairs.",
         "By reading this notice you will learn what data we collect and how we use it.",
         "These House Rules are divided into sections so that you can easily share them.",
+        "These House Rules govern your use of our jetties.",
+        "Berth holders should read our Winter Storage Notice.",
+        "You may wonder why we collect information about your boat.",
+        "We refer to all of this as personal data.",
         "We are providing this supplemental notice to guests in Europe.",
         "The table below summarises the categories of data that we have shared in the last 12 months.",
         "We want to be open about the information we collect and with whom we share it.",
@@ -57,6 +61,7 @@ def test_what_stands_elsewhere_or_holds_everywhere_is_background(text: str) -> N
     "text",
     [
         "This Notice explains how we use your data, and you agree to be bound by it.",
+        "These House Rules govern your use of our jetties, and you must follow them.",
         "We use your personal data for advertising, as described in the section above.",
         "There may be cases where the law requires us to disclose your data to the police.",
         "Tracking cookies are used on our site to sell your habits to chandlers.",
