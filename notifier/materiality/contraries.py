@@ -76,6 +76,11 @@ for _one, _two in map(str.split, _PAIRS):
     _CONTRARIES.setdefault(_one, set()).add(_two)
     _CONTRARIES.setdefault(_two, set()).add(_one)
 _CONTRARY = Cued("|".join(_CONTRARIES), border=r"\b(?:{})\b")
+#: Words that belong to a verb, and turn it round where little else is swapped: "opt in", "turn off".
+_PARTICLES = frozenset(("on", "off", "in", "out"))
+_ALONE = 2
+#: "With no" is "without".
+_WITH_NO = Cued(r"\bwith no\b")
 #: Words of the longest swap in which one contrary answers another.
 _SHORT_SWAP = 4
 
@@ -89,7 +94,14 @@ def word_turned(case: Case) -> Iterator[Finding]:
         gone, come = words(swap.gone), words(swap.come)
         if max(len(gone), len(come)) > _SHORT_SWAP:
             continue
-        if any(_CONTRARIES.get(word, set()) & set(come) for word in gone if word not in come):
+        if _WITH_NO.is_in(swap.gone) or _WITH_NO.is_in(swap.come):
+            continue
+        most = max(len(gone), len(come))
+        if any(
+            (_CONTRARIES.get(word, set()) & set(come)).difference(gone)
+            for word in gone
+            if word not in come and (word not in _PARTICLES or most <= _ALONE)
+        ):
             yield Finding(
                 sentence=rewording(case, swap),
                 old=swap.gone,

@@ -19,6 +19,13 @@ _PHRASE = Cued(
     r"\b(?:without limit(?:ing|ation)|not limited to|not only|no later than|no less than|whether or not|if not|no longer than)\b"
 )
 _NEGATION = Cued(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n't\b")
+#: Words that deny without a "not": who fails to do a thing does not do it.
+_DENYING = Cued(
+    r"\b(?:fail(?:s|ed|ing|ure)? to|refrain\w* from|abstain\w* from|free (?:of|from)|unable|lack(?:s|ing)?|absen(?:t|ce)|impossible|non-\w+"
+    r"|in(?:visible|accessible|complete|accurate|valid|sufficient|appropriate|correct|active|eligible|capable|effective)|un(?:available|authori[sz]ed|lawful|reasonable|necessary|wanted|solicited|known|likely|identifi\w+|encrypted|able|willing|successful|aware)"
+    r"|opt(?:ing)?[- ]?out|declin\w+|refus\w+|prohibit\w*|forbid\w*|cease[sd]?|stop(?:s|ped)?|avoid\w*|prevent\w*|infring\w+|exclud\w+)\b"
+)
+_NEED_TO_KNOW = Cued(r"\bneed[- ]to[- ]know\b")
 _BINDING = Cued(r"\b(?:must|shall|will|always|guarantee[sd]?|required|undertakes?)\b")
 _LOOSE = Cued(
     r"\b(?:may|might|could|can|should|aims?|endeavou?rs?|strives?|tr(?:y|ies)|intends?|reasonable efforts|seeks?|supports?)\b"
@@ -52,12 +59,17 @@ def negation_changed(case: Case) -> Iterator[Finding]:
     """Report that a "not", "never" or "without" joins or leaves a statement that stays otherwise."""
     if not (case.is_rewritten and case.is_prose):
         return
+    # A title that says something else altogether is another title.
+    if case.is_title and _without_negation(case.old) != _without_negation(case.new):
+        return
     for swap in case.swaps:
         lost, won = _negations(swap.gone), _negations(swap.come)
         # "We never sell it and do not rent it" and "we never sell or rent it" rule out the same.
         if lost and won and _without_negation(swap.gone) == _without_negation(swap.come):
             continue
         if lost == won or max(len(swap.gone.split()), len(swap.come.split())) > 12:
+            continue
+        if lost + _denials(swap.gone) == won + _denials(swap.come):
             continue
         # "not only" and "not all" that became "only" and "some" are caught as words, not as flips.
         if _moved(case, won > lost):
@@ -117,6 +129,9 @@ def condition_changed(case: Case) -> Iterator[Finding]:
         and case.is_prose
         and (case.topics or case.section_category or _states(case))
     ):
+        return
+    # Who gets what he needs to know gets only that.
+    if _NEED_TO_KNOW.is_in(case.old) and _NEED_TO_KNOW.is_in(case.new):
         return
     gone = {word.lower() for word in _LIMIT.findall(case.old)}
     come = {word.lower() for word in _LIMIT.findall(case.new)}
@@ -182,6 +197,10 @@ def rewording(case: Case, swap: Swap) -> str:
 
 def _negations(text: str) -> int:
     return len(_NEGATION.findall(_PHRASE.sub(" ", text)))
+
+
+def _denials(text: str) -> int:
+    return len(_DENYING.findall(text))
 
 
 def _without_negation(text: str) -> set[str]:

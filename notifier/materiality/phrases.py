@@ -196,6 +196,17 @@ PHRASES = tuple(
             r"\b(?:free of charge|at no (?:additional |extra )?(?:cost|charge)|without charge)\b",
             "free",
         ),
+        # What denies without a "not", or with another.
+        (r"\bfree (?:of|from)\b|\bwith no\b|\bwithout any\b", "without"),
+        (r"\b(?:fails?|failed) to\b|\b(?:refrain|abstain)(?:s|ing)? from\b", "not"),
+        (
+            r"\b(?:in|un)(?=(?:visible|accessible|complete|accurate|correct|sufficient|available|encrypted)\b)",
+            "not ",
+        ),
+        (
+            r"\b(?:only |solely |strictly )*on a (?:strict |strictly )?need[- ]to[- ]know basis(?: only)?\b",
+            "only needtoknow",
+        ),
         (r"\b(?:deemed|considered|treated|regarded)(?: as| to be)?\b", "deemed"),
         (r",? (?:as|where|if) (?:applicable|appropriate|relevant)\b,?", ""),
         # Verbs of more than one word.

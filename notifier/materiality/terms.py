@@ -25,6 +25,10 @@ _TERMS = {
     "retention": "how long data is kept",
     "do_not_track": "do-not-track signals",
 }
+#: What things may not be or have forbids nobody anything.
+_UNABLE = Cued(
+    r"\b(?:which|that|it|they|this|these|features?|services?|functions?|functionalit\w+|countr\w+|laws?|sites?|websites?|parts?|content|products?|offers?) (?:may|shall|must) not (?:be|have|work|function|provide|offer|apply)\b"
+)
 _ACT_BY = Cued(
     r"\b(?:must|required|deadline|no later than|until|before|by|expires?|ends?|ceases?|opt[- ]?out|new policy|will be enforced|comply)\b"
 )
@@ -42,7 +46,9 @@ def clause_changed(case: Case) -> Iterator[Finding]:
     if not (case.is_rewritten and case.is_prose):
         return
     for topic, about in _TERMS.items():
-        before, after = lexicon.found(case.old, topic), lexicon.found(case.new, topic)
+        before, after = (
+            lexicon.found(_UNABLE.sub(" ", text), topic) for text in (case.old, case.new)
+        )
         gone = [name for name in before if name not in after]
         come = [name for name in after if name not in before]
         if gone or come:

@@ -41,6 +41,42 @@ _ANOTHER = (
 )
 
 
+#: Pairs that deny the same, with and without a "not".
+_DENIED = (
+    (
+        "We may refuse a request from an agent that does not show a written permission.",
+        "We may refuse a request from an agent who fails to show a written permission.",
+    ),
+    (
+        "We share the reviews with no link to your account.",
+        "We share the reviews without any link to your account.",
+    ),
+    (
+        "You can make your city not visible to other members.",
+        "You can make your city invisible to other members.",
+    ),
+    (
+        "Access to personal data is granted on a need-to-know basis.",
+        "Access to personal data is granted only on a need-to-know basis.",
+    ),
+)
+#: Pairs of which one denies what the other states.
+_FLIPPED = (
+    (
+        "We may refuse a request from an agent who fails to show a written permission.",
+        "We may refuse a request from an agent who does not fail to show a written permission.",
+    ),
+    (
+        "You can opt in to letters from our partners.",
+        "You can opt out of letters from our partners.",
+    ),
+    (
+        "Recordings of your calls are invisible to our staff.",
+        "Recordings of your calls are visible to our staff.",
+    ),
+)
+
+
 @pytest.mark.parametrize(("old", "new"), _SAME)
 def test_judge_plainer_words_are_no_news(old: str, new: str) -> None:
     """A statement that is put in plainer words is editorial, and says so without asking."""
@@ -96,3 +132,15 @@ def test_judge_an_invitation_is_no_news() -> None:
 def test_plain_wording_keeps_what_it_does_not_know() -> None:
     """A sentence without any phrase of lawyers is left as it is, in lower case."""
     assert plain("Lanterns burn at night.") == "lanterns burn at night."
+
+
+@pytest.mark.parametrize(("old", "new"), _DENIED)
+def test_judge_what_is_denied_in_another_way_is_no_news(old: str, new: str) -> None:
+    """Who fails to do a thing does not do it, and what is with no link is without any."""
+    assert judge(change(replaced(old, new))).level == "editorial"
+
+
+@pytest.mark.parametrize(("old", "new"), _FLIPPED)
+def test_judge_what_is_denied_no_longer_is_news(old: str, new: str) -> None:
+    """Whether a thing is denied is told, whatever words deny it."""
+    assert judge(change(replaced(old, new))).level == "material"
