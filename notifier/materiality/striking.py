@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log1p
@@ -40,15 +41,14 @@ _GRAVE = 6
 PERIOD = Cued(
     r"\b(?:\d+|one|two|three|four|six|seven|ten|twelve|thirty|sixty|ninety)\)? (?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?)\b"
 )
+#: How a sentence begins that illustrates another one, and what that takes away.
+_EXAMPLE = re.compile(
+    r"…?(?:for (?:example|instance)|examples? (?:of|include)|this (?:may )?includes?|e\.g\.)",
+    re.IGNORECASE,
+)
+_ILLUSTRATES = 10
 #: What stands beside the matter, however much it speaks of, and how much that takes away.
 _BESIDE: Sequence[tuple[Cued, int]] = (
-    # What illustrates another sentence.
-    (
-        Cued(
-            r"^…?(?:for (?:example|instance)|examples? (?:of|include)|this (?:may )?includes?|e\.g\.)"
-        ),
-        10,
-    ),
     # What a law does, and not the company.
     (
         Cued(
@@ -116,7 +116,8 @@ def weight(text: str) -> float:
 
 
 def _beside(text: str) -> int:
-    return sum(less for cued, less in _BESIDE if cued.is_in(text))
+    illustrates = _ILLUSTRATES if _EXAMPLE.match(text) else 0
+    return illustrates + sum(less for cued, less in _BESIDE if cued.is_in(text))
 
 
 def length(text: str) -> float:
