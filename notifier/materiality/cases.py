@@ -9,7 +9,7 @@ from notifier.materiality import facts, lexicon, striking
 from notifier.materiality.background import is_background
 from notifier.materiality.case import Case, Shifts, Swap
 from notifier.materiality.elsewhere import Elsewhere
-from notifier.materiality.rearranged import long_words, says_same
+from notifier.materiality.rearranged import gist, long_words, says_same
 from notifier.materiality.statement import statement
 from notifier.materiality.tongue import common_tongue, tongue
 from notifier.model.change import Change, Edit, EditKind, Run
@@ -20,6 +20,9 @@ _PASSAGE = 80
 LONGEST = 8_000
 #: Characters of two sentences that may be one cut otherwise, and long words that only one side has.
 _RECUT, _STRAY = 600, 3
+#: Sentences of a statement that another took the place of, the words that both share at least, and
+#: their share of those of the shorter one.
+_SENTENCES, _SHARED, _ALIKE = 3, 3, 0.5
 #: Words of a label that a deletion and an insertion next to each other may have to be one case.
 _LABEL_WORDS = 14
 
@@ -106,7 +109,9 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
             )
             index += 2
             continue
-        if following is not None and (pair := _recut(edit, following)) is not None:
+        if following is not None and (
+            pair := _recut(edit, following) or _restated(edit, following)
+        ):
             yield Case(
                 edit_id=edit.id,
                 kind="replaced",
@@ -156,6 +161,26 @@ def _recut(first: Edit, second: Edit) -> Swap | None:
     if first.section != second.section or max(len(old), len(new)) > _RECUT:
         return None
     if len(long_words(old) ^ long_words(new)) > _STRAY or not says_same(old, new):
+        return None
+    return Swap(old, new)
+
+
+def _restated(first: Edit, second: Edit) -> Swap | None:
+    """Return both sides of a statement that went and one that came in its place and says much the same."""
+    if {first.kind, second.kind} != {"inserted", "deleted"} or first.section != second.section:
+        return None
+    removed, added = (first, second) if first.kind == "deleted" else (second, first)
+    if max(len(removed.runs), len(added.runs)) > _SENTENCES:
+        return None
+    old, new = (facts.fold(" ".join(run.text for run in side.runs)) for side in (removed, added))
+    if not old or not new or max(len(old), len(new)) > _RECUT:
+        return None
+    if old in new or new in old:
+        # The rest came or went, and is told by itself.
+        return None
+    before, after = gist(old).meanings, gist(new).meanings
+    fewer = min(len(before), len(after))
+    if fewer < _SHARED or len(before & after) < _ALIKE * fewer:
         return None
     return Swap(old, new)
 
