@@ -102,6 +102,16 @@ def test_judge_another_word_for_what_was_named_is_no_new_name(
             "data_named",
         ),
         (
+            "We use your browser type to lay out the page.",
+            "We use your browsing history to lay out the page.",
+            "data_named",
+        ),
+        (
+            "We use your orders to protect our legal rights.",
+            "We use your orders to meet our legal obligations.",
+            "legal_basis_changed",
+        ),
+        (
             "We collect your name, telephone number and town.",
             "We collect your name, telephone number, email and town.",
             "data_named",
