@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from notifier.materiality import facts
+from notifier.materiality import facts, lexicon
 from notifier.materiality.cue import Cued
 
 Act = Literal["company", "other", "customer_may", "customer_must", "thing"]
@@ -82,10 +82,15 @@ _ABSTRACT = re.compile(
 )
 _EXPLAINS = Cued(
     r"^(?:[\"'(]?(?:for (?:example|instance)|e\.g\.|i\.e\.|in other words|in (?:short|summary|brief)|below|above|here|the following|in the following|"
-    r"generally speaking|as (?:a reminder|mentioned|described|explained)|note that|please (?:note|read|see|refer)|(?:many|most|some) (?:browsers|people|websites|companies|jurisdictions|countries|devices|phones|laws)|there is (?:currently |still )?no (?:\w+ ){0,2}(?:standard|consensus|agreement)|how|why)\b"
+    r"generally speaking|as (?:a reminder|mentioned|described|explained)|please (?:read|see|refer)|(?:many|most|some) (?:browsers|people|websites|companies|jurisdictions|countries|devices|phones|laws)|there is (?:currently |still )?no (?:\w+ ){0,2}(?:standard|consensus|agreement)|how|why)\b"
     r"|(?:this|the|our|each|that|these) (?:\w+ ){0,2}?(?:section|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|text|paragraph|overview|version|guide)"
     r" (?:below |above |here |also |only )*(?:explains?|describes?|tells?|lists?|shows?|is|are|sets? out|gives?|contains?|provides?|summari[sz]es?|outlines?|covers how|helps?|informs?)\b)"
     r"|\b(?:falls?|can be (?:divided|grouped)) into (?:two|three|four|five|several|the following) (?:\w+ )?(?:categories|kinds|types|groups)\b"
+)
+_EXAMPLE = re.compile(r"(?:for (?:example|instance)|e\.g\.)", re.IGNORECASE)
+_NOTED = re.compile(
+    r"^(?:please )?note(?:,? however)?(?: that\b|,|:)?,? +",
+    re.IGNORECASE,
 )
 _PRESENTS = Cued(
     r"^(?:it|this) (?:also |further )?(?:explains?|describes?|tells? you|sets? out|covers?|summari[sz]es?) (?:how|what|why|when|which|who|whom|where|your|the)\b|"
@@ -104,6 +109,11 @@ _NEAR_COURTESY = Cued(
 )
 
 
+def without_lead(text: str) -> str:
+    """Return *text* without a "please note that" at its start, which says nothing of what it is."""
+    return _NOTED.sub("", text, count=1)
+
+
 def presents(text: str) -> bool:
     """Whether folded *text* says no more than what a document or a part of it is about."""
     return _PRESENTS.is_in(text) and not _ANY_MODAL.is_in(text)
@@ -114,11 +124,20 @@ def explains(text: str) -> bool:
     """Whether folded *text* defines a word, gives an example or says what the page is about."""
     if facts.has_figures(text):
         return False
+    text = without_lead(text)
+    # An example that names a kind of data or a purpose of its own tells of a practice.
+    if _EXAMPLE.match(text) and _names_more(text):
+        return False
     if _EXPLAINS.is_in(text):
         return not re.search(
             r"\b(?:we|you|our partners|they) (?:may|must|shall|will)\b", text, re.IGNORECASE
         ) or not _YOURS.is_in(text)
     return _DEFINES.is_in(text) and not (_OWN.is_in(text) or _ANY_MODAL.is_in(text))
+
+
+def _names_more(text: str) -> bool:
+    data = set(lexicon.found(text, "first_party_collection_use")) - {"cookies"}
+    return bool(data or lexicon.found(text, "purposes"))
 
 
 @lru_cache(maxsize=8192)

@@ -38,7 +38,7 @@ _HEDGE = Cued(
 _LIMIT = Cued(
     r"\b(?:only|solely|exclusively|unless|except(?:ions?)?|provided that|at any time|at our (?:sole )?discretion|in our sole discretion|"
     r"to the extent|subject to|depending (?:up)?on|where (?:possible|required|permitted)|when it's not possible|if (?:required|permitted)|explicit(?:ly)?|express(?:ly)?|"
-    r"(?:prior |express |explicit |written )+(?:approval|consent|permission|agreement)|gross|reasonable|commercially reasonable|without (?:prior )?notice|in some (?:regions|countries|jurisdictions)|"
+    r"(?:prior |express |explicit |written )+(?:approval|consent|permission|agreement)|gross|reasonable|commercially reasonable|without (?:prior )?notice|in (?:some|certain|those|these|such|selected|applicable) (?:regions|countries|jurisdictions|states|markets|territories)|"
     r"any (?:purpose|reason)|for any|(?:if|where|when|unless) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b"
 )
 _WE_ACT = Cued(

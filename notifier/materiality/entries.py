@@ -10,7 +10,8 @@ from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_hollow, is_pointer
-from notifier.materiality.leftover import joins_list, reaches_further
+from notifier.materiality.joining import joins_list
+from notifier.materiality.leftover import reaches_further
 from notifier.materiality.practices import FURNITURE
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
@@ -35,6 +36,26 @@ _PAGE = Cued(
 )
 #: The last line of a postal address.
 _ADDRESS = re.compile(r"\b\d{4,}\b|\b\d{3} \d{2}\b")
+#: A kind of data, and what belongs to it.
+_LABELLED = re.compile(
+    r"^(?:[-*\u2022\u2013]\s*)?(?!(?:we|you|they|if|when|where|this|these|it|for|in|to|as|our|your)\b)[\w/&' ()-]{3,60}?(?:,| -|:)? ?\(?(?:such as|including|like|e\.g\.)\s",
+    re.IGNORECASE,
+)
+#: Who receives data, as lists of recipients put it, with what they do.
+_RECEIVES = re.compile(
+    r"^(?:[-*\u2022\u2013]\s*)?(?:(?:our|other|certain|selected|trusted|external|third[- ]party) )*(?:(?!(?:the|if|when|where|we|you|these|those|this|some|all|no|in|for|by|with|to)\b)[\w&/'-]+,? (?:(?:and|or) )?){0,6}"
+    r"(?:providers?|partners|vendors|suppliers|contractors|processors|agencies|advis[eo]rs|carriers|networks|consultants|auditors|insurers|banks|affiliates|subsidiaries|authorities)"
+    r" ?\(?(?:that|who|which|such as|including|to whom|with whom|e\.g\.) (?!(?:are|is|may|must|will|can|do)\b)",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:may|must|shall|will|can|cannot|is|are|has|have|does|do)\b", re.IGNORECASE
+)
+#: How a heading states on what processing rests.
+_RESTS = re.compile(
+    r"^(?:[\w.]+ )?(?:the )?(?:legal|lawful) (?:bas[ie]s|grounds?)(?: for (?:\w+ ){1,3}?)? ?[:\u2013-] ?\w",
+    re.IGNORECASE,
+)
 #: How an entry of an enumeration ends that is not its last.
 _ENDS = re.compile(r";(?: (?:and|or|and/or))?$")
 #: Words of the longest entry of a list.
@@ -53,7 +74,7 @@ _ENTRIES = frozenset(
 #: Titles of lists of what customers must not do.
 _RULES = Cued(
     r"\bprohibit\w*|\bforbidden\b|\bnot (?:allowed|permitted|acceptable)\b|\b(?:you|users?|customers?|members?) (?:may|must|shall|will|agree) not\b|\byou (?:can't|cannot)\b"
-    r"|\b(?:un)?acceptable use\b|\brestrictions\b|\bmisuse\b|\b(?:rules|code) of conduct\b"
+    r"|\b(?:un)?acceptable use\b|\brestrictions\b|\bmisuse\b|\bobligations\b|\b(?:your|users?'?|customers?'?|members?'?) (?:responsibilities|duties|undertakings|commitments)\b|\b(?:rules|code) of conduct\b"
 )
 #: How an entry begins that says what is not to be done: with a verb and no one who does it.
 _DOES = re.compile(
@@ -72,10 +93,12 @@ _TITLE = 3
 @rule("entry_listed", confidence="ask", weight=69, of="one_sided")
 def entry_listed(case: Case) -> Iterator[Finding]:
     """Report that an entry of a list of practices, purposes, recipients or rules comes or goes."""
-    if case.is_rewritten or case.is_title or case.is_cookie_row:
+    if case.is_rewritten or case.is_cookie_row:
         return
     text = case.text
-    enumerated = _is_enumerated(case)
+    if case.is_title and not _rests(case):
+        return
+    enumerated = _is_enumerated(case) or _rests(case) or _is_recipient(case)
     if case.section_category not in _ENTRIES and not enumerated:
         return
     if _is_collected(case):
@@ -87,7 +110,7 @@ def entry_listed(case: Case) -> Iterator[Finding]:
             direction="less" if case.is_added else "neutral",
         )
         return
-    fragment = case.is_prose or text[0].islower() or text[-1] in ".;,"
+    fragment = case.is_prose or text[0].islower() or text[-1] in ".;," or enumerated
     told = case.topics or _is_rule(case) or _is_use(case) or enumerated
     if not (told and fragment) or statement(text):
         return
@@ -129,7 +152,8 @@ def _is_collected(case: Case) -> bool:
     """Whether an entry stands in a list of what is collected, done or forbidden, whatever its words."""
     return (
         _COLLECTED.is_in(case.section)
-        and not (case.is_prose or FURNITURE.is_in(case.text) or case.text.endswith((":", "?")))
+        and not (case.is_prose and _LABELLED.match(case.text) is None)
+        and not (FURNITURE.is_in(case.text) or case.text.endswith((":", "?")))
         and not _HEADS.match(case.text)
         and not _PAGE.is_in(case.text)
         and 2 <= len(case.text.split()) <= _ITEM
@@ -144,6 +168,21 @@ def _is_enumerated(case: Case) -> bool:
         _ENDS.search(case.text) is not None
         and _SPELT.search(case.text) is not None
         and not (facts.has_contact(case.text) or _ADDRESS.search(case.text))
+        and not case.is_elsewhere(case.text)
+    )
+
+
+def _rests(case: Case) -> bool:
+    """Whether *case* is a line that says on what ground data is processed."""
+    return _RESTS.match(case.text) is not None and not case.is_elsewhere(case.text)
+
+
+def _is_recipient(case: Case) -> bool:
+    """Whether *case* names a kind of recipients with what they do, and is no sentence."""
+    return (
+        _RECEIVES.match(case.text) is not None
+        and _FINITE.search(case.text) is None
+        and not case.text.endswith((":", "?"))
         and not case.is_elsewhere(case.text)
     )
 

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from notifier.materiality import facts, lexicon
-from notifier.materiality.acting import presents
+from notifier.materiality.acting import presents, without_lead
 from notifier.materiality.background import is_background, without_year
 from notifier.materiality.cue import Cued
 from notifier.materiality.words import content, deciding
@@ -94,6 +94,12 @@ _KEEPING = frozenset(
 )
 #: Words that may be left beside what is kept.
 _FEW = 5
+#: What one is taken to agree to by what one does.
+_DEEMED = Cued(
+    r"\bby (?:[\w-]+ ){0,2}?(?:using|accessing|visiting|browsing|continuing|submitting|providing|registering|clicking|installing|downloading|participating|creating|signing|subscribing|joining|entering|purchasing|ordering)\b"
+    r".{0,200}?\byou (?:[\w-]+ ){0,3}?(?:consent|agree|accept)\b"
+    r"|\b(?:use|access|visit|participation|submission|purchase)\b.{0,80}\b(?:constitutes?|means?|signif(?:y|ies)|indicates?|implies|is deemed|will be deemed|shall be deemed)\b.{0,60}\b(?:consent|acceptance|agree(?:ment)?|accept)\b"
+)
 #: Words that are left where somebody is told what the text has become.
 _LOG = Cued(
     r"^(?:(?:[^;]{3,120}(?:,| and) )?we(?: have|'ve)?|this (?:update|version|revision)|these (?:updates|changes)|the (?:updates?|changes?|revisions?))(?: also| just| recently)? "
@@ -105,6 +111,8 @@ _LOG = Cued(
 )
 
 
+#: What one may turn to somebody for, more than to ask.
+CLAIMS = Cued(r"\b(?:complain\w*|appeal\w*|lodge\w*)\b")
 #: Where texts are told to be found.
 _THERE = rf"(?:here|below|above|links?|faqs?|help cent(?:er|re)|archive|{_DOCUMENT})"
 #: How a sentence begins that only leads to a text or to somebody who answers questions.
@@ -168,6 +176,7 @@ _BEYOND = Cued(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right
 
 def is_pointer(text: str) -> bool:
     """Whether *text* only says where to read or ask more."""
+    text = without_lead(text)
     if not _FAR.is_in(text) or facts.has_figures(without_year(text)):
         return False
     # Of what the other text tells how it is done, nothing is said here.
@@ -180,7 +189,7 @@ def is_hollow(text: str) -> bool:
     """Whether folded *text*, a whole sentence, creates no duty, right, practice or limit by itself."""
     if is_background(text):
         return True
-    if facts.has_figures(text):
+    if facts.has_figures(text) or _DEEMED.is_in(text):
         return False
     if _ADVICE.is_in(text) and not (_FIRM.is_in(text) or lexicon.declares(text)):
         return True

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from notifier.materiality import facts
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.doublets import is_doublet
+from notifier.materiality.joining import alone, joins_list
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.plain import sense
 from notifier.materiality.rearranged import Gist, act_alike, gist, hedged_alike
@@ -30,18 +31,6 @@ _ALTERNATIVE = re.compile(r"(?:and|or) ", re.IGNORECASE)
 _HANGS = re.compile(
     r"^(?:[,;] ?)?(?:\(|(?:so|that|which|who|whose|where|as|e\.g|i\.e|for (?:example|instance)|such as|like|in particular|furthermore|moreover|in addition|please|also)\b)",
     re.IGNORECASE,
-)
-#: An entry of an enumeration between two others.
-_ENTRY = re.compile(r"(?!(?:and|or|but|so|which|who|that|as|if|where|when|in|for)\b)[^,;()]{2,60},")
-#: The same with the comma before it, and how the enumeration goes on.
-_NEXT = re.compile(
-    r"[,;] (?:(?:and|or|and/or) )?(?!(?:but|so|which|who|whom|whose|that|as|if|where|when|in|for|with|without|including|such|subject|unless|except|however|therefore|please|then|"
-    r"under|also|upon|at|by|on|to|from|through|via|like|e\.g|i\.e|namely|of|is|are|was|may|can|will|has|have|together|collectively|hereinafter|referred|based|depending|not|provided|"
-    r"for example|inc|llc|ltd|limited|gmbh|corp|s\.a|b\.v)\b)[^;()]{2,120}",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    r"(?:[,;]|(?:and|or|and/or|&)\b)(?! (?:which|who|that|as|if|where|when)\b)", re.IGNORECASE
 )
 #: What :mod:`~notifier.materiality.plain` makes of "where the law requires it".
 _BY_LAW = "bylaw"
@@ -246,26 +235,6 @@ def _when(one: Gist, other: Gist) -> frozenset[str]:
     return (before - frozenset(other.said.split())) | (after - frozenset(one.said.split()))
 
 
-def joins_list(case: Case) -> bool:
-    """Whether an entry joins or leaves an enumeration in the sentence."""
-    return any(
-        bool(swap.gone) is not bool(swap.come)
-        and (
-            (
-                swap.before.rstrip().endswith(",")
-                and _ENTRY.fullmatch(swap.gone or swap.come) is not None
-            )
-            or (
-                bool(swap.before)
-                and _NEXT.fullmatch(swap.gone or swap.come) is not None
-                and _GOES_ON.match(swap.after) is not None
-            )
-        )
-        and not is_doublet(swap.gone or swap.come, swap.before, swap.after)
-        for swap in case.swaps
-    )
-
-
 def reaches_further(case: Case) -> bool:
     """Whether one side of a rewritten *case* says something more, as part of what it says."""
     left = leftover(case)
@@ -273,7 +242,7 @@ def reaches_further(case: Case) -> bool:
         return True
     only = {*left.gone, *left.come}
     return any(
-        (words := _joined(swap))
+        (words := alone(swap) or _joined(swap))
         and _JOINS.search(words)
         and not _HANGS.search(words)
         and not _CONTACTS.search(words)

@@ -258,9 +258,9 @@ _TITLES: Mapping[str, Cued] = {
         "liability_disputes": r"liab|warrant|disput|arbitrat|indemn|governing|law\b|jurisdiction|claims",
         "termination": r"terminat|cancel|suspen|account closure|\bending|idle|inactiv|leaving",
         "content_licence": r"licen[sc]e|your content|intellectual|ownership|copyright",
-        "acceptable_use": r"acceptable|prohibit|conduct|rules|restriction|you may not|guidelines",
+        "acceptable_use": r"acceptable|prohibit|conduct|rules|restriction|you may not|guidelines|\bobligations\b|responsibilities|\bduties\b",
         "controller_identity_contact": r"controller|who we are|contact|about us|representative|data protection officer|imprint",
-        "first_party_collection_use": r"collect|use (?:of )?(?:your|the)|how we use|cookies|data we|purposes?|information we|\buses? of (?:\w+ ){0,2}(?:information|data)\b|\bhow (?:do|does|may|can|will|might) (?:[\w'-]+ ){1,4}?use\b|\bwhy (?:do |does |may )?(?:[\w'-]+ ){1,3}?(?:use|need|process)\b|\b(?:information|data) (?:is|are) (?:used|processed|obtained|received)\b|\bwe (?:use|process)\b",
+        "first_party_collection_use": r"collect|use (?:of )?(?:your|the)|how we use|cookies|data we|purposes?|information we|\buses? of (?:\w+ ){0,2}(?:information|data)\b|\bhow (?:do|does|may|can|will|might) (?:[\w'-]+ ){1,4}?use\b|\bwhy (?:do |does |may )?(?:[\w'-]+ ){1,3}?(?:use|need|process)\b|\b(?:information|data) (?:is|are) (?:used|processed|obtained|received)\b|\bwe (?:use|process)\b|\b(?:categories|types|kinds|sources) of (?:\w+ ){0,2}(?:data|information)\b",
     }.items()
 }
 

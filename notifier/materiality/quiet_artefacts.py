@@ -14,7 +14,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.holes import has_holes, is_cut
-from notifier.materiality.hollow import is_pointer
+from notifier.materiality.hollow import CLAIMS, is_pointer
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
@@ -129,7 +129,10 @@ def pointer(case: Case) -> Iterator[Finding]:
         case.is_rewritten
         and is_pointer(case.old)
         and is_pointer(case.new)
-        and not any(states(words) or _FORCE.is_in(words) for words in (case.gone, case.come))
+        and not any(
+            states(words) or _FORCE.is_in(words) or CLAIMS.is_in(words)
+            for words in (case.gone, case.come)
+        )
         and not any(facts.difference(facts.parties(case.old), facts.parties(case.new)))
     ):
         yield Finding(

@@ -10,6 +10,7 @@ from notifier.materiality.case import Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import stated
+from notifier.materiality.hollow import CLAIMS
 from notifier.materiality.naming import named
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
@@ -75,7 +76,8 @@ def right_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence about rights or choices that stays names one more, or one fewer."""
     if not (case.is_rewritten and case.is_prose):
         return
-    if statement(case.old) is None and statement(case.new) is None:
+    claims = CLAIMS.is_in(f"{case.gone} {case.come}")
+    if statement(case.old) is None and statement(case.new) is None and not claims:
         return
     gone, come = named(case, "user_choice_control")
     for names, verb, words in (

@@ -23,10 +23,11 @@ _RIGHT = Cued(
     r"|\b(?:to opt out|to unsubscribe|to withdraw your consent|to exercise (?:your|these|this|any))\b|\b(?:click|text|visit|use|adjust|contact)\b.{0,80}\b(?:opt[- ]?out|unsubscribe|withdraw|your (?:privacy )?(?:choices|preferences))"
 )
 _RIGHT_CUE = Cued(
-    r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export|(?:ask|tell|instruct) us (?:not|to (?:stop|suspend|pause|confirm|explain|review|provide|send|give|transfer))"
+    r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export|reject|refus|block|(?:ask|tell|instruct) us (?:not|to (?:stop|suspend|pause|confirm|explain|review|provide|send|give|transfer))"
 )
 _DUTY = Cued(
-    rf"\b{_YOU}(?: (?!can\b|may\b|could\b|your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?)\b"
+    rf"\b{_YOU}(?: (?!can\b|may\b|could\b|your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?|confirms? that)\b"
+    r"|\b(?:requests?|claims?|notices?|complaints?|appeals?|cancellations?|applications?|orders?|disputes?) (?:\w+ )?must be (?:submitted|made|sent|received|in writing|filed|brought|signed|accompanied|addressed|raised|given)\b"
     r"|\b(?:is|are|be) (?:strictly |expressly )?(?:prohibited|forbidden|banned|not (?:permitted|allowed))|\bwe (?:are )?(?:also )?prohibit\w*|\bdo not (?:permit|allow)\b|\bmust (?:not|be at least|comply|agree|have|obtain|accept)\b"
 )
 _REFUSAL = Cued(
@@ -70,7 +71,9 @@ _STRONG = (
 )
 _WEAK = r"(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)?|receiv(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|send(?:s|ing)?|sent|analy[sz](?:e|es|ed|ing)|keep(?:s|ing)?|hold(?:s)?|request(?:s|ed)?|ask(?:s|ed)?|call|text|contact|retriev(?:e|es|ed|ing)|host(?:s|ed)?)"
 _OBJECT = r"(?:data|information|content|prompts?|cookies?|identifiers?|address(?:es)?|numbers?|location|recordings?|details|messages?|accounts?|profiles?|files?|documents?|records|photos?|videos?|screenshots?|text|tokens?|e-?mails?|purchases?|payments?|API|APIs|livestream \w+|id|ids|them|it)"
-_PRACTICE = Cued(rf"\b{_STRONG}\b.{{0,90}}?\b{_OBJECT}\b|\b{_OBJECT}\b.{{0,60}}?\b{_STRONG}\b")
+_PRACTICE = Cued(
+    rf"\b(?:draw|make|derive|create|generate)s? (?:\w+ ){{0,3}}?(?:inferences?|assumptions?|predictions?|conclusions?|profiles?) (?:\w+ )?(?:about|of|from|on)\b|\b{_STRONG}\b.{{0,90}}?\b{_OBJECT}\b|\b{_OBJECT}\b.{{0,60}}?\b{_STRONG}\b"
+)
 _WEAK_PRACTICE = Cued(
     rf"\b(?:we|our|us|[A-Z]\w+|partners?|provider|part(?:y|ies)|services?|app|may|will|can)\b.{{0,40}}?\b{_WEAK}\b.{{0,60}}?\b(?:data|information|identifiers?|cookies?|location|prompts?|technolog\w+|APIs?|address\w*|account|content|messages?|photos?|files?|documents?)\b"
     r"|\b(?:data|information|cookies?)\b.{0,40}?\b(?:is|are|may be|will be) (?:used|accessed|sent|provided|received|analy[sz]ed|kept|held|hosted)\b"
@@ -78,6 +81,7 @@ _WEAK_PRACTICE = Cued(
 _POWER = Cued(
     r"\b(?!you\b)(?:we|us|[A-Z]\w+|company) (?:may|can|reserves? the right|(?:is|are|shall be|will be) (?:entitled|permitted|allowed)|will|has the right|have the right)(?: \w+){0,3}? (?:terminat|suspend|chang|modif|remov|refus|discontinu|limit|restrict|block|clos|delet|disabl|adjust|charg|revok|assign|cancel|deactivat|reject|withh|disqualif|enforc|screen|deduct)\w*"
     r"|\b(?:accounts?|services?|access|agreement|subscriptions?|contract) (?:\w+ )?(?:may|will|can|shall) be (?:\w+ )?(?:terminated|suspended|closed|deleted|disabled|cancelled|canceled|restricted|removed)"
+    r"|\b(?:requests?|claims?|applications?|orders?|content|posts?|submissions?|refunds?|payments?|withdrawals?|reservations?|bookings?) (?:\w+ )?(?:may|will|can|shall) (?:\w+ )?be (?:\w+ )?(?:denied|refused|rejected|declined|withheld|removed|blocked|cancelled|canceled|suspended|delayed|limited)"
 )
 _LIABILITY = Cued(
     r"\b(?:not|n't|no)\b.{0,60}\b(?:liab\w+|responsib\w+|warrant\w*|guarantee\w*)|\bas[- ]is\b|\bas available\b|\bindemni\w+|\bhold harmless|\bliability\b|\barbitrat\w+|\bclass actions?|\bjury trial|\bgoverned by\b|\bgoverning law|\bexclusive jurisdiction|\bconsequential\b|\bwaive[sd]?\b|\bcourts of\b|\bwarrant(?:y|ies)\b|\bdamages\b"
@@ -171,7 +175,7 @@ _STOPS = re.compile(r"[.!?][\"'”’)]? ")
 
 def opens_list(text: str) -> bool:
     """Whether *text* is the opening of a list, and its entries say what is done."""
-    if not text.endswith(":") or _STOPS.search(text) or facts.has_figures(text):
+    if not text.endswith(":") or " | " in text or _STOPS.search(text) or facts.has_figures(text):
         return False
     kind, _ = _kind(text)
     return kind in _LISTED and not (

@@ -1,0 +1,65 @@
+"""What joins an enumeration in a sentence, or leaves it: an entry between others, or more where less stood."""
+
+from __future__ import annotations
+
+import re
+
+from notifier.materiality import facts
+from notifier.materiality.case import Case, Swap
+from notifier.materiality.doublets import is_doublet
+from notifier.materiality.words import content
+
+#: An entry of an enumeration between two others.
+_ENTRY = re.compile(r"(?!(?:and|or|but|so|which|who|that|as|if|where|when|in|for)\b)[^,;()]{2,60},")
+#: The same with the comma before it, and how the enumeration goes on.
+_NEXT = re.compile(
+    r"[,;] (?:(?:and|or|and/or) )?(?!(?:but|so|which|who|whom|whose|that|as|if|where|when|in|for|with|without|including|such|subject|unless|except|however|therefore|please|then|"
+    r"under|also|upon|at|by|on|to|from|through|via|like|e\.g|i\.e|namely|of|is|are|was|may|can|will|has|have|together|collectively|hereinafter|referred|based|depending|not|provided|"
+    r"for example|inc|llc|ltd|limited|gmbh|corp|s\.a|b\.v)\b)[^;()]{2,120}",
+    re.IGNORECASE,
+)
+_ENUMERATES = re.compile(r"\w,? (?:and|or|and/or|as well as) \w|\w, \w[^,]*,")
+_GOES_ON = re.compile(
+    r"(?:[,;]|(?:and|or|and/or|&)\b)(?! (?:which|who|that|as|if|where|when)\b)", re.IGNORECASE
+)
+
+
+def joins_list(case: Case) -> bool:
+    """Whether an entry joins or leaves an enumeration in the sentence."""
+    return any(
+        (
+            _is_entry(swap, words) and not is_doublet(words, swap.before, swap.after)
+            if (words := alone(swap))
+            else _takes_in(swap)
+        )
+        for swap in case.swaps
+    )
+
+
+def alone(swap: Swap) -> str:
+    """Return the words of *swap* where only one side has any, else ""."""
+    gone, come = (any(map(str.isalnum, side)) for side in (swap.gone, swap.come))
+    return "" if gone is come else (swap.gone if gone else swap.come)
+
+
+def _is_entry(swap: Swap, words: str) -> bool:
+    """Whether *words* that came or went are an entry between those of an enumeration."""
+    if swap.before.rstrip().endswith(",") and _ENTRY.fullmatch(words):
+        return True
+    return bool(
+        swap.before and _NEXT.fullmatch(words.rstrip(",")) and _GOES_ON.match(swap.after or ",")
+    )
+
+
+def _takes_in(swap: Swap) -> bool:
+    """Whether one side of *swap* enumerates what the other says, and something more."""
+    short, long = sorted((swap.gone, swap.come), key=len)
+    if _ENUMERATES.search(long) is None or not content(short):
+        return False
+    if not content(long) - content(short) or facts.skeleton(short) not in facts.skeleton(long):
+        return False
+    # Of a pair that says one thing, as a swap of whole words shows it, one word is enough.
+    rest = long.removeprefix(short.rstrip(".,;:"))
+    return rest == long or not is_doublet(
+        rest.rstrip(".,;:").strip(), f"{swap.before} {short.rstrip('.,;:')}", swap.after
+    )
