@@ -56,6 +56,11 @@ _ASKS = Cued(
 _STREET = Cued(
     r"\b(?:rue|street|str|strasse|road|avenue|ave|lane|boulevard|blvd|square|floor|building|suite|address|located at|registered)\b|\b\d{4,5}\b"
 )
+#: How a sentence goes on before the title of another text or page.
+_POINTS = re.compile(
+    r"\b(?:(?:learn|read|find out|see|know) more (?:about|on|at|in|from)|more (?:information|details) (?:about|on|at|in)|(?:see|visit|read|refer to|consult|go to|click(?: on)?)) (?:the |our |its |their )?$",
+    re.IGNORECASE,
+)
 #: How a way through a menu goes on before a name, and after it.
 _STEP_BEFORE = re.compile(r"[>\u2192] (?:[A-Z][\w-]* (?:& )?){0,3}$")
 _STEP_AFTER = re.compile(r" ?[>\u2192] ?[A-Z]")
@@ -134,6 +139,7 @@ def _names(sentence: str, changed: str) -> list[str]:
             and not (lists.DEFINED.match(match[0]) or _is_common(match[0].rstrip(".,")))
             and not _opens(sentence, match)
             and not _is_label(sentence, match)
+            and not _POINTS.search(sentence[: match.start()])
             and not _DOCUMENT.is_in(match[0])
             and not _PLAN.match(sentence[match.end() :])
             and not _MEMBER.is_in(sentence[: match.start()])

@@ -44,13 +44,18 @@ def _rules(old: str, new: str, section: str = "Sharing") -> set[str]:
         ),
         (
             "Cookies",
+            "We tell you which data advertisers share with us.",
+            "Learn more about the Lantern Tag, and which data advertisers share with us.",
+        ),
+        (
+            "Cookies",
             "When you use the app for Android or iPhone, we store its number.",
             "When you use the app for Android, Chromebook or iPhone, we store its number.",
         ),
     ],
 )
 def test_what_is_the_companys_own_is_no_recipient(section: str, old: str, new: str) -> None:
-    """A name before the company's own service, its own name in a title, a button and a device are no recipients."""
+    """A name before the company's own service, its own name in a title, a button, a device and what a link leads to are no recipients."""
     assert not _rules(old, new, section) & _TOLD
 
 
