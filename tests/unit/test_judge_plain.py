@@ -63,6 +63,10 @@ _DENIED = (
 #: Pairs of which one denies what the other states.
 _FLIPPED = (
     (
+        "You may exercise your rights through an agent.",
+        "You will exercise your rights through an agent.",
+    ),
+    (
         "We may refuse a request from an agent who fails to show a written permission.",
         "We may refuse a request from an agent who does not fail to show a written permission.",
     ),
