@@ -23,9 +23,10 @@ _TITLE = Cued(
     r"\b(?:Act|Law|Regulation|Directive|Code|Ordinance)s? (?:on|of|for|concerning|regarding) (?:the )?[A-Z][\w-]*(?:,? (?:(?:and|of|the|on|for|in|to|or) ){0,2}[A-Z][\w-]*)*",
     cased=True,
 )
-#: What a thing is called from here on: (the "usage data"), (also called profiling).
+#: What a thing is called from here on: (the "usage data"), (also called profiling); supposed cases.
 _CALLED = Cued(
     r"\((?:[a-z,]+ ){0,3}\"[^\"()]{1,60}\"(?:,? (?:and|or) (?:the )?\"[^\"()]{1,60}\")?\)"
+    r"|\((?:for (?:example|instance)|e\.g\.),? (?:if|when)\b[^()]*\)"
     r"|\((?:(?:also|sometimes|often|commonly|collectively|hereinafter|together|each) )*(?:called|known as|referred to as|named|termed)\b[^()]{0,80}\)"
 )
 #: By topic, words of its terms that speak of something else.
@@ -35,6 +36,8 @@ _ASIDE: Mapping[str, Cued] = {
         r"\b(?:our|following) (?:e-?mail|postal|mailing|physical|street) address(?:es)?\b"
         r"|\b(?:e-?mail|postal|mailing)(?: (?:and|or) (?:e-?mail|postal|mailing))? address(?:es)? (?:(?:is |are )?(?:set out|provided|listed|given|indicated|specified|mentioned|shown|stated)|above|below)\b"
         r"|\b(?:e-?mail|postal|mailing) address: "
+        # Where a choice is made, and a secret number.
+        r"|\b(?:in|under|via|through|using|from) (?:your |the )?device(?:'s)? settings\b|\bpersonal identification numbers?\b"
         r"|\bsocial[- ](?:media|network(?:ing)?)s?\b(?! (?:accounts?|profiles?|data|information|handles?|user ?names?|posts?|content|activit\w+|log-?ins?|credentials|ids?|identifiers?|pages?)\b)"
     ),
     # Who advertises; and that a company always gets better.
@@ -66,7 +69,7 @@ _KIN: Mapping[str, Mapping[str, Cued]] = {
         "first_party_collection_use": {
             "biometric data": r"biometric|fac(?:e|ial)\b|fingerprint",
             "health data": r"health|medical",
-            "location data": r"(?:geo-?)?locat\w+|(?:geographic(?:al)? |your )(?:area|region|place)|whereabouts|gps\b",
+            "location data": r"(?:geo-?)?locat\w+|(?:geographic(?:al)? |your )(?:area|region|place)|whereabouts|gps\b|where you are\b",
             "browsing history": r"brows(?:ing|e)\b|web history|search (?:history|quer|terms)|clickstream|(?:pages?|sites?) (?:that )?(?:you|users) (?:view|visit)",
             "payment details": r"payment|billing|card\b|bank\b",
             "billing addresses": r"billing|(?<!mail )(?<!ip )(?<!protocol )address",
@@ -114,16 +117,16 @@ _KIN: Mapping[str, Mapping[str, Cued]] = {
             "the legal basis": r"legal|lawful|grounds?\b|justif",
         },
         "user_choice_control": {
-            "opting out": r"opt(?:ed|ing)?[- ]?out|unsubscrib|unregister|(?:stop|no longer|not) (?:receiv|get)",
+            "opting out": r"opt(?:ed|ing)?[- ]?out|unsubscrib|unregister|(?:end|cancel|discontinue)\w* (?:your|the|their) subscription|(?:stop|no longer|not) (?:receiv|get)",
             "consent": r"consent|permission|agree(?:s|d|ing)?\b|your agreement|approv|accept|your authori[sz]ation|authori[sz]e us",
-            "withdrawing consent": r"withdr[ae]w|revo[kc]|retract|rescind|take back",
-            "access": r"access (?:to )?(?:your|the|any|their|personal)|cop(?:y|ies) of|right (?:of|to) access|request access",
+            "withdrawing consent": r"withdr[ae]w|revo[kc]|retract|rescind|take back|change (?:your|their) mind",
+            "access": r"access (?:to )?(?:your|the|any|their|personal)|cop(?:y|ies)\b|right (?:of|to) access|request access",
             "correction": r"correct|rectif|updat\w+ (?:your|or)\b|amend\w* (?:your|or)\b",
             "deletion": r"delet|eras|remov|destr[ou]|purg|dispos|forgotten",
             "portability": r"portab|machine-readable|transfer(?:red)? (?:it |them |your \w+ )?to another|another (?:\w+ )?(?:organi[sz]ation|company|provider|service|controller)",
             "restriction": r"restrict|limit",
             "complaints": r"complain|lodg|supervisory|ombuds|regulator|protection authorit",
-            "choices": r"choices?\b|preference|settings?\b|controls?\b|declin|disabl|turn(?:ing)? off|switch(?:ing)? off|options?\b",
+            "choices": r"choices?\b|preference|settings?\b|controls?\b|declin|disabl|deactivat|turn(?:ing)? off|switch(?:ing)? off|options?\b",
             "objecting": r"object(?:s|ed|ing|ions?)?\b|oppose",
             "authorised agents": r"agents?\b|representative",
             "non-discrimination": r"discriminat|retaliat|penali[sz]",

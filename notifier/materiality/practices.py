@@ -107,7 +107,8 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
 )
 def data_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a kind of data that it did not name, or no longer does."""
-    yield from _changed(case, "first_party_collection_use")
+    if not case.is_cookie_row:
+        yield from _changed(case, "first_party_collection_use")
 
 
 @rule(

@@ -69,6 +69,11 @@ def rules_of(old: str, new: str) -> set[str]:
             "data_named",
         ),
         (
+            "We collect what we need to send your order.",
+            "We collect what we need to send your order (for instance, if a box breaks, photographs).",
+            "data_named",
+        ),
+        (
             "We tell you which data we collected.",
             "We tell you which data we collected in the past 12 months.",
             "period_stated",
