@@ -85,7 +85,7 @@ _EXPLAINS = Cued(
     r"generally speaking|as (?:a reminder|mentioned|described|explained)|please (?:read|see|refer)|(?:many|most|some) (?:browsers|people|websites|companies|jurisdictions|countries|devices|phones|laws)|there is (?:currently |still )?no (?:\w+ ){0,2}(?:standard|consensus|agreement)|how|why)\b"
     r"|(?:this|the|our|each|that|these) (?:\w+ ){0,2}?(?:section|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|text|paragraph|overview|version|guide)"
     r" (?:below |above |here |also |only )*(?:explains?|describes?|tells?|lists?|shows?|is|are|sets? out|gives?|contains?|provides?|summari[sz]es?|outlines?|covers how|helps?|informs?)\b)"
-    r"|\b(?:falls?|can be (?:divided|grouped)) into (?:two|three|four|five|several|the following) (?:\w+ )?(?:categories|kinds|types|groups)\b"
+    r"|\b(?:falls?|can be (?:divided|grouped)|(?:is|are) (?:divided|grouped)) (?:into|within|under) (?:one of )?(?:two|three|four|five|six|several|the following|these) (?:\w+ )?(?:categories|kinds|types|groups)\b"
 )
 _EXAMPLE = re.compile(r"(?:for (?:example|instance)|e\.g\.)", re.IGNORECASE)
 _NOTED = re.compile(

@@ -39,7 +39,7 @@ _INTRODUCES = Cued(
     rf"|\bwe(?:'ve| have)? (?:developed|written|wrote|created|prepared|drafted|adopted|published|put together|made|designed|provided?|are providing) (?:an? |this |our |the |these |you (?:with )?(?:this |an? )?)(?:[\w'-]+ ){{0,4}}?{_DOCUMENT},? (?:(?:that|which) {_SAYS}|to (?:help you (?:understand|learn|know)|{_WE_SAY}))"
     # "In this section, we explain how it is used."
     rf"|^(?:(?:in|throughout|with) (?:this|the following|these|our) (?:[\w'-]+ ){{0,4}}?{_DOCUMENT}(?: \([^()]{{1,60}}\))?|below|above|here|in the following)(?: (?:below|above))?,? we (?:will |also |aim to |want to )?{_WE_SAY}\b"
-    rf"|^(?:in [^,;]{{3,60}}, |so |therefore,? )?we (?:also |further )?{_WE_SAY} [^.;]{{0,160}}\b(?:below|above|here|in (?:more|greater|further) detail|(?:this|our|the) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT})\b[^.;]{{0,100}}$"
+    rf"|^(?:in [^,;]{{3,60}}, |so |therefore,? )?we (?:also |further )?{_WE_SAY} [^.;]{{0,160}}\b(?:below|above|here|in (?:more|greater|further) detail|(?:this|our|the) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT})\b[^.;]{{0,100}}\.?$"
     r"|\bwe (?:want|wish|would like|aim|try|strive|seek|believe in|are committed)(?: to)? be(?:ing)? (?:\w+ ){0,2}?(?:up-?front|transparent|clear|open|honest)(?: and \w+)?(?: with you)? (?:about|on|regarding|as to)\b"
     rf"|^we (?:have |also )?(?:created|wrote|written|designed|developed|drafted|intend for|made) (?:these|this|our|the) (?:\w+ ){{0,3}}?{_DOCUMENT} (?:to (?:support|help|be|explain|make)|so|in|because|with)\b"
     # "By reading this policy you will learn what we collect"; "we want you to know how it is used."
