@@ -51,6 +51,8 @@ _POINTS_TO = re.compile(
 _PLACES = frozenset(("eu", "eea", "ukofgb"))
 #: What :mod:`~notifier.materiality.plain` does not read as "may", the company being named or far.
 _RESERVES = re.compile(r"\breserves? the right\b")
+_MAY = re.compile(r"\b(?:may|might)\b", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|shall|must)\b", re.IGNORECASE)
 #: What a refusal to give data away rules out.
 _GIVEN_AWAY = frozenset(
     sense(stem(word)) for word in ["share", "sell", "sold", "rent", "lease", "trade"]
@@ -148,6 +150,8 @@ def decides(case: Case) -> bool:
         return False
     if not facts.same_figures(case.old, case.new):
         return True
+    if any(map(_binds_otherwise, case.swaps)):
+        return True
     one, other = gist(case.old), gist(case.new)
     if not _goes_as_far(one, other) or _turned(one, other):
         return True
@@ -164,7 +168,7 @@ def decides(case: Case) -> bool:
     ) or not _PLACES.isdisjoint(words):
         return True
     if any(
-        _gives(one_side) and not _passes_on(other_side)
+        _says(_WE_GIVE, one_side) and _PASSES.isdisjoint(other_side.meanings)
         for one_side, other_side in ((one, other), (other, one))
     ):
         return True
@@ -207,18 +211,21 @@ def _goes_as_far(one: Gist, other: Gist) -> bool:
     )
 
 
+def _binds_otherwise(swap: Swap) -> bool:
+    """Whether little more than "may" gave way to "will", or the other way round."""
+    sides = swap.gone, swap.come
+    if max(len(side.split()) for side in sides) > _FEW:
+        return False
+    return sorted((bool(_MAY.search(side)), bool(_WILL.search(side))) for side in sides) == [
+        (False, True),
+        (True, False),
+    ]
+
+
 def _numbers(text: str) -> list[str]:
     """Return the numbers of *text*, but those of the sections it points to and of dates from which it holds."""
     bare = text if _POINTS_TO.search(text) is None else _POINTS_TO.sub("", text)
     return sorted(_DIGITS.findall(facts.without_contacts(bare)))
-
-
-def _gives(said: Gist) -> bool:
-    return _says(_WE_GIVE, said)
-
-
-def _passes_on(said: Gist) -> bool:
-    return not _PASSES.isdisjoint(said.meanings)
 
 
 def _duties(said: Gist) -> int:

@@ -35,6 +35,11 @@ from tests.handmade import change, replaced
             "We may delete backups of your account data when you leave.",
             "material",
         ),
+        (
+            "You may exercise these rights over your data in person.",
+            "You will exercise these rights over your data in person.",
+            "material",
+        ),
         # Whom a duty binds.
         (
             "We use your data where we need to for our accounts.",
