@@ -1,8 +1,8 @@
 """Measure the judge on edits of our own invention: ``python tests/quality/judged_by_us.py [--errors]``.
 
-Expectations were written before the judge saw the edits, in three rounds: ``judged_by_us.jsonl``,
-``_again`` and, of whole sentences in other words, ``_third``. Every third edit is kept back: rules
-are tuned on the others, and ``--errors`` prints those only.
+Expectations were written before the judge saw the edits, in four rounds: ``judged_by_us.jsonl``,
+``_again``, of whole sentences in other words ``_third``, of a few words in long ones ``_fourth``. Every
+third edit is kept back: rules are tuned on the others, and ``--errors`` prints those only.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from notifier.materiality.facts import words
 from notifier.model.verdict import Verdict
 
 EDITS = tuple(
-    Path(__file__).with_name(f"judged_by_us{round_}.jsonl") for round_ in ("", "_again", "_third")
+    Path(__file__).with_name(f"judged_by_us{round_}.jsonl")
+    for round_ in ("", "_again", "_third", "_fourth")
 )
 #: Of so many edits, one is kept back.
 KEPT = 3
