@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from notifier.materiality.about import settled
 from notifier.materiality.case import Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import EVERYWHERE
@@ -87,12 +88,13 @@ class Rule:
 
     def reason(self, case: Case, finding: Finding) -> Reason:
         """Return what *finding* says of *case*."""
+        category = finding.category or self.category
         return Reason(
             rule=self.name,
             level=self.level,
             sentence=finding.sentence,
             edit_id=case.edit_id,
-            category=finding.category or self.category,
+            category=settled(case, category) if self.level == "material" else category,
             direction=finding.direction,
             old=finding.old,
             new=finding.new,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from notifier.materiality.facts import fold
 from notifier.materiality.law import concepts
+from notifier.materiality.subjects import of_reasons
 from notifier.model.change import Change
 from notifier.model.shorten import shorten, shorten_quoted
 from notifier.model.tuning import Tuning
@@ -40,7 +40,7 @@ def tuned(change: Change, verdict: Verdict, tuning: Tuning) -> Verdict:
         confidence: Confidence = "certain"
     else:  # what was made louder is worth what a likely reason is
         confidence = verdict.confidence if verdict.level == "material" else "likely"
-    categories = tuple(name for name, _ in Counter(r.category for r in loud).most_common(5))
+    categories = tuple(dict.fromkeys((*of_reasons(loud), *_besides(verdict, tuning))))
     return _asked(
         Verdict(
             level=level,
@@ -53,6 +53,14 @@ def tuned(change: Change, verdict: Verdict, tuning: Tuning) -> Verdict:
         ),
         tuning,
     )
+
+
+def _besides(verdict: Verdict, tuning: Tuning) -> Iterator[str]:
+    """Yield what *verdict* is about beyond the categories of its reasons, unless that is made quieter."""
+    own = {reason.category for reason in verdict.reasons}
+    for name in verdict.categories:
+        if name not in own and name not in tuning.quieter:
+            yield name
 
 
 def _level(reason: Reason, tuning: Tuning) -> Level:

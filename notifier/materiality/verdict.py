@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,6 +12,7 @@ from notifier.materiality.cue import Cued
 from notifier.materiality.law import concepts
 from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage, shape_of
 from notifier.materiality.salience import promise, salience
+from notifier.materiality.subjects import of_reasons
 from notifier.model.change import Change, EditKind
 from notifier.model.shorten import shorten_quoted
 from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
@@ -53,7 +53,7 @@ def judge(change: Change) -> Verdict:
     reasons.sort(key=lambda reason: _rank(reason, places[reason.edit_id]))
     level: Level = max((reason.level for reason in reasons), key=LEVELS.index, default="none")
     loud = [reason for reason in reasons if reason.level == level]
-    categories = _categories(loud) if level == "material" else ()
+    categories = of_reasons(loud, judged) if level == "material" else ()
     confidence = _confidence(level, loud, judged)
     return Verdict(
         level=level,
@@ -219,11 +219,6 @@ def _direction(reasons: Sequence[Reason]) -> Direction:
         return "neutral"
     share = _MOST if len(reasons) > _FEW else 2
     return taken[0] if share * len(firm) >= len(reasons) else "mixed"
-
-
-def _categories(reasons: Sequence[Reason]) -> tuple[str, ...]:
-    counts = Counter(reason.category for reason in reasons)
-    return tuple(name for name, _ in counts.most_common(5))
 
 
 def _headline(level: Level, confidence: Confidence, loud: Sequence[Reason]) -> str:

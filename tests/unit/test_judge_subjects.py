@@ -1,0 +1,157 @@
+"""What a change is about: the category of each reason, and those of the whole verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import judge
+from notifier.materiality.subjects import of_reasons
+from notifier.materiality.tuned import tuned
+from notifier.model.tuning import Tuning
+from notifier.model.verdict import Reason
+from tests.handmade import change, inserted, replaced
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "category"),
+    [
+        (
+            "Prices and payment",
+            "Harbour may charge the card that you added to your wallet.",
+            "fees_payment",
+        ),
+        (
+            "",
+            "Harbour may suspend your account at its discretion.",
+            "termination",
+        ),
+        (
+            "",
+            "Some features may also process screenshots of your workflows at our discretion.",
+            "first_party_collection_use",
+        ),
+        (
+            "",
+            "You agree that we or our agents may call or text you about your account.",
+            "user_choice_control",
+        ),
+        ("", "You must not resell the service.", "acceptable_use"),
+        (
+            "",
+            "If you are between 13 and 17, a parent has to approve your sign-up.",
+            "specific_audiences",
+        ),
+        (
+            "Withdraw your consent",
+            "Withdrawing consent is free of charge.",
+            "user_choice_control",
+        ),
+        (
+            "Removal requests",
+            "We record all requests regarding your personal data for our statistics.",
+            "access_edit_delete",
+        ),
+    ],
+)
+def test_judge_a_sentence_that_came_is_about_what_it_says(
+    section: str, text: str, category: str
+) -> None:
+    """A power is over what it names, and what customers agree is done to them is no rule of conduct."""
+    reason = judge(change(inserted(text, section=section))).reasons[0]
+    assert (reason.level, reason.category) == ("material", category)
+
+
+@pytest.mark.parametrize(
+    ("section", "old", "new", "category"),
+    [
+        (
+            "Law",
+            "The law of Denmark applies.",
+            "The law of Delaware applies.",
+            "liability_disputes",
+        ),
+        (
+            "Transfers",
+            "Our servers stand in Ireland.",
+            "Our servers stand in Ireland and Singapore.",
+            "international_transfer",
+        ),
+        (
+            "",
+            "These Terms are an agreement between you and Harbour LLC, the operator of the site.",
+            "These Terms are an agreement between you and Quay Inc., the operator of the site.",
+            "controller_identity_contact",
+        ),
+        (
+            "Retention",
+            "We keep invoices for ten years.",
+            "We keep invoices and messages for ten years.",
+            "retention",
+        ),
+        (
+            "Ending the contract",
+            "Either side can end the contract on one month's notice.",
+            "Either side can end the contract on three months' notice.",
+            "termination",
+        ),
+        (
+            "Bonus points",
+            "Points stay valid for three years after you earned them.",
+            "Points stay valid for one year after you earned them.",
+            "fees_payment",
+        ),
+        (
+            "Your data",
+            "We process your data in the United States.",
+            "We process your data and your location in the United States.",
+            "first_party_collection_use",
+        ),
+        ("Speicherdauer", "Wir speichern sie 30 Tage.", "Wir speichern sie 90 Tage.", "retention"),
+    ],
+)
+def test_judge_a_reworded_sentence_is_about_what_it_says(
+    section: str, old: str, new: str, category: str
+) -> None:
+    """A country may be a law's, a server's or a company's; a kind of data may be one that is kept."""
+    reason = judge(change(replaced(old, new, section))).reasons[0]
+    assert (reason.level, reason.category) == ("material", category)
+
+
+def _reasons(*categories: str, rule: str = "term_added_or_removed") -> list[Reason]:
+    return [
+        Reason(rule=rule, level="material", sentence=f"{place}.", edit_id="", category=category)
+        for place, category in enumerate(categories)
+    ]
+
+
+def test_judge_the_decisive_category_stands_first_and_the_commonest_follow() -> None:
+    """The mail leads with what counts, however often the rest is named."""
+    found = _reasons("retention", "security", "fees_payment", "fees_payment")
+    assert of_reasons(found) == ("retention", "fees_payment", "security")
+    assert of_reasons([]) == ()
+
+
+def test_judge_one_reason_among_very_many_names_no_category() -> None:
+    """A large rewrite touches everything; what is named is what it is about, and seldom "other"."""
+    found = _reasons(*["retention"] * 35, "security", *["other"] * 5)
+    assert of_reasons(found) == ("retention",)
+    assert of_reasons(_reasons("retention", "other")) == ("retention", "other")
+
+
+def test_judge_a_decisive_sentence_names_whom_and_what_it_is_about_besides() -> None:
+    """A right for the people of a state concerns those who asked for news of groups."""
+    text = "Residents of Virginia have the right to opt out of the sale of their data."
+    verdict = judge(change(inserted(text, section="How long we keep data")))
+    assert verdict.categories[0] == verdict.reasons[0].category == "user_choice_control"
+    assert {"specific_audiences", "retention"} < set(verdict.categories)
+
+
+def test_judge_a_tuned_verdict_keeps_what_it_is_about_besides() -> None:
+    """A watched word takes no category away; what is made quieter is not named by a side door."""
+    text = "Residents of Virginia have the right to opt out of the sale of their data."
+    came = change(inserted(text))
+    verdict = judge(came)
+    watched = tuned(came, verdict, Tuning(watch=("sale",)))
+    assert set(verdict.categories) <= set(watched.categories)
+    quieter = Tuning(watch=("sale",), quieter=("specific_audiences",))
+    assert "specific_audiences" not in tuned(came, verdict, quieter).categories
