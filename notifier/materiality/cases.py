@@ -128,12 +128,13 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
         passage = facts.fold(edit.new or edit.old)
         if len(passage.split()) > _PASSAGE:
             passage = ""
+        section, from_section = facts.fold(edit.section), facts.fold(edit.from_section)
         for old, new, swaps in _statements(edit):
             yield Case(
                 edit_id=edit.id,
                 kind=edit.kind,
-                section=facts.fold(edit.section),
-                from_section=facts.fold(edit.from_section),
+                section=section,
+                from_section=from_section,
                 old=old,
                 new=new,
                 passage=passage,

@@ -239,7 +239,8 @@ class Cued:
 
     def _spans(self, text: str) -> Iterable[tuple[int, int]]:
         """Return where the matches in folded *text* begin and end."""
-        if not self.may_match(signs(text)):
+        there = signs(text)
+        if not self.mask & there or not self.may_match(there):
             return ()
         read = small_letters(text) if self._is_small else text
         pattern = self.pattern if read is None else self._whole.pattern
@@ -247,7 +248,8 @@ class Cued:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in folded *text*."""
-        if not self.may_match(signs(text)):
+        there = signs(text)
+        if not self.mask & there or not self.may_match(there):
             return None
         read = small_letters(text) if self._is_small else None
         if read is None:
@@ -262,7 +264,8 @@ class Cued:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches in folded *text*."""
-        if not self.may_match(signs(text)):
+        there = signs(text)
+        if not self.mask & there or not self.may_match(there):
             return iter(())
         read = small_letters(text) if self._is_small else None
         if read is None:
@@ -276,6 +279,8 @@ class Cued:
 
     def sub(self, other: str, text: str) -> str:
         """Return folded *text* with *other*, as it stands, in place of every match."""
+        if not self.mask & signs(text):
+            return text
         at, kept = 0, list[str]()
         for start, end in self._spans(text):
             kept += (text[at:start], other)

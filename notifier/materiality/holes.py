@@ -28,22 +28,22 @@ _CUT = 5
 
 def has_holes(case: Case) -> bool:
     """Whether one side of *case* lacks words wherever it differs, and does not stand without them."""
+    if not case.swaps or any(swap.gone and swap.come for swap in case.swaps):
+        return False
     # What is left where a link stood: a blank before a full stop or comma.
     before, after = (len(_GAP.findall(text)) for text in (case.old, case.new))
     gaping = after > before if case.gone else before > after
-    return bool(case.swaps) and all(_leaves_hole(swap, gaping=gaping) for swap in case.swaps)
+    return all(_leaves_hole(swap, gaping=gaping) for swap in case.swaps)
 
 
 def is_cut(case: Case) -> bool:
     """Whether one side of *case* breaks off in the midst of what the other says to the end."""
     short, long = sorted((case.old, case.new), key=len)
-    return bool(_UNENDING.search(short)) and len(short.split()) >= _CUT and short in long
+    return short in long and len(short.split()) >= _CUT and bool(_UNENDING.search(short))
 
 
 def _leaves_hole(swap: Swap, *, gaping: bool) -> bool:
     """Whether the words beside *swap* do not stand without what it takes or brings."""
-    if swap.gone and swap.come:
-        return False
     before, after = swap.before.rstrip(), swap.after.lstrip()
     return bool(
         ((gaping or _AWAITS.search(swap.before)) and re.match(r"[.,;:)]", swap.after))

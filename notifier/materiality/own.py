@@ -7,6 +7,7 @@ behind "the": "the Harbour Service". Who is named so is no recipient, whoever it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from notifier.materiality.case import Case, Swap
@@ -38,7 +39,10 @@ def is_own(case: Case, name: str, text: str, other: str) -> bool:
     is no company.
     """
     first = name.split(maxsplit=1)[0].removesuffix("'s")
-    if len(first) >= _FAMILY and re.search(rf"\b{re.escape(first)}\b", other):
+    if len(first) >= _FAMILY and any(
+        _BORDER.match(other, start) and _BORDER.match(other, start + len(first))
+        for start in _places(first, other)
+    ):
         return True
     before = text[: text.find(name)]
     if _ARTICLE.search(before) or before.lower().endswith("non-"):
@@ -78,7 +82,8 @@ def _split(words: str) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def is_host(title: str, name: str) -> bool:
     """Whether a section's *title* speaks of *name* as of the company whose text it is: "How does Harbour use data?"."""
-    if name not in title:
+    # To write the name into the pattern takes longer than to see that nothing else of it stands there.
+    if name not in title or not _HOST_LIKE.search(title):
         return False
     return bool(re.search(_HOST.replace("NAME", re.escape(name)), title, re.IGNORECASE))
 
@@ -92,12 +97,30 @@ _HOST = (
     r"|\b(?:privacy (?:policy|notice|statement)|terms of (?:use|service)) (?:of|for) NAME\b|\b(?:about|using|contact(?:ing)?) NAME$"
 )
 
+_HOST_LIKE = re.compile(_HOST.replace("NAME", ".+"), re.IGNORECASE | re.DOTALL)
+_BORDER = re.compile(r"\b")
+#: How it is said behind a name that it is "we", and how "we" goes on before one.
+_IS_WE = re.compile(r"(?!\w)[^.;()]{0,80}\((?:[^()]*[\"'])?(?:we|us|our)\b[,\"')]")
+_WE_AS = re.compile(r"\b(?:[Ww]e|[Uu]s),? (?:at |\()?\Z")
+_NO_MORE = re.compile(r"(?!\w)")
+#: Letters before a name in which "we" stands.
+_BEFORE = 9
+
 
 def is_we(text: str, name: str) -> bool:
     """Whether *text* says that *name* is "we"."""
-    return name in text and bool(
-        re.search(
-            rf"\b{re.escape(name)}(?!\w)[^.;()]{{0,80}}\((?:[^()]*[\"'])?(?:we|us|our)\b[,\"')][^()]*\)?|\b(?:[Ww]e|[Uu]s),? (?:at |\()?{re.escape(name)}(?!\w)",
-            text,
-        )
-    )
+    for start in _places(name, text):
+        end = start + len(name)
+        if _BORDER.match(text, start) and _IS_WE.match(text, end):
+            return True
+        if _NO_MORE.match(text, end) and _WE_AS.search(text[max(0, start - _BEFORE) : start]):
+            return True
+    return False
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Yield where *words* begin in *text*."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)

@@ -145,7 +145,11 @@ def restated(case: Case) -> Iterator[Finding]:
     """Silence an edit: the same words stand elsewhere on the other side, in another grouping."""
     bare = _unnumbered(case.text)
     long = len(facts.skeleton(bare)) >= _TELLING
-    if not case.is_rewritten and long and (case.is_elsewhere(case.text) or case.is_elsewhere(bare)):
+    if (
+        not case.is_rewritten
+        and long
+        and (case.is_elsewhere(case.text) or (bare != case.text and case.is_elsewhere(bare)))
+    ):
         yield Finding(sentence="Words were grouped in another way; they stand elsewhere.")
 
 

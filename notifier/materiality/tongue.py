@@ -107,9 +107,9 @@ def _words(text: str) -> list[str]:
     return list(map(_mark_of, text.lower().split()))
 
 
-def _count(words: Iterable[str]) -> Counter[str]:
+def _count(words: Iterable[str]) -> dict[str, int]:
     there = list(filter(None, words))
-    return Counter({name: sum(map(marks.__contains__, there)) for name, marks in _MARKS.items()})
+    return {name: sum(map(marks.__contains__, there)) for name, marks in _MARKS.items()}
 
 
 def _found(words: Iterable[str]) -> dict[str, int]:
@@ -156,7 +156,7 @@ def common_tongue(texts: Iterable[str]) -> str:
         if index >= _READ:
             break
         words = _words(text)
-        total += _count(words)
+        total += Counter(_count(words))
         length += len(words)
         letters += text
     if _is_strange(letters):

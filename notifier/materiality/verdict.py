@@ -34,7 +34,8 @@ _WALL = Cued(
     r"\bpage (?:isn't|is not|is no longer|cannot be|could not be) (?:available|found)\b|\bunexpected error\b|\btry reloading\b|\baccess denied\b|\bsomething went wrong\b"
     r"|\bverify (?:that )?you are (?:a )?human\b|\b(?:log|sign) in to (?:continue|view|see)\b|\ballow the use of cookies\b|\bservice unavailable\b|\bplease enable (?:cookies|javascript)\b"
 )
-_Stages = Sequence[tuple[Stage, Sequence[Rule]]]
+#: The rules of each stage, with their cues.
+_Stages = Sequence[tuple[Stage, Sequence[tuple[int, Rule]]]]
 _SURENESS: tuple[Confidence, ...] = ("ask", "likely", "certain")
 
 
@@ -73,7 +74,7 @@ def _stages(shape: Shape, kind: EditKind, *, is_foreign: bool) -> _Stages:
         (
             stage,
             [
-                rule
+                (rule.cues, rule)
                 for rule in RULES.values()
                 if rule.stage == stage
                 and rule.is_asked(shape, is_foreign=is_foreign)
@@ -118,9 +119,9 @@ def _reasons(case: Case) -> Iterator[Reason]:
     there = case.signs
     for stage, rules in _stages(shape_of(case), case.kind, is_foreign=case.tongue != "en"):
         found: list[Reason] = []
-        for rule in rules:
-            # A rule is asked only where its cues stand: most are silent, and most cases have few.
-            if rule.cues & there and (not rule.states or case.stated in rule.states):
+        # A rule is asked only where its cues stand: most are silent, and most cases have few.
+        for rule in [rule for cues, rule in rules if cues & there]:
+            if not rule.states or case.stated in rule.states:
                 for finding in rule.find(case):
                     found.append(rule.reason(case, finding))  # noqa: PERF401 - most find nothing
                 if found and stage != "fact":
