@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from notifier.materiality import facts, lexicon
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, signs
 
 _DOCUMENT = (
     r"(?:polic(?:y|ies)|notices?|statements?|terms(?: of (?:use|service)| and conditions)?|guidelines?|sections?|pages?|"
@@ -171,8 +171,9 @@ def without_year(text: str) -> str:
 @lru_cache(maxsize=8192)
 def is_background(text: str) -> bool:
     """Whether folded *text*, a whole sentence, says how things are, and nothing that is done or owed."""
+    there = signs(text)
     for shape, beside in _SHAPES:
-        if shape.is_in(text):
+        if shape.mask & there and shape.is_in(text):
             if _BINDS.is_in(text) or facts.has_figures(without_year(text)):
                 return False
             return not beside(text)

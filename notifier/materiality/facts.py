@@ -203,6 +203,8 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the lower-cased words of *text*."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
     return [word.lower() for word in _WORD.findall(fold(text))]
 
 
@@ -346,7 +348,7 @@ def parties(text: str) -> tuple[Fact, ...]:
 
 def without_dates(text: str) -> str:
     """Return folded *text* with every date replaced by one mark."""
-    return _DATE.sub("¤", fold(text))
+    return _DATE.sub("¤", fold(text)) if dates(text) else fold(text)
 
 
 @lru_cache(maxsize=4096)

@@ -8,11 +8,13 @@ words to one synonym; whether the outcome is the same statement is for
 
 from __future__ import annotations
 
+import operator
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, reduce
 
 from notifier.materiality import facts
-from notifier.materiality.cue import signs
+from notifier.materiality.cue import EVERYWHERE, Cued, signs
 from notifier.materiality.phrases import PARTIES, PHRASES
 from notifier.materiality.synonyms import LIGHT, SAME
 
@@ -37,12 +39,29 @@ def plain(text: str) -> str:
     bare = _POINT.sub("", _SHORT_NAME.sub("", facts.without_contacts(text)))
     said = in_digits(bare.lower())
     # What the first phrases put in place of a customer, the later ones look for.
-    for phrases in (PHRASES[:PARTIES], PHRASES[PARTIES:]):
+    for groups in _GROUPS:
         there = signs(said)
-        for phrase, is_made, same in phrases:
-            if is_made or (phrase.mask & there and phrase.may_match(there)):
+        asked = [
+            told for may, group in groups if may & there for mask, told in group if mask & there
+        ]
+        for phrase, is_made, same in asked:
+            if is_made or phrase.may_match(there):
                 said = phrase.exchange(same, said)
     return said
+
+
+def _grouped(phrases: Sequence[tuple[Cued, bool, str]]) -> list[_Group]:
+    """Return *phrases* in their order, a few at a time, with the signs of texts in which one may stand."""
+    # What other phrases make may stand in any text.
+    masked = [(EVERYWHERE if told[1] else told[0].mask, told) for told in phrases]
+    groups = [masked[at : at + _AT_ONCE] for at in range(0, len(masked), _AT_ONCE)]
+    return [(reduce(operator.or_, (mask for mask, _ in group)), group) for group in groups]
+
+
+_Group = tuple[int, list[tuple[int, tuple[Cued, bool, str]]]]
+#: Phrases that are passed over together where none of them can stand.
+_AT_ONCE = 8
+_GROUPS = (_grouped(PHRASES[:PARTIES]), _grouped(PHRASES[PARTIES:]))
 
 
 def in_digits(text: str) -> str:

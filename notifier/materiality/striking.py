@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log1p
 
-from notifier.materiality.cue import DIGIT, Cued, mask_of, signs
+from notifier.materiality.cue import DIGIT, Cued, any_of, mask_of, signs
 
 #: What people ask about first when a policy changes; each cue found adds to a reason's weight.
 _WORDS: Mapping[str, str] = {
@@ -112,12 +112,19 @@ def weight(text: str) -> float:
     there = signs(text)
     strikes = sum(cued.mask & there != 0 and cued.is_in(text) for cued in STRIKING.values())
     grave = _GRAVE * _TRAINS.is_in(text)
-    return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0) + grave - _beside(text)
+    return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0) + grave - _beside(text, there)
 
 
-def _beside(text: str) -> int:
+def _beside(text: str, there: int) -> int:
     illustrates = _ILLUSTRATES if _EXAMPLE.match(text) else 0
-    return illustrates + sum(less for cued, less in _BESIDE if cued.is_in(text))
+    if not _MASK_BESIDE & there:
+        return illustrates
+    return illustrates + sum(
+        less for cued, less in _BESIDE if cued.mask & there and cued.is_in(text)
+    )
+
+
+_MASK_BESIDE = any_of(cued for cued, _ in _BESIDE)
 
 
 def length(text: str) -> float:
@@ -135,7 +142,7 @@ def telling(text: str) -> float:
     return (
         _MEANT * _BETWEEN.is_in(text)
         - _AWAY * _DULL.is_in(text)
-        - _beside(text)
+        - _beside(text, there)
         + 4 * min((there & MASK).bit_count(), 4)
         + length(text)
         + (4 if there & DIGIT else 0)
