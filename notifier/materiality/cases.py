@@ -152,14 +152,15 @@ def _recut(first: Edit, second: Edit) -> Swap | None:
     Two sentences that are made one, or one that is made two, are compared as a sentence that was
     reworded and one that came or went.
     """
-    kinds = {first.kind, second.kind}
-    if kinds not in ({"replaced", "inserted"}, {"replaced", "deleted"}):
+    if first.section != second.section or "replaced" not in {first.kind, second.kind}:
+        return None
+    if not {first.kind, second.kind} & {"inserted", "deleted"}:
         return None
     old, new = (
         facts.fold(" ".join(filter(None, sides)))
         for sides in ((first.old, second.old), (first.new, second.new))
     )
-    if first.section != second.section or max(len(old), len(new)) > _RECUT:
+    if max(len(old), len(new)) > _RECUT:
         return None
     if len(long_words(old) ^ long_words(new)) > _STRAY or not says_same(old, new):
         return None
@@ -187,7 +188,7 @@ def _restated(first: Edit, second: Edit) -> Swap | None:
 
 
 def _are_one(first: Edit, second: Edit) -> bool:
-    if {first.kind, second.kind} != {"inserted", "deleted"} or first.section != second.section:
+    if first.section != second.section or {first.kind, second.kind} != {"inserted", "deleted"}:
         return False
     texts = (first.old or first.new, second.old or second.new)
     return all(

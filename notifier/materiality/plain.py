@@ -36,7 +36,9 @@ _POINT = re.compile(
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return folded *text* in the one form of its phrases, in lower case, numbers as digits."""
-    bare = _POINT.sub("", _SHORT_NAME.sub("", facts.without_contacts(text)))
+    bare = _SHORT_NAME.sub("", facts.without_contacts(text))
+    if bare[:1].isdigit() or bare[1:2] == "." or ")" in bare:
+        bare = _POINT.sub("", bare)
     said = in_digits(bare.lower())
     # What the first phrases put in place of a customer, the later ones look for.
     for groups in _GROUPS:

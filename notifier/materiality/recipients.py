@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from notifier.materiality import lists
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, signs
 from notifier.materiality.hollow import is_hollow, is_pointer
 from notifier.materiality.own import is_own
 from notifier.materiality.parties import TAIL
@@ -131,18 +131,19 @@ def _names(sentence: str, changed: str) -> list[str]:
     """Return the capitalised names of *sentence* that stand in its *changed* words."""
     if sentence.isupper() or _ASKS.is_in(sentence):
         return []
+    may_be_member = _MEMBER.may_match(signs(sentence))
     return list(
         dict.fromkeys(
             match[0].rstrip(".,")
             for match in _NAME.finditer(sentence)
             if match[0].split()[0].rstrip(".,") in changed
-            and not (lists.DEFINED.match(match[0]) or _is_common(match[0].rstrip(".,")))
             and not _opens(sentence, match)
+            and not (lists.DEFINED.match(match[0]) or _is_common(match[0].rstrip(".,")))
             and not _is_label(sentence, match)
             and not _POINTS.search(sentence[: match.start()])
             and not _DOCUMENT.is_in(match[0])
             and not _PLAN.match(sentence[match.end() :])
-            and not _MEMBER.is_in(sentence[: match.start()])
+            and not (may_be_member and _MEMBER.is_in(sentence[: match.start()]))
             and not _STREET.is_in(sentence[max(0, match.start() - 40) : match.end() + 20])
             and _CUE.is_in(sentence[max(0, match.start() - _NEAR[0]) : match.end() + _NEAR[1]])
         )
