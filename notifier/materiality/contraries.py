@@ -67,8 +67,6 @@ _PAIRS = (
     "phone servers",
     "phone cloud",
     "locally servers",
-    "may will",
-    "may shall",
     "we you",
     "our your",
     "us you",
@@ -78,8 +76,8 @@ for _one, _two in map(str.split, _PAIRS):
     _CONTRARIES.setdefault(_one, set()).add(_two)
     _CONTRARIES.setdefault(_two, set()).add(_one)
 _CONTRARY = Cued("|".join(_CONTRARIES), border=r"\b(?:{})\b")
-#: Words that belong to a verb, and turn it round where little else is swapped: "opt in", "turn off", "you may".
-_PARTICLES = frozenset(("on", "off", "in", "out", "may", "will", "shall"))
+#: Words that belong to a verb, and turn it round where little else is swapped: "opt in", "turn off".
+_PARTICLES = frozenset(("on", "off", "in", "out"))
 _ALONE = 2
 #: "With no" is "without".
 _WITH_NO = Cued(r"\bwith no\b")

@@ -63,6 +63,11 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "strength_changed",
         "word_turned",
         "condition_changed",
+        "choice_changed",
+        "extent_changed",
+        "kind_changed",
+        "rhythm_changed",
+        "currency_changed",
         "duty_added_or_removed",
         "promise_added_or_removed",
         # Who it is about.
