@@ -94,7 +94,7 @@ _AGE = Cued(
     rf"|(?:aged?|age of)\s+(?:of\s+)?(?P<b>{_NUMBER})"
     rf"|(?P<c>{_NUMBER})(?:\s*\(\d{{1,2}}\))?[\s-]+years?[\s-]+(?:old|of age)\b"
     rf"|(?P<d>{_NUMBER})\s*(?:\+|or (?:older|over|above)\b|and (?:older|over|above)\b)"
-    rf"|under-(?P<e>{_NUMBER})s?\b)"
+    rf"|under-(?P<e>{_NUMBER})s?\b|(?:be|are|is)\s+at\s+least\s+(?P<f>{_NUMBER})(?=\s+to\b|[,;.](?!\d)))"
 )
 _SUM = r"(?:\d{1,3}(?: \d{3}){1,6}|\d[\d,.]{0,20})"
 _MONEY = Cued(

@@ -34,12 +34,48 @@ PHRASES = tuple(
         (r"'(?:re|m)\b", " are"),
         (r"'ve\b", " have"),
         (r"'ll\b", " will"),
+        # Who is forbidden a thing may not let others do it.
+        (
+            r"\b(?:(?:and|or) (?:shall|will|must|may|do|does|can)(?: also)? not|nor (?:shall|will|must|may|do|does|can) (?:you|it|they|he or she|\w+)) (?=(?:\w+ly )?(?:permit|allow|authori[sz]e|enable|cause|encourage|assist|help|let)\b)",
+            "or ",
+        ),
+        # The whole of a thing and parts of it.
+        (
+            r",? (?:whether )?(?:in whole or (?:in )?(?:\w+ )?part|wholly or (?:partly|partially)|either wholly or in part|in full or in part|in part or in whole),?",
+            "",
+        ),
+        # No promise of security is meant to be absolute.
+        (
+            r"(?:^|[,;:]? ?(?<=[\w,;:.()] ))\(?(?:(?:and|but|yet|though|although|however|while|whilst|even though|as|since|because|please note that|note that|be aware that),? )*no (?:[\w-]+ ){1,9}(?:is|are|can be|can ever be)(?: (?:guaranteed|considered|ever|completely|perfectly|entirely|absolutely|totally|fully|wholly|to|be))* (?:secure|safe|perfect|foolproof|infallible|impenetrable|bulletproof|error-free)\b(?: or (?:secure|safe|perfect|error-free))?\)?(?=[,.;]|$),?",
+            " ",
+        ),
+        # What a technical term means.
+        (
+            r"\b(ip address(?:es)?|cookies?|pixels?|pixel tags?|(?:web )?beacons?|tracking pixels?|sdks?|device ids?|advertising ids?|(?:unique )?identifiers?|local storage|log files?|metadata|hash(?:es|ing)?|encryption|pseudonymi[sz]ation|fingerprint(?:s|ing)?|imei|iban|tls|ssl|https|cdn|api)(?:,| \()(?: (?:that|which) (?:is|are))? ?(?:i\.e\.,? |that is,? )?(?:(?:an?|the) )?(?:(?:small|tiny|short|unique|invisible|transparent|random|technical|single|standard|secure|simple|unreadable|of|series|string|piece|bits?|pieces?|set|kinds?|types?|text|data|graphic|computer|internet|network) ?){0,4}(?:numbers?|codes?|strings?|identifiers?|files?|images?|graphics?|pictures?|characters|letters|digits|text|data|information|software|methods?|techniques?|technolog(?:y|ies)|process|protocols?|measures?|procedure|address(?:es)?|labels?|marker|memory|space|area|storage)(?: (?:that|which|used|sent|placed|stored|saved|by|of|to|assigned|given|embedded|in)\b[^,;:()]{3,90})?(?:,(?! and| or)|\))",
+            r"\1",
+        ),
+        # A law that was to come, and has.
+        (
+            r"\b(?:(?:from|as of|as from|on|starting|beginning|effective) (?:\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2})(?:,? \d{4})?,? )?(?:when|once|after|as soon as) (?=(?:the|that|this) (?:new )?(?:[\w-]+ ){0,5}(?:act|law|regulation|directive|code|bill|statute)\b(?: has| have)? (?:tak|took|com|came|becom|becam|enter|is in|goes))((?:the|that|this) (?:new )?(?:[\w-]+ ){0,5}(?:act|law|regulation|directive|code|bill|statute))(?: has| have)? (?:takes?|taken|took|comes?|came|becomes?|became|enters?|entered|is|goes) (?:effect|effective|into (?:effect|force)|in (?:effect|force)|applicable)",
+            r"under \1",
+        ),
+        # Other parts of the same text, by their numbers.
+        (
+            r"\b(?:sections?|articles?|clauses?|paragraphs?|chapters?|annex(?:es)?|schedules?|appendix|appendices) \d{1,2}(?:\.\d{1,2}){0,3}(?:(?:,| and| or| to|,? and) \d{1,2}(?:\.\d{1,2}){0,3})*(?: (?:below|above|hereof|herein|of (?:these|this|our) (?:[\w-]+ )?(?:terms|agreement|contract|policy|notice|dpa|conditions|addendum|statement)))?(?=[,.;:)]|$| (?!(?:of|gdpr|uk|eu|and|or|to|para|dsgvo|no|act|ccpa|lit|regulation|directive)\b|\())",
+            "herein",
+        ),
         # Who is meant.
         (rf"\b{_YOU}'s?(?= )", "your"),
         (rf"\b{_YOU}(?= data\b| content\b| information\b)", "your"),
         (rf"\b{_YOU}\b", "you"),
         (rf"\b{_WE}'s?(?= )", "our"),
         (rf"\b{_WE}\b", "we"),
+        # Somebody, whoever it is.
+        (r"\bsomebody\b", "someone"),
+        (r"\banybody\b", "anyone"),
+        (r"\beverybody\b", "everyone"),
+        (r"\bno[- ]one\b", "nobody"),
+        (r"\b(?:he or she|she or he|he/she|s/he)\b", "they"),
         # Where the text itself is pointed to.
         (
             r" ?\((?:please )?(?:also )?(?:see|refer to|as|defined|described|set out|explained|more on)\b[^()]{0,80}\b(?:below|above|here|sections?|articles?|polic(?:y|ies)|notice|glossary|terms|agreement)\b[^()]{0,40}\)",
@@ -69,7 +105,38 @@ PHRASES = tuple(
         (r"\b(?:rules|laws|statutes)(?:,? (?:and|or|and/or) regulations)\b", "laws"),
         (r"\b(?:sole and exclusive|exclusive and sole)\b", "sole"),
         (r"\bfor all intents and purposes\b|\bfor all purposes\b", "always"),
-        (r"\b(?:costs and expenses|expenses and costs)\b", "costs"),
+        (r"\b(?:costs? and expenses?|expenses? and costs?)\b", "costs"),
+        (r"\bsole (?=(?:costs?|expenses?|risk|discretion|choice|option)\b)", ""),
+        # Consent is asked for before, and notice given days before.
+        (
+            r"\bprior (?=(?:written |express |explicit |specific |documented )*(?:consent|approval|permission|authori[sz]ation|agreement)\b)|(?<=days )prior (?=(?:written )?notice\b)|(?<=days' )prior (?=(?:written )?notice\b)|(?<=months' )prior (?=(?:written )?notice\b)|(?<=without )prior (?=(?:written )?notice\b)",
+            "",
+        ),
+        (
+            r"\bat (your|our|its|their|his or her|(?:the )?\w+'s) (?:choice|election|option)\b",
+            r"at \1 choice",
+        ),
+        # How much there is of it.
+        (
+            r"\b(?:aggregate|maximum|overall|entire|cumulative|total(?: aggregate| cumulative)?|aggregate total) (?=(?:liability|amount|sum)\b)",
+            "total ",
+        ),
+        # What is paid.
+        (r"\b(?:borne|paid|payable|to be (?:paid|borne)) by\b", "payable by"),
+        (
+            r"\bbears? (?=(?:the|any|all|its|their|your|our) (?:\w+ )?(?:costs?|expenses?|charges?|fees?|price|postage)\b)",
+            "pay ",
+        ),
+        (r"\bpay(?:s|ing)? for\b", "pay the costs of"),
+        (
+            r"\b(?:invoice|bill|amount|balance|debt|fee|sum)s? (?:is|are|has been|have been) (?:settled|paid)(?: in full)?\b",
+            "payment",
+        ),
+        (r"\border (?:is|has been) (?:placed|confirmed|submitted|completed)\b", "order"),
+        (
+            r"\b(?:place|confirm|submit|complete)s? (?=(?:your|the|an|their|his or her) order\b)",
+            "",
+        ),
         (
             r"\b(?:affiliate[sd]?(?: companies| entities)?|subsidiaries)(?:,? (?:and|or|and/or) (?:our )?(?:affiliate[sd]?(?: companies| entities)?|subsidiaries))+\b",
             "affiliates",
@@ -137,6 +204,36 @@ PHRASES = tuple(
             r"\b(?:data protection|supervisory|privacy|competent|regulatory) (?:supervisory |data protection )?(?:authorit(?:y|ies)|regulators?)\b|\bregulators?\b",
             "authority",
         ),
+        # Liability.
+        (
+            r"\b(?:have|has|accepts?|assumes?|bears?) no (?:liability|responsibility) (?=for\b|to\b|in\b|with\b|about\b)",
+            "will not be liable ",
+        ),
+        (r"\baris(?:e|es|ing) (?:out of|from)\b", "arising"),
+        # Soon, and at once.
+        (
+            r"\b(?:at once|straight ?away|right away|instantly|forthwith|without (?:any )?delay)\b(?! a\b)",
+            "immediately",
+        ),
+        (r"\b(?:no|not) later than\b|\bat the latest(?: within)?\b", "within"),
+        (
+            r"\bwithin (\d+ (?:business |working |calendar )?(?:days?|hours?|weeks?|months?|years?|minutes?)) (?:after|following|from|counting from)(?= (?:the|your|our|its|their|a|an|this|that|receipt|receiving|delivery|becoming|it|you|we|they|payment|notice|such)\b)",
+            r"within \1 of",
+        ),
+        (
+            r"\bof it (becom|receiv|learn)(?:e|es|s|ing)\b",
+            r"of \1ing",
+        ),
+        (
+            r"\b(?:when|once|after|following|upon|on)(?= (?:(?:your|our|the|a|an|this|that|every|any|each) )(?:[\w'-]+ ){1,4}(?:ends?|expires?|terminates?|is (?:over|closed|terminated|cancelled)|has (?:ended|expired))\b)",
+            "after",
+        ),
+        (r"\bwhilst\b", "while"),
+        (r"\bwhile(?= (?:you|we|they|it)\b)", "if"),
+        (
+            r"\b(?:up)?on (?=(?:expiry|expiration|termination|cancellation|completion|receipt|delivery|closure|request)\b)",
+            "after ",
+        ),
         # When and whether.
         (r"\bin (?:the event|case) (?:that|of)\b", "if"),
         (r"^should (?=you|we|they|any|the)", "if "),
@@ -164,7 +261,7 @@ PHRASES = tuple(
             "upon",
         ),
         (
-            r"\bfor (?:the duration of|as long as|so long as)\b|\bthroughout\b|\bduring the (?:course|period) of\b",
+            r"\bfor (?:the (?:duration|term|lifetime|full term) of|as long as|so long as)\b|\bthroughout\b|\bduring the (?:course|period) of\b",
             "during",
         ),
         (r"\b(?:until such time as|up until)\b", "until"),
@@ -180,6 +277,7 @@ PHRASES = tuple(
             "before",
         ),
         (r"\bbefore before\b|\bbefore,? (?=before)", ""),
+        (r"\bupon (?=[^,.;]{0,40}\bnotice\b)", "on "),
         (
             r"(?<!by )(?<!conditional )\b(?:upon|following)(?= (?:your|our|the|a|an|receipt|request)\b)",
             "after",
@@ -209,6 +307,10 @@ PHRASES = tuple(
         ),
         (r"\b(?:deemed|considered|treated|regarded)(?: as| to be)?\b", "deemed"),
         (r",? (?:as|where|if) (?:applicable|appropriate|relevant)\b,?", ""),
+        (
+            r"\b(prohibited|forbidden|barred|prevented) (?:from doing so|to do so|to)(?=[.,;]|$)",
+            "prohibited",
+        ),
         # Verbs of more than one word.
         (r"\bmak(?:e|es|ing) sure\b|\bsee to it\b", "ensure"),
         (r"\b(?:has|have|had) undergone\b|\bunder(?:go|goes|went)\b", "have"),
@@ -255,9 +357,31 @@ PHRASES = tuple(
         (r"\bbring(?:s|ing)? to (?:your|our) attention\b", "tell"),
         (r"\b(?:give|gives|giving|given) (?:your|their|its|his or her) consent\b", "consent"),
         (r"\bfor (?:the )?purposes? of\b", "for"),
+        (
+            r"\b(?:ring|phone|telephone|call)(?:s|ing)? (?=(?:us|our|support|customer|the (?:help ?line|hotline|number|support)|you (?:care|service|support)|your (?:care|service|support))\b|[\d+])",
+            "phone ",
+        ),
+        (r"\bhand(?:s|ed|ing)? over\b|\bhands? (?=(?:your|it|them|the|any)\b)", "give "),
+        (r"\bpick(?:s|ed|ing)? up\b", "collect"),
+        (
+            r"\b(?:placed|set|saved|installed|dropped|put) (?:up)?on (?=(?:your|a|the|any) (?:\w+ )?(?:devices?|computers?|browsers?|phones?|terminal)\b)",
+            "stored on ",
+        ),
+        (
+            r"\b(?:rental|hire) (?=(?:period|agreement|contract|cars?|vehicles?|fees?|charges?|price|time)\b)",
+            "rental ",
+        ),
+        (
+            r"\bat the (?:end|foot) of (?=(?:this|the|every|each|any|our|all) (?:\w+ )?(?:pages?|emails?|messages?|newsletters?|policy|notice|website|site|screen)\b)",
+            "at the bottom of ",
+        ),
+        (
+            r"\b(?:the )?keep(?:ing)? (your|the|any|all|its|their) ([\w ]{3,40}) secret\b",
+            r"keep \1 \2 confidential",
+        ),
         # What one agrees to.
         (
-            r"\b(?:if|where|when) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|given? (?:us )?your consent)(?: to (?:it|this|that|us doing so|receive them))?(?=[ ,.;]|$)(?! to\b)",
+            r"\b(?:if|where|when) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|(?:given?|grant(?:ed)?) (?:us )?(?:your )?(?:consent|permission))(?: to (?:it|this|that|us doing so|receive them))?(?=[ ,.;]|$)(?! to\b)",
             "with your consent",
         ),
         (
@@ -305,6 +429,10 @@ PHRASES = tuple(
             "important",
         ),
         (r"\beach\b", "every"),
+        (
+            r"\bevery (?!(?:year|month|day|week|time|hour|quarter|second|minute|other|calendar|few|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+            "all ",
+        ),
         # Places of more than one name.
         (r"\b(?:the )?(?:united states(?: of america)?|u\.s\.a?\.?|usa)(?!\w)|\bthe us\b", "usofa"),
         (r"\b(?:the )?(?:united kingdom|u\.k\.|uk)(?!\w)", "ukofgb"),
@@ -320,6 +448,10 @@ PHRASES = tuple(
         (
             r"\b(?:aged? |age of )?(?P<n>\d+|\w+teen|twenty)(?: \(\d+\))? years?(?: old| of age)\b",
             r"aged \g<n>",
+        ),
+        (
+            r"\bat least (?:the )?aged (\d+)|\b(?:aged |age |the age of )?(\d+)(?: or| and) (?:older|over|above|up)\b|\b(?:have|has|must) (?:already )?(?:reached|attained|turned) (?:the age of )?(\d+)|\b(?:aged|age of) at least (\d+)|\b(?:be|is|are) at least (\d+)(?= to\b|[,;.]|$)",
+            r" aged\1\2\3\4\5andup",
         ),
         (r"\bunder the age of\b", "under"),
         (r"\bolder than\b|\babove the age of\b", "over"),
@@ -375,6 +507,11 @@ PHRASES = tuple(
         ),
         (r"\bcalifornia consumer privacy act(?: of 2018)?\b", "ccpa"),
         (r"\bcalifornia privacy rights act(?: of 2020)?\b", "cpra"),
+        (
+            r"\b(?:in )?an? (?:(?:structured|commonly[- ]used|machine[- ]readable|portable|readable|and),? )*portable,? (?:format|form|copy(?: of)?)\b",
+            "portable copy",
+        ),
+        (r"\byour materials?\b", "your content"),
         # How one gets there.
         (
             r"\bby (?:visiting|using|going to|clicking(?: on)?|following|contacting)\b|\bvia\b|\bthrough\b|\bby means of\b",
@@ -390,6 +527,7 @@ PHRASES = tuple(
             r"\btak(?:e|es|ing) effect\b|\bcom(?:e|es|ing) into (?:effect|force)\b|\bbecom(?:e|es|ing) effective\b",
             "take effect",
         ),
+        (r"\bupon\b", "on"),
         (r"\bset (?:out|forth)\b|\bprovided for\b", "described"),
         (r"\b(?:carry|carries|carried|carrying) out\b", "perform"),
         (r"\bright (?:of|to)\b", "right to"),

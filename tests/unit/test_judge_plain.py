@@ -30,6 +30,34 @@ _SAME = (
         "We process your orders in accordance with the GDPR.",
         "We process your orders in accordance with Regulation (EU) 2016/679 (GDPR).",
     ),
+    (
+        "Either party may terminate the lease upon a month's notice.",
+        "Either party may end the lease on a month's notice.",
+    ),
+    (
+        "You must be at least 18 years old to rent a boat, and fuel is borne by the tenant.",
+        "You must be 18 years of age or older to rent a boat, and fuel is paid by the tenant.",
+    ),
+    (
+        "We record the IP address of each visitor for two days.",
+        "We record the IP address, a number that identifies a connection, of each visitor for two days.",
+    ),
+    (
+        "We lock the berths and test the locks every year.",
+        "We lock the berths, though no system is perfectly secure, and test the locks every year.",
+    ),
+    (
+        "Customer shall not, and shall not permit others to, copy the maps without our prior written consent.",
+        "Customer shall not, or permit others to, copy the maps, in whole or in part, without our written consent.",
+    ),
+    (
+        "The fares in Article 5 below are shown before you order.",
+        "The fares in Article 6 are displayed before you order.",
+    ),
+    (
+        "Tell us at once if somebody finds your key.",
+        "Notify us immediately if someone finds your key.",
+    ),
 )
 _ANOTHER = (
     ("Sharing is off until you turn it on.", "Sharing is on until you turn it off."),
@@ -38,6 +66,18 @@ _ANOTHER = (
         "We generally do not share your data with advertisers.",
     ),
     ("You indemnify us for your posts.", "We indemnify you for your posts."),
+    (
+        "You must be at least 16 years old to rent a boat.",
+        "You must be 18 years of age or older to rent a boat.",
+    ),
+    (
+        "We give ninety days' prior notice before we raise the rent.",
+        "We give thirty days' notice before we raise the rent.",
+    ),
+    (
+        "We rely on Article 6 GDPR for our letters.",
+        "We rely on Article 9 GDPR for our letters.",
+    ),
 )
 
 
