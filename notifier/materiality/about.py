@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from notifier.materiality import facts, lexicon, themes
 from notifier.materiality.case import Case
 from notifier.materiality.categories import guessed_category
+from notifier.materiality.places import lives
 
 _COLLECTS, _SHARES = "first_party_collection_use", "third_party_sharing"
 _CHOICE, _ACCESS = "user_choice_control", "access_edit_delete"
@@ -39,7 +40,7 @@ def _power(text: str, section: str) -> str:
         return "retention"
     if themes.HANDLES.is_in(text) and section in {"", _COLLECTS}:
         return _COLLECTS
-    if section and section != "termination":
+    if section:
         return section
     if _paid(text):
         return "fees_payment"
@@ -55,6 +56,8 @@ def _duty(text: str, section: str) -> str:
         return _CHOICE
     if themes.AGREES.is_in(text) and themes.HANDLES.is_in(text):
         return _COLLECTS
+    if themes.HANDS.is_in(text):
+        return _SHARES
     if themes.YOUNG.is_in(text):
         return _GROUPS
     return _DISPUTES if themes.JUDGED.is_in(text) else _RULES_OF_USE
@@ -62,25 +65,38 @@ def _duty(text: str, section: str) -> str:
 
 def _practice(text: str, section: str) -> str:
     """Return what a practice is about where the sentence gives a choice or a right, or forbids customers."""
+    gathers = themes.GATHERS.is_in(text)
     if section == "retention" and themes.KEEPS.is_in(text):
         return "retention"
-    if section == _RULES_OF_USE or (
-        not section and themes.BOUNDS.is_in(text) and not themes.GATHERS.is_in(text)
-    ):
+    if section == _RULES_OF_USE and not (gathers or _data(text)):
+        return _RULES_OF_USE
+    if not section and themes.BOUNDS.is_in(text) and not gathers:
         return _RULES_OF_USE
     if themes.TRAINS.is_in(text):
         return "ai_training"
-    if section == "content_licence" or (not section and themes.LICENSES.is_in(text)):
-        return "content_licence"
-    if themes.CHOOSES.is_in(text) and section != _ACCESS and not themes.GATHERS.is_in(text):
+    if section == "content_licence":
+        return section
+    if themes.CHOOSES.is_in(text) and section != _ACCESS and not gathers:
         return _CHOICE
     if themes.ASKS.is_in(text):
         return _ACCESS
     if section == _WHO and not (_data(text) or themes.HANDLES.is_in(text)):
         return _WHO
-    if not section and themes.JUDGED.is_in(text) and not _data(text):
+    return _COLLECTS if section else _unplaced(text)
+
+
+def _unplaced(text: str) -> str:
+    """Return what a practice is about under a title that says nothing: who gets data, a licence, money."""
+    if themes.HANDS.is_in(text):
+        return _SHARES
+    if _data(text):
+        return _COLLECTS
+    if themes.LICENSES.is_in(text):
+        return "content_licence"
+    if themes.JUDGED.is_in(text):
         return _DISPUTES
-    return _COLLECTS
+    gathers = themes.GATHERS.is_in(text) or themes.HANDLES.is_in(text)
+    return "fees_payment" if _paid(text) and not gathers else _COLLECTS
 
 
 def _kept(text: str, _: str) -> str:
@@ -123,9 +139,9 @@ def _fee(text: str, section: str) -> str:
 
 
 def _choice(text: str, section: str) -> str:
-    if section == "fees_payment":
+    if section == "termination" and themes.ENDS.is_in(text):
         return section
-    if themes.ENDS.is_in(text) and section == "termination":
+    if section == "fees_payment" and not (themes.CHOOSES.is_in(text) or themes.ASKS.is_in(text)):
         return section
     if themes.JUDGED.is_in(text) and not lexicon.found(text, _CHOICE):
         return _DISPUTES
@@ -143,6 +159,8 @@ def _access(text: str, _: str) -> str:
         return "policy_change"
     if themes.ASKS.is_in(text) or themes.REACHES.is_in(text):
         return _ACCESS
+    if themes.JUDGED.is_in(text) and lexicon.found(text, "retention"):
+        return "retention"
     if themes.CHOOSES.is_in(text) or lexicon.found(text, _CHOICE)[:1] == ("consent",):
         return _CHOICE
     return _DISPUTES if themes.JUDGED.is_in(text) and not _data(text) else _ACCESS
@@ -159,12 +177,14 @@ def _place(text: str, section: str) -> str:
 
 
 def _security(text: str, section: str) -> str:
-    names = lexicon.found(text, "security")
-    return (
-        (section or _COLLECTS)
-        if names == ("anonymisation",) and section != "security" and not themes.PROTECTS.is_in(text)
-        else "security"
-    )
+    """Return what is done with data that names nobody: only its protection is security."""
+    if section == "security" or themes.PROTECTS.is_in(text):
+        return "security"
+    if lexicon.found(text, "security") != ("anonymisation",):
+        return "security"
+    if lexicon.found(text, _SHARES) and themes.TO.is_in(text):
+        return _SHARES
+    return section or _COLLECTS
 
 
 def _change(text: str, section: str) -> str:
@@ -190,15 +210,20 @@ def _other(text: str, section: str) -> str:
         (_DISPUTES, themes.JUDGED),
         (_CHOICE, themes.CHOOSES),
         (_GROUPS, themes.YOUNG),
-        (_GROUPS, themes.LIVES),
         (_SHARES, themes.TO),
         (_COLLECTS, themes.HANDLES),
     ):
         if says.is_in(text):
             return category
+    if lives(text):
+        return _GROUPS
     return _COLLECTS if _data(text) else "other"
 
 
+#: Rules that find who receives data, whatever is written beside the name.
+_CERTAIN = frozenset(
+    {"company_listed", "provider_introduced", "recipient_listed", "recipient_registered"}
+)
 _SETTLES: Mapping[str, Callable[[str, str], str]] = {
     "termination": _power,
     _RULES_OF_USE: _duty,
@@ -216,10 +241,10 @@ _SETTLES: Mapping[str, Callable[[str, str], str]] = {
 }
 
 
-def settled(case: Case, given: str) -> str:
-    """Return the category of a reason to which its rule has *given* one."""
+def settled(case: Case, given: str, rule: str) -> str:
+    """Return the category of a reason to which its *rule*, by name, has *given* one."""
     settle = _SETTLES.get(given or "other")
-    if settle is None or case.tongue != "en":
+    if settle is None or case.tongue != "en" or rule in _CERTAIN:
         return given
     text = f"{case.old} {case.new}" if case.is_rewritten else case.text
     return settle(text, case.section_category)

@@ -12,7 +12,7 @@ from notifier.materiality.cue import Cued, signs
 from notifier.materiality.hollow import is_hollow, is_pointer
 from notifier.materiality.own import is_own
 from notifier.materiality.parties import TAIL
-from notifier.materiality.rights import is_place
+from notifier.materiality.places import is_place
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_bounded, is_given
 from notifier.materiality.wording import listing, quoted_around

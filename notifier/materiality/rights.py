@@ -12,20 +12,12 @@ from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import stated
 from notifier.materiality.hollow import CLAIMS
 from notifier.materiality.naming import named
+from notifier.materiality.places import PLACES
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import listing, now_and_no_longer, quoted_around
 from notifier.model.verdict import Direction
 
-_PLACES = Cued(
-    r"\b(?:EU|EEA|UK|USA?|U\.S\.A\.?|U\.S\.?|United (?:Kingdom|States)|European (?:Union|Economic Area)|Europe|Switzerland|Canada|Brazil|India|China|Japan"
-    r"|(?:South )?Korea|Singapore|Australia|New Zealand|Mexico|Argentina|South Africa|Israel|Turkey|Norway|Iceland|Liechtenstein|Hong Kong|Taiwan"
-    r"|Quebec|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas"
-    r"|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)"
-    r"|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming"
-    r"|Germany|France|Ireland|Spain|Italy|Netherlands|Sweden|Denmark|Finland|Poland|Austria|Belgium)(?!\w)",
-    cased=True,
-)
 _CHANNELS = {
     name: Cued(pattern)
     for name, pattern in {
@@ -48,11 +40,6 @@ _BOUND = Cued(r"\b(?:must|shall|only|required|have to|has to|need to)\b")
 _AUDIENCE = Cued(
     r"resident|citizen|located in|live in|living in|users? (?:in|from)|individuals? in|consumers?|governed|courts?|applies|apply|available|transfer|store[ds]?|process|contract|law|rights?|data subjects?|servers?|data cent(?:er|re)s?|hosted"
 )
-
-
-def is_place(name: str) -> bool:
-    """Whether *name* is that of a country or state."""
-    return _PLACES.sub("", name) == ""
 
 
 _RIGHTS: frozenset[Kind] = frozenset({"right"})
@@ -134,7 +121,7 @@ def channel_changed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("audience_changed", "specific_audiences", weight=78, cues=_PLACES.mask)
+@rule("audience_changed", "specific_audiences", weight=78, cues=PLACES.mask)
 def audience_changed(case: Case) -> Iterator[Finding]:
     """Report that a country or state joins or leaves a sentence on whom something applies to, or where."""
     context = f"{case.old} {case.new} {case.section}"
@@ -166,7 +153,7 @@ def _places(text: str) -> dict[str, str]:
     """Return the places named in *text* by their one name, each as it stands there first; those in a company's name are none."""
     for party in facts.parties(text):
         text = text.replace(party.text, " ")
-    found = reversed(_PLACES.findall(_IN_NAME.sub(" ", text)))
+    found = reversed(PLACES.findall(_IN_NAME.sub(" ", text)))
     return {_SHORT.get(name, name): name for name in found}
 
 

@@ -94,7 +94,7 @@ class Rule:
             level=self.level,
             sentence=finding.sentence,
             edit_id=case.edit_id,
-            category=settled(case, category) if self.level == "material" else category,
+            category=settled(case, category, self.name) if self.level == "material" else category,
             direction=finding.direction,
             old=finding.old,
             new=finding.new,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from notifier.materiality import lexicon, themes
 from notifier.materiality.case import Case
+from notifier.materiality.places import lives
 from notifier.materiality.rule import RULES
 from notifier.model.verdict import Reason
 
@@ -22,7 +23,6 @@ _FEW = 4
 _LOOSE_TITLES = frozenset({"", "controller_identity_contact", "policy_change"})
 #: What a sentence is about besides what its rule says.
 _BESIDES = (
-    (themes.LIVES, "specific_audiences"),
     (themes.BASES, "legal_basis"),
     (themes.CHOOSES, "user_choice_control"),
 )
@@ -65,6 +65,8 @@ def _besides(decisive: Sequence[Reason], cases: Iterable[Case]) -> Iterator[str]
         for cue, name in _BESIDES:
             if cue.is_in(text):
                 yield name
+        if lives(text):
+            yield "specific_audiences"
         if "AI training" in lexicon.found(text, "purposes"):
             yield "ai_training"
         if place == 0 and case.section_category not in _LOOSE_TITLES:

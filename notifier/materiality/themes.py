@@ -24,10 +24,10 @@ REACHED = Cued(
     r"\b(?:call|text|contact|e-?mail|message|notify)s? (?:or (?:\w+ )?\w+ )?you\b|\b(?:receive|receipt of|get) (?:\w+ ){0,4}(?:calls?|texts?|messages|e-?mails|communications|newsletters?|notifications)\b|\b(?:calls? and|calls? or|text) (?:texts?|messages)\b"
 )
 CHOOSES = Cued(
-    r"\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b|\bunsubscri\w+|\bcookie (?:preferences|settings|management|banner)|\b(?:manage|change|adjust|set) (?:\w+ ){0,3}(?:preferences|cookies|settings|consent|choices)\b|\bpreference cent(?:er|re)|\bwithdraw (?:\w+ ){0,2}consent|\bkeyword (?:stop|help)\b|[\"'“‘]stop[\"'”’]|\bdo not sell\b"
+    r"\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b|\bunsubscri\w+|\bcookie (?:preferences|settings|management|banner)|\b(?:manage|change|adjust|set) (?:\w+ ){0,3}(?:preferences|cookies|settings|consent|choices)\b|\bpreference cent(?:er|re)|\bwithdraw (?:\w+ ){0,2}consent|\bkeyword (?:stop|help)\b|[\"'“‘]stop[\"'”’]|\bdo not (?:sell|share) (?:(?:or )?(?:sell|share) )?my\b"
 )
 ASKS = Cued(
-    r"\b(?:exercis\w+|us(?:e|ing)) (?:\w+ ){0,5}rights?\b|\b(?:deletion|erasure|subject access|data subject|privacy) requests?\b|\brequests? (?:\w+ ){0,6}(?:personal data|personal information|the data|your data|your information)\b|\brights? to (?:request|access|know|delet|correct|rectif|eras|port)\w*"
+    r"\b(?:exercis\w+|make use of|making use of) (?!our\b)(?:\w+ ){0,5}rights?\b|\b(?:deletion|erasure|subject access|data subject|privacy) requests?\b|\brequests? (?:\w+ ){0,6}(?:personal data|personal information|the data|your data|your information)\b|\brights? to (?:request|access|know|delet|correct|rectif|eras|port)\w*"
 )
 #: What customers do, or have done, with the data that is held about them.
 REACHES = Cued(
@@ -40,7 +40,7 @@ COMPLAINS = Cued(
     r"\bdispute[- ]resolution\b|\bunresolved (?:\w+ ){0,4}(?:complaint|concern|dispute)s?\b|\bclass actions?\b"
 )
 YOUNG = Cued(
-    r"\b(?:under|below|over|at least|between|age of|aged|younger than|older than) (?:the age of )?(?:1\d|2[01])\b|\b(?:1\d|21) (?:years|and|or (?:over|older))\b|\bparents?\b|\bguardians?\b|\bminors?\b|\bchildren\b|\bteen(?:s|agers?)\b|\bunderage\b"
+    r"\b(?:under|below|over|at least|between|age of|aged|younger than|older than) (?:the age of )?(?:1\d|2[01])\b|\b(?:1\d|21) (?:years|or (?:over|older))\b|\bparents?\b|\bguardians?\b|\bminors?\b|\bchildren\b|\bteen(?:s|agers?)\b|\bunderage\b"
 )
 FREE = Cued(
     r"\bfree of charge\b|\b(?:at )?no (?:additional |extra )?(?:charge|cost|fee)s?\b|\bwithout (?:charge|cost)\b|\bcharge of\b|\bin charge\b|\brenew\w* (?:\w+ )?(?:passport|licen[sc]e|certificate)s?\b|\bpay(?:s|ing)? attention\b"
@@ -52,13 +52,17 @@ FUNDS = Cued(
     r"\b(?:miles|points|credits|coins|gems|vouchers?|coupons?|gift cards?|rewards?|balances?|virtual (?:items|currenc\w+|goods)|tokens you buy|prepaid|payouts?|proceeds|deposits?)\b"
 )
 BOUNDS = Cued(
-    r"\b(?:users?|members?|customers?|publishers?|visitors?|you|players?|subscribers?|creators?) (?:\w+ )?(?:may not|must not|shall not|cannot|can't|should not|agree not|are not (?:allowed|permitted)|(?:may |will |shall )?(?:be|are) (?:prohibited|forbidden|banned))\b|(?<!we )(?<!you )\bdo not (?:post|share|upload|use|send|submit)\b|\b(?:prohibit|forbid)\w*\b"
+    r"\b(?:users?|members?|customers?|publishers?|visitors?|you|players?|subscribers?|creators?) (?:\w+ )?(?:may not|must not|shall not|cannot|can't|should not|agree not|are not (?:allowed|permitted)|(?:may |will |shall )?(?:be|are) (?:prohibited|forbidden|banned))\b|\byou (?:must|should|shall|have to|need to|are required to) (?:keep|ensure|maintain|protect|refrain|comply|tell|notify|respect|follow|use)\b|(?<!we )(?<!you )\bdo not (?:post|share|upload|use|send|submit)\b|\b(?:prohibit|forbid)\w*\b"
 )
 FROM = Cued(
-    r"\b(?:collect|obtain|receiv|get|gather|acquir|suppl|provid)\w*\b.{0,90}?\b(?:from|through|by)\b.{0,40}?\b(?:third[- ]part(?:y|ies)|partners?|providers?|vendors?|brokers?|affiliates?|schools?|employers?|others?|social|public\w*|sources?|services)\b|\b(?:provid|giv|send|suppl)\w* us with\b|\bpublic(?:ly)? (?:available )?sources\b"
+    r"\b(?:collect|obtain|receiv|get|gather|acquir)\w*\b.{0,90}?\b(?:from|through)\b.{0,40}?\b(?:third[- ]part(?:y|ies)|partners?|providers?|vendors?|brokers?|affiliates?|schools?|employers?|others?|social|public\w*|sources?|services)\b|\b(?:provid|giv|send|suppl)\w* us with\b|\b(?:provided|supplied|given|sent) (?:to us )?by (?:\w+ ){0,3}(?:third[- ]part(?:y|ies)|partners?|providers?|schools?|employers?|others)\b|\bpublic(?:ly)? (?:available )?sources\b"
 )
 TO = Cued(
     r"\b(?:shar|disclos|sell|sold|transfer|rent|reveal|hand)\w*\b|\b(?:pass|passed|sent?|send|provide[ds]?|giv(?:e|en)|tell|tells|told|made available|make available|visible|forward(?:ed)?|releas(?:e|ed)) (?:\S+ ){0,12}?(?:to|with|it)\b|\bvisible to\b|\bthe police\b|\breceives?\b"
+)
+#: The company, or nobody who is named, lets others have what it knows.
+HANDS = Cued(
+    r"\bwe (?:\S+ ){0,6}?(?:share|sell|disclose|rent|trade|hand over|pass on)\b|\bwe (?:\S+ ){0,3}?(?:hand|pass|give|send|provide) (?:\S+ ){0,5}?(?:to|with) (?!you\b|us\b|your\b)|\b(?:is|are|be|been) (?:\w+ ){0,2}?(?:disclosed|shared|sold|passed(?: on)?|handed(?: over)?) (?:\w+ )?(?:to|with) (?!you\b|us\b)"
 )
 TRAINS = Cued(
     r"\btrain(?:s|ed|ing)?\b.{0,60}\b(?:ai|models?|machine|algorithms?|llms?)\b|\b(?:ai|models?|machine[- ]learning)\b.{0,40}\btrain(?:s|ed|ing)?\b|\b(?:generative|artificial) (?:ai|intelligence)\b.{0,60}\b(?:train|develop|improv)\w*"
@@ -76,18 +80,14 @@ OF_TEXT = Cued(
     r"\b(?:polic(?:y|ies)|terms|agreements?|notices?|contracts?|statements?|conditions|changes?|amend\w*|modif\w+|revis\w+)\b"
 )
 TELLS = Cued(
-    r"\b(?:notif|notic|inform(?!ation)|announc|e-?mail|post(?:ed|ing)?\b|publish|effect)\w*"
+    r"\b(?:notif|notic|inform(?!ation)|announc|e-?mail|post(?:ed|ing)?\b|publish|effect|accept)\w*|\bcontinued use\b"
 )
 PROTECTS = Cued(
     r"\b(?:protect|secur|safeguard|encrypt|breach|password|unauthori[sz]ed|two-factor|firewall|incident|vulnerab|confidential|certif|audit|iso )\w*"
 )
 LICENSES = Cued(
-    r"\blicen[sc](?:e|es|ed|ing)\b.{0,80}\b(?:content|upload|submi|post|materials?|works?|software|use)\w*|\b(?:content|upload|submi|post|materials?|works?)\w*\b.{0,80}\b(?:licen[sc]|own|copyright|royalt)\w*|\bgrants? (?:us|to us|\w+ (?:a|the) (?:right|licen[sc]e))\b|\bgive \w+ the right to\b|\bintellectual property\b|\bcopyright\w*|\btrade ?marks?\b"
+    r"\blicen[sc](?:e|es|ed|ing)\b.{0,80}\b(?:content|uploads?|submissions?|posts?|materials?|works?|software)\b|\b(?:content|uploads?|submissions?|posts?|materials?|works?)\b.{0,80}\b(?:licen[sc](?:e|es|ed|ing)|copyrights?|royalt(?:y|ies)|ownership)\b|\bgrants? (?:us|to us|\w+ (?:a|the) (?:right|licen[sc]e))\b|\bgive \w+ the right to\b|\bintellectual property\b|\bcopyright\w*|\btrade ?marks?\b"
 )
-LIVES = Cued(
-    r"\b(?:residents?|citizens?|consumers?|individuals|users|customers|people|those|persons|residing|reside|live|located) (?:\w+ ){0,3}?(?:of|in|from|within) (?:the )?(?:[A-Z]\w+|state)|\b[A-Z]\w+ (?:state )?(?:residents|consumers|citizens)\b"
-)
-
 RIGHTS = Cued(r"\brights?\b")
 DECIDES = Cued(
     r"\b(?:choos\w+|decid\w+|determin\w+|control\w*|select|settings|turn(?:ing)? (?:on|off)|switch(?:ing)? (?:on|off)|disabl\w+|enabl\w+)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notifier.materiality import judge
+from notifier.materiality.places import lives
 from notifier.materiality.subjects import of_reasons
 from notifier.materiality.tuned import tuned
 from notifier.model.tuning import Tuning
@@ -44,6 +45,21 @@ from tests.handmade import change, inserted, replaced
         (
             "Withdraw your consent",
             "Withdrawing consent is free of charge.",
+            "user_choice_control",
+        ),
+        (
+            "",
+            "We will never sell your donor record to others.",
+            "third_party_sharing",
+        ),
+        (
+            "More",
+            "We obtain your contact details from data brokers.",
+            "first_party_collection_use",
+        ),
+        (
+            "Cards",
+            "You can opt out of the storage of your card details at any time.",
             "user_choice_control",
         ),
         (
@@ -115,6 +131,22 @@ def test_judge_a_reworded_sentence_is_about_what_it_says(
     """A country may be a law's, a server's or a company's; a kind of data may be one that is kept."""
     reason = judge(change(replaced(old, new, section))).reasons[0]
     assert (reason.level, reason.category) == ("material", category)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Residents of the State of Virginia have these rights.", True),
+        ("If you live in the EEA, this applies.", True),
+        ("This section is for California residents.", True),
+        ("Users of the site may post reviews.", False),
+        ("Our servers stand in Ireland.", False),
+        ("Customers of Harbour in good standing.", False),
+    ],
+)
+def test_judge_the_people_of_a_place_are_told_from_the_place(text: str, *, expected: bool) -> None:
+    """A server in a country and users of a product are no group of people."""
+    assert lives(text) is expected
 
 
 def _reasons(*categories: str, rule: str = "term_added_or_removed") -> list[Reason]:
