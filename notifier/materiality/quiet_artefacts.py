@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued
+from notifier.materiality.fields import SHORT, exchanged
 from notifier.materiality.holes import has_holes, is_cut
 from notifier.materiality.hollow import CLAIMS, is_pointer
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
@@ -21,7 +22,7 @@ from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spelling import is_respelt, is_written_out
 from notifier.materiality.statement import states
 from notifier.materiality.wording import quote
-from notifier.materiality.words import content
+from notifier.materiality.words import content, persons
 
 _CODE = Cued(
     r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w{1,20}[^<>]{0,200}>.{0,200}</",
@@ -287,7 +288,7 @@ def ticker(case: Case) -> Iterator[Finding]:
 def rearranged(case: Case) -> Iterator[Finding]:
     """Silence an edit: a sentence says the same in plainer words or another order, with the same doers, negations and figures."""
     if case.is_rewritten:
-        same = says_same(case.old, case.new)
+        same = says_same(case.old, case.new) and not _is_turned(case)
     else:
         same = case.shifts.rearranged(case.text, added=case.is_added)
     # Where numbers alone differ they are those of sections, and a rule of their own says so.
@@ -299,6 +300,20 @@ def rearranged(case: Case) -> Iterator[Finding]:
             old=case.gone,
             new=case.come,
         )
+
+
+def _is_turned(case: Case) -> bool:
+    """Whether another term of its field stands, or what is ours is now yours, though all words count as the same."""
+    if {*map(frozenset, (persons(case.gone), persons(case.come)))} == {_WE, _YOU}:
+        return True
+    return any(
+        max(len(swap.gone.split()), len(swap.come.split())) <= SHORT
+        and exchanged(swap.gone, swap.come)
+        for swap in case.swaps
+    )
+
+
+_WE, _YOU = frozenset({"we"}), frozenset({"you"})
 
 
 @rule(

@@ -17,6 +17,7 @@ from notifier.materiality import facts
 from notifier.materiality.grounds import grounds
 from notifier.materiality.once import once
 from notifier.materiality.plain import plain, sense
+from notifier.materiality.precedence import turned
 from notifier.materiality.unlike import FORCE, differ
 from notifier.materiality.words import content, deciding, stem
 
@@ -199,6 +200,7 @@ def is_rearranged(old: str, new: str, *, at_least: int = _ENOUGH) -> bool:
         and _list_alike(one, other)
         and (one.bound <= other.bound or other.bound <= one.bound)
         and act_alike(old, new)
+        and not turned(old, new)
     )
 
 
@@ -225,9 +227,11 @@ def _same_words(one: Gist, other: Gist) -> bool:
     """Whether the same words are said; of short sentences, how often does not matter."""
     if one.words == other.words:
         return True
-    return _is_short(one, other) and {word for word, _ in one.words} == {
-        word for word, _ in other.words
-    }
+    if not _is_short(one, other) or one.meanings != other.meanings:
+        return False
+    # A word that is said once less, and another once more, have changed their parts.
+    before, after = Counter(dict(one.words)), Counter(dict(other.words))
+    return not (before - after and after - before)
 
 
 def _is_split(old: str, new: str) -> bool:
