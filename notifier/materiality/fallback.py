@@ -10,13 +10,17 @@ from notifier.materiality.acting import explains
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import guessed_category
 from notifier.materiality.hollow import is_hollow, is_pointer
-from notifier.materiality.leftover import decides, reaches_further, refers_back
+from notifier.materiality.leftover import decides, leftover, reaches_further, refers_back
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.wording import becomes, quote, says, section
 from notifier.materiality.words import content, persons, turns_topic
 
+#: The parties to a contract, as it calls them.
+_ROLE = re.compile(
+    r"\b(?:Processor|Controller|Customer|Licensee|Licensor|Provider|Supplier|Company|Client|Member|User|Subscriber|Buyer|Seller|Merchant)s?\b"
+)
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 
 
@@ -61,8 +65,18 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
 )
 def phrase_exchanged(case: Case) -> Iterator[Finding]:
     """Report that words of a clause on duties or terms gave way to others that say nothing of how far it goes."""
-    if case.is_rewritten and _states(case):
+    if case.is_rewritten and case.swaps and (_states(case) or _binds(case)):
         yield _becomes(case)
+
+
+def _binds(case: Case) -> bool:
+    """Whether a sentence of a party that no pattern reads as a statement lost or won a meaning all the same."""
+    if not case.is_prose or case.is_title or not (persons(case.text) or _ROLE.search(case.text)):
+        return False
+    if any(map(is_hollow, (case.old, case.new))) or explains(case.text) or is_pointer(case.text):
+        return False
+    left = leftover(case)
+    return bool(left.gone or left.come)
 
 
 def _states(case: Case) -> bool:

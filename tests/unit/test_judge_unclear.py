@@ -167,3 +167,16 @@ def test_judge_phrases_of_lawyers_are_read_as_their_plain_ones(old: str, new: st
 def test_judge_phrases_take_in_no_other_thing(old: str, new: str) -> None:
     """Another party, another kind of data and another doer stay other ones."""
     assert not is_rearranged(old, new)
+
+
+def test_judge_asks_about_a_party_whose_sentence_no_pattern_reads() -> None:
+    """A word with a meaning of its own gave way in a sentence that no rule understands: silence would be a guess."""
+    verdict = judge(
+        change(
+            replaced(
+                "Processor maintains a programme that is certified under the standard.",
+                "Processor maintains a programme that is aligned with the standard.",
+            )
+        )
+    )
+    assert not verdict.is_silent
