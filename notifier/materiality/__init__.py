@@ -18,6 +18,7 @@ from notifier.materiality import (
     reach,
     recipients,
     rights,
+    rows,
     terms,
 )
 from notifier.materiality.explain import explain
@@ -40,6 +41,7 @@ FAMILIES = (
     recipients,
     lists,
     rights,
+    rows,
     practices,
     entries,
     terms,

@@ -9,8 +9,9 @@ from notifier.materiality import facts
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
+from notifier.materiality.duties import rewording
 from notifier.materiality.hollow import is_hollow, is_pointer
-from notifier.materiality.joining import joins_list
+from notifier.materiality.joining import alone, joins_list
 from notifier.materiality.leftover import reaches_further
 from notifier.materiality.practices import FURNITURE
 from notifier.materiality.rule import Finding, rule
@@ -206,3 +207,24 @@ def _is_rule(case: Case) -> bool:
         and _DOES.match(case.text) is not None
         and not case.is_elsewhere(case.text)
     )
+
+
+#: A sentence on when the text is for its reader, up to the first of what he may do.
+_WHEN = Cued(
+    r"\b(?:policy|notice|statement|terms|page|document)\b.{0,160}?\b(?:explain|describ|appl|cover|govern|sets? out|tell)\w*.{0,120}?\b(?:when|whenever|where|if) you\b"
+)
+
+
+@rule("reach_listed", confidence="ask", weight=55, of="rewritten", cues=_WHEN.mask)
+def reach_listed(case: Case) -> Iterator[Finding]:
+    """Report that one more, or one fewer, is listed of what a customer may do for the text to reach him."""
+    if not case.is_rewritten or not joins_list(case):
+        return
+    for swap in case.swaps:
+        if alone(swap) and _WHEN.is_in(swap.before):
+            yield Finding(
+                sentence=rewording(case, swap),
+                old=swap.gone,
+                new=swap.come,
+                category="specific_audiences",
+            )

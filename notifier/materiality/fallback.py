@@ -9,7 +9,9 @@ from notifier.materiality import facts
 from notifier.materiality.acting import explains
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import guessed_category
+from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_hollow, is_pointer
+from notifier.materiality.joining import binds_besides
 from notifier.materiality.leftover import decides, leftover, reaches_further, refers_back
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.rule import Finding, rule
@@ -20,6 +22,10 @@ from notifier.materiality.words import content, persons, turns_topic
 #: The parties to a contract, as it calls them.
 _ROLE = re.compile(
     r"\b(?:Processor|Controller|Customer|Licensee|Licensor|Provider|Supplier|Company|Client|Member|User|Subscriber|Buyer|Seller|Merchant)s?\b"
+)
+#: What a device or an app passes on by itself, whatever it is.
+_SENDS = Cued(
+    r"\b(?:sends?|uploads?|transmits?|reports?) (?:to )?(?:us|our servers|its maker)\b|\b(?:uploads?|transmits?|reports?|sends?) (?:[\w-]+ ){1,5}?to (?:us|our (?:\w+ )?servers?)\b"
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 
@@ -43,7 +49,7 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
                 category=case.section_category or guessed_category(case.text),
             )
         return
-    if (
+    if binds_besides(case) or (
         _states(case)
         and not refers_back(case)
         and (
@@ -81,7 +87,8 @@ def _binds(case: Case) -> bool:
 
 def _states(case: Case) -> bool:
     return bool(case.swaps) and any(
-        statement(text, case.section_category) for text in (case.old, case.new)
+        statement(text, case.section_category) or _SENDS.is_in(text)
+        for text in (case.old, case.new)
     )
 
 

@@ -19,6 +19,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _ENUMERATES = re.compile(r"\w,? (?:and|or|and/or|as well as) \w|\w, \w[^,]*,")
+#: How an entry stands behind the one before it.
+_CONJOINED = re.compile(r"^(?:[,;] ?)?(?:(?:and|or|and/or) )?", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:[,;]|(?:and|or|and/or|&)\b)(?! (?:which|who|that|as|if|where|when)\b)", re.IGNORECASE
 )
@@ -32,6 +34,25 @@ def joins_list(case: Case) -> bool:
             if (words := alone(swap))
             else _takes_in(swap)
         )
+        for swap in case.swaps
+    )
+
+
+#: A clause that binds somebody, or that says what the company will do besides.
+_BINDS = re.compile(
+    r"(?:[,;] ?)?(?:(?:and|but) (?:(?:we|you|it|they|(?:the|our|your|each|any) [\w-]+|[A-Z]\w+) )?(?:also |then |\w+ly )*(?:will|shall|must|may not|cannot)\b|(?:who|which) (?:must|shall|may not|will not|cannot)\b)",
+)
+#: What is said to be kind, or to be found.
+_KIND = re.compile(
+    r"\b(?:gladly|happ(?:y|ily)|glad|pleased|find|see|do our best|answer|reply|respond|help|assist|able to|continue|remain|appear|apply)\b|\bcontact(?:ing)?\b.*\b(?:above|below|address)\b",
+    re.IGNORECASE,
+)
+
+
+def binds_besides(case: Case) -> bool:
+    """Whether a clause joins or leaves the end of a statement by which somebody must do something more."""
+    return any(
+        (words := alone(swap)) and _BINDS.match(words) and not _KIND.search(words)
         for swap in case.swaps
     )
 
@@ -54,6 +75,10 @@ def _is_entry(swap: Swap, words: str) -> bool:
 def _takes_in(swap: Swap) -> bool:
     """Whether one side of *swap* enumerates what the other says, and something more."""
     short, long = sorted((swap.gone, swap.come), key=len)
+    bare, whole = (_CONJOINED.sub("", side) for side in (short, long))
+    if bare != short and whole.startswith(bare) and whole[len(bare) :].islower():
+        # "and sleep" that became ", sleep and stress levels"
+        short, long = bare, whole
     if _ENUMERATES.search(long) is None or not content(short):
         return False
     if not content(long) - content(short) or facts.skeleton(short) not in facts.skeleton(long):

@@ -20,7 +20,7 @@ _NARROWING = Cued(
     r"\b(?:un)?disputed|contested|material|gross|wil?lful|direct|indirect|documented|proven|confirmed|suspected|actual|substantiated|scheduled|planned|unplanned|emergency"
     r"|consecutive|calendar|business|working|prepaid|unused|unopened|successful|billable|affected|eligible|qualifying|independent|accredited|certified|written|final"
     r"|pro[- ]rata|prorated|proportionate|half(?: of)?|(?:one|a|two)[- ](?:third|quarter|thirds)(?: of)?|double|twice|minimum|maximum|net|named|concurrent|non[- ]\w+|first|last|same"
-    r"|reputable|recogni[sz]ed|reasonably|materially|substantially|exclusively|severally|jointly|personally|individually"
+    r"|verified|verifiabl[ey]|validated|justified|serious|significant|substantial|senior|designated|enterprise|paying|participating|foreseeable|demonstrable|itemi[sz]ed|reputable|recogni[sz]ed|reasonably|materially|substantially|exclusively|severally|jointly|personally|individually"
 )
 _NARROWS = re.compile(
     rf"(?:(?:a|an|the|any|of|,|and|or|is|are|only|all) )*(?:{_NARROWING.source})(?: (?:basis|the|a|of|and|or))*[,.;]?",
