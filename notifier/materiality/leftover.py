@@ -40,6 +40,16 @@ _CONTACTS = re.compile(
     r"\b(?:contact|e-?mail|reach|write to|call|submit\w*|below|above|to exercise your (?:\w+ )?rights?)\b|@|\[at\]",
     re.IGNORECASE,
 )
+#: It is another matter where the company turns to the customer.
+_NOTIFIES = re.compile(
+    r"\bwe (?:will|shall|must) (?:\w+ly |also |then |always )*(?:tell|notify|inform|alert|warn|ask|e-?mail|write to|contact|call) you\b",
+    re.IGNORECASE,
+)
+#: What the company may do to what was fixed.
+_MAY_TURN = re.compile(
+    r"\bwe may (?:\w+ly |also |always |then )*(?:change|increase|raise|adjust|vary|suspend|terminate|cancel|withdraw|discontinue|refuse|reject|charge|assign)\b"
+)
+_LEFT_OPEN = re.compile(r"\b(?:may|might|can|could|reserves?|right|discretion|subject to)\b")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 #: Where else it is said, and since when it holds.
@@ -206,6 +216,11 @@ def _goes_as_far(one: Gist, other: Gist) -> bool:
         return False
     if _duties(one) != _duties(other) and _says(_YOU_MUST, one) is not _says(_YOU_MUST, other):
         return False
+    if any(
+        _says(_MAY_TURN, said) and not _says(_LEFT_OPEN, before)
+        for said, before in ((one, other), (other, one))
+    ):
+        return False
     return all(
         _says(pattern, one) is _says(pattern, other) for pattern in (_MAY_PROMISE, _RESERVES)
     )
@@ -252,7 +267,7 @@ def reaches_further(case: Case) -> bool:
         (words := alone(swap) or _joined(swap))
         and _JOINS.search(words)
         and not _HANGS.search(words)
-        and not _CONTACTS.search(words)
+        and (not _CONTACTS.search(words) or _NOTIFIES.search(words))
         and not only.isdisjoint(word for word, _ in gist(words).words)
         and not is_doublet(words, swap.before, swap.after)
         for swap in case.swaps

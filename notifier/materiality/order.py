@@ -68,7 +68,6 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "choice_changed",
         "extent_changed",
         "kind_changed",
-        "rhythm_changed",
         "currency_changed",
         "duty_added_or_removed",
         "promise_added_or_removed",

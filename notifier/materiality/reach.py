@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case, Swap
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import category, rewording
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.words import content, stem
@@ -53,7 +53,7 @@ _OF = frozenset(("of", "the", "your", "our", "their"))
 #: In "any", what denies and what asks stand for none and for one.
 _ANY = re.compile(r"\b(?:any|anyone|each)\b", re.IGNORECASE)
 
-#: What is left of a person in data, and by what advertising is chosen.
+#: What is left of a person in data, by what advertising is chosen, and which breaches count.
 _KINDS = (
     Cued(
         r"\b(?:aggregat(?:ed?|ion)|anonym(?:ous|ous(?:ly)|i[sz]ed|i[sz]ation)|pseudonym(?:ous|i[sz]ed)|de-?identified|deidentified|non-?identifi(?:able|ed)|non-?personal(?:ly)?|hashed|redacted)\b"
@@ -61,24 +61,12 @@ _KINDS = (
     Cued(
         r"\b(?:targeted|personali[sz]ed|interest-based|behaviou?ral|contextual|tailored|cross-context)(?= (?:\w+ )?(?:ads?|adverts?|advertis\w+|marketing|offers|profil\w+|recommendations)\b)"
     ),
+    Cued(
+        r"\b(?:confirmed|suspected|actual|proven|material|serious|significant|substantial|repeated)(?= (?:\w+ ){0,3}(?:breach|incident|violation|infringement)\w*)"
+    ),
 )
 #: Beside what it says on persons, advertising is chosen by what stands around it.
 _BY = {"cont": "by context"}
-#: How often something is done.
-_EVERY = Cued(
-    r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|bi-?annual(?:ly)?|bi-?monthly|bi-?weekly|every (?:hour|day|week|month|quarter|year)|(?:once|twice) (?:an?|per|each|every) (?:hour|day|week|month|quarter|year)|(?:per|each) (?:hour|day|week|month|quarter|year))\b"
-)
-_OFTEN = tuple(
-    (re.compile(pattern, re.IGNORECASE), often)
-    for pattern, often in (
-        (r"twice an?|twice (?:per|each|every)|fortnight|quarter|bi-?\w+", ""),
-        (r"hour", "hour"),
-        (r"dai|day", "day"),
-        (r"week", "week"),
-        (r"month", "month"),
-        (r"year|annual", "year"),
-    )
-)
 #: In what money is paid.
 _MONEY = Cued(
     r"\b(?:(?:your |the )?local currency|(?:U\.?S\.?|American|Canadian|Australian|New Zealand|Singapore|Hong Kong) dollars?|dollars?|euros?|(?:British )?pounds?(?: sterling)?|sterling|(?:Swiss )?francs?|yen|yuan|renminbi|rupees?|(?:Swedish |Danish |Norwegian |Czech )?(?:kron(?:a|e|or|er)|koruna)|zloty|reais|pesos?|won|rubles?|cryptocurrenc(?:y|ies)|bitcoins?|(?:store|account|platform) credits?|vouchers?|(?:gift cards?)|USD|EUR|GBP|CHF|JPY|CAD|AUD)\b"
@@ -129,36 +117,19 @@ def extent_changed(case: Case) -> Iterator[Finding]:
     confidence="ask",
     weight=64,
     of="rewritten",
-    cues=_KINDS[0].mask | _KINDS[1].mask,
+    cues=any_of(_KINDS),
 )
 def kind_changed(case: Case) -> Iterator[Finding]:
-    """Report that data is no longer, or only now, aggregated or anonymous, or advertising targeted."""
+    """Report that data is no longer, or only now, aggregated or anonymous, advertising targeted, or a breach a serious or confirmed one."""
     if not (case.is_rewritten and case.is_prose):
         return
     for swap in case.swaps:
-        gone, come = _with_next(swap, 2)
+        gone, come = _with_next(swap, 4)
         if _is_short(swap) and any(
             _kind(kind, gone) != _kind(kind, come)
             and _kind(kind, case.old) != _kind(kind, case.new)
             for kind in _KINDS
         ):
-            yield _reworded(case, swap)
-
-
-@rule(
-    "rhythm_changed",
-    confidence="ask",
-    weight=55,
-    of="rewritten",
-    cues=_EVERY.mask,
-)
-def rhythm_changed(case: Case) -> Iterator[Finding]:
-    """Report that something is done more or less often: "daily" gives way to "monthly"."""
-    if not (case.is_rewritten and case.is_prose):
-        return
-    for swap in case.swaps:
-        gone, come = (_often(text) for text in (swap.gone, swap.come))
-        if _is_short(swap) and gone and come and gone != come:
             yield _reworded(case, swap)
 
 
@@ -263,12 +234,3 @@ def _narrows(one: str, other: str) -> bool:
         set(map(stem, facts.words(_WHOLE.sub(" ", text)))) - _OF for text in (one, other)
     )
     return bool(before) and before < after and bool(content(other) - content(one))
-
-
-def _often(text: str) -> str:
-    found = _EVERY.search(text)
-    if found is None:
-        return ""
-    return next(
-        (often or found[0].lower() for pattern, often in _OFTEN if pattern.search(found[0])), ""
-    )

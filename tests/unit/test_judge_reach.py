@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notifier.materiality import judge
-from tests.handmade import change, replaced
+from tests.handmade import change, deleted, inserted, replaced
 
 #: By rule, edits that it must tell.
 _TOLD = {
@@ -30,7 +30,6 @@ _TOLD = {
             "We erase some recordings when you leave.",
         ),
         ("We share certain details with insurers.", "We share all details with insurers."),
-        ("The whole fee is refunded.", "Half of the fee is refunded."),
         ("All data centres are audited.", "Our main data centres are audited."),
         (
             "We do not share all your data with partners.",
@@ -41,21 +40,42 @@ _TOLD = {
     ),
     "kind_changed": (
         ("We publish aggregated statistics on trips.", "We publish statistics on trips."),
+        (
+            "We tell you of every confirmed breach of your account.",
+            "We tell you of every breach of your account.",
+        ),
         ("We show contextual advertising.", "We show behavioural advertising."),
         ("We do not show ads to children.", "We do not show targeted ads to children."),
-    ),
-    "rhythm_changed": (
-        ("We make backups of your data daily.", "We make backups of your data monthly."),
-        (
-            "We review the list of providers once a year.",
-            "We review the list of providers every month.",
-        ),
     ),
     "currency_changed": (
         ("We bill you in your local currency.", "We bill you in US dollars."),
         ("Fees are owed in the local currency.", "Fees are owed in euros."),
     ),
 }
+#: Edits that are told, by whichever rule.
+_MATERIAL = (
+    ("We make backups of your data daily.", "We make backups of your data monthly."),
+    (
+        "We review the list of providers once a year.",
+        "We review the list of providers every month.",
+    ),
+    ("The whole fee is refunded.", "Half of the fee is refunded."),
+    ("Your rate stays the same during the term.", "We may raise your rate during the term."),
+    ("Payment is due at the end of the month.", "Payment is due at the start of the month."),
+    (
+        "The new owner must honour this policy.",
+        "The new owner must honour this policy, and we will tell you by email.",
+    ),
+    ("The fee is borne by the buyer.", "The fee is borne by the seller."),
+    ("You must agree in writing.", "You must not agree in writing."),
+)
+#: Statements that are never left out quietly.
+_STATED = (
+    "You must tell us within a week if your card is lost.",
+    "You may object to direct marketing at any time.",
+    "We share your contact details with insurers.",
+    "We never read your private messages.",
+)
 #: Edits of such words that change nothing.
 _QUIET = (
     ("You may find the settings in the menu.", "You will find the settings in the menu."),
@@ -78,6 +98,20 @@ def test_judge_tells_how_far_a_statement_goes(rule: str, old: str, new: str) -> 
         verdict = judge(change(replaced(before, after)))
         assert verdict.level == "material"
         assert rule in {reason.rule for reason in verdict.reasons}
+
+
+@pytest.mark.parametrize(("old", "new"), _MATERIAL)
+def test_judge_tells_what_was_fixed_owed_or_promised(old: str, new: str) -> None:
+    """A price that may change, an earlier date, another debtor and a promise at the end are material, there and back."""
+    for before, after in ((old, new), (new, old)):
+        assert judge(change(replaced(before, after))).level == "material"
+
+
+@pytest.mark.parametrize("text", _STATED)
+def test_judge_tells_statements_that_went(text: str) -> None:
+    """A duty, a right, a practice or a refusal that came or went alone is material."""
+    for edit in (deleted(text), inserted(text)):
+        assert judge(change(edit)).level == "material"
 
 
 @pytest.mark.parametrize(("old", "new"), _QUIET)
