@@ -13,6 +13,7 @@ from functools import lru_cache
 from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued, mask_of
+from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quote, readable
 from notifier.model.shorten import shorten
@@ -197,7 +198,12 @@ def _listed(case: Case) -> Iterator[Finding]:
                 old=case.old,
                 new=case.new,
             )
-        elif old.rest and new.rest and _letters(old.rest) != _letters(new.rest):
+        elif (
+            old.rest
+            and new.rest
+            and _letters(old.rest) != _letters(new.rest)
+            and not says_same(old.rest, new.rest)
+        ):
             yield Finding(
                 sentence=f"The entry for {new.name} in {where} changes from “{readable(shorten(old.rest, 100))}” to “{readable(shorten(new.rest, 100))}”.",
                 old=case.old,

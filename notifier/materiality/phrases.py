@@ -39,6 +39,12 @@ PHRASES = tuple(
             r"\b(?:(?:and|or) (?:shall|will|must|may|do|does|can)(?: also)? not|nor (?:shall|will|must|may|do|does|can) (?:you|it|they|he or she|\w+)) (?=(?:\w+ly )?(?:permit|allow|authori[sz]e|enable|cause|encourage|assist|help|let)\b)",
             "or ",
         ),
+        # What is denied once, and again.
+        (r"\b(?:do|does) not and (?:will|shall|may) not\b", "will not"),
+        (
+            r"\b(?:in (?:simple|plain|other) (?:terms|words)|put simply|simply put|that is to say|to put it simply),? ",
+            "",
+        ),
         # The whole of a thing and parts of it.
         (
             r",? (?:whether )?(?:in whole or (?:in )?(?:\w+ )?part|wholly or (?:partly|partially)|either wholly or in part|in full or in part|in part or in whole),?",
@@ -234,12 +240,65 @@ PHRASES = tuple(
             r"\b(?:up)?on (?=(?:expiry|expiration|termination|cancellation|completion|receipt|delivery|closure|request)\b)",
             "after ",
         ),
+        (
+            r"\b(?:(?:are |is |were )?not (?:been )?paid (?:when due|by the due date|on time)|(?:remain|are|is)s? (?:unpaid|outstanding) after the due date|past due)\b",
+            "overdue",
+        ),
+        (r"\b(?:remaining|outstanding) balance\b", "balance"),
+        (r"\b(?:liable|responsible|answerable|accountable) for\b", "liable for"),
+        (r"\b(?:notwithstanding|in spite of)\b", "despite"),
+        (r"\bsave (?=(?:for|that|as|where|to)\b)", "except "),
+        (r"\bexcept (?:where|when|if|in cases? where)\b", "unless"),
+        (r"\b(?:in lieu|in place) of\b", "instead of"),
+        (r"\b(?:inter alia|among other things|amongst others?)\b", "among others"),
+        (r"\b(?:solely|exclusively)\b", "only"),
+        (r"\binclusive of\b|\bincl\.", "including"),
+        (r"\bexclusive of\b|\bexcl\.", "excluding"),
+        (r"\bpublicly (?=(?:available|accessible)\b)", "public "),
+        # How often, how much.
+        (
+            r"\b(?:once )?(?:per|each|every) year\b|\bonce a year\b|\byearly\b|\bper annum\b",
+            "annually",
+        ),
+        (r"\b(?:once )?(?:per|each|every) month\b|\bonce a month\b", "monthly"),
+        (r"\b(?:once )?(?:per|each|every) week\b|\bonce a week\b", "weekly"),
+        (r"\b(?:once )?(?:per|each|every) day\b|\bonce a day\b", "daily"),
+        (r"\bworking (?=days?\b)", "business "),
+        (r"(?<=\d) ?(?:kilograms?|kilos?|kgs?)\b", " kg"),
+        (r"(?<=\d) ?(?:kilomet(?:er|re)s?|kms?)\b", " km"),
+        (r"(?<=\d) ?(?:per ?cent)\b", "%"),
+        (
+            r"\b(?:as of|as from|with effect from|effective(?: as of| from)?|starting(?: on| from)?|beginning(?: on)?) (?=(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+            "from ",
+        ),
+        # What is done where one asks for it.
+        (
+            r"\bif you (?:ask for it|request (?:it|this|so)|so request|ask us to(?= ?[,.;]| and\b))|\b(?:at|on|upon) your request\b",
+            "if you ask",
+        ),
+        (
+            r"\b(?:mak|submit|submitt|send|fil|lodg|plac)(?:e|es|ing|s)? (?:us )?(?:a|an|your|the|any|such) (?:\w+ )?requests?\b",
+            "request",
+        ),
+        (
+            r"(?<=\d )((?:days?|weeks?|months?|years?)) from (?=the (?:end|date|day)\b)",
+            r"\1 after ",
+        ),
+        # When a contract ends.
+        (
+            r"\b(?:when|once|after|if|upon|on|following)(?: the)? (?:termination|expiry|expiration|end|closure) of ((?:your|our|the|this|any|an?) [\w'-]+)",
+            r"after \1 close",
+        ),
+        (
+            r"\b(?:when|once|after|following)(?= (?:your|our|the|a|an|this|that|every|any|each) (?:[\w'-]+ ){1,4}(?:ends?|expires?|terminates?)\b)",
+            "after",
+        ),
         # When and whether.
         (r"\bin (?:the event|case) (?:that|of)\b", "if"),
         (r"^should (?=you|we|they|any|the)", "if "),
         (r"(?<=[.;:] )should (?=you|we|they|any|the)", "if "),
         (
-            r"\b(?:at any (?:time|point)|anytime|whenever you (?:like|want|wish|choose))(?: you (?:like|want|wish|choose))?",
+            r"\b(?:at any (?:time|point)|anytime|whenever you (?:like|want|wish|choose|please))(?: you (?:like|want|wish|choose))?",
             "anytime",
         ),
         (
@@ -379,6 +438,15 @@ PHRASES = tuple(
             r"\b(?:the )?keep(?:ing)? (your|the|any|all|its|their) ([\w ]{3,40}) secret\b",
             r"keep \1 \2 confidential",
         ),
+        (r"\bcut(?:s|ting)? off\b", "disconnect"),
+        (
+            r"\btak(?:e|es|ing) back (?=(?:your|the|this|that) (?:consent|permission|agreement|authori[sz]ation)\b)",
+            "withdraw ",
+        ),
+        (r"\bgo(?:es|ing)? on (?=\w+ing\b|to\b)|\bkeep(?:s|ing)? on (?=\w+ing\b)", "continue "),
+        (r"\bdeal(?:s|t|ing)? with\b", "handle"),
+        (r"\bin (?:its|your|our|their) possession\b", "retain"),
+        (r"\bby way of\b", "by"),
         # What one agrees to.
         (
             r"\b(?:if|where|when) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|(?:given?|grant(?:ed)?) (?:us )?(?:your )?(?:consent|permission))(?: to (?:it|this|that|us doing so|receive them))?(?=[ ,.;]|$)(?! to\b)",
@@ -514,7 +582,7 @@ PHRASES = tuple(
         (r"\byour materials?\b", "your content"),
         # How one gets there.
         (
-            r"\bby (?:visiting|using|going to|clicking(?: on)?|following|contacting)\b|\bvia\b|\bthrough\b|\bby means of\b",
+            r"\bby (?:visiting|using|going to|clicking(?: on)?|following|contacting|getting in touch with|writing to)\b|\bvia\b|\bthrough\b|\bby means of\b",
             "by",
         ),
         (r"\bsign(?:s|ing|ed)? up\b", "register"),
@@ -522,7 +590,10 @@ PHRASES = tuple(
         (r"\bsign(?:s|ing|ed)?[- ]?(?:in|on)\b", "signin"),
         (r"\blook(?:s|ing|ed)? at\b|\bview(?:s|ed|ing)?\b", "behold"),
         (r"\blet(?:s|ting)? you know\b", "tell you"),
-        (r"\b(?:get|got) in touch(?: with)?\b|\breach(?:ed)? out(?: to)?\b", "contact"),
+        (
+            r"\b(?:get|gets|got|getting) in touch(?: with)?\b|\breach(?:ed)? out(?: to)?\b",
+            "contact",
+        ),
         (
             r"\btak(?:e|es|ing) effect\b|\bcom(?:e|es|ing) into (?:effect|force)\b|\bbecom(?:e|es|ing) effective\b",
             "take effect",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.abbreviations import in_short
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.fields import SHORT, exchanged
@@ -288,7 +289,8 @@ def ticker(case: Case) -> Iterator[Finding]:
 def rearranged(case: Case) -> Iterator[Finding]:
     """Silence an edit: a sentence says the same in plainer words or another order, with the same doers, negations and figures."""
     if case.is_rewritten:
-        same = says_same(case.old, case.new) and not _is_turned(case)
+        same = says_same(case.old, case.new) or _in_short(case)
+        same = same and not _is_turned(case)
     else:
         same = case.shifts.rearranged(case.text, added=case.is_added)
     # Where numbers alone differ they are those of sections, and a rule of their own says so.
@@ -314,6 +316,12 @@ def _is_turned(case: Case) -> bool:
 
 
 _WE, _YOU = frozenset({"we"}), frozenset({"you"})
+
+
+def _in_short(case: Case) -> bool:
+    """Whether the sides of a rewritten *case* say the same once abbreviations stand for what they mean."""
+    old, new = in_short(case.old, case.new)
+    return (old, new) != (case.old, case.new) and says_same(old, new)
 
 
 @rule(

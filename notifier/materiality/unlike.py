@@ -103,6 +103,8 @@ _READ = [
 #: Words that phrases touch, and beginnings of such words.
 _WHOLE, _BEGUN = (frozenset[str]().union(*words) for words in zip(*_READ, strict=True))
 _BEGINNINGS = tuple(_BEGUN)
+#: What words count as that phrases put in place of others, whatever the ending of their like elsewhere.
+_PUT = frozenset(sense(stem(word)) for _, _, same in PHRASES for word in facts.words(same)) - {""}
 #: How words end of which a phrase may take in the end, or that may be a number.
 _ENDINGS = (*facts.NUMBERS, "ty", "web")
 #: Phrases that may take in words that they do not name.
@@ -164,4 +166,5 @@ def _meant(token: str) -> str:
     if word in _WHOLE or word.startswith(_BEGINNINGS):
         return ""
     root = stem(word)
-    return "" if root in FORCE else sense(root)
+    meant = "" if root in FORCE else sense(root)
+    return "" if meant in _PUT else meant

@@ -55,6 +55,14 @@ _SAME = (
         "The fares in Article 6 are displayed before you order.",
     ),
     (
+        "Each April the rent of your berth rises by the CPI.",
+        "Each April the rent of your berth rises by the Consumer Prices Index.",
+    ),
+    (
+        "Upon termination of the lease, we deal with your request once a year unless the law forbids it.",
+        "When the lease ends, we handle your request every year except where the law forbids it.",
+    ),
+    (
         "Tell us at once if somebody finds your key.",
         "Notify us immediately if someone finds your key.",
     ),
@@ -73,6 +81,10 @@ _ANOTHER = (
     (
         "We give ninety days' prior notice before we raise the rent.",
         "We give thirty days' notice before we raise the rent.",
+    ),
+    (
+        "We will never sell the list of our members to others.",
+        "We do not currently sell the list of our members to others.",
     ),
     (
         "We rely on Article 6 GDPR for our letters.",
