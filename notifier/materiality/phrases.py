@@ -257,12 +257,12 @@ PHRASES = tuple(
         (r"\bpublicly (?=(?:available|accessible)\b)", "public "),
         # How often, how much.
         (
-            r"\b(?:once )?(?:per|each|every) year\b|\bonce a year\b|\byearly\b|\bper annum\b",
-            "annually",
+            r"\b(?:once )?(?:per|each|every) year\b|\bonce a year\b|\bannually\b|\byearly\b|\bper annum\b",
+            "a year",
         ),
-        (r"\b(?:once )?(?:per|each|every) month\b|\bonce a month\b", "monthly"),
-        (r"\b(?:once )?(?:per|each|every) week\b|\bonce a week\b", "weekly"),
-        (r"\b(?:once )?(?:per|each|every) day\b|\bonce a day\b", "daily"),
+        (r"\b(?:once )?(?:per|each|every) month\b|\bonce a month\b|\bmonthly\b", "a month"),
+        (r"\b(?:once )?(?:per|each|every) week\b|\bonce a week\b|\bweekly\b", "a week"),
+        (r"\b(?:once )?(?:per|each|every) day\b|\bonce a day\b|\bdaily\b", "a day"),
         (r"\bworking (?=days?\b)", "business "),
         (r"(?<=\d) ?(?:kilograms?|kilos?|kgs?)\b", " kg"),
         (r"(?<=\d) ?(?:kilomet(?:er|re)s?|kms?)\b", " km"),

@@ -55,8 +55,8 @@ _SAME = (
         "The fares in Article 6 are displayed before you order.",
     ),
     (
-        "Each April the rent of your berth rises by the CPI.",
-        "Each April the rent of your berth rises by the Consumer Prices Index.",
+        "Each April the rent of your berth rises by the CPI, and we tell you at once.",
+        "Each April the rent of your berth rises by the Consumer Prices Index, and we inform you immediately.",
     ),
     (
         "Upon termination of the lease, we deal with your request once a year unless the law forbids it.",
