@@ -45,7 +45,7 @@ _WE_ACT = Cued(
     r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send)\w*"
 )
 _WE_CARE = Cued(
-    r"\b(?:protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask)\w*"
+    r"\b(?:protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask|(?:send|post) (?:you )?(?:(?:an?|the|any) )?(?:\w+ )?(?:remind|notice|confirm|cop(?:y|ies)\b|receipt|alert|warn))\w*"
 )
 _MUST = Cued(r"\b(?:must|shall|required)\b")
 _THEIR = re.compile(

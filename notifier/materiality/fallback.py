@@ -29,6 +29,12 @@ _SENDS = Cued(
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 
+#: What contracts settle in sentences that bind nobody by their grammar: "The guarantee covers parts".
+_IN_CONTRACTS = Cued(
+    r"\b(?:(?:guarantees?|warrant(?:y|ies)|licen[cs]es?|insurance|protection|plans?|prices?|fees?|support|credits?) (?:\w+ )?(?:covers?|includes?|excludes?|applies|apply|extends?|runs?|starts?|begins?|ends?|lasts?|expires?)"
+    r"|uptime|downtime|service levels?|outages?|governed by|(?:is|are) (?:borne|payable|owed|due|refunded|refundable|measured|calculated|counted)|counts? (?:as|towards?)|title (?:to|in|passes)|risk (?:of|passes)|of the (?:buyer|seller|customer|provider|controller|processor))\b"
+)
+
 
 @rule("meaning_unclear", stage="fallback", confidence="ask", weight=20)
 def meaning_unclear(case: Case) -> Iterator[Finding]:
@@ -86,9 +92,12 @@ def _binds(case: Case) -> bool:
 
 
 def _states(case: Case) -> bool:
-    return bool(case.swaps) and any(
-        statement(text, case.section_category) or _SENDS.is_in(text)
-        for text in (case.old, case.new)
+    return bool(case.swaps) and (
+        any(
+            statement(text, case.section_category) or _SENDS.is_in(text)
+            for text in (case.old, case.new)
+        )
+        or (_IN_CONTRACTS.is_in(case.old) and _IN_CONTRACTS.is_in(case.new))
     )
 
 

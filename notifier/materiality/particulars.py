@@ -26,6 +26,12 @@ _NARROWS = re.compile(
     rf"(?:(?:a|an|the|any|of|,|and|or|is|are|only|all) )*(?:{_NARROWING.source})(?: (?:basis|the|a|of|and|or))*[,.;]?",
     re.IGNORECASE,
 )
+#: Which days are meant; the same words before others say what kind of thing it is.
+_OF_DAYS = re.compile(r"(?:calendar|business|working)", re.IGNORECASE)
+_DAYS = re.compile(r"\s*(?:days?|hours?|weeks?|months?)\b", re.IGNORECASE)
+#: What stands between a thing and its price in a row.
+_ROW = re.compile(r" \| ")
+_LINE = re.compile(r"^[^;]{3,80}(?: [–—-]|:) [^;]{1,60}$")
 _MUTUAL = Cued(
     r"\b(?:each|either|both|neither) (?:party|parties|side|of (?:us|the parties))\b|\b(?:each|either) party's\b|\bone another\b"
 )
@@ -74,6 +80,8 @@ def qualifier_changed(case: Case) -> Iterator[Finding]:
         joined = _joined(swap)
         other = case.new if len(swap.gone) > len(swap.come) else case.old
         # What stands elsewhere in the other version has only moved.
+        if _OF_DAYS.fullmatch(joined) and not _DAYS.match(swap.after or swap.come):
+            continue
         if _NARROWS.fullmatch(joined) and not _narrowing(joined) <= _narrowing(other):
             yield _finding(case, swap)
 
@@ -118,7 +126,9 @@ def precedence_changed(case: Case) -> Iterator[Finding]:
 )
 def price_listed(case: Case) -> Iterator[Finding]:
     """Report that a row of a list of prices comes or goes, or states another price."""
-    if case.is_prose or case.is_cookie_row or " | " not in case.text:
+    if case.is_prose or case.is_cookie_row:
+        return
+    if not (_ROW.search(case.text) or (case.is_rewritten and _LINE.match(case.new.rstrip(".")))):
         return
     before, after = _prices(case.old), _prices(case.new)
     if before == after:

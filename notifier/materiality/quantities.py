@@ -448,11 +448,23 @@ def _period_category(case: Case, fact: Fact) -> str:
     return category or case.section_category or guessed_category(case.text)
 
 
+#: How a time goes on by the end of which something must be done.
+_CUT_OFF = re.compile(
+    r" (?:before|prior to|ahead of|in advance of) (?:it|they|the|your|their|its|an?|each|any|arrival|check-?in|departure|delivery|dispatch|start\w*|travel)\b",
+    re.IGNORECASE,
+)
+
+
 def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
     """Longer keeping and slower answers are worse for a customer; longer notice is better."""
     category, longer = _purpose(case.new, new.text)
     if longer == "neutral" or old.size == new.size:
         return "neutral"
+    if category in {"user_choice_control", "fees_payment"} and _CUT_OFF.match(
+        case.new.partition(new.text)[2]
+    ):
+        # Who may cancel until three days before has less time than who may until one.
+        longer = "less"
     if category in {"policy_change", "access_edit_delete"} and _YOURS.is_in(
         case.new[: case.new.find(new.text)]
     ):

@@ -69,6 +69,16 @@ def rules_of(edit: Edit) -> set[str]:
             "You may send the item back to us at your own expense within two weeks.",
             "word_turned",
         ),
+        (
+            "Cash withdrawal abroad – no charge",
+            "Cash withdrawal abroad – 2.5% of the sum",
+            "price_listed",
+        ),
+        (
+            "The guarantee covers parts and labour.",
+            "The guarantee covers parts.",
+            "meaning_unclear",
+        ),
         ("Replacing a lost key | £25", "Replacing a lost key | £40", "price_listed"),
     ],
 )
@@ -101,6 +111,10 @@ def test_judge_row_of_price_list_that_came_is_material() -> None:
             "If the texts differ, these Terms shall prevail.",
             "If the texts differ, this Agreement prevails.",
         ),
+        (
+            "We may transfer a sector in a merger of companies.",
+            "We may transfer a business sector in a merger of companies.",
+        ),
         ("Keys | Small | 25", "Keys | Large | 25"),
     ],
 )
@@ -126,3 +140,28 @@ def test_judge_same_particular_in_other_words_is_quiet(old: str, new: str) -> No
 def test_fields_tell_other_terms_from_other_words(gone: str, come: str, is_exchanged: bool) -> None:
     """A syllable that denies makes another term; a synonym and a chance ending do not."""
     assert bool(exchanged(gone, come)) is is_exchanged
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction"),
+    [
+        (
+            "You can cancel a class free of charge up to 12 hours before it starts.",
+            "You can cancel a class free of charge up to 24 hours before it starts.",
+            "less",
+        ),
+        (
+            "You can return items for a refund within 14 days of delivery.",
+            "You can return items for a refund within 30 days of delivery.",
+            "more",
+        ),
+        (
+            "We will send you a reminder before the plan renews.",
+            "We aim to send you a reminder before the plan renews.",
+            "less",
+        ),
+    ],
+)
+def test_judge_says_whom_another_particular_favours(old: str, new: str, direction: str) -> None:
+    """A cut-off that comes sooner is worse, a time that lasts longer better, a reminder only aimed at worse."""
+    assert judge(change(replaced(old, new))).direction == direction
