@@ -21,7 +21,7 @@ def rules_of(edit: Edit) -> set[str]:
     [
         (
             "The cost of returning faulty goods is borne by the seller.",
-            "The cost of returning faulty goods is borne by the buyer.",
+            "The cost of returning faulty goods is borne by the customer.",
             "term_exchanged",
         ),
         (
