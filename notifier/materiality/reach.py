@@ -53,16 +53,13 @@ _OF = frozenset(("of", "the", "your", "our", "their"))
 #: In "any", what denies and what asks stand for none and for one.
 _ANY = re.compile(r"\b(?:any|anyone|each)\b", re.IGNORECASE)
 
-#: What is left of a person in data, by what advertising is chosen, and which breaches count.
+#: What is left of a person in data, and by what advertising is chosen.
 _KINDS = (
     Cued(
         r"\b(?:aggregat(?:ed?|ion)|anonym(?:ous|ous(?:ly)|i[sz]ed|i[sz]ation)|pseudonym(?:ous|i[sz]ed)|de-?identified|deidentified|non-?identifi(?:able|ed)|non-?personal(?:ly)?|hashed|redacted)\b"
     ),
     Cued(
         r"\b(?:targeted|personali[sz]ed|interest-based|behaviou?ral|contextual|tailored|cross-context)(?= (?:\w+ )?(?:ads?|adverts?|advertis\w+|marketing|offers|profil\w+|recommendations)\b)"
-    ),
-    Cued(
-        r"\b(?:confirmed|suspected|actual|proven|material|serious|significant|substantial|repeated)(?= (?:\w+ ){0,3}(?:breach|incident|violation|infringement)\w*)"
     ),
 )
 #: Beside what it says on persons, advertising is chosen by what stands around it.
@@ -120,7 +117,7 @@ def extent_changed(case: Case) -> Iterator[Finding]:
     cues=any_of(_KINDS),
 )
 def kind_changed(case: Case) -> Iterator[Finding]:
-    """Report that data is no longer, or only now, aggregated or anonymous, advertising targeted, or a breach a serious or confirmed one."""
+    """Report that data is no longer, or only now, aggregated or anonymous, or advertising targeted."""
     if not (case.is_rewritten and case.is_prose):
         return
     for swap in case.swaps:

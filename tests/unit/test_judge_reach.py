@@ -40,10 +40,6 @@ _TOLD = {
     ),
     "kind_changed": (
         ("We publish aggregated statistics on trips.", "We publish statistics on trips."),
-        (
-            "We tell you of every confirmed breach of your account.",
-            "We tell you of every breach of your account.",
-        ),
         ("We show contextual advertising.", "We show behavioural advertising."),
         ("We do not show ads to children.", "We do not show targeted ads to children."),
     ),
@@ -54,6 +50,10 @@ _TOLD = {
 }
 #: Edits that are told, by whichever rule.
 _MATERIAL = (
+    (
+        "We tell you of every confirmed breach of your account.",
+        "We tell you of every breach of your account.",
+    ),
     ("We make backups of your data daily.", "We make backups of your data monthly."),
     (
         "We review the list of providers once a year.",
