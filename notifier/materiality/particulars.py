@@ -31,7 +31,10 @@ _OF_DAYS = re.compile(r"(?:calendar|business|working)", re.IGNORECASE)
 _DAYS = re.compile(r"\s*(?:days?|hours?|weeks?|months?)\b", re.IGNORECASE)
 #: What stands between a thing and its price in a row.
 _ROW = re.compile(r" \| ")
-_LINE = re.compile(r"^[^;]{3,80}(?: [–—-]|:) [^;]{1,60}$")
+_LINE = re.compile(
+    r"^[^;]{3,80}(?: [–—-]|:) (?:(?:from|up to|now) )?(?:\W?\d|no charge|free|none|nil)[^;]{0,60}$",
+    re.IGNORECASE,
+)
 _MUTUAL = Cued(
     r"\b(?:each|either|both|neither) (?:party|parties|side|of (?:us|the parties))\b|\b(?:each|either) party's\b|\bone another\b"
 )
