@@ -48,12 +48,35 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 
+#: A condition that the customer has it in hand to meet; and one that says nothing of its own.
+_DEPENDS = re.compile(
+    r"(?:[,;] ?)?(?:but )?(?:only )?(?:provided(?: that)?|if|unless|(?:as|so) long as|once|where) you (?!(?:have (?:any |a )?(?:questions?|concerns?)|are (?:unsure|in doubt))\b)(?:\w+ ){1,12}",
+    re.IGNORECASE,
+)
+_IDLE = re.compile(
+    r"\b(?:wish|want|like|prefer|need|questions?|choose to|decide to|would|visit|use|contact|apply|see|read)\b",
+    re.IGNORECASE,
+)
+
 
 def binds_besides(case: Case) -> bool:
-    """Whether a clause joins or leaves the end of a statement by which somebody must do something more."""
+    """Whether a clause joins or leaves the end of a statement by which somebody must do something more, or on which it depends."""
     return any(
-        (words := alone(swap)) and _BINDS.match(words) and not _KIND.search(words)
+        (words := alone(swap))
+        and (_BINDS.match(words) or _depends(case, swap, words))
+        and not _KIND.search(words)
         for swap in case.swaps
+    )
+
+
+def _depends(case: Case, swap: Swap, words: str) -> bool:
+    """Whether *words* are a condition that the other version does not have, not even elsewhere."""
+    other = case.old if swap.come else case.new
+    return (
+        _DEPENDS.match(words) is not None
+        and _IDLE.search(words) is None
+        and re.search(r"\b(?:provided|if|unless|long as|once|where) you\b", other, re.IGNORECASE)
+        is None
     )
 
 

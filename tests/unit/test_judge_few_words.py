@@ -53,10 +53,15 @@ def judged(old: str, new: str) -> Verdict:
             "The crane lifts boats within three days, and we will email you the hour.",
             "meaning_unclear",
         ),
+        (
+            "Pictures of your berth tell us when you sail, provided you have agreed to this.",
+            "Pictures of your berth tell us when you sail.",
+            "meaning_unclear",
+        ),
     ],
 )
 def test_a_few_words_that_change_the_matter_are_asked_about(old: str, new: str, rule: str) -> None:
-    """A rival of the field, a narrowing word, an entry of when the text is for the reader and a further duty are told, whichever way round."""
+    """A rival of the field, a narrowing word, an entry of when the text is for the reader a further duty and a condition are told, whichever way round."""
     for before, after in ((old, new), (new, old)):
         found = judged(before, after)
         assert found.level == "material"
