@@ -24,8 +24,8 @@ def judged(old: str, new: str) -> Verdict:
     ("old", "new", "rule"),
     [
         (
-            "The cost of towing is met by the buyer when the boat is handed over.",
-            "The cost of towing is met by the seller when the boat is handed over.",
+            "The fee of the arbitrator is met by the claimant when the case is closed.",
+            "The fee of the arbitrator is met by the respondent when the case is closed.",
             "term_exchanged",
         ),
         (
@@ -40,7 +40,7 @@ def judged(old: str, new: str) -> Verdict:
         ),
         (
             "Harbour reports each incident to the owner without delay.",
-            "Harbour reports each confirmed incident to the owner without delay.",
+            "Harbour reports each serious incident to the owner without delay.",
             "qualifier_changed",
         ),
         (
@@ -72,8 +72,8 @@ def test_a_few_words_that_change_the_matter_are_asked_about(old: str, new: str, 
     ("old", "new"),
     [
         (
-            "The cost of towing is met by the purchaser when the boat is handed over.",
-            "The cost of towing is met by the buyer when the boat is handed over.",
+            "The cost of towing is met by the purchaser when the case is closed.",
+            "The cost of towing is met by the buyer when the case is closed.",
         ),
         (
             "Our boathouse is certified to ISO 22301 and inspected each spring.",
