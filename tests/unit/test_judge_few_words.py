@@ -41,7 +41,7 @@ def judged(old: str, new: str) -> Verdict:
         (
             "Harbour reports each incident to the owner without delay.",
             "Harbour reports each serious incident to the owner without delay.",
-            "qualifier_changed",
+            "kind_changed",
         ),
         (
             "This notice explains what we do with data when you moor a boat or hire the crane.",
