@@ -39,11 +39,6 @@ def judged(old: str, new: str) -> Verdict:
             "term_exchanged",
         ),
         (
-            "Harbour reports each incident to the owner without delay.",
-            "Harbour reports each serious incident to the owner without delay.",
-            "kind_changed",
-        ),
-        (
             "This notice explains what we do with data when you moor a boat or hire the crane.",
             "This notice explains what we do with data when you moor a boat, enter a race or hire the crane.",
             "reach_listed",
@@ -61,7 +56,7 @@ def judged(old: str, new: str) -> Verdict:
     ],
 )
 def test_a_few_words_that_change_the_matter_are_asked_about(old: str, new: str, rule: str) -> None:
-    """A rival of the field, a narrowing word, an entry of when the text is for the reader a further duty and a condition are told, whichever way round."""
+    """A rival of the field, an entry of when the text is for the reader a further duty and a condition are told, whichever way round."""
     for before, after in ((old, new), (new, old)):
         found = judged(before, after)
         assert found.level == "material"
