@@ -15,6 +15,7 @@ from notifier.materiality import (
     quantities,
     quiet,
     quiet_artefacts,
+    quiet_page,
     reach,
     recipients,
     rights,
@@ -46,6 +47,7 @@ FAMILIES = (
     entries,
     terms,
     quiet_artefacts,
+    quiet_page,
     quiet,
     fallback,
 )

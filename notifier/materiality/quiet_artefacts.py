@@ -22,30 +22,8 @@ from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spelling import is_respelt, is_written_out
 from notifier.materiality.statement import states
-from notifier.materiality.wording import quote
 from notifier.materiality.words import content, persons
 
-_CODE = Cued(
-    r"function\s*\(|window\[|window\.|document\.|var \w+ ?=|\{\"\w+\":|<!\[CDATA\[|@media|display:\s*\w+|\}\s*\.|\bcss-\w+|querySelector|</?\w{1,20}[^<>]{0,200}>.{0,200}</",
-    cased=True,
-)
-_TAG = Cued(r"</?\w{1,20}[^<>]{0,200}>|<!\[CDATA\[", cased=True)
-#: What a build or a request is known by: letters and digits mixed, more than any reader takes in.
-_HASH = re.compile(
-    r"(?:[\"'(]*+(?:(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{7,}+|\d{12,}+)[\"'),;.]*+\s?+)++",
-    re.IGNORECASE,
-)
-#: Letters of the longest word that a person would write.
-_TOKEN = 120
-#: What marks a token as program text: brackets and signs that prose has no use for.
-_SYMBOL = re.compile(
-    r"[{}<>=\\_;|#]|@\w+$|\$(?!\d)|\w\(|\)\w|\w\.\w+\(|^\.\w|\(\w+-\w+:|^display:|^none;"
-)
-_BANNER_WORD = Cued(r"\b(?:cookies?|javascript|browser|accept|preferences)\b")
-_BANNER_CHOICES = {"opting out", "opting in", "consent", "withdrawing consent", "choices"}
-_BANNER_TOPICS = frozenset(
-    {"first_party_collection_use", "purposes", "user_choice_control", "acceptable_use"}
-)
 _FORCE = Cued(r"\b(?:will|shall|must|may|not|never|only|unless)\b")
 _NUMBERING = re.compile(
     r"^(?:(?:section|article|clause|chapter|part|appendix|annex|schedule)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)\\:]*\s+",
@@ -67,22 +45,6 @@ _FORMERLY = Cued(r"\b(?:formerly|previously|f/k/a|now known as|renamed)\b")
 _RENAMING = 4
 #: Titles behind bullets on one line, with or without their links.
 _BULLETED = re.compile(r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?){4,}$")
-_CONSENT = Cued(
-    r"\bby (?:clicking|continuing|closing|browsing|scrolling|using this (?:site|website))\b.{0,120}\b(?:cookies?|accept)"
-    r"|\benable javascript|\bjavascript (?:is )?(?:disabled|required)|\bbrowser (?:extension|is not supported)|\bthis (?:site|website) uses cookies\b"
-)
-#: Words of the longest invitation, how it begins, and what makes of it a term.
-_PITCH = 30
-_INVITES = Cued(
-    r"^(?:start (?:your|a) |try (?:our|it|out|the new) |discover (?:our|how|what|the) |explore (?:our|how|the) |get started\b|upgrade (?:now|today)|introducing |say hello to |meet (?:our|the) new |book (?:a|your) (?:free )?demo|request (?:a|your) (?:free )?demo|contact sales|see (?:how|why) \w+ works\b|join (?:the )?(?:millions|thousands) )"
-    r"|\b(?:is|are) (?:here|there) for you\b|\b(?:is|are) ready to (?:show|help)\b|^(?:millions|thousands) of \w+ (?:trust|use|love)\b|\btrusted by (?:millions|thousands)\b|\b(?:is|are) now (?:live|on|available)\b"
-)
-_BINDS = Cued(
-    r"\b(?:data|information|cookies?|consent|must|shall|agree|may not|charged?|renews?|automatically|refunds?|cancel\w*|terms|policy|rights?|arbitration|liab\w+|unless)\b"
-)
-_AGO = Cued(
-    r"\b(?:\d+|an?|one|last) (?:second|minute|hour|day|week|month|year)s? ago\b|\byesterday\b"
-)
 
 
 @rule("moved", stage="artefact", level="none", confidence="certain", kinds=("moved",))
@@ -200,56 +162,13 @@ def spelling(case: Case) -> Iterator[Finding]:
         yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
 
 
-@rule("consent_banner", stage="artefact", level="none", of="one_sided", cues=_CONSENT.mask)
-def consent_banner(case: Case) -> Iterator[Finding]:
-    """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
-    if (
-        not case.is_rewritten
-        and (_CONSENT.is_in(case.passage) or _CONSENT.is_in(case.text))
-        and _speaks_of_cookies_alone(case)
-    ):
-        yield Finding(sentence="A banner on the page came or went.")
-
-
-@rule("advertisement", stage="artefact", level="none", of="one_sided")
-def advertisement(case: Case) -> Iterator[Finding]:
-    """Silence an edit: an invitation to try or buy, or praise of the product, that states no figure, data or duty."""
-    if (
-        not case.is_rewritten
-        and len(case.text.split()) <= _PITCH
-        and _INVITES.is_in(case.text)
-        and not (_BINDS.is_in(case.text) or facts.has_figures(case.text))
-    ):
-        yield Finding(
-            sentence=f"An advertisement on the page came or went: {quote(case.text, 80)}."
-        )
-
-
-@rule("code", stage="artefact", level="none", confidence="certain")
-def code(case: Case) -> Iterator[Finding]:
-    """Silence an edit: program text or styles leaked into the page."""
-    if case.is_rewritten and all(
-        _HASH.fullmatch(side) for swap in case.swaps for side in (swap.gone, swap.come) if side
-    ):
-        yield Finding(sentence="A number that only machines read changed.")
-        return
-    old, new = _without_code(case.old), _without_code(case.new)
-    if (old, new) == (case.old, case.new):
-        return
-    # Whatever words stand beside the code are judged as if it were not there.
-    labels = not (lexicon.is_prose(old) or lexicon.is_prose(new)) and facts.same_figures(old, new)
-    same = facts.same_text(old, new) if case.is_rewritten else not NAMED.search(old + new)
-    if same or labels:
-        yield Finding(sentence="Program code in the page changed.")
-
-
 @rule("date_stamp", stage="artefact", level="none", confidence="certain", cues=DIGIT)
 def date_stamp(case: Case) -> Iterator[Finding]:
     """Silence an edit: the date on which the text was published, revised or takes effect."""
     sides = [text for text in (case.old, case.new) if text]
     if case.is_unread:
         return
-    if all(facts.is_date_stamp(text) and not _says_more(text) for text in sides):
+    if all(facts.is_date_stamp(text) and not says_more(text) for text in sides):
         yield Finding(sentence="The date stamp changed.", old=case.old, new=case.new)
 
 
@@ -268,21 +187,6 @@ def contact_detail(case: Case) -> Iterator[Finding]:
         facts.without_contacts(case.text)
     ):
         yield Finding(sentence="A web address or contact detail came or went.")
-
-
-@rule("ticker", stage="artefact", level="none", confidence="certain", cues=_AGO.mask)
-def ticker(case: Case) -> Iterator[Finding]:
-    """Silence an edit: a relative time ("3 days ago") or a counter moved on."""
-    if not _AGO.is_in(f"{case.old} {case.new}"):
-        return
-    old, new = (_AGO.sub("", text) for text in (case.old, case.new))
-    if case.is_rewritten:
-        same = facts.same_text(re.sub(r"\d+", "", old), re.sub(r"\d+", "", new))
-        moved_on = same and facts.same_figures(old, new)
-    else:
-        moved_on = not (lexicon.is_prose(old + new) or _says_more(old + new))
-    if moved_on and len(facts.skeleton(old or new)) < 100:
-        yield Finding(sentence="A relative time in the page moved on.")
 
 
 @rule("rearranged", stage="artefact", level="editorial", confidence="likely")
@@ -368,37 +272,11 @@ def _is_regrouped(case: Case, swap: Swap) -> bool:
     return len(extra) >= _TITLE and (extra == title or rest.has_text(extra))
 
 
-def _without_code(text: str) -> str:
-    """Return *text* without the tokens that belong to program text, "" for program text alone."""
-    if not (_CODE.is_in(text) or _has_long_token(text)):
-        return text
-    return " ".join(
-        token
-        for token in _TAG.sub(" ", text).split()
-        if len(token) <= _TOKEN and not _SYMBOL.search(token)
-    )
-
-
-def _has_long_token(text: str) -> bool:
-    return len(text) > _TOKEN and max(map(len, text.split())) > _TOKEN
-
-
-def _says_more(text: str) -> bool:
+def says_more(text: str) -> bool:
     """Whether *text*, its dates apart, states figures or speaks of duties, rights or practices."""
     bare = facts.without_dates(text)
     return facts.has_figures(bare) or bool(
         set(lexicon.topics(bare)) - {"policy_change", "content_licence"}
-    )
-
-
-def _speaks_of_cookies_alone(case: Case) -> bool:
-    """Whether a sentence of a banner names no other data, nobody else and no figures."""
-    return (
-        _BANNER_WORD.is_in(case.text)
-        and not facts.has_figures(case.text)
-        and not set(case.topics) - _BANNER_TOPICS
-        and set(lexicon.found(case.text, "first_party_collection_use")) <= {"cookies"}
-        and set(lexicon.found(case.text, "user_choice_control")) <= _BANNER_CHOICES
     )
 
 
