@@ -36,8 +36,8 @@ def test_judge_figures_are_stated_and_companies_named() -> None:
     """A figure that comes to a text in a language that no rule reads is stated there."""
     edited = change(
         replaced(
-            "El paquete se debe depositar en un punto de recogida en un plazo.",
-            "El paquete se debe depositar en un punto de recogida en un plazo de 10 días.",
+            "La caja hay que llevarla a la oficina del puerto en un plazo.",
+            "La caja hay que llevarla a la oficina del puerto en un plazo de 10 días.",
         )
     )
     verdict = judge(replace(edited, language="es"))
