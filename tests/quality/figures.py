@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+One = TypeVar("One")
+Report = Callable[[list[One]], Iterator[str]]
 
 #: The normal quantile of a two-sided 95 % interval.
 _Z = 1.959964
@@ -24,3 +29,19 @@ def share(part: int, whole: int) -> str:
     """Return *part* of *whole* as a share with its interval and both counts."""
     low, high = interval(part, whole)
     return f"{part / max(1, whole):.3f} [{low:.2f}-{high:.2f}] ({part} of {whole})"
+
+
+def by_side(
+    name: str,
+    ones: Sequence[One],
+    is_kept: Callable[[One], bool],
+    report: Report[One],
+    errors: Report[One] | None = None,
+) -> Iterator[str]:
+    """Yield what *report* says of the tuned and of the kept-back part of *ones*, and *errors* of the tuned."""
+    for side, kept in (("tuned", False), ("kept back", True)):
+        part = [one for one in ones if is_kept(one) is kept]
+        yield f"== {name}, {side}"
+        yield from report(part)
+        if errors is not None and not kept:
+            yield from errors(part)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from figures import share  # type: ignore[import-not-found]  # found beside this file when run
+from figures import by_side, share  # type: ignore[import-not-found]  # found beside this file when run
 from judging import CORPUS  # type: ignore[import-not-found]  # found beside this file when run
 from judging_edits import key  # type: ignore[import-not-found]  # found beside this file when run
 from judging_ours import texts  # type: ignore[import-not-found]  # found beside this file when run
@@ -99,6 +99,10 @@ def errors(changes: list[Told]) -> Iterator[str]:
             yield from (f"    {item.sentence}" for item in one.summary.items)
 
 
+def _is_kept_back(one: Told) -> bool:
+    return is_kept(one.label["service"])
+
+
 def main() -> int:
     """Print the report; 2 where the corpus is not beside the checkout."""
     parser = argparse.ArgumentParser(description="Measure which change is told first.")
@@ -107,13 +111,9 @@ def main() -> int:
     if not CORPUS.is_dir():
         print(f"There is no corpus at {CORPUS}; nothing was measured.", file=sys.stderr)
         return 2
-    changes = list(told(CORPUS))
-    for name, kept in (("tuned", False), ("kept back", True)):
-        part = [one for one in changes if is_kept(one.label["service"]) is kept]
-        print(f"== {name}")
-        print("\n".join(report(part)))
-        if options.errors and not kept:
-            print("\n".join(errors(part)))
+    shown = errors if options.errors else None
+    sides = by_side("headlines", list(told(CORPUS)), _is_kept_back, report, shown)
+    print("\n".join(sides))
     return 0
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from figures import by_side  # type: ignore[import-not-found]  # found beside this file when run
 from judging import (  # type: ignore[import-not-found]  # found beside this file when run
     CORPUS,
     Judged,
@@ -99,6 +100,10 @@ def _as_readers_do(label: dict[str, Any]) -> dict[str, Any]:
     return {**label, "disputed": False, "readers": [reader], "evidence": evidence}
 
 
+def _is_kept_back(pair: Judged) -> bool:
+    return is_kept(pair.label["service"])
+
+
 def main() -> int:
     """Print the report; 2 where the corpus is not beside the checkout."""
     parser = argparse.ArgumentParser(description="Measure the judge against labels of our own.")
@@ -108,13 +113,9 @@ def main() -> int:
         print(f"There is no corpus at {CORPUS}; nothing was measured.", file=sys.stderr)
         return 2
     for file in ROUNDS:
-        pairs = list(judged(CORPUS, file))
-        for name, kept in (("tuned", False), ("kept", True)):
-            part = [pair for pair in pairs if is_kept(pair.label["service"]) is kept]
-            print(f"== {file.stem}, {name}")
-            print("\n".join(report(part)))
-            if options.errors and not kept:
-                print("\n".join(errors(part)))
+        shown = errors if options.errors else None
+        sides = by_side(file.stem, list(judged(CORPUS, file)), _is_kept_back, report, shown)
+        print("\n".join(sides))
     return 0
 
 
