@@ -7,19 +7,47 @@ from functools import lru_cache
 
 #: Capitals that stand for as many words; two letters may stand for anything.
 _LETTERS = re.compile(r"\b([A-Z]{3,6})s?\b")
+_WORDS = re.compile(r"[^\W\d_]+")
+#: Words that may stand between those whose first letters make an abbreviation.
+_BETWEEN = ("of", "and", "the", "for", "on", "to")
+#: Letters beside those of the alphabet that are taken for one of them where case is not regarded.
+_ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 
 
 def in_short(old: str, new: str) -> tuple[str, str]:
     """Return folded *old* and *new* with the abbreviations of either in place of what they stand for."""
-    shorts = sorted({*_LETTERS.findall(old), *_LETTERS.findall(new)})
-    for short in shorts:
-        words = _in_full(short)
-        old, new = words.sub(short, old), words.sub(short, new)
-    return old, new
+    sides = [old, new]
+    for short in sorted({*_LETTERS.findall(old), *_LETTERS.findall(new)}):
+        for side, text in enumerate(sides):
+            if _may_hold(text, short):
+                sides[side] = _in_full(short).sub(short, text)
+    return sides[0], sides[1]
+
+
+def _may_hold(text: str, short: str) -> bool:
+    """Whether *text* may hold *short* in full or in another form; to see that is sooner than to make a pattern."""
+    if _ODD.search(text):
+        return True
+    words = _WORDS.findall(text)
+    if any(word != short and word.upper() in {short, f"{short}S"} for word in words):
+        return True
+    firsts = [word[0].upper() for word in words]
+    # Where a word stands that may be the one of the letter looked at.
+    at = {index for index, first in enumerate(firsts) if first == short[0]}
+    for letter in short[1:]:
+        behind = {index + 1 for index in at}
+        behind |= {
+            index + 1
+            for index in behind
+            if words[index : index + 1] and words[index].lower() in _BETWEEN
+        }
+        at = {index for index in behind if firsts[index : index + 1] == [letter]}
+    return bool(at)
 
 
 @lru_cache(maxsize=1024)
 def _in_full(short: str) -> re.Pattern[str]:
     """Return what finds words of which *short* has the first letters, and itself in brackets behind them."""
-    words = r"[ -](?:(?:of|and|the|for|on|to) )?".join(rf"{letter}[a-z]+" for letter in short)
+    between = rf"[ -](?:(?:{'|'.join(_BETWEEN)}) )?"
+    words = between.join(rf"{letter}[a-z]+" for letter in short)
     return re.compile(rf"\b(?:{words}(?: \(\"?{short}s?\"?\))?|{short}s?)(?!\w)", re.IGNORECASE)

@@ -47,6 +47,8 @@ class _Words(dict[str, int]):
         self._within: dict[str, int] = {}
         self._signs: dict[str, int] = {}
         self._inner: dict[str, int] = {}
+        #: Whether no cue came in since those of parts of words were sorted by their first letters.
+        self._is_sorted = False
 
     def bit(self, cues: frozenset[str]) -> int:
         """Return the bit of texts in which one of *cues* stands."""
@@ -54,7 +56,8 @@ class _Words(dict[str, int]):
             bit = self._bits[cues] = DIGIT << len(self._bits)
             for cue in cues:
                 self._enter(cue, bit)
-            self._forget()
+            self._is_sorted = False
+            self.clear()
             signs.cache_clear()
         return self._bits[cues]
 
@@ -74,8 +77,8 @@ class _Words(dict[str, int]):
             table = self._ends
         table[word] = table.get(word, 0) | bit
 
-    def _forget(self) -> None:
-        self.clear()
+    def _sort(self) -> None:
+        self._is_sorted = True
         self._by_start = _by_head((word, word, bit) for word, bit in self._starts.items())
         self._by_end = _by_head((word[::-1], word, bit) for word, bit in self._ends.items())
         self._by_part = _by_head((word, word, bit) for word, bit in self._within.items())
@@ -83,6 +86,8 @@ class _Words(dict[str, int]):
         self._short_parts = [(w, bit) for w, bit in self._within.items() if len(w) < _HEAD]
 
     def __missing__(self, token: str) -> int:
+        if not self._is_sorted:
+            self._sort()
         if len(self) >= _REMEMBERED:
             self.clear()
         # "İ" in lower case is two characters, of which a pattern sees one.

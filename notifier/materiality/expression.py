@@ -10,6 +10,8 @@ _ATOM = re.compile(
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|\\(?P<class>[A-Za-z0-9])|(?P<place>[.^$])|\\?(?P<letter>.)",
     re.DOTALL,
 )
+#: What brackets and bars are not, as far as it goes.
+_INERT = re.compile(r"(?:[^\\\[()|]|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*", re.DOTALL)
 _REPEAT = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 
 #: What stays as it is in an expression in small letters: classes and names of groups.
@@ -59,11 +61,15 @@ def _is_of_one_case(letters: re.Match[str]) -> bool:
 
 def alternatives(pattern: str) -> Iterator[str]:
     """Split *pattern* at the bars that stand outside of brackets."""
-    start = 0
-    for atom, whole, _ in parts(pattern):
-        if whole == "|":
-            yield pattern[start : atom.start()]
-            start = atom.end()
+    start = index = 0
+    while (index := _inert(pattern, index)) < len(pattern):
+        if pattern[index] == "(":
+            index = _closed(pattern, index)
+            continue
+        if pattern[index] == "|":
+            yield pattern[start:index]
+            start = index + 1
+        index += 1
     yield pattern[start:]
 
 
@@ -83,14 +89,15 @@ def parts(source: str) -> Iterator[Part]:
 def _closed(source: str, start: int) -> int:
     """Return where the group that opens at *start* ends."""
     depth, index = 0, start
-    while index < len(source):
-        atom = _ATOM.match(source, index)
-        assert atom is not None, "every character is an atom"  # noqa: S101 - for the types; the pattern ends in "."
-        index = atom.end()
-        if atom["group"] or atom["look"] or atom["odd"]:
-            depth += 1
-        elif atom[0] == ")":
-            depth -= 1
-            if depth == 0:
-                return index
+    while (index := _inert(source, index)) < len(source):
+        depth += {"(": 1, ")": -1}.get(source[index], 0)
+        index += 1
+        if depth == 0:
+            break
     return index
+
+
+def _inert(source: str, start: int) -> int:
+    """Return where the next bracket or bar behind *start* stands."""
+    found = _INERT.match(source, start)
+    return found.end() if found else start

@@ -9,7 +9,7 @@ nothing that matches is ever missed; the property tests hold that against the pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from notifier.materiality.expression import Part, alternatives, parts
@@ -68,6 +68,8 @@ _BORDERS = frozenset(
 )
 _CLASSES = {"b": _EDGE, "d": _FIGURE, "w": _LETTERS, "s": " ", "W": " ", "n": " ", "t": " "}
 _WORD = re.compile(r"\w+")
+#: A sign, and the mark of a digit.
+_SIGN = re.compile(rf"[^\w {_MARKS.replace(_FIGURE, '')}]")
 _SURE = re.compile(rf"(?P<left>{_EDGE}*)(?P<word>\w+)(?P<right>[{_EDGE}{_TAIL}]*)")
 
 
@@ -138,12 +140,28 @@ def _language(source: str) -> frozenset[str] | None:
     return frozenset(found) if len(found) <= _MOST else None
 
 
-def _joined(before: Iterable[str], after: Iterable[str]) -> frozenset[str]:
-    joined = (one + other for one in before for other in after)
-    return frozenset(text.replace(_GAP + _GAP, _GAP) for text in joined)
+def _joined(before: Iterable[str], after: Collection[str]) -> frozenset[str]:
+    if len(after) == 1:
+        (mark,) = after
+        if not mark.startswith(_GAP):
+            return frozenset([one + mark for one in before])
+    joined = [one + other for one in before for other in after]
+    return frozenset([text.replace(_GAP + _GAP, _GAP) for text in joined])
 
 
 def _of_part(part: Part) -> frozenset[str]:
+    """Return what *part* can match; the same parts stand in many patterns."""
+    _, whole, repeat = part
+    if (whole, repeat) not in _READ:
+        _READ[whole, repeat] = _read(part)
+    return _READ[whole, repeat]
+
+
+#: What parts of patterns can match, by the whole of each and its repetition.
+_READ: dict[tuple[str, str], frozenset[str]] = {}
+
+
+def _read(part: Part) -> frozenset[str]:
     atom, whole, repeat = part
     if whole == r"\w" and repeat[:1] in {"*", "+"}:
         return frozenset({_TAIL if repeat[0] == "*" else _LETTERS})
@@ -159,7 +177,7 @@ def _of_part(part: Part) -> frozenset[str]:
 def _several(once: frozenset[str]) -> frozenset[str]:
     """Of what comes several times the last time is known, and of one and the same the first as well."""
     (first,) = once if len(once) == 1 else ("",)
-    return _joined({first + _GAP}, once)
+    return _joined([first.removesuffix(_GAP) + _GAP], once)
 
 
 def _once(atom: re.Match[str], whole: str) -> frozenset[str]:
@@ -263,10 +281,11 @@ def _cues(text: str) -> Iterator[str]:
         cue = f"{' ' if left else ''}{found[0]}{' ' if right else ''}"
         if len(found[0]) >= (1 if left and right else _AT_END if left or right else _INSIDE):
             yield cue
-    for index, mark in enumerate(text):
+    for found in _SIGN.finditer(text):
+        mark, index = found[0], found.start()
         if mark == _FIGURE:
             yield FIGURE
-        elif mark != " " and _is_sign(mark):
+        else:
             beside = text[index - 1 : index] + text[index + 1 : index + 2]
             is_inner = len(beside) == 2 and all(map(_is_of_word, beside))
             yield f"{FIGURE}{mark}{FIGURE}" if is_inner else mark

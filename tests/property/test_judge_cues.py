@@ -7,12 +7,14 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import notifier.materiality
+from notifier.materiality import abbreviations
 from notifier.materiality.cue import Cued, signs
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.needs import ways
@@ -155,3 +157,24 @@ def test_elsewhere_finds_what_stands_there(texts: list[str], data: st.DataObject
     wanted = re.sub(r"\W", "", probe).lower()
     if wanted and probe in there:
         assert any(wanted in text for text in joined)
+
+
+#: Words that abbreviations are made of, and what is not quite one.
+SPELT = st.lists(
+    st.sampled_from(["CPI", "CPIs", "cpi", "TOS", "Consumer", "Prices", "prices", "of", "the"])
+    | st.sampled_from(
+        ["and", "Index", "terms", "Service", "co", "2nd", "\u0130ndex", "\u017fervice"]
+    ),
+    max_size=9,
+)
+
+
+@given(SPELT, SPELT, st.data())
+def test_cue_abbreviations_are_found_with_and_without_a_look_at_first_letters(
+    old: list[str], new: list[str], data: st.DataObject
+) -> None:
+    """Where first letters say that no abbreviation is spelt out, none is."""
+    sides = ["".join(word + data.draw(BETWEEN) for word in words) for words in (old, new)]
+    found = abbreviations.in_short(*sides)
+    with patch.object(abbreviations, "_may_hold", return_value=True):
+        assert abbreviations.in_short(*sides) == found
