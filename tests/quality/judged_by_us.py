@@ -1,8 +1,9 @@
 """Measure the judge on edits of our own invention: ``python tests/quality/judged_by_us.py [--errors]``.
 
-Expectations were written before the judge saw the edits, in four rounds: ``judged_by_us.jsonl``,
-``_again``, of whole sentences in other words ``_third``, of a few words in long ones ``_fourth``. Every
-third edit is kept back: rules are tuned on the others, and ``--errors`` prints those only.
+Expectations were written before the judge saw the edits, in five rounds: ``judged_by_us.jsonl``,
+``_again``, of whole sentences in other words ``_third``, of a few words in long ones ``_fourth``, and a
+``_fifth`` of four kinds: sentences said anew, passages that came or went, small edits, lists and rows.
+Every third edit is kept back: rules are tuned on the others, and ``--errors`` prints those only.
 """
 
 from __future__ import annotations
@@ -23,7 +24,16 @@ from notifier.model.verdict import Verdict
 
 EDITS = tuple(
     Path(__file__).with_name(f"judged_by_us{round_}.jsonl")
-    for round_ in ("", "_again", "_third", "_fourth")
+    for round_ in (
+        "",
+        "_again",
+        "_third",
+        "_fourth",
+        "_fifth_anew",
+        "_fifth_passages",
+        "_fifth_small",
+        "_fifth_lists",
+    )
 )
 #: Of so many edits, one is kept back.
 KEPT = 3
@@ -36,11 +46,15 @@ _OPPOSITE = {("less", "more"), ("more", "less")}
 
 @dataclass(frozen=True, kw_only=True)
 class Invented:
-    """One edit with what a reader expects; ``direction``, ``category``: any of these will do."""
+    """One edit with what a reader expects; ``direction``, ``category``: any of these will do.
+
+    ``shape``: "row" of a table, "item" of a list, or "" for text as it stands.
+    """
 
     family: str
     lang: str
     section: str
+    shape: str
     old: str
     new: str
     level: str
@@ -90,6 +104,7 @@ def invented(file: Path = EDITS[0]) -> tuple[Invented, ...]:
             family=row["family"],
             lang=row["lang"],
             section=row["section"],
+            shape=row.get("shape", ""),
             old=row["old"],
             new=row["new"],
             level=row["level"],
@@ -102,10 +117,21 @@ def invented(file: Path = EDITS[0]) -> tuple[Invented, ...]:
     )
 
 
+def _page(edit: Invented, text: str) -> str:
+    """Return a small policy in Markdown in which *text* stands as *edit* would stand on its page."""
+    if edit.shape == "row":
+        columns = max(edit.old.count(" | "), edit.new.count(" | ")) + 1
+        head, rule, other = (" | ".join([cell] * columns) for cell in (" ", "---", "–"))
+        text = "\n".join(f"| {row} |" for row in (head, rule, text, other) if row)
+    elif edit.shape == "item":
+        text = "\n".join(f"- {item}" for item in ("Something else", text, "And so on") if item)
+    return _FRAME.format(section=edit.section, text=text)
+
+
 def outcome(edit: Invented) -> Outcome:
     """Read, compare and judge *edit* inside a small policy."""
     old, new = (
-        read(_FRAME.format(section=edit.section, text=text), "text/markdown", language=edit.lang)
+        read(_page(edit, text), "text/markdown", language=edit.lang)
         for text in (edit.old, edit.new)
     )
     change = compare(old, new)

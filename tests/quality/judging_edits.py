@@ -5,8 +5,9 @@ of the shared corpus and judged as if nothing else had changed, whether they are
 were labelled from the edits alone, before any verdict was seen; the texts stay in the corpus.
 None is of a service whose labelled pairs are kept back.
 
-The first round has been looked at; the second is kept back, and so is a third of the services of
-the third: of those, ``--errors`` and ``--rules`` print nothing.
+The first round has been looked at, and so has the fourth, which is of services that had been read
+before; the second is kept back, and so is a third of the services of the third: of those,
+``--errors`` and ``--rules`` print nothing.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from notifier.model.verdict import Verdict
 LABELS = Path(__file__).with_name("judging_edits.jsonl")
 AGAIN = Path(__file__).with_name("judging_edits_again.jsonl")
 THIRD = Path(__file__).with_name("judging_edits_third.jsonl")
+FOURTH = Path(__file__).with_name("judging_edits_fourth.jsonl")
 _OPPOSITE = {("less", "more"), ("more", "less")}
 
 
@@ -154,6 +156,7 @@ def main() -> int:
     for name, part, is_blind in (
         ("first round", list(judged(CORPUS)), False),
         ("third round", [one for one in third if not is_kept(one.label["service"])], False),
+        ("fourth round", list(judged(CORPUS, FOURTH)), False),
         ("second round, kept back", list(judged(CORPUS, AGAIN)), True),
         (
             "third round, services kept back",
