@@ -115,6 +115,7 @@ def as_text(change: Change, verdict: Verdict) -> str:
         return "No change that a reader would see."
     width, colour = terminal_look()
     lines = [f"{verdict.level.capitalize()} ({verdict.confidence}). {verdict.headline}".rstrip()]
+    lines.extend(f"Looking back: {back}" for back in [verdict.looks_back] if back)
     lines.extend(f"  - {reason.sentence} [{reason.rule}]" for reason in verdict.reasons)
     if sys.stdout.isatty():  # What is searched or stored keeps its sentences whole.
         lines = [part for line in lines for part in fill_columns(line, width, hang="    ")]

@@ -141,6 +141,8 @@ async def _live(settings: Settings, source: Source, stages: Stages) -> Document:
 def as_text(seen: Preview) -> str:
     """Return what legal reads on the terminal."""
     parts = [f"Verdict: {seen.verdict.level} ({seen.verdict.confidence}). {seen.summary.headline}"]
+    if seen.verdict.looks_back:
+        parts.append(f"Looking back: {seen.verdict.looks_back}")
     if not seen.assessment.plausible:
         parts.append(doubt("this draft", seen.assessment))
     parts.extend(f"  - {reason.sentence} [{reason.rule}]" for reason in seen.verdict.reasons)

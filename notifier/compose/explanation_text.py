@@ -35,6 +35,7 @@ def explanation_text(
     """
     parts = [
         f"{verdict.level.capitalize()} ({verdict.confidence}). {verdict.headline}".rstrip(),
+        *_back(verdict),
         *("\n".join(_lines(number, one, rules=rules)) for number, one in enumerate(explained, 1)),
     ]
     return "\n\n".join(
@@ -42,6 +43,26 @@ def explanation_text(
             part for line in text.splitlines() for part in fill_columns(line, width, hang="     ")
         )
         for text in parts
+    )
+
+
+def _back(verdict: Verdict) -> Iterator[str]:
+    """Yield whether the change reaches back, by which words one knows, and what the law says of it."""
+    back = verdict.retroactive
+    if verdict.level != "material":
+        return
+    if back is None:
+        yield "Looking back: not judged in this language."
+        return
+    if not back.sentence:
+        yield "Looking back: nothing that changed says or suggests that it reaches back."
+        return
+    yield "\n".join(
+        [
+            f"Looking back ({back.value}): {back.sentence}",
+            f"   by: {back.words} [edit {back.edit_id}]",
+            *([f"   the law: {back.law}."] if back.value != "no" else []),
+        ]
     )
 
 

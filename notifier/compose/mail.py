@@ -105,6 +105,7 @@ def notice_mail(
         more=summary.more,
         quiet=_clean(summary.quiet) or "Nothing else changed.",
         effective=_day(summary.effective) if summary.effective else "",
+        looks_back=parts_of(_clean(summary.looks_back)) if summary.looks_back else [],
         noticed=_moment(notice.created_at),
         from_version=notice.from_version,
         to_version=notice.to_version,

@@ -55,7 +55,7 @@ h1, .reasons, .headline {{ max-width: 46rem; }}
 <h1>{title}</h1>
 {level}
 <p class="headline"><strong>{headline}</strong></p>
-{reasons}
+{back}{reasons}
 {about}
 <div{language}>
 {redline}
@@ -70,6 +70,7 @@ _LEGEND = Markup(
     """<span><ins class="rl-ins">underlined</ins> put in</span>{}</p>"""
 )
 _LEGEND_MOVED = Markup("""<span><span class="rl-moved-to">dotted</span> moved</span>""")
+_BACK = Markup("""<p class="headline">Looking back: {}</p>\n""")
 _COARSE = Markup(
     """<p class="rl-count">The two texts differ so much that they were compared in larger pieces.</p>"""
 )
@@ -91,6 +92,7 @@ def redline_page(
         css=Markup(files("notifier.compose").joinpath("redline.css").read_text("utf-8")),  # noqa: S704
         level=_level(verdict),
         headline=_headline(summary),
+        back=_BACK.format(visible(summary.looks_back)) if summary.looks_back else "",
         reasons=_reasons(verdict, summary),
         width="80rem" if sides else "44rem",
         about=_ABOUT.format(

@@ -50,7 +50,8 @@ class Summary:
     ``subject``: a mail's subject line. ``headline``: one sentence. ``items``: the decisive
     changes, those that leave the customer less protected first. ``more``: how many further
     passages change in meaning. ``quiet``: one sentence on what else changed, "" for nothing.
-    ``effective``: when the policy takes effect, None where it does not say.
+    ``effective``: when the policy takes effect, None where it does not say. ``looks_back``: one
+    sentence where it reaches back to what was there before, or may; else "".
     """
 
     subject: str
@@ -59,6 +60,7 @@ class Summary:
     more: int = 0
     quiet: str = ""
     effective: date | None = None
+    looks_back: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Return JSON types; ``effective`` is ISO 8601 or None."""
@@ -69,6 +71,7 @@ class Summary:
             "more": self.more,
             "quiet": self.quiet,
             "effective": self.effective.isoformat() if self.effective else None,
+            "looks_back": self.looks_back,
         }
 
     @classmethod
@@ -82,6 +85,8 @@ class Summary:
             more=data["more"],
             quiet=data["quiet"],
             effective=date.fromisoformat(effective) if effective else None,
+            # Notices of earlier releases do not say it.
+            looks_back=data.get("looks_back", ""),
         )
 
 
@@ -115,6 +120,7 @@ def summarise(
         more=more,
         quiet=_quiet([edit for edit in change.edits if edit.id not in loud], alone=not loud),
         effective=effective,
+        looks_back=verdict.looks_back,
     )
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from notifier.model.verdict import Held
+
 
 @dataclass(frozen=True, slots=True)
 class Hook:
@@ -60,6 +62,19 @@ HOOKS: Mapping[str, Hook] = {
     "termination": Hook(_CONTRACT),
     "content_licence": Hook(_CONTRACT),
     "other": Hook("WP260 29: what surprises or affects the reader"),
+}
+
+_GATEWAY = (
+    "FTC Act 5: a material change applied to what was collected under an earlier promise needs the "
+    "customer's express consent (Gateway Learning, 2004; FTC, 13 February 2024)"
+)
+#: What the law says of changes that reach back, by what they reach.
+RETROACTIVE: Mapping[Held, str] = {
+    "data": _GATEWAY + "; GDPR 5(1)(b), 6(4), 13(3)",
+    "content": _GATEWAY + "; " + _CONTRACT,
+    "claims": _CONTRACT + ", and seldom what arose before; Directive 93/13/EEC on unfair terms",
+    "accounts": _CONTRACT + "; Directive 93/13/EEC on unfair terms",
+    "anything": _GATEWAY + "; " + _CONTRACT,
 }
 
 

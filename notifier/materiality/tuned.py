@@ -6,13 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from notifier.materiality.cases import cases
 from notifier.materiality.facts import fold
 from notifier.materiality.law import concepts
+from notifier.materiality.retroactive import retroactive
 from notifier.materiality.subjects import of_reasons
 from notifier.model.change import Change
 from notifier.model.shorten import shorten, shorten_quoted
 from notifier.model.tuning import Tuning
-from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
+from notifier.model.verdict import (
+    LEVELS,
+    Confidence,
+    Direction,
+    Level,
+    Reason,
+    Verdict,
+)
 
 #: The rule under which a watched word is told; it is not one of the judge's.
 WATCHED = "watched_word"
@@ -50,6 +59,7 @@ def tuned(change: Change, verdict: Verdict, tuning: Tuning) -> Verdict:
             concepts=concepts(categories),
             headline=shorten_quoted(loud[0].sentence, 300),
             reasons=tuple(reasons),
+            retroactive=retroactive(cases(change), loud),
         ),
         tuning,
     )

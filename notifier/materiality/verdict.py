@@ -10,12 +10,21 @@ from notifier.materiality.case import Case
 from notifier.materiality.cases import cases
 from notifier.materiality.cue import Cued
 from notifier.materiality.law import concepts
+from notifier.materiality.retroactive import retroactive
 from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage, shape_of
 from notifier.materiality.salience import promise, salience
 from notifier.materiality.subjects import of_reasons
 from notifier.model.change import Change, EditKind
 from notifier.model.shorten import shorten_quoted
-from notifier.model.verdict import LEVELS, Confidence, Direction, Level, Reason, Verdict
+from notifier.model.verdict import (
+    LEVELS,
+    Confidence,
+    Direction,
+    Level,
+    Reason,
+    Retroactivity,
+    Verdict,
+)
 
 #: Reasons kept for one edit; a rewritten sentence touches many topics at once.
 _PER_EDIT = 3
@@ -64,6 +73,7 @@ def judge(change: Change) -> Verdict:
         concepts=concepts(categories),
         headline=_headline(level, confidence, loud),
         reasons=tuple(reasons),
+        retroactive=retroactive(judged, loud) if level == "material" else Retroactivity(),
     )
 
 

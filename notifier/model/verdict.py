@@ -11,6 +11,8 @@ VERDICT_SCHEMA = 1
 Level = Literal["none", "editorial", "material"]
 Confidence = Literal["certain", "likely", "ask"]
 Direction = Literal["less", "more", "mixed", "neutral"]
+Reach = Literal["no", "possible", "stated"]
+Held = Literal["data", "content", "claims", "accounts", "anything"]
 
 #: Levels from quiet to loud, so that ``max(levels, key=LEVELS.index)`` is the worst.
 LEVELS: tuple[Level, ...] = ("none", "editorial", "material")
@@ -54,12 +56,50 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Retroactivity:
+    """Whether a change reaches back to what was there before it.
+
+    ``value``: "stated" where the text says so, "possible" where it takes from what was promised of
+    things that are there and limits itself to the future nowhere, else "no". ``held``: what it
+    reaches, or may reach: "data" about customers, their "content", their "claims", their
+    "accounts" with what they bought, or "anything". ``sentence``: one complete English sentence;
+    with "no" it says that the text limits the change to the future, or is "". ``edit_id``,
+    ``words``: by which edit and words one knows. ``law``: a pointer for a lawyer.
+    """
+
+    value: Reach = "no"
+    held: Held = "anything"
+    sentence: str = ""
+    edit_id: str = ""
+    words: str = ""
+    law: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return JSON types."""
+        return {
+            "value": self.value,
+            "held": self.held,
+            "sentence": self.sentence,
+            "edit_id": self.edit_id,
+            "words": self.words,
+            "law": self.law,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Retroactivity:
+        """Undo :meth:`to_dict`."""
+        return cls(**data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What a change means to a customer.
 
     ``confidence``: "ask" holds the notice for a person. ``headline``: one sentence. ``reasons``:
     loudest first; quieting reasons (level none or editorial) are kept, they explain silence.
     ``concepts``: what the categories are in the Data Privacy Vocabulary (https://w3id.org/dpv).
+    ``retroactive``: whether it reaches back; None where that was not judged: by an earlier
+    release, or in a language of which no words for it are known.
     """
 
     level: Level = "none"
@@ -69,6 +109,13 @@ class Verdict:
     headline: str = ""
     reasons: tuple[Reason, ...] = ()
     concepts: tuple[str, ...] = ()
+    retroactive: Retroactivity | None = Retroactivity()
+
+    @property
+    def looks_back(self) -> str:
+        """The sentence that says that it reaches back, or may; "" where it does not."""
+        known = self.retroactive
+        return known.sentence if known is not None and known.value != "no" else ""
 
     @property
     def is_silent(self) -> bool:
@@ -86,6 +133,7 @@ class Verdict:
             "concepts": list(self.concepts),
             "headline": self.headline,
             "reasons": [reason.to_dict() for reason in self.reasons],
+            "retroactive": self.retroactive.to_dict() if self.retroactive else None,
         }
 
     @classmethod
@@ -98,6 +146,9 @@ class Verdict:
             categories=tuple(data["categories"]),
             headline=data["headline"],
             reasons=tuple(Reason.from_dict(reason) for reason in data["reasons"]),
-            # Verdicts of earlier releases name none.
+            # Verdicts of earlier releases name none, and do not say whether they reach back.
             concepts=tuple(data.get("concepts", ())),
+            retroactive=Retroactivity.from_dict(back)
+            if (back := data.get("retroactive"))
+            else None,
         )
