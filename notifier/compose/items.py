@@ -24,7 +24,7 @@ SENTENCE_LENGTH = 300
 """Characters of what is said of one change."""
 
 #: A company that came to a list or left it, and which list.
-_LISTED = re.compile(r"(?P<who>.+?) (?P<verb>join|leave)s? (?P<where>(?:the|a) list\b.*)\.")
+_LISTED = re.compile(r"(?P<who>.+?) (?P<verb>join|leave)s? (?P<where>(?:the|a) (?:list\b|“).*)\.")
 #: What a reason says before it quotes.
 _HEAD = re.compile(r"(?P<head>[^“]*(?:“[^”]*”[^“]*)*?): “")
 _CELLS = re.compile(r"\s*\|\s*")

@@ -35,20 +35,24 @@ _SECTIONS = (
     ),
 )
 _SAYS = re.compile(
-    r"(?:On [^“]*, the policy|The (?:policy|text|\w+ text)|A list) (?P<says>(?:now|no longer) (?:says|includes)):? “(?P<quote>[^”]*)”?(?P<instead> instead of)?"
+    r"(?:On [^“]*, the policy|The (?:policy|text|\w+ text)|A list|The list under “[^”]*”) (?P<says>(?:now|no longer) (?:says|includes)):? “(?P<quote>[^”]*)”?(?P<instead> instead of)?"
 )
+#: Where a list is named, of which an entry came or went.
+_INCLUDES = re.compile(r"The list under “[^”]*” (?:now|no longer) includes: “")
 _MENTIONS = re.compile(
     r"(?:On [^“]*, the|The) policy (?P<what>(?:now|no longer) (?:names|mentions) [^“]*?)(?: here)?: “(?P<quote>[^”]*)”?"
 )
 #: What can stand for itself: a figure with its unit, or a date.
 _FIGURES = re.compile(r"(?=[^\d]*\d)[\w.,:/%€$£¥° -]{1,30}")
+#: What names the things that are counted, so that the figures need not.
+_COUNTED = re.compile(r"^The number of (?P<what>.+)")
 #: A figure that came or went within its sentence.
 _STATED = re.compile(
-    r"[^“]+ is (?P<when>now|no longer) (?:stated|named)(?: in|:) “(?P<quote>[^”]*)”?"
+    r"[^“]+(?:“[^”]*” |(?<= ))is (?P<when>now|no longer) (?:stated|named)(?: in|:) “(?P<quote>[^”]*)”?"
 )
 #: A row of a list whose cells changed.
 _ENTRY = re.compile(
-    r"The entry for (?P<who>.+?) in the list .* changes from “(?P<old>[^”]*)” to “(?P<new>[^”]*)”"
+    r"The entry for (?P<who>.+?) in the (?:list )?“.*” changes from “(?P<old>[^”]*)” to “(?P<new>[^”]*)”"
 )
 #: What is said where single words of a long sentence came, went or were exchanged.
 _FORCE = re.compile(
@@ -86,7 +90,8 @@ def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
     sentence = topic.sentence
     if not _ABBREVIATED.search(sentence):
         sentence = sentence.rstrip(".")
-    if not sentence.startswith(("The policy ", "On ")) and not _STATED.match(sentence):
+    plain = _STATED.match(sentence) or _INCLUDES.match(sentence)
+    if not sentence.startswith(("The policy ", "On ")) and not plain:
         yield sentence
     yield from _exchanges(sentence, reason, item.section, room)
     for pattern, form in _SECTIONS:
@@ -138,6 +143,8 @@ def _exchanges(sentence: str, reason: Reason, section: str, room: int) -> Iterat
             for side in ("old", "new")
         )
         what, section = entry["who"], ""
+    if counted := _COUNTED.search(what):
+        old, new = (side.removesuffix(f" {counted['what']}") for side in (old, new))
     exchange = f"{old} → {new}"
     figures = bool(_FIGURES.fullmatch(old) and _FIGURES.fullmatch(new)) and len(exchange) <= room
     told = " becomes " in sentence and sentence.startswith(("The date", "In the "))

@@ -14,10 +14,19 @@ _BETWEEN = ("of", "and", "the", "for", "on", "to")
 _ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 
 
+#: Legal forms in full, behind a name.
+_FORMS = {"Limited": "Ltd", "Incorporated": "Inc", "Corporation": "Corp"}
+_FORM = re.compile(rf"(?<=[\w.'&)] )(?:{'|'.join(_FORMS)})\b")
+
+
+def _short_form(found: re.Match[str]) -> str:
+    return _FORMS[found[0]]
+
+
 def in_short(old: str, new: str) -> tuple[str, str]:
     """Return folded *old* and *new* with the abbreviations of either in place of what they stand for."""
-    sides = [old, new]
-    for short in sorted({*_LETTERS.findall(old), *_LETTERS.findall(new)}):
+    sides = [_FORM.sub(_short_form, text) for text in (old, new)]
+    for short in sorted({*_LETTERS.findall(sides[0]), *_LETTERS.findall(sides[1])}):
         for side, text in enumerate(sides):
             if _may_hold(text, short):
                 sides[side] = _in_full(short).sub(short, text)

@@ -66,7 +66,7 @@ _YOURS = Cued(r"\byours?\b|\b(?:users?|customers?|visitors?|members?)'s?(?!\w)")
 #: What a company acts on though it names nobody.
 _STAKES = Cued(
     r"\b(?:data|information|contract|agreement|prices?|files?|content|contents|orders?|signals?|damages?|costs?|losses|statistics|records?|posts?|reports?|"
-    r"messages?|mail|e-?mails?|photos?|logs?|backups?|police|authorit\w+|partners?|third parties|tickets?|refunds?|access|licence|license)\b"
+    r"messages?|mail|e-?mails?|photos?|conversations?|(?:telephone |phone |video )?calls|chats|voices|faces|keystrokes|clicks|movements|logs?|backups?|police|authorit\w+|partners?|third parties|tickets?|refunds?|access|licence|license)\b"
 )
 #: Things of the contract that things happen to.
 _THING = Cued(

@@ -26,7 +26,9 @@ _OF_KIND: dict[Kind, str] = {
 }
 
 
-_SHARES = Cued(r"\b(?:shar|disclos|sell|sold|transfer|provid|sent|send|receiv|rent)\w*")
+_SHARES = Cued(
+    r"\b(?:(?:shar|disclos|transfer|provid|receiv)\w*|sell(?:s|ing)?|sold|sent|send(?:s|ing)?|rent(?:s|ed|ing)?)\b"
+)
 _REACHES = Cued(r"\b(?:access|delet|eras|correct|rectif|port)\w*")
 
 

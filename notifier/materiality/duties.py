@@ -39,7 +39,7 @@ _LIMIT = Cued(
     r"\b(?:only|solely|exclusively|unless|except(?:ions?)?|provided that|at any time|at our (?:sole )?discretion|in our sole discretion|"
     r"to the extent|subject to|depending (?:up)?on|where (?:possible|required|permitted)|when it's not possible|if (?:required|permitted)|explicit(?:ly)?|express(?:ly)?|"
     r"(?:prior |express |explicit |written )+(?:approval|consent|permission|agreement)|gross|reasonable|commercially reasonable|without (?:prior )?notice|in (?:some|certain|those|these|such|selected|applicable) (?:regions|countries|jurisdictions|states|markets|territories)|"
-    r"any (?:purpose|reason)|for any|(?:if|where|when|unless) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b"
+    r"any (?:purpose|reason)|for any|(?:do(?:es)?|did|are|is)(?: not|n't) (?:currently|presently|at present)|(?:if|where|when|unless) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b"
 )
 _WE_ACT = Cued(
     r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send)\w*"

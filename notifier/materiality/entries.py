@@ -117,8 +117,11 @@ def entry_listed(case: Case) -> Iterator[Finding]:
         return
     if is_pointer(text) or is_hollow(text) or explains(text):
         return
+    verb = "now includes" if case.is_added else "no longer includes"
     yield Finding(
-        sentence=says(text, case.section_category, now=case.is_added),
+        sentence=f"The list under “{readable(case.section)}” {verb}: {quote(text)}."
+        if text[0].islower() and case.section
+        else says(text, case.section_category, now=case.is_added),
         old=case.old,
         new=case.new,
         category=case.section_category,

@@ -136,8 +136,25 @@ _SUFFIXES = frozenset(
 #: Legal forms that are words of sentences in capitals, and words that a name in capitals may have.
 _WORDLIKE = frozenset({"AS", "SE", "CO", "AB", "AG", "SA", "LIMITED", "UNLIMITED", "FOUNDATION"})
 _NAME = 3
+#: Legal forms that are written with a full stop.
+_DOTTED = re.compile(r"(?:\b(?:Inc|Ltd|Corp|Co|Pty|Pte)|\.\w{1,3})\.$")
 _bare = methodcaller("strip", "(),;:\"'")
 _NO_CURRENCY = re.compile(r"[\d,.\s]")
+_MANY = re.compile(r"(?<=[\d\s])(?:million|billion|thousand|k)\b", re.IGNORECASE)
+_THOUSANDS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "billion": 1e9}
+#: Signs, letters and words of one currency; a "$" alone is taken for the one of the United States.
+_CURRENCIES = {
+    sign: letters
+    for letters, signs_of in {
+        "eur": "€ euro euros",
+        "gbp": "£ poundssterling",
+        "usd": "$ us$ dollar dollars usdollars usdollar",
+        "cad": "ca$ canadiandollars",
+        "aud": "au$ australiandollars",
+        "inr": "₹",
+    }.items()
+    for sign in signs_of.split()
+}
 _LEGAL_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 _LEADING_TEXT = (
     "the a an by with and or our your between of for from to at in on as if when where please "
@@ -268,8 +285,8 @@ def amounts(text: str) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             match[0].rstrip(".,"),
-            f"{_first_number(match[0]):.10g} {_NO_CURRENCY.sub('', match[0].lower())}",
-            _first_number(match[0]),
+            f"{_sum(match[0]):.10g} {_currency(match[0])}",
+            _sum(match[0]),
         )
         for match in _MONEY.finditer(fold(text))
     )
@@ -342,7 +359,9 @@ def parties(text: str) -> tuple[Fact, ...]:
         if name.isupper() and len(parts) > _NAME and parts[-1].strip(".,") in _WORDLIKE:
             continue  # a sentence in capitals
         if len(parts) > 1 and parts[0].lower() not in _LEADING:
-            found.append(Fact(name.rstrip(","), _party_key(name)))
+            # The full stop of "Harbour GmbH." is the sentence's, that of "Harbour Inc." its own.
+            own = name if _DOTTED.search(name) else name.rstrip(".")
+            found.append(Fact(own.rstrip(","), _party_key(name)))
     return tuple(found)
 
 
@@ -412,6 +431,18 @@ def _take(facts: list[Fact], wanted: Counter[str]) -> tuple[Fact, ...]:
             wanted[fact.key] -= 1
             taken.append(fact)
     return tuple(taken)
+
+
+def _sum(text: str) -> float:
+    """Return how much money *text* states: "$1 million" is "$1,000,000"."""
+    many = _MANY.search(text)
+    return _first_number(text) * (_THOUSANDS[many[0].lower()] if many else 1)
+
+
+def _currency(text: str) -> str:
+    """Return in which money *text* counts: "€", "EUR" and "euros" are one."""
+    sign = _NO_CURRENCY.sub("", _MANY.sub("", text).lower())
+    return _CURRENCIES.get(sign, sign)
 
 
 def _first_number(text: str) -> float:

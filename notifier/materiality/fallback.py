@@ -161,7 +161,7 @@ def among_many(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("reworded", stage="fallback", level="editorial", weight=10)
+@rule("reworded", stage="fallback", level="editorial", weight=10, abroad="also")
 def reworded(case: Case) -> Iterator[Finding]:
     """Report that a passage outside duties, rights and practices was reworded."""
     yield Finding(sentence="A passage was reworded.", old=case.gone, new=case.come)

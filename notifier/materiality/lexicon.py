@@ -67,7 +67,8 @@ PURPOSES = _terms(
         "profiling": r"profil(?:ing|es? (?:of|about) you)|scoring|segment(?:ation|s)",
         "automated decisions": r"automated (?:decisions?(?:[- ]making)?|processing|\w+ detection)|solely automated|(?:by|through) (?:an? |our )?(?:automat(?:ed|ic) (?:systems?|means)|algorithms?)",
         "personalisation": r"personali[sz]\w+|tailor\w*|customi[sz]\w+|recommendations",
-        "analytics": r"analytics|statistic\w+|measur(?:e|ing|ement)s?|aggregat\w+",
+        "analytics": r"analytics|statistic\w+|measur(?:e|ing|ement)s?",
+        "aggregated data": r"aggregat\w+",
         "research": r"research(?:ers)?|surveys?",
         "product development": r"(?:develop|improv)\w* (?:\w+ ){0,3}(?:products?|services?|features?|offerings)",
         "fraud prevention": r"fraud(?:ulent)?(?: \w+)?|spam(?: \w+)?|abuse detection|sanctions? (?:screening|lists?)|money laundering",
@@ -85,7 +86,8 @@ RECIPIENTS = _terms(
         "affiliates": r"affiliat\w+|group compan(?:y|ies)|corporate family|subsidiar\w+|parent company|related companies",
         "service providers": r"service[- ]providers?|vendors?|contractors|suppliers?|sub-?processors?|(?:data )?processors?|outside provider",
         "business partners": r"(?:business |trusted |commercial |marketing |advertising |joint )?partners|sponsors|merchants?|resellers?",
-        "advertisers": r"advertisers?|ad(?:vertising)? networks?|ad exchanges?|data brokers?|data management platforms?",
+        "advertisers": r"advertisers?|ad(?:vertising)? networks?|ad exchanges?|data management platforms?",
+        "data brokers": r"data brokers?",
         "authorities": r"(?:public |government(?:al)? |tax |supervisory |judicial )?authorit(?:y|ies)|regulators?|law enforcement(?: \w+)?|government (?:agenc\w+|bod\w+|entit\w+)",
         "researchers": r"researchers|research institutions|academics?",
         "buyers of the business": r"acquir(?:er|ers|ing compan\w+)|merger|successor\w*|bankruptcy|sale of (?:the )?(?:business|assets)",
@@ -167,8 +169,9 @@ LIABILITY = _terms(
 
 FEES = _terms(
     {
-        "fees": r"fees?|charg(?:e|es|ed|ing)|surcharges?|rates may apply|commissions?|late payments?",
-        "prices": r"pric(?:e|es|ing)|taxes|vat",
+        "fees": r"fees?|charg(?:e|es|ed|ing)|surcharges?|rates may apply|(?<!protection )(?<!european )(?<!trade )(?<!exchange )(?<!competition )(?<!communications )(?<!information )(?<!rights )commissions?|late payments?",
+        "prices": r"pric(?:e|es|ing)",
+        "taxes": r"taxes|vat",
         "currencies": r"currenc(?:y|ies)|dollars|euros",
         "refunds": r"refund\w*|money back|chargebacks?|rebates?|reimburs\w+|compensat\w+",
         "renewal": r"(?:auto-?|automatic(?:ally)? )?renew\w*|recurring",
@@ -188,7 +191,7 @@ TERMINATION = _terms(
 
 USE = _terms(
     {
-        "prohibited conduct": r"prohibit\w*|forbidden|not (?:be )?(?:permitted|allowed)|banned?|must not|may not|shall not|do not (?:permit|allow)|never|violat\w+|restrict(?:ed|ions?)",
+        "prohibited conduct": r"prohibit\w*|forbidden|not (?:be )?(?:permitted|allowed)|banned?|must not|may not|shall not|do not (?:permit|allow)|(?<!\bwe )(?<!\bwe will )(?<!\bwe shall )never|violat\w+|restrict(?:ed|ions?)",
         "automated access": r"scrap(?:e|ing|ers?)|crawl\w*|spiders?|bots?|robots?|automated (?:means|system|data)",
         "reverse engineering": r"reverse[- ]engineer\w*|decompil\w+|circumvent\w*",
         "eligibility": r"eligib\w+|minimum age|must be (?:at least|over)|sanction(?:s|ed)?|export control|residents? of|parental consent",
@@ -205,7 +208,7 @@ LICENCE = _terms(
 
 NOTICES = _terms(
     {
-        "notice of changes": r"(?:notif\w+|notice|inform|announce|alert|tell)(?: \w+){0,12} (?:changes?|updates?|modif\w+|amend\w+)|(?:changes?|updates?|modif\w+|amend\w+|revis\w+)(?: \w+){0,12} (?:notif\w+|notice|inform|post(?:ing|ed)?|e-?mail)|without (?:prior )?notice|prior notice|advance notice|continued use|material changes?",
+        "notice of changes": r"(?:notif\w+|notice|inform|announce|alert|tell)(?: [\w-]+){0,12} (?:changes?|updates?|modif\w+|amend\w+)|(?:changes?|updates?|modif\w+|amend\w+|revis\w+)(?: \w+){0,12} (?:notif\w+|notice|inform|post(?:ing|ed)?|e-?mail)|without (?:prior )?notice|prior notice|advance notice|continued use|material changes?",
     }
 )
 
@@ -280,6 +283,10 @@ _MARKS = Cued(r"\]?\(?\*+|\[|\]\(?", cased=True)
 _QUESTION = re.compile(r"(?<=[.!])\s+[^.!?]{1,80}\?$")
 #: The shortest statements: "We ignore such signals."
 _PLAIN = re.compile(r"^(?:We|You|Our partners|They) [a-z]+ [^?]*[.;]$")
+#: Who or what something is, however many names are in it: "Our representative in the EU is Quill GmbH."
+_IS = re.compile(
+    r"^(?:Our|The|Your|Its|Their) (?:[\w'&-]+ ){1,10}?(?:is|are) (?!under\b)(?:[\w.,'&()-]+ ){0,14}[\w.,'&()-]+\.$"
+)
 #: Lower-case words in a row, more than any title has.
 _RUNNING = re.compile(r"(?:(?<= )(?:[a-z][\w'-]*|\d+)[,;]? ){5}[a-z]")
 _DONE = (
@@ -355,7 +362,7 @@ def _without_question(text: str) -> str:
 
 
 def _reads_as_prose(text: str) -> bool:
-    if _PLAIN.search(text):
+    if _PLAIN.search(text) or _IS.search(text):
         return True
     text = _without_question(_NUMBER.sub("", _MARKS.sub(" ", text))).strip()
     parts = text.split()

@@ -6,7 +6,7 @@ A row has a name (the first cell that could be a company's) and the rest: purpos
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued, mask_of
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import quote, readable
+from notifier.materiality.wording import HALF, quote, readable
 from notifier.model.shorten import shorten
 
 #: Words of a table of cookies or vendors that name nobody.
@@ -82,6 +82,8 @@ _COOKIE = re.compile(
     r"^(?:pending|session|persistent|https?|html|pixel|indexeddb|(?:https?|html) .*|.*(?:cookies?|local storage|tracker)|first[- ]party|third[- ]party)$",
     re.IGNORECASE,
 )
+#: Titles that say that a list follows.
+_CALLED = re.compile(r"\blists?\b", re.IGNORECASE)
 #: Words of the longest row that could be one of a list.
 _ROW = 60
 
@@ -160,11 +162,18 @@ def cell_moved(case: Case) -> Iterator[Finding]:
     rows = (text.strip(" |").split("|") for text in (case.old, case.new))
     old, new = ([cell.strip() for cell in row] for row in rows)
     if old != new and list(filter(None, old)) == list(filter(None, new)):
+        was, now = (_in_columns(row, max(len(old), len(new))) for row in (old, new))
         yield Finding(
-            sentence=f"An entry of a table's row now stands in another column: {quote(case.new)}.",
+            sentence=f"An entry of a table's row stands in another column: {quote(now, HALF)} instead of {quote(was, HALF)}.",
             old=case.old,
             new=case.new,
+            category=case.section_category,
         )
+
+
+def _in_columns(row: Sequence[str], columns: int) -> str:
+    """Return *row* with a dash in each empty one of its *columns*."""
+    return " | ".join(cell or "–" for cell in (*row, *[""] * (columns - len(row))))
 
 
 @rule("recipient_registered", "third_party_sharing", confidence="certain", weight=87, abroad="also")
@@ -189,7 +198,8 @@ def _listed(case: Case) -> Iterator[Finding]:
         return
     old = row(case.old, case.section) if case.old else None
     new = row(case.new, case.section) if case.new else None
-    where = f"the list “{readable(case.section)}”"
+    # A title that calls itself a list needs no other word for it.
+    where = f"the {'' if _CALLED.search(case.section) else 'list '}“{readable(case.section)}”"
     if old and new:
         same = facts.skeleton(old.name) == facts.skeleton(new.name)
         if not same:
@@ -229,7 +239,9 @@ def _letters(text: str) -> str:
 
 
 def _verb(verb: str, found: Row) -> str:
-    return verb if " and " in found.name else f"{verb}s"
+    """Return *verb* as it stands behind a name; "Delivery partners" are several, "Quillbird Partners" is one."""
+    kinds = found.name[1:].islower() and found.name.endswith("s")
+    return verb if kinds or " and " in found.name else f"{verb}s"
 
 
 def _beside(found: Row) -> str:
@@ -259,9 +271,9 @@ def company_listed(case: Case) -> Iterator[Finding]:
     if before and after:
         sentence = f"{after} replaces {before} in a list."
     elif after:
-        sentence = f"{after} joins a list{_under(case)}."
+        sentence = f"{after}{_placed(case.new)} joins a list{_under(case)}."
     else:
-        sentence = f"{before} leaves a list{_under(case)}."
+        sentence = f"{before}{_placed(case.old)} leaves a list{_under(case)}."
     yield Finding(
         sentence=sentence,
         old=before,
@@ -276,5 +288,11 @@ def _company(text: str) -> str:
     return name if " " in name else ""
 
 
+def _placed(text: str) -> str:
+    """Return the parentheses that tell where the company of *text* is."""
+    found = re.search(r"\([^()]{2,60}\)", text)
+    return f" {found[0]}" if found else ""
+
+
 def _under(case: Case) -> str:
-    return f" under “{case.section}”" if case.section else ""
+    return f" under “{readable(case.section)}”" if case.section else ""

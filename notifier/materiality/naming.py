@@ -103,6 +103,7 @@ _KIN: Mapping[str, Mapping[str, Cued]] = {
             "automated decisions": r"automated|automation",
             "personalisation": r"personali[sz]|tailor|customi[sz]|recommend|target",
             "analytics": r"analy[sz]|statistic|measur(?:e|ing|ements?)\b|aggregat|estimat|metric|understand how",
+            "aggregated data": r"aggregat|statistic|summar",
             "research": r"research|survey|interview|questionnaire|poll|stud(?:y|ies)\b",
             "fraud prevention": r"fraud|spam|abus|money laundering|sanction|decept|misuse",
             "identity verification": r"verif|identity|authenticat",

@@ -10,10 +10,11 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category, rewording
 from notifier.materiality.fields import SHORT, exchanged
+from notifier.materiality.places import ADJECTIVES
 from notifier.materiality.plain import in_digits
 from notifier.materiality.precedence import is_another, prevailing
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import quote
+from notifier.materiality.wording import row_says
 
 #: Words that narrow what stands behind them, so that the same without them goes further.
 _NARROWING = Cued(
@@ -107,7 +108,7 @@ def forum_changed(case: Case) -> Iterator[Finding]:
     ):
         for swap in case.swaps:
             if any(place in f"{swap.gone} {swap.come}" for place in before | after):
-                yield _finding(case, swap)
+                yield _finding(case, swap, "liability_disputes")
                 return
 
 
@@ -117,7 +118,7 @@ def precedence_changed(case: Case) -> Iterator[Finding]:
     if not (case.is_rewritten and case.swaps):
         return
     if is_another(prevailing(case.old), prevailing(case.new)):
-        yield _finding(case, case.swaps[0])
+        yield _finding(case, case.swaps[0], "liability_disputes")
 
 
 @rule(
@@ -140,10 +141,7 @@ def price_listed(case: Case) -> Iterator[Finding]:
         swap = case.swaps[0] if case.swaps else Swap(case.old, case.new)
         yield _finding(case, swap)
         return
-    verb = "now" if case.is_added else "no longer"
-    yield Finding(
-        sentence=f"The price list {verb} has: {quote(case.text, 140)}.", old=case.old, new=case.new
-    )
+    yield Finding(sentence=row_says(case.text, now=case.is_added), old=case.old, new=case.new)
 
 
 def _prices(text: str) -> tuple[str, ...]:
@@ -185,14 +183,17 @@ def _is_turned(swap: Swap) -> bool:
 def _places(text: str) -> frozenset[str]:
     """Return the places whose law holds in *text*, or whose courts decide."""
     return frozenset(
-        found["place"].replace(".", "")
+        ADJECTIVES.get(found["place"], found["place"].replace(".", ""))
         for pattern in (_FORUM, _LAW_OF)
         for found in pattern.finditer(text)
         if not _NO_PLACE.match(found["place"])
     )
 
 
-def _finding(case: Case, swap: Swap) -> Finding:
+def _finding(case: Case, swap: Swap, given: str = "") -> Finding:
     return Finding(
-        sentence=rewording(case, swap), old=swap.gone, new=swap.come, category=category(case)
+        sentence=rewording(case, swap),
+        old=swap.gone,
+        new=swap.come,
+        category=given or category(case),
     )

@@ -26,7 +26,9 @@ _CONTROLS = Cued(
 TAIL = re.compile(r"^(?:[,;(] ?)?(?:including|such as|like|and|or|with|via|as well as) (?=[A-Z])")
 _AUTHORITY = Cued(
     r"\b(?:[A-Z][\w'-]+ (?:(?:for|of|the|and|on) )*){0,5}(?:Authority|Commission(?:er)?|Agency|Ombudsman|Tribunal|Regulator|Inspectorate|Board)\b"
-    r"(?: (?:(?:for|of|the|and|on) )*[A-Z][\w'-]+){0,5}",
+    r"(?: (?:(?:for|of|the|and|on) )*[A-Z][\w'-]+){0,5}"
+    r"|\b(?:[A-Z][\w'-]+ ){1,3}(?:data protection|privacy|supervisory|information|consumer) (?:authority|commission(?:er)?|agency|ombudsman|regulator|board)\b"
+    r"|\b(?:CNIL|ICO|DPC|AEPD|BfDI|EDPB|EDPS|FTC|CNPD|ANPD|OAIC|PDPC|CPPA|UODO|IMY|Garante|Datatilsynet)\b",
     cased=True,
 )
 _OFFICER = Cued(
@@ -131,11 +133,12 @@ def controller_stated(case: Case) -> Iterator[Finding]:
 def regulator_changed(case: Case) -> Iterator[Finding]:
     """Report that another authority, regulator or court is named."""
     old, new = ([match[0] for match in _AUTHORITY.finditer(t)] for t in (case.old, case.new))
-    gone = [name for name in old if name not in new and name.split()[0] in case.gone]
-    come = [name for name in new if name not in old and name.split()[0] in case.come]
+    watched = all(map(_OVERSEES.is_in, (case.old, case.new)))
+    gone = [name for name in old if name not in new and _is_touched(name, case.gone, whole=watched)]
+    come = [name for name in new if name not in old and _is_touched(name, case.come, whole=watched)]
     if gone and come:
         yield Finding(
-            sentence=f"The authority named is now {_the(come[0])} instead of {_the(gone[0])}: {quoted_around(case.new, come[0])}.",
+            sentence=f"The authority named changes from {_the(gone[0])} to {_the(come[0])}: {quoted_around(case.new, come[0])}.",
             old=gone[0],
             new=come[0],
         )
@@ -149,10 +152,20 @@ def officer_changed(case: Case) -> Iterator[Finding]:
     old, new = _OFFICER.search(case.old), _OFFICER.search(case.new)
     if old and new and facts.skeleton(old["name"]) != facts.skeleton(new["name"]):
         yield Finding(
-            sentence=f"The data protection officer is now {new['name']} instead of {old['name']}.",
+            sentence=f"The data protection officer changes from {old['name']} to {new['name']}.",
             old=old["name"],
             new=new["name"],
         )
+
+
+#: What one has to do with an authority that watches over a company.
+_OVERSEES = Cued(r"\b(?:complain\w*|lodg\w+|supervis\w+|regulat\w+|overse\w+|turn to)\b")
+
+
+def _is_touched(name: str, changed: str, *, whole: bool) -> bool:
+    """Whether the first word of an authority's *name*, or any of the *whole*, is among the *changed* ones."""
+    words = name.split() if whole else name.split()[:1]
+    return any(word[0].isupper() and word in changed for word in words)
 
 
 def _the(name: str) -> str:

@@ -15,6 +15,18 @@ PLACES = Cued(
     r"|Germany|France|Ireland|Spain|Italy|Netherlands|Sweden|Denmark|Finland|Poland|Austria|Belgium)(?!\w)",
     cased=True,
 )
+_ADJECTIVES_TEXT = (
+    "Irish:Ireland English:England Scottish:Scotland Welsh:Wales British:UK American:US Canadian:Canada "
+    "Australian:Australia Indian:India Chinese:China Japanese:Japan Korean:Korea Singaporean:Singapore "
+    "Brazilian:Brazil Mexican:Mexico Argentine:Argentina Israeli:Israel Turkish:Turkey German:Germany "
+    "French:France Spanish:Spain Italian:Italy Dutch:Netherlands Swedish:Sweden Danish:Denmark "
+    "Finnish:Finland Norwegian:Norway Icelandic:Iceland Polish:Poland Austrian:Austria Belgian:Belgium "
+    "Swiss:Switzerland Portuguese:Portugal Czech:Czechia Greek:Greece Hungarian:Hungary "
+    "Romanian:Romania Estonian:Estonia Latvian:Latvia Lithuanian:Lithuania Maltese:Malta "
+    "Luxembourgish:Luxembourg Cypriot:Cyprus Californian:California Texan:Texas European:Europe"
+)
+#: What is of a place by its adjective: "Irish law" is the law of Ireland.
+ADJECTIVES = dict(pair.split(":") for pair in _ADJECTIVES_TEXT.split())
 _PEOPLE = r"(?:residents?|citizens?|consumers?|individuals?|users?|customers?|people|those|persons?|anyone|visitors?|members?|data subjects?)"
 #: What stands before a place in which people live, and behind one that tells which people.
 _BEFORE = re.compile(

@@ -42,6 +42,9 @@ _OWN_LISTS = frozenset(
 )
 
 
+_COMPLAINS = Cued(
+    r"\b(?:complain\w*|lodg\w+|turn to|appeal\w*)\b.{0,60}\b(?:with|to|before|authorit\w+)\b"
+)
 #: Recipients of whatever kind.
 _ANYBODY = Cued(r"\b(?:third parties|others|other companies|anyone)\b")
 
@@ -159,6 +162,11 @@ def purpose_named(case: Case) -> Iterator[Finding]:
     # What is forbidden is no purpose of the company's.
     if _FORBIDS.search(case.old) and _FORBIDS.search(case.new):
         return
+    # Whether data is aggregated is what kind of data it is, and no purpose of its own.
+    if "aggregat" in f"{case.gone}{case.come}".lower():
+        gone, come = named(case, "purposes")
+        if {*gone, *come} <= {"aggregated data"}:
+            return
     for finding in _changed(case, "purposes"):
         trained = "AI training" in finding.sentence
         yield Finding(
@@ -180,6 +188,9 @@ def purpose_named(case: Case) -> Iterator[Finding]:
 def recipients_changed(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a category of recipients that it did not name, or no longer does."""
     gone, come = named(case, "third_party_sharing")
+    # Whom one complains to receives nothing by it.
+    if {*gone, *come} == {"authorities"} and _COMPLAINS.is_in(case.new):
+        return
     for names, text, other in ((gone, case.old, case.new), (come, case.new, case.old)):
         # One of a kind is the kind, and "such partners" were named before.
         if names and (

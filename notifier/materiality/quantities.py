@@ -250,6 +250,7 @@ def percentage_changed(case: Case) -> Iterator[Finding]:
             sentence=f"{_sum_of(case.new, new.text, 'A percentage')} changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
             old=old.text,
             new=new.text,
+            direction=_of_amount(case, old, new) if _is_charged(case.new, new) else "neutral",
         )
 
 
@@ -301,6 +302,19 @@ def limit_changed(case: Case) -> Iterator[Finding]:
 _RECEIVED = Cued(
     r"\b(?:refund|credit|compensat|reward|bonus|discount|rebate|cash ?back|reimburs|voucher|coverage)\w*"
 )
+
+
+#: Shares of a price that a customer pays.
+_CHARGED = Cued(
+    r"\b(?:fees?|charges?|charged|surcharges?|commissions?|interest|markup|penalt(?:y|ies)|tax)\b"
+)
+_LIABLE = Cued(r"\b(?:liab\w+|damages|uptime|availab\w+|we (?:pay|owe|credit))\b")
+
+
+def _is_charged(text: str, share: Fact) -> bool:
+    """Whether *share* in *text* is one that customers pay, and none that bounds what they get."""
+    before = text[: text.find(share.text)]
+    return _CHARGED.is_in(before) and not _LIABLE.is_in(text)
 
 
 def _of_amount(case: Case, old: Fact, new: Fact) -> Direction:

@@ -11,7 +11,7 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_hollow, is_pointer
 from notifier.materiality.lists import DEFINED
-from notifier.materiality.quiet_artefacts import NAMED
+from notifier.materiality.quiet_artefacts import NAMED, came
 from notifier.materiality.rearranged import bound_alike, hedged_alike
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement, states
@@ -27,6 +27,8 @@ _BANNER = Cued(
 )
 #: One to three words with capitals, and nothing else.
 _PROPER = re.compile(r"[A-Z][\w'-]*(?: [A-Z\d][\w'.-]*){0,2}")
+#: A name's first word, before the one that was exchanged.
+_COMPOUND = re.compile(r"(?<![.!?:] )(?<!^)\b(?P<whose>[A-Z][\w'-]+) ?$")
 #: Edits that make a name's exchange a renaming.
 _OFTEN = 2
 _COUNT = Cued(
@@ -83,8 +85,12 @@ def product_renamed(case: Case) -> Iterator[Finding]:
     """Silence an edit: a product, plan or site goes by another name throughout; nobody new is named by a legal form."""
     swaps = [swap for swap in case.swaps if not facts.same_text(swap.gone, swap.come)]
     if swaps and all(_is_renaming(case, swap) for swap in swaps):
+        first = swaps[0]
+        # "Harbour Plus" that becomes "Harbour Gold" is called by both words.
+        whose = _COMPOUND.search(first.before)
+        name = f"{whose['whose']} " if whose else ""
         yield Finding(
-            sentence="{} is now called {}.".format(*swaps[0].bare),
+            sentence=f"{name}{first.bare[0]} is now called {name}{first.bare[1]}.",
             old=case.gone,
             new=case.come,
         )
@@ -177,8 +183,7 @@ def explanation(case: Case) -> Iterator[Finding]:
             or (statement(case.text) is None and not case.topics)
         )
     ):
-        verb = "added" if case.is_added else "removed"
-        yield Finding(sentence=f"An explanation was {verb}: {quote(case.text)}.")
+        yield Finding(sentence=f"An explanation {came(case)}: {quote(case.text)}.")
 
 
 @rule("furniture", stage="quiet", level="none")
@@ -188,7 +193,9 @@ def furniture(case: Case) -> Iterator[Finding]:
         return
     short = len(case.text.split()) <= 60 and _BANNER.is_in(case.text)
     if not case.is_prose or (short and statement(case.text) is None):
-        yield Finding(sentence=f"A label or heading of the page changed: {quote(case.text, 80)}.")
+        yield Finding(
+            sentence=f"A label or heading of the page {came(case)}: {quote(case.text, 80)}."
+        )
 
 
 def _promises_figure(text: str) -> bool:
@@ -204,7 +211,7 @@ def _is_renaming(case: Case, swap: Swap) -> bool:
     if _weighty(" ".join(sides)) or any(map(DEFINED.match, sides)):
         return False
     # "Harbour Business" that becomes "Harbour Teams" keeps the name of whose it is.
-    compound = bool(re.search(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'-]+$", swap.before))
+    compound = bool(_COMPOUND.search(swap.before))
     return case.shifts.exchanged[sides] >= (_OFTEN if compound else 2 * _OFTEN)
 
 

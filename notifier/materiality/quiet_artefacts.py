@@ -22,6 +22,7 @@ from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spelling import is_respelt, is_written_out
 from notifier.materiality.statement import states
+from notifier.materiality.wording import readable
 from notifier.materiality.words import content, persons
 
 _FORCE = Cued(r"\b(?:will|shall|must|may|not|never|only|unless)\b")
@@ -51,7 +52,10 @@ _BULLETED = re.compile(r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?
 def moved(case: Case) -> Iterator[Finding]:
     """Silence an edit: a passage stands elsewhere, word for word."""
     if case.kind == "moved":
-        where = f" to “{case.section}”" if case.section else ""
+        within = facts.skeleton(case.section) == facts.skeleton(case.from_section)
+        where = (
+            f" {'within' if within else 'to'} “{readable(case.section)}”" if case.section else ""
+        )
         yield Finding(sentence=f"A passage was moved{where} unchanged.")
 
 
@@ -64,8 +68,10 @@ def moved(case: Case) -> Iterator[Finding]:
 )
 def split_or_merged(case: Case) -> Iterator[Finding]:
     """Silence an edit: sentences were spread over several paragraphs, or joined into one, word for word."""
-    if case.kind in {"split", "merged"}:
-        yield Finding(sentence=f"A paragraph was {case.kind} without a change in its words.")
+    if case.kind == "split":
+        yield Finding(sentence="A paragraph was split without a change in its words.")
+    elif case.kind == "merged":
+        yield Finding(sentence="Paragraphs were joined without a change in their words.")
 
 
 @rule("relinked", stage="artefact", level="none", confidence="likely", kinds=("relinked",))
@@ -83,7 +89,7 @@ def typography(case: Case) -> Iterator[Finding]:
         if unnumbered and facts.same_figures(case.old, case.new):
             yield Finding(sentence="Only punctuation, spacing, case or numbering changed.")
     elif len(facts.skeleton(case.text)) <= 2:
-        yield Finding(sentence="A mark without words came or went.")
+        yield Finding(sentence=f"A mark without words {came(case)}.")
 
 
 @rule("pointer", stage="artefact", level="editorial", of="rewritten")
@@ -142,7 +148,7 @@ def words_lost(case: Case) -> Iterator[Finding]:
     """Silence an edit: words are missing where a sentence cannot do without, as when a link's text is not read."""
     if (has_holes(case) or is_cut(case)) and facts.same_figures(case.old, case.new):
         yield Finding(
-            sentence="Words are missing in the midst of a sentence, or are back.",
+            sentence="Words are missing in the middle of a sentence, or have come back.",
             old=case.gone,
             new=case.come,
         )
@@ -186,7 +192,7 @@ def contact_detail(case: Case) -> Iterator[Finding]:
     elif len(case.text.split()) <= _CONTACT and not facts.skeleton(
         facts.without_contacts(case.text)
     ):
-        yield Finding(sentence="A web address or contact detail came or went.")
+        yield Finding(sentence=f"A web address or contact detail {came(case)}.")
 
 
 @rule("rearranged", stage="artefact", level="editorial", confidence="likely")
@@ -243,10 +249,15 @@ def formerly(case: Case) -> Iterator[Finding]:
     before, after = content(case.old), content(case.new)
     if not before - after and sum((after - before).values()) <= _RENAMING:
         yield Finding(
-            sentence="A name is told to be the new one of what was named before.",
+            sentence="The new name of something that was named before is added.",
             old=case.gone,
             new=case.come,
         )
+
+
+def came(case: Case) -> str:
+    """Return what became of a passage: it "was added", "was removed" or "changed"."""
+    return "changed" if case.is_rewritten else f"was {'added' if case.is_added else 'removed'}"
 
 
 def _is_particle(swap: Swap) -> bool:

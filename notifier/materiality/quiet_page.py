@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
-from notifier.materiality.quiet_artefacts import NAMED, says_more
+from notifier.materiality.quiet_artefacts import NAMED, came, says_more
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quote
 
@@ -59,7 +59,7 @@ def consent_banner(case: Case) -> Iterator[Finding]:
         and (_CONSENT.is_in(case.passage) or _CONSENT.is_in(case.text))
         and _speaks_of_cookies_alone(case)
     ):
-        yield Finding(sentence="A banner on the page came or went.")
+        yield Finding(sentence=f"A banner on the page {came(case)}.")
 
 
 @rule("advertisement", stage="artefact", level="none", of="one_sided")
@@ -72,7 +72,7 @@ def advertisement(case: Case) -> Iterator[Finding]:
         and not (_BINDS.is_in(case.text) or facts.has_figures(case.text))
     ):
         yield Finding(
-            sentence=f"An advertisement on the page came or went: {quote(case.text, 80)}."
+            sentence=f"An advertisement on the page {came(case)}: {quote(case.text, 80)}."
         )
 
 

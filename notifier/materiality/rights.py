@@ -12,7 +12,7 @@ from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import stated
 from notifier.materiality.hollow import CLAIMS
 from notifier.materiality.naming import named
-from notifier.materiality.places import PLACES
+from notifier.materiality.places import ADJECTIVES, PLACES
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import listing, now_and_no_longer, quoted_around
@@ -21,13 +21,13 @@ from notifier.model.verdict import Direction
 _CHANNELS = {
     name: Cued(pattern)
     for name, pattern in {
-        "e-mail": r"\be-?mail|@",
-        "post": r"\b(?:by post|by mail|mailed|letter|in writing to)\b",
-        "a posting": r"\bpost(?:s|ed|ing)? (?:\w+ ){0,6}(?:here|page|site|website|online)\b",
-        "telephone": r"\b(?:tele)?phone|\bcall(?:ing)? us\b|toll-free",
-        "a form": r"\bforms?\b",
-        "a help centre": r"\b(?:help|support|privacy) (?:cent(?:er|re)|portal|desk)\b|\bportal\b|\bsupport ticket",
-        "account settings": r"\b(?:account|app|privacy|user|the|your) settings\b|\bdashboard\b",
+        "by e-mail": r"\be-?mail|@",
+        "by post": r"\b(?:by post|by mail|mailed|letter|in writing to)\b",
+        "by a posting": r"\bpost(?:s|ed|ing)? (?:\w+ ){0,6}(?:here|page|site|website|online)\b",
+        "by telephone": r"\b(?:tele)?phone|\bcall(?:ing)? us\b|toll-free",
+        "through a form": r"\bforms?\b",
+        "through a help centre": r"\b(?:help|support|privacy) (?:cent(?:er|re)|portal|desk)\b|\bportal\b|\bsupport ticket",
+        "through account settings": r"\b(?:account|app|privacy|user|the|your) settings\b|\bdashboard\b",
     }.items()
 }
 #: What customers must send, and where: a right may hang on it.
@@ -109,13 +109,16 @@ def channel_changed(case: Case) -> Iterator[Finding]:
         _NOTICES.is_in(case.new) or _BOUND.is_in(case.old) or _BOUND.is_in(case.new)
     ):
         return
-    gone = [name for name, pattern in _CHANNELS.items() if pattern.is_in(case.gone)]
-    come = [name for name, pattern in _CHANNELS.items() if pattern.is_in(case.come)]
-    lost = [name for name in gone if not _CHANNELS[name].is_in(case.new)]
-    won = [name for name in come if not _CHANNELS[name].is_in(case.old)]
+    # "By post" is one where "post" alone is exchanged: the sentences are read, not the words.
+    before, after = (
+        [name for name, pattern in _CHANNELS.items() if pattern.is_in(text)]
+        for text in (case.old, case.new)
+    )
+    lost = [name for name in before if name not in after]
+    won = [name for name in after if name not in before]
     if lost and won:
         yield Finding(
-            sentence=f"What was done by {listing(lost)} is now done by {listing(won)}: {_shown(case, case.come)}.",
+            sentence=f"What was done {listing(lost)} is now done {listing(won)}: {_shown(case, case.come)}.",
             old=case.gone,
             new=case.come,
         )
@@ -158,10 +161,12 @@ def _places(text: str) -> dict[str, str]:
 
 
 def _law_of(place: str, text: str) -> bool:
-    """Whether *text* names a law of *place* by its letters alone."""
-    return place in _LAWS and _LAWS[place].is_in(text)
+    """Whether *text* names *place* by its adjective, or a law of it by its letters alone."""
+    named = any(ADJECTIVES.get(word) == place for word in _CAPITAL.findall(text))
+    return named or (place in _LAWS and _LAWS[place].is_in(text))
 
 
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 #: The place in the name of a law that goes by its letters as well.
 _IN_NAME = Cued(r"\(EU\)|\bEU (?=General Data|GDPR\b)", cased=True)
 #: Letters by which the laws of places are known.

@@ -9,7 +9,7 @@ from notifier.materiality import facts
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import readable
+from notifier.materiality.wording import becomes, row_says
 
 #: A label, and the value that it is given.
 _ROW = re.compile(r"(?P<label>[^|:{}]*[^\W\d_]{3}[^|:{}]*?) ?(?:\||:| -) ?(?P<value>[^|{}]*\S)")
@@ -42,7 +42,10 @@ def row_set(case: Case) -> Iterator[Finding]:
         return
     if any(_is_flag(swap) for swap in case.swaps):
         yield Finding(
-            sentence=f"A row is set otherwise: {readable(case.text)}.", old=case.old, new=case.new
+            sentence=becomes(case.old, case.new, "", ""),
+            old=case.old,
+            new=case.new,
+            category=case.section_category or "other",
         )
         return
     row = _ROW.fullmatch(case.text)
@@ -58,10 +61,15 @@ def row_set(case: Case) -> Iterator[Finding]:
     else:
         changed = _is_price(row["value"]) and _PRICES.is_in(case.section)
     if changed:
-        verb = (
-            "is set otherwise" if case.is_rewritten else ("is new" if case.is_added else "is gone")
+        priced = any(map(_is_price, (case.old, case.new)))
+        yield Finding(
+            sentence=becomes(case.old, case.new, "", "")
+            if case.is_rewritten
+            else row_says(case.text, now=case.is_added),
+            old=case.old,
+            new=case.new,
+            category="" if priced else case.section_category or "other",
         )
-        yield Finding(sentence=f"A row {verb}: {readable(case.text)}.", old=case.old, new=case.new)
 
 
 def _is_other(old: str, new: str, section: str) -> bool:

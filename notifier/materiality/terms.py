@@ -13,7 +13,7 @@ from notifier.materiality.duties import stated
 from notifier.materiality.lists import is_contents
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
-from notifier.materiality.wording import HALF, now_and_no_longer, quoted_around, section
+from notifier.materiality.wording import now_and_no_longer, quoted_around, section
 
 _TERMS = {
     "liability_disputes": "liability and disputes",
@@ -30,7 +30,7 @@ _UNABLE = Cued(
     r"\b(?:which|that|it|they|this|these|features?|services?|functions?|functionalit\w+|countr\w+|laws?|sites?|websites?|parts?|content|products?|offers?) (?:may|shall|must) not (?:be|have|work|function|provide|offer|apply)\b"
 )
 _ACT_BY = Cued(
-    r"\b(?:must|required|deadline|no later than|until|before|by|expires?|ends?|ceases?|opt[- ]?out|new policy|will be enforced|comply)\b"
+    r"\b(?:must|required|deadline|no later than|until|before|expires?|ends?|ceases?|opt[- ]?out|new policy|will be enforced|comply)\b|\bby (?:\w+ ){0,3}¤"
 )
 
 
@@ -86,7 +86,7 @@ def deadline_changed(case: Case) -> Iterator[Finding]:
         return
     old, new = next(pair for pair in zip(before, after, strict=True) if pair[0] != pair[1])
     yield Finding(
-        sentence=f"The date {old} becomes {new} in {quoted_around(case.new, new, HALF)}.",
+        sentence=f"The date changes from {old} to {new}: {quoted_around(case.new, new)}.",
         old=old,
         new=new,
     )

@@ -58,7 +58,7 @@ FROM = Cued(
     r"\b(?:collect|obtain|receiv|get|gather|acquir)\w*\b.{0,90}?\b(?:from|through)\b.{0,40}?\b(?:third[- ]part(?:y|ies)|partners?|providers?|vendors?|brokers?|affiliates?|schools?|employers?|others?|social|public\w*|sources?|services)\b|\b(?:provid|giv|send|suppl)\w* us with\b|\b(?:provided|supplied|given|sent) (?:to us )?by (?:\w+ ){0,3}(?:third[- ]part(?:y|ies)|partners?|providers?|schools?|employers?|others)\b|\bpublic(?:ly)? (?:available )?sources\b"
 )
 TO = Cued(
-    r"\b(?:shar|disclos|sell|sold|transfer|rent|reveal|hand)\w*\b|\b(?:pass|passed|sent?|send|provide[ds]?|giv(?:e|en)|tell|tells|told|made available|make available|visible|forward(?:ed)?|releas(?:e|ed)) (?:\S+ ){0,12}?(?:to|with|it)\b|\bvisible to\b|\bthe police\b|\breceives?\b"
+    r"\b(?:(?:shar|disclos|transfer|reveal)\w*|sell(?:s|ing)?|sold|rent(?:s|ed|ing)?|hand(?:s|ed|ing)?)\b|\b(?:pass|passed|sent?|send|provide[ds]?|giv(?:e|en)|tell|tells|told|made available|make available|visible|forward(?:ed)?|releas(?:e|ed)) (?:\S+ ){0,12}?(?:to|with|it)\b|\bvisible to\b|\bthe police\b|\breceives?\b"
 )
 #: The company, or nobody who is named, lets others have what it knows.
 HANDS = Cued(

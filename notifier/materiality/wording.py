@@ -97,11 +97,18 @@ def says(text: str, category: str, *, now: bool) -> str:
     X is named where the words of *text* bear it out: a wrong one misleads more than it helps.
     """
     if text.count(" | ") >= _ROW:
-        table = "A table has a new row" if now else "A row of a table was removed"
-        return f"{table}: {quote(text)}."
+        return row_says(text, now=now)
     if text[:1].islower():  # an entry of a list, whose sentence stands above it
         return f"A list {'now' if now else 'no longer'} includes: {quote(text)}."
     return f"{_on(text, category)} {'now' if now else 'no longer'} says: {quote(text)}."
+
+
+def row_says(text: str, *, now: bool) -> str:
+    """Return that the row *text* of a table or list of prices came, or went."""
+    kind = "table" if "|" in text else "list"
+    return (
+        f"{f'A {kind} has a new row' if now else f'A row of a {kind} was removed'}: {quote(text)}."
+    )
 
 
 def _on(text: str, category: str) -> str:

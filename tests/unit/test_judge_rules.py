@@ -53,7 +53,7 @@ def rules_of(edit: Edit) -> set[str]:
             "We take a commission of 10% on each sale.",
             "We take a commission of 15% on each sale.",
             "percentage_changed",
-            "neutral",
+            "less",
         ),
         (
             "You may connect up to 5 devices to an account.",

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from notifier.materiality import RULES, judge
-from notifier.materiality.reference import reference
 from notifier.materiality.rule import rule
 from notifier.model.change import Change
 from notifier.model.verdict import Verdict
 from tests.handmade import change, deleted, inserted, moved, renamed, replaced
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_judge_nothing_changed_is_none_and_certain() -> None:
@@ -158,21 +151,3 @@ def test_judge_two_rules_cannot_share_a_name() -> None:
     """A reason's rule is looked up by its name."""
     with pytest.raises(ValueError, match="two rules named 'moved'"):
         rule("moved")(RULES["moved"].find)
-
-
-def test_judge_the_reference_is_up_to_date() -> None:
-    """docs/reference/rules.md is what the rules themselves say."""
-    page = (ROOT / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
-    assert page == reference()
-
-
-def test_judge_the_reference_is_a_command() -> None:
-    """The page can be made again by one command."""
-    done = subprocess.run(
-        [sys.executable, "-m", "notifier.materiality.reference"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stdout == reference()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from notifier.materiality import wording
 from notifier.materiality.abroad.grammar import Grammar, Term
@@ -95,9 +96,19 @@ def finding(sentence: str, swap: Swap, direction: Direction, category: str) -> F
 
 
 def category_of(language: Grammar, case: Case) -> str:
-    """Return the category of the first thing that *case* speaks of."""
+    """Return the category of what *case* speaks of, else of what its section is called by."""
     for text in (case.new, case.old):
-        for term in language.terms:
-            if text and term.pattern.search(text):
-                return term.category
-    return case.section_category or "other"
+        found = [term for term in language.terms if text and term.pattern.search(text)]
+        if found:
+            return category_of_terms(language, found, text)
+    for text in (case.new, case.old):
+        if is_harm(language, text) and language.sharing.search(text):
+            return "third_party_sharing"
+    titled = (term.category for term in language.terms if term.pattern.search(case.section))
+    return case.section_category or next(titled, "other")
+
+
+def category_of_terms(language: Grammar, found: Sequence[Term], text: str) -> str:
+    """Return the category of *text*, which speaks of the terms *found*: of what is allowed, it is the right."""
+    rights = [term for term in found if term.bearing == "right" and is_permission(language, text)]
+    return (rights or found)[0].category

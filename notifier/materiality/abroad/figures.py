@@ -52,7 +52,7 @@ def period_changed_abroad(case: Case) -> Iterator[Finding]:
     for old, new in zip(gone, come, strict=False):
         what, category, direction = _meaning(language, case, old, new)
         yield Finding(
-            sentence=f"{what} changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
+            sentence=f"{what} changes from “{old.text}” to “{new.text}”: {quoted_around(case.new, new.text)}.",
             old=old.text,
             new=new.text,
             direction=direction,
@@ -76,13 +76,13 @@ def period_stated_abroad(case: Case) -> Iterator[Finding]:
     gone, come = facts.difference(periods(language, case.old), periods(language, case.new))
     for fact in gone[len(come) :]:
         yield Finding(
-            sentence=f"A period of {fact.text} is no longer stated: {quoted_around(case.old, fact.text)}.",
+            sentence=f"A period of “{fact.text}” is no longer stated: {quoted_around(case.old, fact.text)}.",
             old=fact.text,
             category=_category(language, case, case.old, fact),
         )
     for fact in come[len(gone) :]:
         yield Finding(
-            sentence=f"A period of {fact.text} is now stated: {quoted_around(case.new, fact.text)}.",
+            sentence=f"A period of “{fact.text}” is now stated: {quoted_around(case.new, fact.text)}.",
             new=fact.text,
             category=_category(language, case, case.new, fact),
         )
@@ -125,7 +125,7 @@ def number_changed_abroad(case: Case) -> Iterator[Finding]:
     for old, new in zip(old_dates, new_dates, strict=False):
         if old != new and len(old_dates) == len(new_dates):
             yield Finding(
-                sentence=f"A date changes from {old} to {new}: {quoted_around(case.new, new)}.",
+                sentence=f"A date changes from “{old}” to “{new}”: {quoted_around(case.new, new)}.",
                 old=old,
                 new=new,
             )
@@ -134,7 +134,7 @@ def number_changed_abroad(case: Case) -> Iterator[Finding]:
     if len(gone) == len(come) and len(before) == len(after):
         for one, other in zip(gone, come, strict=True):
             yield Finding(
-                sentence=f"A number changes from {one.text} to {other.text}: {quoted_around(case.new, other.text)}.",
+                sentence=f"A number changes from “{one.text}” to “{other.text}”: {quoted_around(case.new, other.text)}.",
                 old=one.text,
                 new=other.text,
             )

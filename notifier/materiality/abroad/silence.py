@@ -12,6 +12,7 @@ from notifier.materiality.abroad.grammar import Grammar, periods
 from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
+from notifier.materiality.quiet_artefacts import came
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quote
 
@@ -101,7 +102,9 @@ def label_abroad(case: Case) -> Iterator[Finding]:
             case.is_title and not case.is_rewritten
         )
     if few:
-        yield Finding(sentence=f"A label or heading of the page changed: {quote(case.text, 80)}.")
+        yield Finding(
+            sentence=f"A label or heading of the page {came(case)}: {quote(case.text, 80)}."
+        )
 
 
 @rule("greeting_abroad", stage="quiet", level="editorial", abroad="only")
@@ -112,12 +115,13 @@ def greeting_abroad(case: Case) -> Iterator[Finding]:
         return
     sides = [text for text in (case.old, case.new) if text]
     if all(language.greeting.search(text) and len(text.split()) <= _GREETING for text in sides):
-        yield Finding(sentence="A greeting was reworded.", old=case.gone, new=case.come)
+        verb = "was reworded" if case.is_rewritten else came(case)
+        yield Finding(sentence=f"A greeting {verb}.", old=case.gone, new=case.come)
     elif all(map(language.pointer.search, sides)) and not any(
         facts.has_figures(text) for text in sides
     ):
         yield Finding(
-            sentence="A pointer to further reading changed.", old=case.gone, new=case.come
+            sentence=f"A pointer to further reading {came(case)}.", old=case.gone, new=case.come
         )
 
 

@@ -8,6 +8,7 @@ from notifier.materiality import facts
 from notifier.materiality.abroad.bearing import (
     becomes,
     category_of,
+    category_of_terms,
     of_statement,
     of_term,
 )
@@ -101,7 +102,7 @@ def statement_abroad(case: Case) -> Iterator[Finding]:
         old=case.old,
         new=case.new,
         direction=of_statement(language, found, case.text, added=case.is_added),
-        category=found[0].category if found else "",
+        category=category_of_terms(language, found, case.text) if found else "",
     )
 
 
