@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from notifier.materiality import lexicon, themes
+from notifier.materiality import about, lexicon, themes
 from notifier.materiality.case import Case
 from notifier.materiality.places import lives
 from notifier.materiality.rule import RULES
@@ -19,8 +19,6 @@ _DECISIVE = 3
 _SCARCE = 30
 #: One in so many reasons must be of no category, for a verdict to have none among its own.
 _FEW = 4
-#: Sections whose titles say little of a single sentence: "Contacts", "What has changed".
-_LOOSE_TITLES = frozenset({"", "controller_identity_contact", "policy_change"})
 #: What a sentence is about besides what its rule says.
 _BESIDES = (
     (themes.BASES, "legal_basis"),
@@ -54,10 +52,10 @@ def of_reasons(reasons: Sequence[Reason], cases: Iterable[Case] = ()) -> tuple[s
 
 
 def _besides(decisive: Sequence[Reason], cases: Iterable[Case]) -> Iterator[str]:
-    """Yield what the sentences of *decisive* reasons are about besides, and the first one's section."""
+    """Yield what the sentences of *decisive* reasons, and the titles above them, are about besides."""
     edits = {reason.edit_id for reason in decisive}
     concerned = [case for case in cases if case.edit_id in edits]
-    for place, reason in enumerate(decisive):
+    for reason in decisive:
         case = _case_of(reason, concerned)
         if case is None or case.tongue != "en" or not _is_looked_into(reason):
             continue
@@ -69,8 +67,7 @@ def _besides(decisive: Sequence[Reason], cases: Iterable[Case]) -> Iterator[str]
             yield "specific_audiences"
         if "AI training" in lexicon.found(text, "purposes"):
             yield "ai_training"
-        if place == 0 and case.section_category not in _LOOSE_TITLES:
-            yield case.section_category
+        yield from about.besides(case)
 
 
 def _is_looked_into(reason: Reason) -> bool:

@@ -36,9 +36,6 @@ REACHES = Cued(
 JUDGED = Cued(
     r"\bindemni\w+|\bhold harmless\b|\barbitrat\w+|\bdisputes?\b|\bsue\b|\blawsuits?\b|\bcourts?\b|\blaws? of\b|\bgoverning law\b|\bgoverned by\b|\bliab\w+|\bwaive\w*|\bwarrant\w+|\b(?:we |owes? )(?:\w+ ){0,3}at most\b|\bresponsible for (?:all|any|every\w*|what|anything)\b|\bcover (?:the|our|any|all) (?:\w+ )?(?:cost|loss|expens|damage)\w*|\bentire agreement\b|\bcomplete agreement\b"
 )
-COMPLAINS = Cued(
-    r"\bdispute[- ]resolution\b|\bunresolved (?:\w+ ){0,4}(?:complaint|concern|dispute)s?\b|\bclass actions?\b"
-)
 YOUNG = Cued(
     r"\b(?:under|below|over|at least|between|age of|aged|younger than|older than) (?:the age of )?(?:1\d|2[01])\b|\b(?:1\d|21) (?:years|or (?:over|older))\b|\bparents?\b|\bguardians?\b|\bminors?\b|\bchildren\b|\bteen(?:s|agers?)\b|\bunderage\b"
 )
@@ -62,7 +59,7 @@ TO = Cued(
 )
 #: The company, or nobody who is named, lets others have what it knows.
 HANDS = Cued(
-    r"\bwe (?:\S+ ){0,6}?(?:share|sell|disclose|rent|trade|hand over|pass on)\b|\bwe (?:\S+ ){0,3}?(?:hand|pass|give|send|provide) (?:\S+ ){0,5}?(?:to|with) (?!you\b|us\b|your\b)|\b(?:is|are|be|been) (?:\w+ ){0,2}?(?:disclosed|shared|sold|passed(?: on)?|handed(?: over)?) (?:\w+ )?(?:to|with) (?!you\b|us\b)"
+    r"\bwe (?:\S+ ){0,6}?(?:share|sell|disclose|rent|trade|hand over|pass on)\b|\bwe (?:\S+ ){0,3}?(?:hand|pass|give|send|provide) (?:\S+ ){0,9}?(?:to|with) (?!you\b|us\b|your\b)|\bwe tell (?:it|them|him|her|the|an?|our) (?!you\b)|\b(?:is|are|be|been) (?:\w+ ){0,2}?(?:disclosed|shared|sold|passed(?: on)?|handed(?: over)?) (?:\w+ )?(?:to|with) (?!you\b|us\b)"
 )
 TRAINS = Cued(
     r"\btrain(?:s|ed|ing)?\b.{0,60}\b(?:ai|models?|machine|algorithms?|llms?)\b|\b(?:ai|models?|machine[- ]learning)\b.{0,40}\btrain(?:s|ed|ing)?\b|\b(?:generative|artificial) (?:ai|intelligence)\b.{0,60}\b(?:train|develop|improv)\w*"
@@ -79,16 +76,9 @@ MOVED = Cued(
 OF_TEXT = Cued(
     r"\b(?:polic(?:y|ies)|terms|agreements?|notices?|contracts?|statements?|conditions|changes?|amend\w*|modif\w+|revis\w+)\b"
 )
-TELLS = Cued(
-    r"\b(?:notif|notic|inform(?!ation)|announc|e-?mail|post(?:ed|ing)?\b|publish|effect|accept)\w*|\bcontinued use\b"
-)
 PROTECTS = Cued(
     r"\b(?:protect|secur|safeguard|encrypt|breach|password|unauthori[sz]ed|two-factor|firewall|incident|vulnerab|confidential|certif|audit|iso )\w*"
 )
 LICENSES = Cued(
     r"\blicen[sc](?:e|es|ed|ing)\b.{0,80}\b(?:content|uploads?|submissions?|posts?|materials?|works?|software)\b|\b(?:content|uploads?|submissions?|posts?|materials?|works?)\b.{0,80}\b(?:licen[sc](?:e|es|ed|ing)|copyrights?|royalt(?:y|ies)|ownership)\b|\bgrants? (?:us|to us|\w+ (?:a|the) (?:right|licen[sc]e))\b|\bgive \w+ the right to\b|\bintellectual property\b|\bcopyright\w*|\btrade ?marks?\b"
-)
-RIGHTS = Cued(r"\brights?\b")
-DECIDES = Cued(
-    r"\b(?:choos\w+|decid\w+|determin\w+|control\w*|select|settings|turn(?:ing)? (?:on|off)|switch(?:ing)? (?:on|off)|disabl\w+|enabl\w+)\b"
 )

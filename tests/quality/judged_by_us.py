@@ -83,6 +83,16 @@ class Outcome:
         return all((way, self.verdict.direction) in _OPPOSITE for way in self.edit.directions)
 
     @property
+    def is_first(self) -> bool:
+        """Whether the first of the categories is an expected one."""
+        return bool(set(self.verdict.categories[:1]) & set(self.edit.categories))
+
+    @property
+    def is_about(self) -> bool:
+        """Whether any of the categories is an expected one."""
+        return bool(set(self.verdict.categories) & set(self.edit.categories))
+
+    @property
     def shows_fact(self) -> bool:
         """Whether the first item holds 70 % of the decisive words."""
         have = {
@@ -151,7 +161,9 @@ def report(outcomes: Sequence[Outcome]) -> Iterator[str]:
     yield f"material recall     {_share(one.is_right for one in material)}"
     yield f"direction opposite  {_share(one.is_opposite for one in found)}"
     yield f"direction expected  {_share(one.verdict.direction in one.edit.directions for one in found)}"
-    yield f"category expected   {_share(bool(set(one.verdict.categories) & set(one.edit.categories)) or one.edit.categories == ('',) for one in found)}"
+    named = [one for one in found if one.edit.categories != ("",)]
+    yield f"first category      {_share(one.is_first for one in named)}"
+    yield f"a category          {_share(one.is_about for one in named)}"
     yield f"fact in headline    {_share(one.shows_fact for one in found)}"
     wrong = Counter(one.edit.family for one in outcomes if not one.is_right)
     yield f"wrong by family     {dict(wrong.most_common())}"
@@ -176,7 +188,8 @@ def errors(outcomes: Sequence[Outcome]) -> Iterator[str]:
                     "category",
                     one.is_right
                     and one.edit.fact
-                    and not set(one.verdict.categories) & set(one.edit.categories),
+                    and one.edit.categories != ("",)
+                    and not one.is_first,
                 ),
             )
             if is_fault

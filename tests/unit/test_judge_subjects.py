@@ -7,6 +7,7 @@ import pytest
 from notifier.materiality import judge
 from notifier.materiality.places import lives
 from notifier.materiality.subjects import of_reasons
+from notifier.materiality.titles import settles, suggests
 from notifier.materiality.tuned import tuned
 from notifier.model.tuning import Tuning
 from notifier.model.verdict import Reason
@@ -131,6 +132,72 @@ def test_judge_a_reworded_sentence_is_about_what_it_says(
     """A country may be a law's, a server's or a company's; a kind of data may be one that is kept."""
     reason = judge(change(replaced(old, new, section))).reasons[0]
     assert (reason.level, reason.category) == ("material", category)
+
+
+@pytest.mark.parametrize(
+    ("title", "settled"),
+    [
+        ("7. How long we keep it", "retention"),
+        ("Business transfers", "third_party_sharing"),
+        ("Transfers outside Europe", "international_transfer"),
+        ("Requests by the police", "third_party_sharing"),
+        ("Requests", "access_edit_delete"),
+        ("Account sharing", "acceptable_use"),
+        ("Who we share data with", "third_party_sharing"),
+        ("Rights you give us", "content_licence"),
+        ("Your rights", "access_edit_delete"),
+        ("Changes to our charges", "fees_payment"),
+        ("Changes to these terms", "policy_change"),
+        ("Choice of law", "liability_disputes"),
+        ("Speicherdauer", "retention"),
+    ],
+)
+def test_judge_a_title_settles_what_its_phrases_say(title: str, settled: str) -> None:
+    """Words that mean something else in a phrase ("business transfers") are read as the phrase."""
+    assert settles(title)[:1] == (settled,)
+
+
+@pytest.mark.parametrize("title", ["", "Overview", "12.3", "More"])
+def test_judge_a_title_that_says_nothing_settles_nothing(title: str) -> None:
+    """Where no word of a title is known, the sentence decides."""
+    assert (settles(title), suggests(title)) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("section", "old", "new", "category"),
+    [
+        (
+            "Indemnity",
+            "You agree to indemnify Harbour against claims that arise from your breach.",
+            "You agree to indemnify Harbour and its affiliates against claims that arise from your breach.",
+            "liability_disputes",
+        ),
+        (
+            "Law enforcement",
+            "We hand over records to the police only when a court has ordered it.",
+            "We hand over records to the police only when they have asked in writing.",
+            "third_party_sharing",
+        ),
+        (
+            "Your prompts",
+            "We do not use prompts to train our models unless you opt in.",
+            "We use prompts to train our models unless you opt out.",
+            "ai_training",
+        ),
+        (
+            "Other sources",
+            "We receive details of your household from the land registry and data brokers.",
+            "We receive details of your household from the land registry.",
+            "first_party_collection_use",
+        ),
+    ],
+)
+def test_judge_titles_and_words_outweigh_what_a_rule_looks_for(
+    section: str, old: str, new: str, category: str
+) -> None:
+    """Affiliates in an indemnity are no recipients of data, and an opt-out from training is training."""
+    verdict = judge(change(replaced(old, new, section)))
+    assert verdict.categories[0] == category
 
 
 @pytest.mark.parametrize(
