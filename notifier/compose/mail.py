@@ -105,7 +105,7 @@ def notice_mail(
         more=summary.more,
         quiet=_clean(summary.quiet) or "Nothing else changed.",
         effective=_day(summary.effective) if summary.effective else "",
-        looks_back=parts_of(_clean(summary.looks_back)) if summary.looks_back else [],
+        looks_back=_looking_back(_clean(summary.looks_back)),
         noticed=_moment(notice.created_at),
         from_version=notice.from_version,
         to_version=notice.to_version,
@@ -181,6 +181,12 @@ def _shown(item: Item, redline: str) -> _Shown:
         now=_side(item, "inserted", item.new),
         link=f"{redline}#edit-{item.edit_id}",
     )
+
+
+def _looking_back(sentence: str) -> list[tuple[str, bool]]:
+    """Return *sentence* in parts as a headline is, with the full stop that a headline does without."""
+    stop = [(".", False)] if sentence.endswith("”.") else []
+    return [*parts_of(sentence), *stop] if sentence else []
 
 
 def _side(item: Item, changed: RunKind, whole: str) -> tuple[Run, ...]:

@@ -18,7 +18,10 @@ _THINGS = (
     rf"voice ?prints?|prompts?|inputs?|notes?|location|biometrics?|faces?|contacts|{_CONTENTS})"
 )
 _CONTENT = Cued(rf"\b{_CONTENTS}\b")
-_THING = Cued(rf"\b{_THINGS}\b")
+#: Things by their name, or by the word for what was named before.
+_THING = Cued(
+    rf"\b{_THINGS}\b|\b(?:sell|sold|shar|disclos|us|keep|kept|transfer|giv|pass|read|rent)\w* (?:it|them)\b"
+)
 _DATA = Cued(
     r"\b(?:data|information|records?|histor(?:y|ies)|messages?|chats?|conversations?|recordings?|addresses|location)\b"
 )

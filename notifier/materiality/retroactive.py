@@ -31,17 +31,17 @@ _QUOTED = 200
 #: Limits that hold whatever is reached.
 _GENERAL: frozenset[Held] = frozenset({"anything", "accounts"})
 _STATED: Mapping[Held, str] = {
-    "data": "The text says that this reaches data that is already held",
-    "content": "The text says that this reaches content that was given before",
-    "claims": "The text says that this reaches claims and events of before",
-    "accounts": "The text says that this reaches existing accounts, contracts or purchases",
-    "anything": "The text says that this reaches back",
+    "data": "The text says that it applies to data that the company already holds",
+    "content": "The text says that it applies to content that was given earlier",
+    "claims": "The text says that it applies to claims or events that came earlier",
+    "accounts": "The text says that it applies to existing accounts, contracts or purchases",
+    "anything": "The text says that it reaches back in time",
 }
 _POSSIBLE: Mapping[Held, str] = {
     "data": "This may also apply to data that the company already holds; nothing in the changed text limits it to the future.",
     "content": "This may also apply to content that customers have already given; nothing in the changed text limits it to the future.",
 }
-_GONE = "The text no longer says that changes spare what was there before"
+_GONE = "A limit to the future is gone, so changes may reach back"
 _LIMITED = "The changed text limits this to the future"
 
 

@@ -320,3 +320,16 @@ async def test_web_the_page_that_says_why_names_facts_and_rules(
     assert "WP260 30 (new categories of recipients)" in page.text
     levels = [part.select(".mark")[0].get_text() for part in page.soup.select(".panel.why")]
     assert levels == sorted(levels, key=["Material", "Editorial", "No change in meaning"].index)
+
+
+async def test_web_redline_says_that_a_change_may_reach_back_and_why(client: Client) -> None:
+    """The redline says it in a sentence; the page of reasons adds the words it rests on and the law."""
+    redline = await client.get("/policies/privacy/changes/1..5")
+    said = "Looking back. This may also apply to data that the company already holds"
+    assert said in redline.text
+    why = await client.get("/policies/privacy/changes/1..5/why")
+    assert said in why.text
+    assert "It rests on “We keep your account data for 90 days" in why.text
+    assert "The law on changes that reach back: FTC Act 5" in why.text
+    other = await client.get("/policies/privacy/changes/1..2")
+    assert "Looking back" not in other.text

@@ -51,6 +51,8 @@ async def test_web_draft_is_judged_beside_what_is_published(world: World, legal:
     assert (
         "The period for which your account data is kept changes from 90 days to 365" in shown.text
     )
+    back = "Looking back. This may also apply to data that the company already holds"
+    assert back in shown.text
     assert "3 customers follow this policy." in shown.text
     assert "Without asking." in shown.text
     assert [row.get_text(" ") for row in shown.soup.select(".told-quoted strong")] == [
@@ -59,6 +61,7 @@ async def test_web_draft_is_judged_beside_what_is_published(world: World, legal:
     assert "365 days" in shown.tag("article ins").get_text() + shown.text
     mail = await legal.get(f"/review/draft/{draft_key(shown)}/mail")
     assert "365" in mail.text
+    assert "Looking back" in mail.text
     word = await legal.get(f"/review/draft/{draft_key(shown)}/redline.docx")
     assert word.body.startswith(b"PK")
     assert (len(world.mailer.sent), await _versions(world)) == before

@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from figures import share  # type: ignore[import-not-found]  # found beside this file when run
-
 from notifier.diff import compare
 from notifier.extract import read
 from notifier.materiality import judge
@@ -73,14 +71,18 @@ def said(verdict: Verdict) -> Reach:
 def report(edits: Sequence[Labelled]) -> Iterator[str]:
     """Yield precision and recall of each value, and who was taken for what."""
     told = Counter((edit.value, said(outcome(edit))) for edit in edits)
-    yield f"edits {len(edits)}, right {share(sum(told[name, name] for name in VALUES), len(edits))}"
+    yield f"edits {len(edits)}, right {_share(sum(told[name, name] for name in VALUES), len(edits))}"
     for name in VALUES:
         right = told[name, name]
-        yield f"{name:<9} precision {share(right, sum(told[one, name] for one in VALUES))}"
-        yield f"{name:<9} recall    {share(right, sum(told[name, one] for one in VALUES))}"
+        yield f"{name:<9} precision {_share(right, sum(told[one, name] for one in VALUES))}"
+        yield f"{name:<9} recall    {_share(right, sum(told[name, one] for one in VALUES))}"
     yield "wanted \\ said " + " ".join(f"{name:>9}" for name in VALUES)
     for row in VALUES:
         yield f"{row:<13} " + " ".join(f"{told[row, name]:>9}" for name in VALUES)
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f} ({part} of {whole})" if whole else "none"
 
 
 def errors(edits: Sequence[Labelled]) -> Iterator[str]:

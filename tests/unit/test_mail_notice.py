@@ -91,7 +91,13 @@ SUMMARY = Summary(
     more=2,
     quiet="One passage was moved; nothing else changed.",
     effective=date(2026, 12, 1),
+    looks_back=(
+        "The text says that it applies to existing accounts, contracts or purchases: "
+        "“It also applies to orders placed before 1 December 2026”."
+    ),
 )
+#: As an earlier release stored it.
+OLDER = {key: value for key, value in SUMMARY.to_dict().items() if key != "looks_back"}
 
 
 def compose(
@@ -143,6 +149,16 @@ def test_the_text_reads_as_the_golden_file() -> None:
     assert compose().text == (GOLDEN / "notice.txt").read_text()
 
 
+@pytest.mark.parametrize("summary", [replace(SUMMARY, looks_back=""), OLDER])
+def test_a_change_that_does_not_reach_back_is_told_without_a_word_of_it(
+    summary: Summary | Mapping[str, Any],
+) -> None:
+    """There is no empty line for it, and none for a notice that an earlier release stored."""
+    message = compose(summary)
+    assert "Looking back" not in message.text
+    assert "Looking back" not in message.html
+
+
 @pytest.mark.parametrize("part", ["text", "html"])
 @pytest.mark.parametrize(
     "said",
@@ -163,6 +179,7 @@ def test_the_text_reads_as_the_golden_file() -> None:
         "24 November 2026, 15:30 UTC",
         "2 more passages change in meaning",
         SUMMARY.quiet,
+        SUMMARY.looks_back,
         "you asked to hear about changes to “Privacy Policy” and confirmed it on 3 March 2026",
         "ada@customer.example",
         "12 Quay Street, Port Ellery",
