@@ -11,7 +11,9 @@ from notifier.materiality.case import Case, Swap
 
 #: Words after which another must come.
 _AWAITS = re.compile(
-    r"\b(?:an?|the|our|your|its|their|this|these|every|at|by|of|with|from|for|into|via|see|visit|read|contact|please)$",
+    r"\b(?:an?|the|our|your|its|their|this|these|every|at|by|of|with|from|for|into|via|please)$"
+    # These await another word where they ask for something: "please visit", "you can read".
+    r"|(?:^|[.,;:(] ?|\b(?:please|and|or|to|can|may|should) )(?:see|visit|read|contact)$",
     re.IGNORECASE,
 )
 #: Words before which another must stand that those of the first kind await.

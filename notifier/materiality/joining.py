@@ -30,11 +30,11 @@ def joins_list(case: Case) -> bool:
     """Whether an entry joins or leaves an enumeration in the sentence."""
     return any(
         (
-            _is_entry(swap, words) and not is_doublet(words, swap.before, swap.after)
-            if (words := alone(swap))
+            _is_entry(bare, words) and not is_doublet(words, bare.before, bare.after)
+            if any(map(str.isalnum, words := alone(bare)))
             else _takes_in(swap)
         )
-        for swap in case.swaps
+        for swap, bare in zip(case.swaps, map(one_sided, case.swaps), strict=True)
     )
 
 
@@ -84,6 +84,35 @@ def alone(swap: Swap) -> str:
     """Return the words of *swap* where only one side has any, else ""."""
     gone, come = (any(map(str.isalnum, side)) for side in (swap.gone, swap.come))
     return "" if gone is come else (swap.gone if gone else swap.come)
+
+
+def one_sided(swap: Swap) -> Swap:
+    """Return *swap* without the words with which both of its sides begin and end.
+
+    A comma that one side alone has behind the last word of both belongs to what it adds.
+    """
+    gone, come = swap.gone.split(), swap.come.split()
+    most = min(len(gone), len(come))
+    start = next((at for at in range(most) if _bare(gone[at]) != _bare(come[at])), most)
+    rest = most - start
+    end = next((at for at in range(rest) if _bare(gone[-1 - at]) != _bare(come[-1 - at])), rest)
+    if not start + end:
+        return swap
+    sides = (gone[start : len(gone) - end], come[start : len(come) - end])
+    same = [_bare(word) for word in gone[start - 1 : start]] if start else []
+    marks = [
+        side[start - 1][len(same[0]) :] if same and words and not other else ""
+        for side, words, other in ((gone, *sides), (come, *sides[::-1]))
+    ]
+    return Swap(
+        *(f"{mark} {' '.join(words)}".strip() for mark, words in zip(marks, sides, strict=True)),
+        " ".join(filter(None, (swap.before, *gone[: max(start - 1, 0)], *same))),
+        " ".join(filter(None, (*gone[len(gone) - end :], swap.after))),
+    )
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:")
 
 
 def _is_entry(swap: Swap, words: str) -> bool:

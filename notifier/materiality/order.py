@@ -19,6 +19,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "reference_abroad",
         # What a person must see, though no word or no more than its place differs.
         "moved_under",
+        "entry_crossed",
         "cell_moved",
         # What kind of edit it is settles it: its words did not change.
         "moved",
@@ -41,6 +42,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "ticker",
         # The same is said in other words; the most lenient come last.
         "rearranged",
+        "nothing_added",
         "formerly",
     ),
     "fact": (
@@ -62,6 +64,8 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "negation_changed",
         "strength_changed",
         "word_turned",
+        "alternative_changed",
+        "narrowed",
         "term_exchanged",
         "qualifier_changed",
         "condition_changed",

@@ -17,7 +17,9 @@ from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.fields import SHORT, exchanged
 from notifier.materiality.holes import has_holes, is_cut
 from notifier.materiality.hollow import CLAIMS, is_pointer
+from notifier.materiality.joints import is_alternative
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
+from notifier.materiality.narrowing import is_borne_by_another
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spelling import is_respelt, is_written_out
@@ -220,7 +222,11 @@ def _is_turned(case: Case) -> bool:
         return True
     return any(
         max(len(swap.gone.split()), len(swap.come.split())) <= SHORT
-        and exchanged(swap.gone, swap.come)
+        and (
+            exchanged(swap.gone, swap.come)
+            or is_alternative(swap)
+            or is_borne_by_another(case, swap)
+        )
         for swap in case.swaps
     )
 

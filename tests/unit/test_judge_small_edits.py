@@ -1,0 +1,130 @@
+"""A few words in a sentence that otherwise stays: what narrows it or turns a joint is told, what explains it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import judge
+from tests.handmade import change, replaced
+
+_SERVE = "We keep call recordings for ninety days{}, unless a complaint is open."
+#: By rule, edits that it must tell.
+_TOLD = {
+    "alternative_changed": (
+        (
+            "The account is closed if a bill is overdue and the limit has been reached.",
+            "The account is closed if a bill is overdue or the limit has been reached.",
+        ),
+        (
+            "You may end the lease after written notice or a week to mend the fault.",
+            "You may end the lease after written notice and a week to mend the fault.",
+        ),
+        (
+            "We will replace the lamp and refund the postage.",
+            "We will replace the lamp or refund the postage.",
+        ),
+    ),
+    "entry_crossed": (
+        (
+            "We delete your photos and messages when you leave, but keep your invoices for six years.",
+            "We delete your messages when you leave, but keep your photos and invoices for six years.",
+        ),
+    ),
+    "narrowed": (
+        (
+            "You may lend a tool to another member.",
+            "You may lend a tool to another member who lives at your address.",
+        ),
+        (
+            "We do not use your trips for advertising.",
+            "We do not use your trips for advertising while you are logged in.",
+        ),
+        (
+            "The processor shall, at its own cost, assist the controller.",
+            "The processor shall assist the controller.",
+        ),
+        (
+            "The processor shall assist the controller at its own cost.",
+            "The processor shall assist the controller at the controller's cost.",
+        ),
+        (
+            "We share your data with insurers whose products you have asked about.",
+            "We share your data with insurers.",
+        ),
+        (
+            "The supplier warrants that, to the best of its knowledge, the work is original.",
+            "The supplier warrants that the work is original.",
+        ),
+    ),
+}
+#: Edits of which nothing follows.
+_QUIET = (
+    (_SERVE.format(""), _SERVE.format(", which is what most shops do")),
+    (_SERVE.format(""), _SERVE.format(", as storage is not free")),
+    (_SERVE.format(""), _SERVE.format(" – long enough to settle most complaints –")),
+    (_SERVE.format(""), _SERVE.format(" (we know that nobody likes to repeat a story)")),
+    (
+        "You may cancel within a fortnight, and we will then refund the price.",
+        "You may cancel within a fortnight, a right that the law gives to all consumers, and we will then refund the price.",
+    ),
+    (
+        "We may terminate or suspend your account if you break the rules.",
+        "We may terminate, close or suspend your account if you break the rules.",
+    ),
+    (
+        "You grant us a licence to store and reproduce your drawings.",
+        "You grant us a licence to store, copy and reproduce your drawings.",
+    ),
+    ("We will answer within two days.", "We will promptly answer within two days."),
+    (
+        "Please see the map for the shops that you visit.",
+        "Please see our map for the shops that you visit.",
+    ),
+    ("We use the data to answer you.", "We use the data that you give us to answer you."),
+    (
+        "We write to you by post and by e-mail.",
+        "We write to you by post or by e-mail.",
+    ),
+)
+#: Edits that look like asides, or doublets, and are more.
+_MORE = (
+    (_SERVE.format(""), _SERVE.format(" (or two years for business accounts)")),
+    (_SERVE.format(""), _SERVE.format(", although you may ask us to delete them sooner")),
+    (
+        "We use your location to show shops.",
+        "We use your location (including when the app is closed) to show shops.",
+    ),
+    (
+        "You grant us a licence to store and copy your drawings.",
+        "You grant us a licence to store, adapt and copy your drawings.",
+    ),
+    (
+        "We may suspend your account if you break the rules.",
+        "We may suspend or terminate your account if you break the rules.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"), [(name, *pair) for name, pairs in _TOLD.items() for pair in pairs]
+)
+def test_a_small_change_of_consequence_is_told_by_its_rule(name: str, old: str, new: str) -> None:
+    """A joint between conditions, the side of a "but" and what narrows a statement are told, both ways."""
+    for one, other in ((old, new), (new, old)):
+        verdict = judge(change(replaced(one, other)))
+        assert verdict.level == "material", verdict
+        assert name in {reason.rule for reason in verdict.reasons}
+
+
+@pytest.mark.parametrize(("old", "new"), _QUIET)
+def test_what_explains_or_repeats_is_not_told(old: str, new: str) -> None:
+    """A reason, a comment, a gloss or a second word for the same thing may come and go."""
+    for one, other in ((old, new), (new, old)):
+        assert judge(change(replaced(one, other))).level != "material"
+
+
+@pytest.mark.parametrize(("old", "new"), _MORE)
+def test_what_only_looks_like_an_aside_is_told(old: str, new: str) -> None:
+    """What is set off by brackets or commas counts where it binds, limits or widens."""
+    for one, other in ((old, new), (new, old)):
+        assert judge(change(replaced(one, other))).level == "material"
