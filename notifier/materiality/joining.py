@@ -29,13 +29,15 @@ _GOES_ON = re.compile(
 def joins_list(case: Case) -> bool:
     """Whether an entry joins or leaves an enumeration in the sentence."""
     return any(
-        (
-            _is_entry(bare, words) and not is_doublet(words, bare.before, bare.after)
-            if any(map(str.isalnum, words := alone(bare)))
-            else _takes_in(swap)
-        )
-        for swap, bare in zip(case.swaps, map(one_sided, case.swaps), strict=True)
+        _joins(swap) or (bool(swap.gone and swap.come) and _takes_in(swap)) for swap in case.swaps
     )
+
+
+def _joins(swap: Swap) -> bool:
+    """Whether *swap* brings or takes an entry between others that says more than they do."""
+    swap = one_sided(swap)
+    words = alone(swap)
+    return _is_entry(swap, words) and not is_doublet(words, swap.before, swap.after)
 
 
 #: A clause that binds somebody, or that says what the company will do besides.
