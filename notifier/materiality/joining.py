@@ -106,10 +106,14 @@ def one_sided(swap: Swap) -> Swap:
         side[start - 1][len(same[0]) :] if same and words and not other else ""
         for side, words, other in ((gone, *sides), (come, *sides[::-1]))
     ]
+    less, more = (
+        f"{mark} {' '.join(words)}".strip() for mark, words in zip(marks, sides, strict=True)
+    )
     return Swap(
-        *(f"{mark} {' '.join(words)}".strip() for mark, words in zip(marks, sides, strict=True)),
-        " ".join(filter(None, (swap.before, *gone[: max(start - 1, 0)], *same))),
-        " ".join(filter(None, (*gone[len(gone) - end :], swap.after))),
+        gone=less,
+        come=more,
+        before=" ".join(filter(None, (swap.before, *gone[: max(start - 1, 0)], *same))),
+        after=" ".join(filter(None, (*gone[len(gone) - end :], swap.after))),
     )
 
 
