@@ -100,8 +100,8 @@ def test_judge_only_a_material_change_is_asked_about() -> None:
 def test_judge_silence_is_as_sure_as_its_least_sure_reason() -> None:
     """A person is asked where one edit is unclear, however plain the others are."""
     unclear = replaced(
-        "We may post any notice on our website, your account, or another page we run.",
-        "We may post any notice on our website or another page we run.",
+        "We may post any notice on our website or on the board in our shop.",
+        "We may post any notice on our website or in the window of our shop.",
     )
     plain = replaced("Read more on our blog.", "Read more in our blog.")
     assert judge(change(plain)).confidence != "ask"
