@@ -17,6 +17,8 @@ SUBJECT_LENGTH = 78
 _ROOM = 30
 #: Characters of a quotation that may stand before the changed words.
 _LEAD = 24
+#: What stands before the colon already.
+_POLICY = "The policy "
 _ARTICLE = re.compile(r"^(?:The|An?) ")
 _UNDER = re.compile(r" under “[^”]*”$")
 _SECTIONS = (
@@ -37,8 +39,11 @@ _SECTIONS = (
 _SAYS = re.compile(
     r"(?:On [^“]*, the policy|The (?:policy|text|\w+ text)|A list|The list under “[^”]*”) (?P<says>(?:now|no longer) (?:says|includes)):? “(?P<quote>[^”]*)”?(?P<instead> instead of)?"
 )
-#: Where a list is named, of which an entry came or went.
-_INCLUDES = re.compile(r"The list under “[^”]*” (?:now|no longer) includes: “")
+#: Where a list is named, of which an entry came or went; and what of it is told in the rule's own words.
+_LISTS = re.compile(r"The list under “[^”]*” (?:now|no longer) includes: “")
+_INCLUDES = re.compile(r"The list under “[^”]*” (?P<what>(?:now|no longer) includes [^:]+)$")
+#: A company that joins or leaves a list, with what the list says of it.
+_JOINS = re.compile(r"(?P<who>[^(“]+) \([^()]*\) (?P<does>(?:joins?|leaves?) .+)")
 _MENTIONS = re.compile(
     r"(?:On [^“]*, the|The) policy (?P<what>(?:now|no longer) (?:names|mentions) [^“]*?)(?: here)?: “(?P<quote>[^”]*)”?"
 )
@@ -90,9 +95,15 @@ def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
     sentence = topic.sentence
     if not _ABBREVIATED.search(sentence):
         sentence = sentence.rstrip(".")
-    plain = _STATED.match(sentence) or _INCLUDES.match(sentence)
-    if not sentence.startswith(("The policy ", "On ")) and not plain:
+    plain = _STATED.match(sentence) or _LISTS.match(sentence)
+    # What an exchange says in two words needs no quotation.
+    told = " changes from " in sentence and ": “" in sentence
+    if not sentence.startswith(("The policy ", "On ")) and not (plain or told):
         yield sentence
+        if joins := _JOINS.match(sentence):
+            yield f"{joins['who']} {joins['does']}"
+    if includes := _INCLUDES.match(sentence):
+        yield includes["what"]
     yield from _exchanges(sentence, reason, item.section, room)
     for pattern, form in _SECTIONS:
         if found := pattern.match(sentence):
@@ -102,8 +113,8 @@ def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
     yield from _quotes(sentence, reason, item, room)
     head, _, quoted = sentence.partition(": “")
     if quoted:
-        yield head
-    yield sentence
+        yield head.removeprefix(_POLICY)
+    yield sentence.removeprefix(_POLICY)
 
 
 def _quotes(sentence: str, reason: Reason, item: Item, room: int) -> Iterator[str]:
@@ -160,6 +171,8 @@ def _exchanges(sentence: str, reason: Reason, section: str, room: int) -> Iterat
     if changes:
         yield f"{what}, {exchange}"
     yield exchange
+    if changes and not figures:
+        yield f"{what}, now {new}"
 
 
 def _whole(quote: str, text: str) -> str:

@@ -22,6 +22,7 @@ PHRASES = tuple(
     (Cued(pattern), bool(_MADE.search(pattern)), same)
     for pattern, same in (
         (r"e-mail", "email"),
+        (r"\bart\.(?= \d)", "article"),
         (r"\binternet protocol\b", "ip"),
         (r"\bthird-part", "third part"),
         (

@@ -134,7 +134,7 @@ def period_stated(case: Case) -> Iterator[Finding]:
         if _points_back(case, old):
             continue
         yield Finding(
-            sentence=f"The period of {old.text} is no longer stated in {quoted_around(case.old, old.text)}.",
+            sentence=f"The period of {old.text} is no longer stated: {quoted_around(case.old, old.text)}.",
             old=old.text,
             category=_period_category(case, old),
         )
@@ -265,16 +265,16 @@ def amount_stated(case: Case) -> Iterator[Finding]:
     """Report that a sentence that stays gains or loses a sum of money or a percentage."""
     if not _is_priced(case) or _COMPANY.is_in(case.new):
         return
-    for read in (facts.amounts, facts.percentages):
+    for read, what in ((facts.amounts, "amount"), (facts.percentages, "share")):
         gone, come = facts.difference(read(case.old), read(case.new))
         for old in gone[len(come) :]:
             yield Finding(
-                sentence=f"The figure of {old.text} is no longer stated in {quoted_around(case.old, old.text)}.",
+                sentence=f"The {what} of {old.text} is no longer stated: {quoted_around(case.old, old.text)}.",
                 old=old.text,
             )
         for new in come[len(gone) :]:
             yield Finding(
-                sentence=f"A figure of {new.text} is now stated: {quoted_around(case.new, new.text)}.",
+                sentence=f"{'An' if what == 'amount' else 'A'} {what} of {new.text} is now stated: {quoted_around(case.new, new.text)}.",
                 new=new.text,
             )
 
@@ -403,6 +403,9 @@ def _period_of(case: Case) -> str:
 _DETERMINED = re.compile(r"(?:the|your|our|all|any|this|these|such)\s", re.IGNORECASE)
 #: What is done with the thing before it is kept: "data collected and used for this purpose".
 _TREATED = re.compile(r"\s(?:collected|used|processed|obtained|gathered|provided)\b", re.IGNORECASE)
+_OF_WHAT = re.compile(
+    r"\s(?:of|in|on|about|from|for|with|by|relating|related|concerning)\s", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\s(?:we|you|that|which)\s", re.IGNORECASE)
 
 
@@ -414,7 +417,8 @@ def _yours(what: str) -> str:
     name = re.sub(r"^.*\b(?:we|that|and|,)\s+", "", name, flags=re.IGNORECASE)
     if not 1 <= len(name.split()) <= 6 or re.search(r"\b(?:will|may|can|not|it)\b", name):
         return ""
-    head = name.split()[-1].lower()
+    # "The reviews of a book are", "a copy of your orders is".
+    head = _OF_WHAT.split(name)[0].split()[-1].lower()
     if name.islower() and len(name.split()) == 1 and not head.endswith("s") and head not in _MASS:
         return ""
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head != "address"

@@ -40,7 +40,7 @@ _DOCUMENT = Cued(
     cased=True,
 )
 _ADDRESS = Cued(
-    r"\b(?:address|registered office|headquarter\w*|located at|street|str\.|strasse|straße|road|avenue|ave\.|boulevard|blvd|rue|lane|suite|floor|"
+    r"(?<!your )(?<!ip )(?<!mail )(?<!their )(?<!an )\baddress\b|\b(?:registered office|headquarter\w*|located at|street|str\.|strasse|straße|road|avenue|ave\.|boulevard|blvd|rue|lane|suite|floor|"
     r"p\.?o\.? box|square|plaza|building|postal|zip|tel|telephone|phone|fax|attn|e-?mail|contact|represented by|ceo)\b|\b\d{4,5}\b"
 )
 

@@ -54,7 +54,9 @@ _BULLETED = re.compile(r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?
 def moved(case: Case) -> Iterator[Finding]:
     """Silence an edit: a passage stands elsewhere, word for word."""
     if case.kind == "moved":
-        within = facts.skeleton(case.section) == facts.skeleton(case.from_section)
+        # A passage that stays in its section comes from no other.
+        origin = facts.skeleton(case.from_section)
+        within = origin in {"", facts.skeleton(case.section)}
         where = (
             f" {'within' if within else 'to'} “{readable(case.section)}”" if case.section else ""
         )
@@ -255,7 +257,7 @@ def formerly(case: Case) -> Iterator[Finding]:
     before, after = content(case.old), content(case.new)
     if not before - after and sum((after - before).values()) <= _RENAMING:
         yield Finding(
-            sentence="The new name of something that was named before is added.",
+            sentence="Something that was named before is given its new name.",
             old=case.gone,
             new=case.come,
         )

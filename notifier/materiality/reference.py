@@ -114,7 +114,7 @@ def _shown(both: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     level, direction, category = fires["is"]
     about = f" ({_FAVOURS[direction]}, {category})" if level == "material" else ""
     yield f"\n{_edit(fires)}\n{fires['says']}{about}\n"
-    if "subject" in fires:
+    if "subject" in fires and not fires["subject"].endswith(fires["says"].rstrip(".")):
         yield f"\nSubject of the mail: {fires['subject']}\n"
     yield f"\nNot of this:\n\n{_edit(silent)}\n`{silent['by']}`: {silent['says']}\n"
 
@@ -126,7 +126,7 @@ _HANDED_ON = ("section", "language", "times", "old", "new")
 def _edit(example: Mapping[str, Any]) -> str:
     """Return both texts of *example*, line by line, as a block that shows what differs."""
     old, new = (example[side].strip().split("\n") for side in ("old", "new"))
-    lines = [line for line in difflib.ndiff(old, new) if not line.startswith("?") and line.strip()]
+    lines = [line for line in difflib.ndiff(old, new) if line[0] != "?" and line[2:].strip()]
     times = f"{example['times']} times" if "times" in example else ""
     place = ", ".join(filter(None, (example.get("section", ""), times)))
     head = [f"@@ {place} @@"] if place else []

@@ -69,13 +69,17 @@ def reference_abroad(case: Case) -> Iterator[Finding]:
     abroad="only",
 )
 def same_period_abroad(case: Case) -> Iterator[Finding]:
-    """Silence an edit: a German or French text gives the same length of time in other units or words."""
+    """Silence an edit: a German or French text gives the same length of time, or sum, in other units or words."""
     language = grammar(case)
-    if language is None or periods(language, case.old) == ():
+    timed = language is not None and periods(language, case.old) != ()
+    if language is None or not (timed or facts.amounts(case.old)):
         return
-    if facts.same_text(_measured(language, case.old), _measured(language, case.new)):
+    if facts.skeleton(_measured(language, case.old)) == facts.skeleton(
+        _measured(language, case.new)
+    ):
+        what = "length of time" if timed else "sum"
         yield Finding(
-            sentence="The same length of time is given in other words.",
+            sentence=f"The same {what} is given in other words.",
             old=case.gone,
             new=case.come,
         )
@@ -130,8 +134,9 @@ def _is_short(text: str) -> bool:
 
 
 def _measured(language: Grammar, text: str) -> str:
-    for fact in periods(language, text):
-        text = text.replace(fact.text, fact.key.replace(" ", "_"), 1)
+    for fact in (*periods(language, text), *facts.amounts(text)):
+        # A letter for the decimal mark, which is no letter and so would not count.
+        text = text.replace(fact.text, fact.key.replace(" ", "_").replace(".", "p"), 1)
     return text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from notifier.materiality import facts
@@ -21,6 +22,8 @@ from notifier.materiality.wording import listing, now_and_no_longer, quote, quot
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
+_ARTICLES_TEXT = "der die das den dem des ein eine einen einem einer eines le la les l un une du"
+_ARTICLES = frozenset(_ARTICLES_TEXT.split())
 #: Words of the longest insertion that only adds somebody to those already named.
 _JOINING = 8
 
@@ -113,7 +116,7 @@ def wording_abroad(case: Case) -> Iterator[Finding]:
     if language is None:
         return
     if case.is_rewritten:
-        if content(case.gone) == content(case.come):
+        if _weighty(case.gone) == _weighty(case.come):
             return
         yield Finding(
             sentence=becomes(case),
@@ -128,6 +131,11 @@ def wording_abroad(case: Case) -> Iterator[Finding]:
         new=case.new,
         category=category_of(language, case),
     )
+
+
+def _weighty(words: str) -> Counter[str]:
+    """Count the words of *words* that carry meaning; articles carry none."""
+    return content(" ".join(word for word in facts.words(words) if word not in _ARTICLES))
 
 
 def _names(terms: Sequence[Term]) -> list[str]:
