@@ -126,6 +126,8 @@ _PARTY = Cued(
     rf"{_SUFFIX}\b\.?(?:\s+(?:Ltd|Limited|Co\. KG|& Co)\b\.?)?",
     cased=True,
 )
+#: The legal form behind a name.
+LEGAL_FORM = re.compile(rf"(?<=\w),? {_SUFFIX}(?![\w-])\.?")
 #: Legal forms as single words, to see at once that a text names no legal person.
 _SUFFIXES = frozenset(
     form + dot

@@ -6,16 +6,18 @@ A row has a name (the first cell that could be a company's) and the rest: purpos
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from notifier.materiality import facts
+from notifier.materiality.alike import says_alike
 from notifier.materiality.case import Case
+from notifier.materiality.countries import countries
 from notifier.materiality.cue import Cued, mask_of
-from notifier.materiality.rearranged import says_same
+from notifier.materiality.lines import cut, narrows
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import HALF, quote, readable
+from notifier.materiality.wording import readable
 from notifier.model.shorten import shorten
 
 #: Words of a table of cookies or vendors that name nobody.
@@ -54,9 +56,10 @@ _TITLE = re.compile(
     r"|^(?:(?:google|mozilla|microsoft|apple|android) )?(?:chrome|firefox|safari|edge|opera|internet explorer|browser)(?: (?:desktop|mobile))?$",
     re.IGNORECASE,
 )
-#: Names of cookies that are written as one word: "SessionConsent".
-_COOKIES_NAME = re.compile(
+#: Names of cookies that are written as one word: "SessionConsent"; and what a cookie does.
+_COOKIES = re.compile(
     r"(?:[A-Za-z][a-z0-9]+)*(?:Consent|Session|Token|History|Visitor|Id|ID|User|Closed|Sync|State|Prefs|Preference|Cookie|Lang|Auth|Csrf|CSRF)(?:[A-Z][a-z0-9]*)*(?: ?, ?\w+)*"
+    r"|\S+(?: \S+)*? [a-z]{4,}(?: \S+)*"
 )
 _OWN_COOKIES = re.compile(
     r"(?:^|[|,;] ?)first[- ]party(?: cookies?)?(?= ?(?:[|,;]|$))", re.IGNORECASE
@@ -84,8 +87,7 @@ _COOKIE = re.compile(
 )
 #: Titles that say that a list follows.
 _CALLED = re.compile(r"\blists?\b", re.IGNORECASE)
-#: Words of the longest row that could be one of a list.
-_ROW = 60
+_ROW = 60  # words of the longest row that could be one of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,32 +150,8 @@ def _is_name(name: str, title: str) -> bool:
         and not DEFINED.match(name)
         and not _COLUMN.match(name)
         and not _TITLE.search(name)
-        and not ("cookie" in title.lower() and _COOKIES_NAME.fullmatch(name))
+        and not ("cookie" in title.lower() and _COOKIES.fullmatch(name))
     )
-
-
-@rule(
-    "cell_moved", stage="artefact", confidence="ask", weight=70, of="rewritten", cues=mask_of("|")
-)
-def cell_moved(case: Case) -> Iterator[Finding]:
-    """Report that an entry of a table's row stands in another column: a cross that went from "no" to "yes", say."""
-    if " | " not in case.old or " | " not in case.new or case.old == case.new:
-        return
-    rows = (text.strip(" |").split("|") for text in (case.old, case.new))
-    old, new = ([cell.strip() for cell in row] for row in rows)
-    if old != new and list(filter(None, old)) == list(filter(None, new)):
-        was, now = (_in_columns(row, max(len(old), len(new))) for row in (old, new))
-        yield Finding(
-            sentence=f"An entry of a table's row stands in another column: {quote(now, HALF)} instead of {quote(was, HALF)}.",
-            old=case.old,
-            new=case.new,
-            category=case.section_category,
-        )
-
-
-def _in_columns(row: Sequence[str], columns: int) -> str:
-    """Return *row* with a dash in each empty one of its *columns*."""
-    return " | ".join(cell or "–" for cell in (*row, *[""] * (columns - len(row))))
 
 
 @rule("recipient_registered", "third_party_sharing", confidence="certain", weight=87, abroad="also")
@@ -201,24 +179,7 @@ def _listed(case: Case) -> Iterator[Finding]:
     # A title that calls itself a list needs no other word for it.
     where = f"the {'' if _CALLED.search(case.section) else 'list '}“{readable(case.section)}”"
     if old and new:
-        same = facts.skeleton(old.name) == facts.skeleton(new.name)
-        if not same:
-            yield Finding(
-                sentence=f"{new.name}{_beside(new)} replaces {old.name} in {where}.",
-                old=case.old,
-                new=case.new,
-            )
-        elif (
-            old.rest
-            and new.rest
-            and _letters(old.rest) != _letters(new.rest)
-            and not says_same(old.rest, new.rest)
-        ):
-            yield Finding(
-                sentence=f"The entry for {new.name} in {where} changes from “{readable(shorten(old.rest, 100))}” to “{readable(shorten(new.rest, 100))}”.",
-                old=case.old,
-                new=case.new,
-            )
+        yield from _changed(case, old, new, where)
     elif new and not case.old and not case.is_elsewhere(new.name):
         yield Finding(
             sentence=f"{new.name}{_beside(new)} {_verb('join', new)} {where}.",
@@ -233,9 +194,45 @@ def _listed(case: Case) -> Iterator[Finding]:
         )
 
 
-def _letters(text: str) -> str:
-    """Return what tells the rest of two rows apart; another address of the same party does not."""
-    return facts.skeleton(facts.without_contacts(text))
+def _changed(case: Case, old: Row, new: Row, where: str) -> Iterator[Finding]:
+    """Yield that another is named, or what is said otherwise of the same: a place, a purpose, some data."""
+    if _known_by(old.name) != _known_by(new.name):
+        yield Finding(
+            sentence=f"{new.name}{_beside(new)} replaces {old.name} in {where}.",
+            old=case.old,
+            new=case.new,
+        )
+        return
+    gone, come = _apart(case, old, new)
+    if not (gone or come):
+        return
+    before, after = (readable(shorten(", ".join(cells), 100)) for cells in (gone, come))
+    if not (before and after):
+        verb, words = ("now", after) if after else ("no longer", before)
+        sentence = f"The entry for {new.name} in {where} {verb} says “{words}”."
+    elif len(gone) == len(come) == 1 and countries(before) and countries(after):
+        sentence = f"{new.name} in {where} moves from {before} to {after}."
+    else:
+        sentence = f"The entry for {new.name} in {where} changes from “{before}” to “{after}”."
+    yield Finding(sentence=sentence, old=case.old, new=case.new)
+
+
+def _apart(case: Case, old: Row, new: Row) -> tuple[list[str], list[str]]:
+    """Return the cells in which two rows of one company say something else; without cells, all beside the name."""
+    before, after = (cut(facts.without_contacts(text)) for text in (case.old, case.new))
+    if len(before) == len(after) > 1:
+        pairs = [pair for pair in zip(before, after, strict=True) if not says_alike(*pair)]
+    else:
+        pairs = [(old.rest, new.rest)]
+        # Of a line, what is added behind a name is mostly an example.
+        if says_alike(*pairs[0]) or not (all(pairs[0]) or any(map(narrows, pairs[0]))):
+            pairs = []
+    return [one for one, _ in pairs if one], [other for _, other in pairs if other]
+
+
+def _known_by(name: str) -> str:
+    """Return the letters by which a company is known: its legal form and its address apart."""
+    return facts.skeleton(facts.LEGAL_FORM.split(name)[0])
 
 
 def _verb(verb: str, found: Row) -> str:

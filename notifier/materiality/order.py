@@ -21,6 +21,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "moved_under",
         "entry_crossed",
         "cell_moved",
+        "mark_set",
         # What kind of edit it is settles it: its words did not change.
         "moved",
         "split_or_merged",
@@ -40,7 +41,9 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "date_stamp",
         "contact_detail",
         "ticker",
-        # The same is said in other words; the most lenient come last.
+        # The same is listed, then said in other words; the most lenient come last.
+        "table_head",
+        "row_same",
         "rearranged",
         "nothing_added",
         "formerly",
@@ -67,6 +70,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "alternative_changed",
         "narrowed",
         "term_exchanged",
+        "thing_exchanged",
         "qualifier_changed",
         "condition_changed",
         "choice_changed",
@@ -108,6 +112,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "amount_stated",
         "price_listed",
         "row_set",
+        "line_changed",
         "limit_changed",
         # What customers may do, and the terms of the contract.
         "right_added_or_removed",

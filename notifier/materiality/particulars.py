@@ -10,6 +10,7 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category, rewording
 from notifier.materiality.fields import SHORT, exchanged
+from notifier.materiality.kinds import another
 from notifier.materiality.places import ADJECTIVES
 from notifier.materiality.plain import in_digits
 from notifier.materiality.precedence import is_another, prevailing
@@ -72,6 +73,16 @@ def term_exchanged(case: Case) -> Iterator[Finding]:
         if not (swap.gone and swap.come and _longest(swap) <= SHORT):
             continue
         if _is_turned(swap) or (chosen and _NUMBERED.search(f"{swap.gone} {swap.come}")):
+            yield _finding(case, swap)
+
+
+@rule("thing_exchanged", confidence="ask", weight=52, of="rewritten")
+def thing_exchanged(case: Case) -> Iterator[Finding]:
+    """Report that a statement names another of its kind: insurers for couriers, a passport for a telephone number, a letter for an e-mail."""
+    if not (case.is_rewritten and case.is_prose):
+        return
+    for swap in case.swaps:
+        if _longest(swap) <= SHORT and another(*swap.bare, case.old, case.new):
             yield _finding(case, swap)
 
 

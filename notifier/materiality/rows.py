@@ -1,15 +1,18 @@
-"""Rules about rows that set a value: a price, a share or a period behind its label, in a table or a line."""
+"""Rules about rows and entries that are no sentences: what they list, and the values that they set."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from notifier.materiality import facts
+from notifier.materiality.alike import says_alike
 from notifier.materiality.case import Case, Swap
-from notifier.materiality.cue import DIGIT, Cued
+from notifier.materiality.cue import DIGIT, Cued, mask_of
+from notifier.materiality.lines import Shift, cut, shift
+from notifier.materiality.lists import is_contents, is_recipients, row
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import becomes, row_says
+from notifier.materiality.wording import HALF, becomes, quote, readable, row_says
 
 #: A label, and the value that it is given.
 _ROW = re.compile(r"(?P<label>[^|:{}]*[^\W\d_]{3}[^|:{}]*?) ?(?:\||:| -) ?(?P<value>[^|{}]*\S)")
@@ -48,18 +51,18 @@ def row_set(case: Case) -> Iterator[Finding]:
             category=case.section_category or "other",
         )
         return
-    row = _ROW.fullmatch(case.text)
-    if row is None or (_is_price(row["value"]) and " | " in case.text):
+    line = _ROW.fullmatch(case.text)
+    if line is None or (_is_price(line["value"]) and " | " in case.text):
         return
     if case.is_rewritten:
         old = _ROW.fullmatch(case.old)
         changed = (
             old is not None
-            and facts.skeleton(old["label"]) == facts.skeleton(row["label"])
-            and _is_other(old["value"], row["value"], case.section)
+            and facts.skeleton(old["label"]) == facts.skeleton(line["label"])
+            and _is_other(old["value"], line["value"], case.section)
         )
     else:
-        changed = _is_price(row["value"]) and _PRICES.is_in(case.section)
+        changed = _is_price(line["value"]) and _PRICES.is_in(case.section)
     if changed:
         priced = any(map(_is_price, (case.old, case.new)))
         yield Finding(
@@ -99,3 +102,155 @@ def _is_flag(swap: Swap) -> bool:
 
 def _is_price(value: str) -> bool:
     return bool(facts.amounts(value) or facts.percentages(value))
+
+
+@rule(
+    "cell_moved", stage="artefact", confidence="ask", weight=70, of="rewritten", cues=mask_of("|")
+)
+def cell_moved(case: Case) -> Iterator[Finding]:
+    """Report that an entry of a table's row stands in another column: a cross that went from "no" to "yes", say."""
+    if " | " not in case.old or " | " not in case.new or case.old == case.new:
+        return
+    rows = (text.strip(" |").split("|") for text in (case.old, case.new))
+    old, new = ([cell.strip() for cell in row] for row in rows)
+    if old != new and list(filter(None, old)) == list(filter(None, new)):
+        was, now = (_in_columns(row, max(len(old), len(new))) for row in (old, new))
+        yield Finding(
+            sentence=f"An entry of a table's row stands in another column: {quote(now, HALF)} instead of {quote(was, HALF)}.",
+            old=case.old,
+            new=case.new,
+            category=case.section_category,
+        )
+
+
+def _in_columns(row: Sequence[str], columns: int) -> str:
+    """Return *row* with a dash in each empty one of its *columns*."""
+    return " | ".join(cell or "–" for cell in (*row, *[""] * (columns - len(row))))
+
+
+#: Marks that stand for yes, and for no, in a cell.
+_YES, _NO = (
+    frozenset("\u2611\u2612\u2713\u2714\u2705\u25cf\u25a0\u25c9\u2b24"),
+    frozenset("\u2610\u2717\u2718\u274c\u25cb\u25a1\u25ef\u2715"),
+)
+#: Words of the longest row, entry and menu that are read as such.
+_ROW_WORDS, _ENTRY_WORDS, _MENU_WORDS = 60, 25, 8
+#: How a title begins that is numbered.
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)] [A-Z]")
+#: What a line says that is a sentence full of names, or tells whom to ask.
+_SPEAKS = Cued(r"\b(?:you (?:can|may|must|will|should)|please|click|visit|go to|contact|ceo)\b")
+
+
+@rule(
+    "mark_set",
+    stage="artefact",
+    confidence="ask",
+    weight=74,
+    of="rewritten",
+    cues=mask_of(*(_YES | _NO)),
+)
+def mark_set(case: Case) -> Iterator[Finding]:
+    """Report that a box in a row is ticked that was empty, or that a cross stands where a tick stood."""
+    if not case.is_rewritten or facts.skeleton(case.old) != facts.skeleton(case.new):
+        return
+    for old, new in zip(cut(case.old), cut(case.new), strict=False):
+        if _marked(old) != _marked(new):
+            yield Finding(
+                sentence=f"A row is set otherwise: {quote(case.new)} instead of {quote(case.old)}.",
+                old=case.old,
+                new=case.new,
+            )
+            return
+
+
+@rule("row_same", stage="artefact", level="editorial", confidence="likely", of="rewritten")
+def row_same(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a row or entry without a verb lists the same in another order, spelt out, with another address or legal form."""
+    if not case.is_rewritten or case.is_title:
+        return
+    old, new = cut(case.old), cut(case.new)
+    # What an entry says in another language is for those who read it.
+    is_line = not case.is_prose and (case.tongue == "en" or len(old) > 1)
+    same = is_line and len(old) == len(new) and all(map(says_alike, old, new))
+    if same:
+        yield Finding(
+            sentence=f"A row says the same: {quote(case.new, 120)}.", old=case.gone, new=case.come
+        )
+
+
+#: What a column holds, as its head says.
+_HEAD = re.compile(
+    r"(?:(?:the|our|your|its|of|for|on|to|by|from|in) )*(?:what|why|how|who|whose|whom|where|when|which|do|does|can|is|are)\b(?! to\b).*"
+    r"|(?:(?:names?|purposes?|categor(?:y|ies)|types?|kinds?|periods?|country|location|sources?|legal bas[ie]s|basis|grounds?|recipients?|reasons?) (?:of|for) )?(?:the |our |your )?(?:personal |retention |storage |legal |lawful |monthly |minimum )?"
+    r"(?:names?|purposes?|categor(?:y|ies)|types?|kinds?|services?|locations?|countr(?:y|ies)|regions?|periods?|durations?|expir(?:y|es|ation)|lifespans?|providers?|sub-?processors?|vendors?|recipients?|descriptions?|data|information|bas(?:is|es)|grounds?|retention|costs?|prices?|fees?|ages?|sources?|plans?|cookies?|processing|collected|shared|sold|kept|stored|disclosed|reasons?)\??",
+    re.IGNORECASE,
+)
+
+
+@rule("table_head", stage="artefact", level="editorial", confidence="likely")
+def table_head(case: Case) -> Iterator[Finding]:
+    """Silence an edit: the head of a table says what its columns hold."""
+    cells = [cell for text in (case.old, case.new) if text for cell in cut(text)]
+    if len(cells) > 1 + case.is_rewritten and all(map(_HEAD.fullmatch, filter(None, cells))):
+        yield Finding(sentence=f"The head of a table changed: {quote(case.text, 120)}.")
+
+
+def _marked(text: str) -> tuple[bool, bool]:
+    """Return whether a mark for yes stands in *text*, and whether one for no does."""
+    there = set(text)
+    return not _YES.isdisjoint(there), not _NO.isdisjoint(there)
+
+
+@rule("line_changed", confidence="ask", weight=60, of="rewritten")
+def line_changed(case: Case) -> Iterator[Finding]:
+    """Report that a row or entry without a verb lists more or less, or has another value: a ground, a place, a penalty, "none"."""
+    if not case.is_rewritten or case.is_prose or case.is_title or is_contents(case.section):
+        return
+    if _is_listed(case) or any(map(_is_menu, (case.old, case.new))):
+        return
+    old, new = cut(case.old), cut(case.new)
+    # A row that begins with a date tells what was revised when.
+    if len(old) != len(new) or facts.dates(new[0]):
+        return
+    # Nobody is bound by what a cookie is called.
+    for index in range(case.is_cookie_row, len(old)):
+        if old[index] != new[index] and (found := shift(old[index], new[index])):
+            label = "" if index == 0 else new[0]
+            yield Finding(
+                sentence=_tells(case, label, old[index], new[index], found),
+                old=old[index] if label else found.gone,
+                new=new[index] if label else found.come,
+                category=case.section_category,
+            )
+            return
+
+
+def _is_menu(text: str) -> bool:
+    """Whether *text* is a title or a menu: all its words have capitals, or it is too long for an entry."""
+    said = text.split()
+    if _NUMBERED.match(text):
+        return True
+    if " | " in text:
+        return len(said) > _ROW_WORDS
+    long = [word for word in said if word[:4].isalpha() and len(word) >= len("with")]
+    titled = len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+    if titled and ("," not in text or len(said) > _MENU_WORDS):
+        return True
+    return len(said) > _ENTRY_WORDS or _SPEAKS.is_in(text)
+
+
+def _is_listed(case: Case) -> bool:
+    """Whether *case* is a row of a list of companies, which is compared as such."""
+    section = case.section
+    return bool(is_recipients(section) and row(case.old, section) and row(case.new, section))
+
+
+def _tells(case: Case, label: str, old: str, new: str, found: Shift) -> str:
+    """Say what differs in the row that *label* begins, or in an entry of a list."""
+    if label:
+        return f"In the row {quote(label, 80)}, {quote(old, 120)} becomes {quote(new, 120)}."
+    if found.gone and found.come:
+        return f"An entry of a list changes from {quote(old, 120)} to {quote(new, 120)}."
+    words, verb = (found.come, "now includes") if found.come else (found.gone, "no longer includes")
+    where = f"The list under “{readable(case.section)}”" if case.section else "A list"
+    return f"{where} {verb} {quote(words, 120)}: {quote(new, 120)}."
