@@ -11,6 +11,7 @@ from notifier.materiality import (
     idle,
     joints,
     lists,
+    money,
     narrowing,
     particulars,
     parties,
@@ -36,6 +37,7 @@ __all__ = ["RULES", "Rule", "explain", "judge", "tuned"]
 #: The families of rules; importing them fills :data:`RULES`, in whatever order.
 FAMILIES = (
     abroad,
+    money,
     quantities,
     duties,
     contraries,

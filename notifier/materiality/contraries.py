@@ -86,6 +86,8 @@ _CONTRARY = Cued("|".join(_CONTRARIES), border=r"\b(?:{})\b")
 #: Words that belong to a verb, and turn it round where little else is swapped: "opt in", "turn off".
 _PARTICLES = frozenset(("on", "off", "in", "out"))
 _ALONE = 2
+_PERSONS = frozenset(("we", "us", "our", "you", "your"))
+_EMPHASIS = frozenset(("own", "sole", "the", "and"))
 #: "With no" is "without".
 _WITH_NO = Cued(r"\bwith no\b")
 #: Words of the longest swap in which one contrary answers another.
@@ -105,9 +107,10 @@ def word_turned(case: Case) -> Iterator[Finding]:
             continue
         most = max(len(gone), len(come))
         if any(
-            (_CONTRARIES.get(word, set()) & set(come)).difference(gone)
+            other not in gone and not (word in _PERSONS and _others_differ(gone, come, word, other))
             for word in gone
             if word not in come and (word not in _PARTICLES or most <= _ALONE)
+            for other in _CONTRARIES.get(word, set()) & set(come)
         ):
             yield Finding(
                 sentence=rewording(case, swap),
@@ -115,6 +118,11 @@ def word_turned(case: Case) -> Iterator[Finding]:
                 new=swap.come,
                 category=category(case),
             )
+
+
+def _others_differ(gone: list[str], come: list[str], word: str, other: str) -> bool:
+    """Whether more is swapped than who: "our interests" and "your consent" are different things."""
+    return {*gone} - {word, *_EMPHASIS} != {*come} - {other, *_EMPHASIS}
 
 
 #: Titles that say of all that stands below them whether it must be, and whether it is done.

@@ -39,13 +39,18 @@ _LIMIT = Cued(
     r"\b(?:only|solely|exclusively|unless|except(?:ions?)?|provided that|at any time|at our (?:sole )?discretion|in our sole discretion|"
     r"to the extent|subject to|depending (?:up)?on|where (?:possible|required|permitted)|when it's not possible|if (?:required|permitted)|explicit(?:ly)?|express(?:ly)?|"
     r"(?:prior |express |explicit |written )+(?:approval|consent|permission|agreement)|gross|reasonable|commercially reasonable|without (?:prior )?notice|in (?:some|certain|those|these|such|selected|applicable) (?:regions|countries|jurisdictions|states|markets|territories)|"
-    r"any (?:purpose|reason)|for any|(?:do(?:es)?|did|are|is)(?: not|n't) (?:currently|presently|at present)|(?:if|where|when|unless) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b"
+    r"any (?:purpose|reason)|for any|(?:do(?:es)?|did|are|is)(?: not|n't) (?:currently|presently|at present)|(?:if|where|when|unless|after|once|until) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b"
 )
 _WE_ACT = Cued(
     r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send)\w*"
 )
 _WE_CARE = Cued(
-    r"\b(?:protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask|(?:send|post) (?:you )?(?:(?:an?|the|any) )?(?:\w+ )?(?:remind|notice|confirm|cop(?:y|ies)\b|receipt|alert|warn))\w*"
+    r"\b(?:liab|responsib|warrant|guarantee|compensat|reimburs|protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask|(?:send|post) (?:you )?(?:(?:an?|the|any) )?(?:\w+ )?(?:remind|notice|confirm|cop(?:y|ies)\b|receipt|alert|warn))\w*"
+)
+#: What makes of a "never" a "not yet".
+_NOW = r"(?:currently|presently|at present|at this time|for now|for the time being)"
+_FOR_NOW = Cued(
+    rf"(?:\b(?:not|never)|n't) (?:\w+ )?{_NOW}\b|\b{_NOW},? (?:\w+ ){{0,3}}?(?:not|never)\b|\b{_NOW},? (?:\w+ ){{0,3}}?\w+n't\b"
 )
 _MUST = Cued(r"\b(?:must|shall|required)\b")
 _THEIR = re.compile(
@@ -88,13 +93,23 @@ def negation_changed(case: Case) -> Iterator[Finding]:
     confidence="certain",
     weight=90,
     of="rewritten",
-    cues=_BINDING.mask | _LOOSE.mask | _HEDGE.mask,
+    cues=_BINDING.mask | _LOOSE.mask | _HEDGE.mask | _FOR_NOW.mask,
 )
 def strength_changed(case: Case) -> Iterator[Finding]:
     """Report that a binding word ("will", "must", "always") gives way to a loose one ("may", "can"), or back."""
     if not (case.is_rewritten and case.is_prose):
         return
     for swap in case.swaps:
+        now, was = _FOR_NOW.is_in(case.new), _FOR_NOW.is_in(case.old)
+        if now is not was and _is_refused(case.old) and _is_refused(case.new):
+            yield Finding(
+                sentence=rewording(case, swap),
+                old=swap.gone,
+                new=swap.come,
+                direction="less" if now else "more",
+                category=category(case),
+            )
+            continue
         if _NEGATION.is_in(swap.gone) or _NEGATION.is_in(swap.come):
             continue
         if max(len(swap.gone.split()), len(swap.come.split())) > 12:
@@ -236,6 +251,11 @@ def _first_act(words: str) -> str:
 def _is_theirs(swap: Swap) -> bool:
     """Whether it is the customer who acts; in "you will be told" it is the company."""
     return bool(_THEIR.search(swap.before)) and not swap.after.startswith(("be ", "receive "))
+
+
+def _is_refused(text: str) -> bool:
+    found = statement(text)
+    return found is not None and found.kind == "refusal"
 
 
 def _strength(swap: Swap, *, weaker: bool) -> Direction:

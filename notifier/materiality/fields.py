@@ -46,6 +46,9 @@ _FIELDS = (
     "deducted/debited added/credited",
     "debit credit prepaid",
     "sold leased/rented/licensed/lent",
+    "share/shares/shared/sharing/disclose/discloses/disclosed sell/sells/sold/selling rent/rents/rented/renting trade/trades/traded",
+    "aggregated/aggregate/anonymised/anonymized/anonymous/de-identified personal/identifiable/individual pseudonymised/pseudonymized/pseudonymous",
+    "friends/followers/contacts/members everyone/everybody/anyone/public",
     "approval/consent/permission/authorisation/authorization notice/notification objection consultation",
     "indemnify reimburse insure",
     "accept/accepted/approve/approved/grant/granted decline/declined/reject/rejected/deny/denied refuse/refused",
@@ -100,7 +103,8 @@ _FIELDS = (
     "guarantee/guarantees/warrant/warrants aim/aims/endeavour/endeavours/endeavor/endeavors strive",
     "final interim/preliminary/provisional",
     "automatically/automatic manually/manual",
-    # Where, and before whom.
+    # Where, before whom, and by what way.
+    "online/website/app telephone/phone post/letter/writing person",
     "arbitration/arbitrator mediation/mediator litigation/court/courts negotiation",
     "domestic foreign",
     "inside/within outside",

@@ -24,7 +24,7 @@ def _terms(table: Mapping[str, str]) -> Terms:
 
 DATA = _terms(
     {
-        "biometric data": r"biometrics?(?: \w+)?|face ?prints?|faceprints?|voice ?prints?|facial recognition|recogni[sz]\w* (?:\w+ )?faces?|face recognition|fingerprints? (?:data|scans?)|facial geometry",
+        "biometric data": r"biometrics?(?: \w+)?|face ?prints?|faceprints?|voice ?prints?|facial recognition|recogni[sz]\w* (?:\w+ )?faces?|face recognition|fingerprints? (?:data|scans?)|(?<!device )(?<!browser )(?<!digital )(?<!canvas )fingerprints|facial geometry",
         "health data": r"health (?:data|information|records?)|medical (?:\w+ )?(?:data|information|records?|history)|medical information",
         "genetic data": r"genetic (?:data|information)|dna",
         "location data": r"(?:geo-?)?location(?: data| information)?s?|gps(?: \w+)?|whereabouts|geolocation",
@@ -87,7 +87,7 @@ RECIPIENTS = _terms(
         "service providers": r"service[- ]providers?|vendors?|contractors|suppliers?|sub-?processors?|(?:data )?processors?|outside provider",
         "business partners": r"(?:business |trusted |commercial |marketing |advertising |joint )?partners|sponsors|merchants?|resellers?",
         "advertisers": r"advertisers?|ad(?:vertising)? networks?|ad exchanges?|data management platforms?",
-        "data brokers": r"data brokers?",
+        "data brokers": r"data (?:brokers?|resellers?)|information brokers?",
         "authorities": r"(?:public |government(?:al)? |tax |supervisory |judicial )?authorit(?:y|ies)|regulators?|law enforcement(?: \w+)?|government (?:agenc\w+|bod\w+|entit\w+)",
         "researchers": r"researchers|research institutions|academics?",
         "buyers of the business": r"acquir(?:er|ers|ing compan\w+)|merger|successor\w*|bankruptcy|sale of (?:the )?(?:business|assets)",
@@ -148,6 +148,7 @@ LEGAL_BASIS = _terms(
         "legitimate interests": r"legitimate (?:business )?interests?",
         "legal obligations": r"legal obligations?|(?:comply|compliance) with (?:the |applicable |a )?(?:law|legal)\w*|required by law|legally required",
         "performance of a contract": r"perform(?:ance)?(?: of)? (?:a|the|our|your) contract|contractual necessity|article 6\(1\)\(b\)",
+        "your consent as the legal basis": r"(?:on the basis of|based (?:up)?on|rel(?:y|ies|ying) (?:up)?on|(?:legal|lawful) (?:basis|ground)(?: for this)?(?: is|:)) your (?:\w+ ){0,2}consent",
         "the public interest": r"public interest|vital interests",
         "the legal basis": r"legal bas[ie]s|lawful bas[ie]s|legal grounds?",
     }
@@ -191,7 +192,7 @@ TERMINATION = _terms(
 
 USE = _terms(
     {
-        "prohibited conduct": r"prohibit\w*|forbidden|not (?:be )?(?:permitted|allowed)|banned?|must not|may not|shall not|do not (?:permit|allow)|(?<!\bwe )(?<!\bwe will )(?<!\bwe shall )never|violat\w+|restrict(?:ed|ions?)",
+        "prohibited conduct": r"prohibit\w*|forbidden|not (?:be )?(?:permitted|allowed)|banned?|must not|may not|shall not|do not (?:permit|allow)|(?<!we )(?<!we will )(?<!we shall )(?<!we have )never|violat\w+|restrict(?:ed|ions?)",
         "automated access": r"scrap(?:e|ing|ers?)|crawl\w*|spiders?|bots?|robots?|automated (?:means|system|data)",
         "reverse engineering": r"reverse[- ]engineer\w*|decompil\w+|circumvent\w*",
         "eligibility": r"eligib\w+|minimum age|must be (?:at least|over)|sanction(?:s|ed)?|export control|residents? of|parental consent",
@@ -273,12 +274,16 @@ _VERBS = Cued(
     r"|could|must|cannot|won't|don't|can't|'ll|'re|collects?|uses?|shares?|process(?:es)?|stores?|keeps?|"
     r"provides?|allows?|includes?|agrees?|applies|apply|means|contains?|requires?|rel(?:y|ies)|sells?|"
     r"discloses?|transfers?|retains?|receives?|sends?|offers?|grants?|acknowledges?|represents?|governs?|"
-    r"covers?|reserves?|responds?|complies|works?|takes?|makes?|gives?|gets?|asks?|needs?|becomes?)\b"
+    r"covers?|reserves?|responds?|complies|works?|takes?|makes?|gives?|gets?|asks?|needs?|becomes?|expires?|excludes?|prevails?|continues?|renews?|lapses?|belongs?|remains?|bears?|lasts?|begins?|ceases?)\b"
 )
 
 
 #: Marks that leak from a page's source into its text.
 _MARKS = Cued(r"\]?\(?\*+|\[|\]\(?", cased=True)
+#: A statement of few words: "Prices include VAT."
+_SHORT = re.compile(
+    r"^[A-Z][a-z]+(?: [a-z]+){0,3} (?:includes?|excludes?|expires?|costs?|lasts?|ends?|begins?|starts?|renews?|prevails?|appl(?:y|ies)|continues?|takes?|requires?|needs?|is|are|may|must|will|can|cannot|contains?) [^?|]+[.;]$"
+)
 #: A question after a statement, as feedback widgets put it.
 _QUESTION = re.compile(r"(?<=[.!])\s+[^.!?]{1,80}\?$")
 #: The shortest statements: "We ignore such signals."
@@ -362,7 +367,7 @@ def _without_question(text: str) -> str:
 
 
 def _reads_as_prose(text: str) -> bool:
-    if _PLAIN.search(text) or _IS.search(text):
+    if _PLAIN.search(text) or _IS.search(text) or _SHORT.match(text):
         return True
     text = _without_question(_NUMBER.sub("", _MARKS.sub(" ", text))).strip()
     parts = text.split()

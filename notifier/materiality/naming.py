@@ -114,6 +114,7 @@ _KIN: Mapping[str, Mapping[str, Cued]] = {
             "legitimate interests": r"legitimate",
             "legal obligations": r"laws?\b(?! enforcement)|legal(?:ly)? (?:obligat|oblig|requir|dut|necess)|statut|regulatory",
             "performance of a contract": r"contract",
+            "your consent as the legal basis": r"consent|permission|agreement|agree\b",
             "the public interest": r"public interest|vital|fundamental interest",
             "the legal basis": r"legal|lawful|grounds?\b|justif",
         },

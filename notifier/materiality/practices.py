@@ -81,6 +81,10 @@ def _narrowed(case: Case) -> bool:
     return _ANYBODY.is_in(case.gone) and not _ANYBODY.is_in(case.new)
 
 
+#: Words of a statement so short that it can only be a promise: "Passwords are hashed."
+_FEW = 8
+
+
 def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Finding]:
     gone, come = named(case, topic)
     # "These technologies" for "cookies", or the other way round, names what was named before.
@@ -91,7 +95,14 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
         direction: Direction = _cuts(case, gone, come)
         if better:
             found = statement(case.new if come else case.old, case.section_category)
-            against = found is None or found.kind in {"liability", "duty", "power", "fee", "scope"}
+            bound = found is not None and found.kind in {
+                "liability",
+                "duty",
+                "power",
+                "fee",
+                "scope",
+            }
+            against = bound or (found is None and len(case.text.split()) > _FEW)
             direction = "neutral" if against or (gone and come) else ("more" if come else "less")
         yield Finding(
             sentence=_sentence(case, gone, come),

@@ -1,7 +1,4 @@
-"""Rules about numbers: periods, ages, money, percentages, limits.
-
-Long, because which number is the decisive one is settled between them.
-"""
+"""Rules about numbers: periods, ages, counted limits. Long, because what a period is for takes its words."""
 
 from __future__ import annotations
 
@@ -11,8 +8,9 @@ from collections.abc import Iterator
 from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.categories import guessed_category
-from notifier.materiality.cue import DIGIT, Cued
+from notifier.materiality.cue import DIGIT, Cued, mask_of
 from notifier.materiality.facts import Fact
+from notifier.materiality.money import OF_COMPANY
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import OPPOSITE, states
 from notifier.materiality.wording import quoted_around, readable
@@ -64,10 +62,6 @@ _CLAIM = Cued(
 _SUIT = Cued(r"\b(?:claim|dispute|lawsuit|legal action|arbitrat|sue\b)\w*")
 _LEAK = Cued(r"\b(?:breach|leak|incident|hack|stolen|compromis)\w*")
 _SPARED = Cued(r"\b(?:not|never|n't)\b.{0,60}\b(?:collect|process|use|sell|share|target|direct)")
-_COMPANY = Cued(
-    r"share capital|registered (?:in|with|under|office)|vat (?:number|id)|trade register"
-    r"|company number|registration number|\bsiren\b|\bsiret\b|\bhrb\b"
-)
 #: The time over which a notice reports, as laws ask: it limits nothing.
 _LOOKED_BACK = Cued(
     r"\b(?:in|during|over|within|for) the (?:past|last|preceding|previous|prior) (?:\w+ ?\(\d+\)|[\w-]+) (?:months?|years?|days?)\b"
@@ -75,9 +69,26 @@ _LOOKED_BACK = Cued(
 _POINTS = re.compile(
     r"(?:(?:in|within|during|for|after|under) )?(?:such|this|that|these|those)\b", re.IGNORECASE
 )
+#: Small numbers in words, which count as those in figures do.
+_SPELT = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 _COUNTED = re.compile(
-    r"(?<![\w.,/:#§¤-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:\s*\(\d+\))?\s+(?P<what>[a-z]{3,}(?:\s[a-z]{3,})?)"
+    rf"(?<![\w.,/:#§¤-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_SPELT)})(?:\s*\(\d+\))?\s+(?P<what>[a-z]{{3,}}(?:\s[a-z]{{3,}})?)"
 )
+#: The cues of numbers, as words and as figures.
+_NUMBERS = mask_of(*(f" {number} " for number in _SPELT))
 #: How many people and things a company has to do with, and what makes of a number a limit.
 _OWN_COUNT = re.compile(
     r"^\S+ (?:(?:million|billion|thousand)|(?:active )?(?:users|customers|members|people|employees|companies|countries|languages|partners|stores|shops))\b",
@@ -89,7 +100,7 @@ _LIMITING = Cued(
 _UNCOUNTED = re.compile(
     r"^(?:am|pm|of|and|or|to|the|a|st|nd|rd|th|cookies?|comments?|votes?|likes?|views?|replies|reply|"
     r"results?|items?|ago|min|hours?|days?|weeks?|months?|years?|minutes?|seconds?|quarters?|for|in|on"
-    r"|is|are|was|per|with|rue|street|road|avenue)\b"
+    r"|is|are|was|were|may|might|must|can|could|will|would|shall|should|has|have|had|do|does|did|not|who|that|which|if|when|we|you|your|our|they|it|per|with|rue|street|road|avenue)\b"
 )
 
 
@@ -133,17 +144,37 @@ def period_stated(case: Case) -> Iterator[Finding]:
     for old in gone[len(come) :]:
         if _points_back(case, old):
             continue
+        category = _period_category(case, old)
+        if category == "retention" and (open_end := _OPEN_END.search(case.come)):
+            yield Finding(
+                sentence=f"The retention period of {old.text} becomes open-ended: {quoted_around(case.new, open_end[0])}.",
+                old=old.text,
+                new=open_end[0],
+                direction="less",
+                category=category,
+            )
+            continue
         yield Finding(
             sentence=f"The period of {old.text} is no longer stated: {quoted_around(case.old, old.text)}.",
             old=old.text,
-            category=_period_category(case, old),
+            category=category,
         )
     for new in come[len(gone) :]:
+        category = _period_category(case, new)
+        ended = category == "retention" and _OPEN_END.is_in(case.gone)
         yield Finding(
             sentence=f"A period of {new.text} is now stated: {quoted_around(case.new, new.text)}.",
             new=new.text,
-            category=_period_category(case, new),
+            direction="more" if ended else "neutral",
+            category=category,
         )
+
+
+#: How long data is kept where no length of time says so.
+_OPEN_END = Cued(
+    r"\b(?:indefinitely|permanently|forever|perpetually|without (?:a )?(?:time )?limit|for an? (?:unlimited|indefinite) (?:time|period)"
+    r"|(?:for )?(?:as|so) long as [^.;]{3,60}|until (?:you|we|it|they) [^.;]{3,60}|for the (?:period|time) (?:necessary|required|needed)[^.;]{0,60})"
+)
 
 
 def _points_back(case: Case, fact: Fact) -> bool:
@@ -209,80 +240,11 @@ def age_limit(case: Case) -> Iterator[Finding]:
 
 
 @rule(
-    "amount_changed",
-    "fees_payment",
-    confidence="certain",
-    weight=93,
-    of="rewritten",
-    cues=facts.MASKS["amount"],
+    "limit_changed", "other", confidence="likely", weight=75, of="rewritten", cues=DIGIT | _NUMBERS
 )
-def amount_changed(case: Case) -> Iterator[Finding]:
-    """Report that a fee, price, cap or other sum of money is another; a company's own capital does not count."""
-    if not _is_priced(case) or _COMPANY.is_in(case.new):
-        return
-    gone, come = facts.difference(facts.amounts(case.old), facts.amounts(case.new))
-    for old, new in zip(gone, come, strict=False):
-        liable = "liability_disputes" in case.topics
-        yield Finding(
-            sentence=f"{_sum_of(case.new, new.text, 'An amount')} changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
-            old=old.text,
-            new=new.text,
-            direction="neutral" if liable else _of_amount(case, old, new),
-            category="liability_disputes" if liable else "",
-        )
-
-
-@rule(
-    "percentage_changed",
-    "fees_payment",
-    confidence="certain",
-    weight=92,
-    of="rewritten",
-    cues=facts.MASKS["percentage"],
-)
-def percentage_changed(case: Case) -> Iterator[Finding]:
-    """Report that a percentage is another."""
-    if not _is_priced(case):
-        return
-    gone, come = facts.difference(facts.percentages(case.old), facts.percentages(case.new))
-    for old, new in zip(gone, come, strict=False):
-        yield Finding(
-            sentence=f"{_sum_of(case.new, new.text, 'A percentage')} changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
-            old=old.text,
-            new=new.text,
-            direction=_of_amount(case, old, new) if _is_charged(case.new, new) else "neutral",
-        )
-
-
-@rule(
-    "amount_stated",
-    "fees_payment",
-    weight=71,
-    of="rewritten",
-    cues=facts.MASKS["amount"] | facts.MASKS["percentage"],
-)
-def amount_stated(case: Case) -> Iterator[Finding]:
-    """Report that a sentence that stays gains or loses a sum of money or a percentage."""
-    if not _is_priced(case) or _COMPANY.is_in(case.new):
-        return
-    for read, what in ((facts.amounts, "amount"), (facts.percentages, "share")):
-        gone, come = facts.difference(read(case.old), read(case.new))
-        for old in gone[len(come) :]:
-            yield Finding(
-                sentence=f"The {what} of {old.text} is no longer stated: {quoted_around(case.old, old.text)}.",
-                old=old.text,
-            )
-        for new in come[len(gone) :]:
-            yield Finding(
-                sentence=f"{'An' if what == 'amount' else 'A'} {what} of {new.text} is now stated: {quoted_around(case.new, new.text)}.",
-                new=new.text,
-            )
-
-
-@rule("limit_changed", "other", confidence="likely", weight=75, of="rewritten", cues=DIGIT)
 def limit_changed(case: Case) -> Iterator[Finding]:
     """Report that a counted limit in a statement ("up to 5 devices") is another."""
-    if not case.is_rewritten or not case.is_prose or _COMPANY.is_in(case.new):
+    if not case.is_rewritten or not case.is_prose or OF_COMPANY.is_in(case.new):
         return
     if not (case.section_category or states(case.new)):
         return
@@ -290,46 +252,13 @@ def limit_changed(case: Case) -> Iterator[Finding]:
     for old, new in zip(gone, come, strict=False):
         if _OWN_COUNT.match(new.text) and not _LIMITING.is_in(case.new):
             continue
-        if old.text.split(" ", 1)[1:] == new.text.split(" ", 1)[1:]:
+        before, after = old.text.split(" ", 1), new.text.split(" ", 1)
+        if before[1].rstrip("s") == after[1].rstrip("s"):
             yield Finding(
-                sentence=f"The number of {old.text.split(' ', 1)[1]} changes from {old.text.split(' ', 1)[0]} to {new.text.split(' ', 1)[0]}: {quoted_around(case.new, new.text)}.",
+                sentence=f"The number of {max(before[1], after[1], key=len)} changes from {before[0]} to {after[0]}: {quoted_around(case.new, new.text)}.",
                 old=old.text,
                 new=new.text,
             )
-
-
-#: Sums that a customer receives.
-_RECEIVED = Cued(
-    r"\b(?:refund|credit|compensat|reward|bonus|discount|rebate|cash ?back|reimburs|voucher|coverage)\w*"
-)
-
-
-#: Shares of a price that a customer pays.
-_CHARGED = Cued(
-    r"\b(?:fees?|charges?|charged|surcharges?|commissions?|interest|markup|penalt(?:y|ies)|tax)\b"
-)
-_LIABLE = Cued(r"\b(?:liab\w+|damages|uptime|availab\w+|we (?:pay|owe|credit))\b")
-
-
-def _is_charged(text: str, share: Fact) -> bool:
-    """Whether *share* in *text* is one that customers pay, and none that bounds what they get."""
-    before = text[: text.find(share.text)]
-    return _CHARGED.is_in(before) and not _LIABLE.is_in(text)
-
-
-def _of_amount(case: Case, old: Fact, new: Fact) -> Direction:
-    """Say whether a larger sum is one to pay or one to receive."""
-    at = case.new.find(new.text)
-    near = case.new[max(0, at - 60) : at + len(new.text) + 40]
-    received = _RECEIVED.is_in(near) and not re.search(r"\bcards?\b", near, re.IGNORECASE)
-    return "less" if (new.size > old.size) is not received else "more"
-
-
-def _is_priced(case: Case) -> bool:
-    """Whether a rewritten case's numbers bind anybody; advertisements on the page do not."""
-    return case.is_rewritten and (
-        case.is_prose or case.section_category == "fees_payment" or states(case.new)
-    )
 
 
 def _age_direction(case: Case, old: Fact, new: Fact) -> Direction:
@@ -347,29 +276,16 @@ _REFERENCE = Cued(
 
 def _counts(text: str) -> list[Fact]:
     plain = _REFERENCE.sub(" ", facts.without_contacts(facts.without_dates(text)))
-    return [
-        Fact(match[0], match[0].lower())
-        for match in _COUNTED.finditer(plain)
-        if not _UNCOUNTED.match(match["what"])
-    ]
+    found = []
+    for match in _COUNTED.finditer(plain):
+        count = facts.number(match["number"])
+        if count is not None and not _UNCOUNTED.match(match["what"]):
+            what = match["what"].lower()
+            found.append(Fact(f"{match['number']} {what}", f"{count:g} {what.rstrip('s')}"))
+    return found
 
 
 _NAMED = "The period for which "
-#: The name that a sentence gives to a sum or share before it states it.
-_CALLED = re.compile(
-    r"(?:^|[.;:,]\s|\band\s)(?P<what>(?:the|an?|our|your|this)\s[a-z][\w' -]{2,50}?)\s(?P<verb>is|are|will be|shall be|costs|of|amounts to|remains)\s"
-    r"(?:(?:up to|at least|at most|now|currently|always|limited to|not more than)\s)?$",
-    re.IGNORECASE,
-)
-
-
-def _sum_of(text: str, stated: str, name: str) -> str:
-    """Return what *stated* is, a sum or share in *text*; *name* where the text does not say."""
-    found = _CALLED.search(text[: max(0, text.find(stated))])
-    if not found or re.search(r"\b(?:we|you|to|not)\b", found["what"]):
-        return name
-    what = re.sub(r"^\w+\s", "", found["what"])
-    return f"The price of the {what}" if found["verb"].lower() == "costs" else f"The {what}"
 
 
 def _changes(case: Case, old: Fact, new: Fact) -> str:

@@ -27,6 +27,7 @@ _CHANNELS = {
         "by telephone": r"\b(?:tele)?phone|\bcall(?:ing)? us\b|toll-free",
         "through a form": r"\bforms?\b",
         "through a help centre": r"\b(?:help|support|privacy) (?:cent(?:er|re)|portal|desk)\b|\bportal\b|\bsupport ticket",
+        "by message": r"\bmessages? (?:to|us)\b|\b(?:live )?chat\b|\bcontact(?:ing)? (?:our )?(?:customer )?support\b",
         "through account settings": r"\b(?:account|app|privacy|user|the|your) settings\b|\bdashboard\b",
     }.items()
 }
@@ -168,7 +169,10 @@ def _law_of(place: str, text: str) -> bool:
 
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 #: The place in the name of a law that goes by its letters as well.
-_IN_NAME = Cued(r"\(EU\)|\bEU (?=General Data|GDPR\b)", cased=True)
+_IN_NAME = Cued(
+    r"\(EU\)|\b(?:EU|UK|Swiss)[-–](?:US|U\.S\.?)(?= (?:Data )?Privacy)|\bEU (?=General Data|GDPR\b)",
+    cased=True,
+)
 #: Letters by which the laws of places are known.
 _LAWS = {
     place: Cued(rf"\b(?:{letters})\b", cased=True)

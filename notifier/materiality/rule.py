@@ -16,6 +16,7 @@ from notifier.materiality.about import settled
 from notifier.materiality.case import Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import EVERYWHERE
+from notifier.materiality.toward import toward
 from notifier.model.change import EditKind
 from notifier.model.verdict import Confidence, Direction, Level, Reason
 
@@ -95,7 +96,9 @@ class Rule:
             sentence=finding.sentence,
             edit_id=case.edit_id,
             category=settled(case, category, self.name) if self.level == "material" else category,
-            direction=finding.direction,
+            direction=toward(case, self.name, finding.direction)
+            if self.level == "material"
+            else finding.direction,
             old=finding.old,
             new=finding.new,
         )

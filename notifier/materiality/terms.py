@@ -9,11 +9,12 @@ from notifier.materiality.background import is_background
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, any_of
-from notifier.materiality.duties import stated
+from notifier.materiality.duties import category, rewording, stated
 from notifier.materiality.lists import is_contents
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import now_and_no_longer, quoted_around, section
+from notifier.materiality.words import content
 
 _TERMS = {
     "liability_disputes": "liability and disputes",
@@ -32,6 +33,32 @@ _UNABLE = Cued(
 _ACT_BY = Cued(
     r"\b(?:must|required|deadline|no later than|until|before|expires?|ends?|ceases?|opt[- ]?out|new policy|will be enforced|comply)\b|\bby (?:\w+ ){0,3}¤"
 )
+
+
+#: How a contract fixes what one of its words means; "you" and "we" are told elsewhere who they are.
+_DEFINES = Cued(
+    r"^\W{0,3}(?:the (?:term|expression|word)s? )?\W?(?!you\b|we\b|us\b|this\b|that\b|it\b|which\b)[\w' -]{2,40}\W{0,2} (?:means?|shall mean|refers? to|shall refer to|includes?|is defined as|are defined as)\b"
+)
+#: How what joins or leaves the meaning is tied on.
+_TIED = Cued(
+    r"^[\s,;(]*(?:and(?: also)?|or|but(?: not)?|as well as|including|excluding|except|other than|save for|not including)\b(?! (?:as )?(?:defined|described|set out|set forth|referred)\b)"
+)
+
+
+@rule("definition_changed", confidence="ask", weight=64, of="rewritten", cues=_DEFINES.mask)
+def definition_changed(case: Case) -> Iterator[Finding]:
+    """Report that the meaning of a defined word ("Affiliates means ...") gains or loses something."""
+    if not (_DEFINES.is_in(case.old) and _DEFINES.is_in(case.new)):
+        return
+    for swap in case.swaps:
+        tied = swap.come if not swap.gone else swap.gone if not swap.come else ""
+        if tied and _TIED.is_in(tied) and content(tied) - content(swap.before):
+            yield Finding(
+                sentence=rewording(case, swap),
+                old=swap.gone,
+                new=swap.come,
+                category=category(case),
+            )
 
 
 @rule(

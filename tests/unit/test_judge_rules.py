@@ -89,7 +89,7 @@ def rules_of(edit: Edit) -> set[str]:
             "We use your address only to deliver orders.",
             "We use your address to deliver orders.",
             "condition_changed",
-            "neutral",
+            "less",
         ),
         (
             "The controller is Harbour Books Ltd.",
@@ -137,7 +137,7 @@ def rules_of(edit: Edit) -> set[str]:
             "We process this on the basis of your consent.",
             "We process this on the basis of legitimate interests.",
             "legal_basis_changed",
-            "neutral",
+            "less",
         ),
         (
             "We keep orders on the ground of Article 6(1)(d) GDPR.",
