@@ -37,21 +37,31 @@ def _may_hold(text: str, short: str) -> bool:
     """Whether *text* may hold *short* in full or in another form; to see that is sooner than to make a pattern."""
     if _ODD.search(text):
         return True
-    words = _WORDS.findall(text)
-    if any(word != short and word.upper() in {short, f"{short}S"} for word in words):
+    small = short.lower()
+    words, firsts, others = _words(text)
+    if small in others or f"{small}s" in words:
         return True
-    firsts = [word[0].upper() for word in words]
+    if not firsts.issuperset(small):
+        return False
     # Where a word stands that may be the one of the letter looked at.
-    at = {index for index, first in enumerate(firsts) if first == short[0]}
-    for letter in short[1:]:
-        behind = {index + 1 for index in at}
-        behind |= {
-            index + 1
-            for index in behind
-            if words[index : index + 1] and words[index].lower() in _BETWEEN
-        }
-        at = {index for index in behind if firsts[index : index + 1] == [letter]}
+    at = {index for index, word in enumerate(words) if word[0] == small[0]}
+    for letter in small[1:]:
+        behind = {index + 1 for index in at if index + 1 < len(words)}
+        behind |= {index + 1 for index in behind if words[index] in _BETWEEN}
+        at = {index for index in behind if words[index : index + 1] and words[index][0] == letter}
     return bool(at)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[list[str], frozenset[str], frozenset[str]]:
+    """Return the words of *text* in small letters, the letters that they begin with, and those not in capitals."""
+    words = _WORDS.findall(text)
+    small = [word.lower() for word in words]
+    return (
+        small,
+        frozenset(word[0] for word in small),
+        frozenset(word.lower() for word in words if not word.isupper()),
+    )
 
 
 @lru_cache(maxsize=1024)
