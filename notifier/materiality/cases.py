@@ -38,7 +38,8 @@ def cases(change: Change) -> tuple[Case, ...]:
     _tell_sections(found)
     shifts.texts.extend((case.old, case.new) for case in found)
     for case in found:
-        shifts.exchanged.update({swap.bare for swap in case.swaps})
+        if case.is_rewritten:
+            shifts.exchanged.update({swap.bare for swap in case.swaps})
     stated = bool(change.language)
     spoken = change.language or common_tongue(case.text for case in found)
     for case in found:

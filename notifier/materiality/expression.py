@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ATOM = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<group>\((?:\?:|\?P<\w+>|(?!\?)))|(?P<odd>\(\?)"
@@ -45,6 +46,7 @@ def in_small_letters(source: str) -> str | None:
     )
 
 
+@lru_cache(maxsize=8192)
 def small_letters(text: str) -> str | None:
     """Return *text* in small letters, of the same length; None where they would not say the same."""
     return text.lower() if text.isascii() or _ODD.search(text) is None else None

@@ -32,6 +32,7 @@ _FOLDS = {
     "\u00ad": "",
     "\u200b": "",
 }
+_FOLDED = re.compile(f"[{''.join(_FOLDS)}]")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -212,7 +213,10 @@ MASKS: Mapping[str, int] = {
 def fold(text: str) -> str:
     """Return *text* with typographic quotes, dashes and spaces made plain, spaces collapsed."""
     plain = text
-    if not text.isascii():
+    if text.isascii():
+        if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+            return text
+    elif _FOLDED.search(text):
         for sign, same in _FOLDS.items():
             plain = plain.replace(sign, same)
     plain = " ".join(plain.split())

@@ -378,8 +378,11 @@ def _reads_as_prose(text: str) -> bool:
     # A short line that starts like a title and ends like one is a link or a heading.
     if len(parts) <= 8 and text[-1] not in '.!;:,")' and not text[0].islower():
         return False
-    starts = [part[0] for part in parts if not part[0].isdigit()]
+    starts = [part[0] for part in parts]
     lower = sum(map(str.islower, starts))
+    if lower * 2 >= len(starts):
+        return True
+    starts = [start for start in starts if not start.isdigit()]
     # A sentence set wholly in capitals is how liability clauses shout; it is prose all the same.
     return (
         lower * 2 >= len(starts)

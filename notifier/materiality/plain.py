@@ -47,7 +47,7 @@ def plain(text: str) -> str:
             told for may, group in groups if may & there for mask, told in group if mask & there
         ]
         for phrase, is_made, same in asked:
-            if is_made or phrase.may_match(there):
+            if phrase.may_match(signs(said) if is_made else there):
                 said = phrase.exchange(same, said)
     return said
 

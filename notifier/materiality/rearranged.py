@@ -245,10 +245,10 @@ def _is_short(one: Gist, other: Gist) -> bool:
 
 def _counted(said: str) -> tuple[tuple[str, int], ...]:
     """Count what the words of plain text *said* mean that carry meaning."""
-    counted: Counter[str] = Counter()
+    counted: dict[str, int] = {}
     for word, times in content(said).items():
         if word not in FORCE and (meant := sense(word)):
-            counted[meant] += times
+            counted[meant] = counted.get(meant, 0) + times
     return tuple(sorted(counted.items()))
 
 

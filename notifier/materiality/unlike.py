@@ -151,7 +151,12 @@ def _possible(text: str) -> frozenset[str]:
     cut = [
         part for word in words if "'" in word for part in (*word.split("'"), word[: -len("n't")])
     ]
-    return frozenset(sense(stem(word)) for word in (*words, *cut))
+    return frozenset(map(_counts_as, (*words, *cut)))
+
+
+@lru_cache(maxsize=16384)
+def _counts_as(word: str) -> str:
+    return sense(stem(word))
 
 
 @lru_cache(maxsize=65536)

@@ -144,11 +144,13 @@ def content(text: str) -> Counter[str]:
             plain = pattern.sub(same, plain)
     for fact in (*facts.periods(plain), *facts.amounts(plain)):
         plain = plain.replace(fact.text, fact.key.replace(" ", "_").replace(".", "_"), 1)
-    return Counter(
-        stem(word)
-        for word in facts.words(plain)
-        if word not in _EMPTY and (len(word) > 1 or word.isdigit())
-    )
+    return Counter(filter(None, map(_root, facts.words(plain))))
+
+
+@lru_cache(maxsize=16384)
+def _root(word: str) -> str:
+    """Return the stem of *word*, in small letters, if it carries meaning, else ""."""
+    return stem(word) if weighs(word) else ""
 
 
 def weighs(word: str) -> bool:
