@@ -144,7 +144,7 @@ _ADDS = re.compile(r"\b(?:including|includes|even|also)\b", re.IGNORECASE)
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def said(text: str) -> Said | None:
     """Return what folded English *text*, one sentence, says of things of the past; None for nothing."""
     firm = _led(text, _BEFORE, _LED_BEFORE) or _span(_FIRM.search(text))

@@ -127,6 +127,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "definition_changed",
         "term_added_or_removed",
         "deadline_changed",
+        "past_reached_or_spared",
         "section_added_or_removed",
     ),
     "quiet": (

@@ -24,8 +24,8 @@ from notifier.model.verdict import Held, Reach, Reason, Retroactivity
 
 #: Edits whose words did not change.
 _UNCHANGED: frozenset[EditKind] = frozenset({"moved", "split", "merged", "relinked"})
-#: The rule that only counts an edit among many.
-_COUNTED = "among_many"
+#: The rule that only counts an edit among many, and the one that speaks of the past itself.
+_COUNTED, _OF_PAST = "among_many", "past_reached_or_spared"
 #: Characters of a quotation.
 _QUOTED = 200
 #: Limits that hold whatever is reached.
@@ -60,15 +60,14 @@ def retroactive(judged: Sequence[Case], reasons: Sequence[Reason]) -> Retroactiv
     """
     if not any(case.tongue == "en" for case in judged):
         return None
-    costly = [
-        each
-        for each in reasons
-        if each.level == "material" and each.direction != "more" and each.rule != _COUNTED
-    ]
+    telling = [each for each in reasons if each.level == "material" and each.rule != _COUNTED]
+    # What is said of the past makes better terms no worse: it is asked of what they do besides.
+    telling = [each for each in telling if each.rule != _OF_PAST] or telling
+    costly = [each for each in telling if each.direction != "more"]
     if not costly:
         return Retroactivity()
     concerned = {reason.edit_id for reason in costly}
-    better = {each.edit_id for each in reasons if each.direction == "more"} - concerned
+    better = {each.edit_id for each in telling if each.direction == "more"} - concerned
     passages = list(_passages(judged, "new"))
     for passage in passages:
         if passage.case.edit_id in better or passage.said.way != "reaches":
