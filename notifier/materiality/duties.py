@@ -228,8 +228,24 @@ def _moved(case: Case, added: bool) -> bool:
     return count == 0 or (count > 0) != added
 
 
+#: What the company need not do before it acts.
+_WITHOUT = re.compile(
+    r"\bwithout (?:any |further |prior |giving )*(?:notice|warning|cause|reasons?|(?:your )?(?:consent|permission)|compensation|refund)\b",
+    re.IGNORECASE,
+)
+#: A condition that the customer has not done something: no promise and no duty.
+_SUPPOSED = re.compile(
+    r"(?:,? ?(?:and|or|if|provided that|as long as) )+(?:you |it |they )?(?:has|have|had|is|are|do|does) not\b",
+    re.IGNORECASE,
+)
+
+
 def _flip(swap: Swap, *, added: bool) -> Direction:
     rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
+    if _WITHOUT.search(swap.come or swap.gone):
+        return "less" if added else "more"
+    if _SUPPOSED.match(swap.gone or swap.come):
+        return "neutral"
     if _is_theirs(swap):
         return "less" if added else "more"
     kind = _first_act(rest)

@@ -71,7 +71,14 @@ _OPTS_OUT = Cued(
 )
 #: A choice to hand something over.
 _YIELDS = Cued(
-    r"\b(?:opt(?:ing)?[- ]?in|choose|elect|allow us|enable us|permit us) to (?:\w+ )?(?:shar|provid|giv|sync|import|upload|connect|collect|access|submit|receiv)\w*"
+    r"\b(?:option|opportunity|possibility|ability) to (?:add|shar|provid|submit|upload|connect|import)\w*|\b(?:opt(?:ing)?[- ]?in|choose|elect|allow us|enable us|permit us) to (?:\w+ )?(?:shar|provid|giv|sync|import|upload|connect|collect|access|submit|receiv)\w*"
+)
+#: What the customer gets by a sentence that also speaks of ends, fees and duties.
+_GIVES = Cued(
+    r"\bwe (?:will|shall|'ll) (?:\w+ )?(?:(?:send|give) you|let you|tell you|notify you|inform you|remind you|e-?mail you|write to you|refund|reimburse|compensate|defend|make sure (?:that )?you|cover (?:the|your|any))\b"
+    rf"|\b{_YOU} (?:can|may|are able to|have (?:full )?control\w*(?: and can)?) (?:\w+ )?(?:opt[- ]?out|unsubscrib\w+|disable|turn off|switch off|deactivate|object|refuse|decline)\b"
+    r"|\bopt(?:ing)?[- ]?out of (?:our |all |any )?(?:marketing|promotional|advertis)\w*"
+    r"|\b(?:data|information|content) (?:\S+ ){0,6}?(?:will|shall) be (?:\w+ )?(?:deleted|erased|anonymi[sz]ed|wiped|destroyed)\b"
 )
 #: What a promise must be about for customers to be better off by it.
 _OWED = Cued(
@@ -83,11 +90,18 @@ _ENTRY = Cued(
 )
 
 
+def is_tempered(text: str) -> bool:
+    """Whether folded *text* bounds what it speaks of, has it asked for or done to protect."""
+    return _TEMPERED.is_in(text)
+
+
 def tempered(text: str, kind: Kind, direction: Direction) -> Direction:
     """Return *direction* of folded *text*, or a milder one where the sentence says that the other side gains too."""
     if kind == "promise":
-        # "We will comply with the law" is owed anyway.
-        return direction if _OWED.is_in(text) else "neutral"
+        # "We will comply with the law" is owed anyway; a row of a table promises by its column.
+        return direction if _OWED.is_in(text) and " | " not in text else "neutral"
+    if kind in {"power", "fee", "liability", "duty"} and direction == "less" and _GIVES.is_in(text):
+        return "neutral"
     if kind == "practice" and (_TEMPERED.is_in(text) or _INSTRUMENT.is_in(text)):
         return "neutral"
     if kind == "duty" and _ABUSE.is_in(text):

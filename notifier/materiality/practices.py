@@ -45,6 +45,10 @@ _OWN_LISTS = frozenset(
 _COMPLAINS = Cued(
     r"\b(?:complain\w*|lodg\w+|turn to|appeal\w*)\b.{0,60}\b(?:with|to|before|authorit\w+)\b"
 )
+#: What is taken out of what is promised or ruled out.
+_EXCEPTS = Cued(r"\b(?:except\w*|unless|other than|save (?:for|where|in)|apart from|excluding)\b")
+#: How data is dealt with that is protected as well by another way that stood there.
+_AS_GOOD = Cued(r"\b(?:delet|eras|destroy|aggregat|hash|anonymi)\w*")
 #: Recipients of whatever kind.
 _ANYBODY = Cued(r"\b(?:third parties|others|other companies|anyone)\b")
 
@@ -60,7 +64,7 @@ def _sentence(case: Case, gone: Sequence[str], come: Sequence[str]) -> str:
     return f"The policy {now_and_no_longer('mentions', come, gone)}: {quoted_around(text, shown)}."
 
 
-def _cuts(case: Case, gone: Sequence[str], come: Sequence[str]) -> Direction:
+def _cuts(case: Case, gone: Sequence[str], come: Sequence[str], *, data: bool = True) -> Direction:
     """Say which way it cuts that a sentence names more, or less.
 
     What a company rules out or a customer may refuse is the better for being named. Of what it
@@ -70,6 +74,11 @@ def _cuts(case: Case, gone: Sequence[str], come: Sequence[str]) -> Direction:
         return "neutral"
     found = statement(case.new or case.old, case.section_category)
     if found is not None and found.direction == "more":
+        if come and _EXCEPTS.is_in(case.come):
+            return "less"
+        # A right is the better for more data in it, not for more purposes and recipients.
+        if found.kind == "right" and not data:
+            return "neutral"
         return "more" if come else "less"
     if found is not None and found.kind == "right":
         return "neutral"
@@ -92,7 +101,8 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
     if not (gone and come) and _REFERS.match(there) and not content(there) - content(here):
         return
     if gone or come:
-        direction: Direction = _cuts(case, gone, come)
+        is_data = topic == "first_party_collection_use"
+        direction: Direction = _cuts(case, gone, come, data=is_data)
         if better:
             found = statement(case.new if come else case.old, case.section_category)
             bound = found is not None and found.kind in {
@@ -103,7 +113,10 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
                 "scope",
             }
             against = bound or (found is None and len(case.text.split()) > _FEW)
-            direction = "neutral" if against or (gone and come) else ("more" if come else "less")
+            instead = come and _AS_GOOD.is_in(case.old)
+            direction = "more" if come else "less"
+            if against or instead or (gone and come):
+                direction = "neutral"
         yield Finding(
             sentence=_sentence(case, gone, come),
             old=case.gone,
@@ -180,11 +193,13 @@ def purpose_named(case: Case) -> Iterator[Finding]:
             return
     for finding in _changed(case, "purposes"):
         trained = "AI training" in finding.sentence
+        # What is given to a court or on its order only bounds what is given.
+        ordered = "legal requests" in finding.sentence
         yield Finding(
             sentence=finding.sentence,
             old=finding.old,
             new=finding.new,
-            direction=finding.direction,
+            direction="neutral" if ordered else finding.direction,
             category="ai_training" if trained else "first_party_collection_use",
         )
 

@@ -328,6 +328,8 @@ _RELATIVE = re.compile(r"\s(?:we|you|that|which)\s", re.IGNORECASE)
 def _yours(what: str) -> str:
     """Turn the object of a sentence of the company's into a subject with its verb."""
     name = _TREATED.split(what.strip())[0]
+    if re.match(r"(?:if|when|where|unless|until|as)\b", name, re.IGNORECASE):
+        return ""
     if _DETERMINED.match(name):  # "the data that we record"
         name = _RELATIVE.split(name)[0]
     name = re.sub(r"^.*\b(?:we|that|and|,)\s+", "", name, flags=re.IGNORECASE)
@@ -389,15 +391,36 @@ _CUT_OFF = re.compile(
 )
 
 
+#: Tables of what lives on a customer's device, and for how long.
+_LIFE = Cued(r"\bcookies?\b")
+#: What a term of the text means, and by what a time is waited out, not had.
+_MEANS = Cued(r"\bmeans\b|\bdefined as\b")
+_WAITED = re.compile(r" after\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:within|for|until|up to|no later than|not later than|at the latest|during|in)(?: the| a| an)?(?: first| period of)?\s*$",
+    re.IGNORECASE,
+)
+#: How long a thing may have been used, and a span within which things are counted.
+_UNUSED = re.compile(r"\b(?:less|fewer|more|longer) than\s*$", re.IGNORECASE)
+_SAME = re.compile(r"\bwithin the same\s*$", re.IGNORECASE)
+
+
 def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
     """Longer keeping and slower answers are worse for a customer; longer notice is better."""
+    if case.is_cookie_row or _LIFE.is_in(case.section):
+        return "less" if new.size > old.size else "more"
     category, longer = _purpose(case.new, new.text)
-    if longer == "neutral" or old.size == new.size:
+    before, _, after = case.new.partition(new.text)
+    if longer == "neutral" or old.size == new.size or _MEANS.is_in(before):
         return "neutral"
-    if category in {"user_choice_control", "fees_payment"} and _CUT_OFF.match(
-        case.new.partition(new.text)[2]
-    ):
-        # Who may cancel until three days before has less time than who may until one.
+    if _UNUSED.search(before) or _SAME.search(before):
+        return "neutral"
+    if category in {"policy_change", "access_edit_delete"} and _LEAK.is_in(case.new):
+        # Who is told of a breach is told the better for being told soon.
+        return "more" if new.size < old.size else "less"
+    waited = _WAITED.match(after) and not _UNTIL.search(before)
+    if category in {"user_choice_control", "fees_payment"} and (waited or _CUT_OFF.match(after)):
+        # A wait; and who may cancel until three days before has less time than who may until one.
         longer = "less"
     if category in {"policy_change", "access_edit_delete"} and _YOURS.is_in(
         case.new[: case.new.find(new.text)]

@@ -100,8 +100,14 @@ def recipient_named(case: Case) -> Iterator[Finding]:
         sentence=sentence,
         old=listing(gone, 20),
         new=listing(come, 20),
-        direction="less" if come and not gone and not is_given(case.new) else "neutral",
+        direction="less"
+        if come and not gone and not is_given(case.new) and not _REFUSES.is_in(case.new)
+        else "neutral",
     )
+
+
+#: What tells where a use is refused, or that nothing is done: who is named there gets no data by it.
+_REFUSES = Cued(r"\bto opt[- ]?out\b|\bopt(?:ing)?[- ]?out of\b|\bunsubscribe\b|\bno other\b")
 
 
 @rule("provider_introduced", "third_party_sharing", weight=61, of="one_sided")

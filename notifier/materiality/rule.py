@@ -16,6 +16,7 @@ from notifier.materiality.about import settled
 from notifier.materiality.case import Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import EVERYWHERE
+from notifier.materiality.leaning import leaning
 from notifier.materiality.toward import toward
 from notifier.model.change import EditKind
 from notifier.model.verdict import Confidence, Direction, Level, Reason
@@ -90,15 +91,19 @@ class Rule:
     def reason(self, case: Case, finding: Finding) -> Reason:
         """Return what *finding* says of *case*."""
         category = finding.category or self.category
+        direction = finding.direction
+        if self.level == "material":
+            category = settled(case, category, self.name)
+            direction = toward(case, self.name, direction)
+            if direction == "neutral":
+                direction = leaning(case, self.name, category)
         return Reason(
             rule=self.name,
             level=self.level,
             sentence=finding.sentence,
             edit_id=case.edit_id,
-            category=settled(case, category, self.name) if self.level == "material" else category,
-            direction=toward(case, self.name, finding.direction)
-            if self.level == "material"
-            else finding.direction,
+            category=category,
+            direction=direction,
             old=finding.old,
             new=finding.new,
         )

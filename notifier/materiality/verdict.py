@@ -210,11 +210,10 @@ def _is_one_sided(judged: Sequence[Case]) -> bool:
 
 def _direction(reasons: Sequence[Reason]) -> Direction:
     """Return the one side that the change is on; where most reasons take none, that is not known."""
-    taken = [
-        reason.direction
-        for reason in reasons
-        if reason.direction != "neutral" and RULES[reason.rule].confidence != "ask"
-    ]
+    sided = [reason for reason in reasons if reason.direction != "neutral"]
+    # What rules that ask say of a side counts only where no other rule says anything of it.
+    sure = [reason for reason in sided if RULES[reason.rule].confidence != "ask"]
+    taken = [reason.direction for reason in sure or sided]
     if not taken:
         return "neutral"
     if len(set(taken)) > 1:
@@ -229,7 +228,22 @@ def _direction(reasons: Sequence[Reason]) -> Direction:
     if not firm:
         return "neutral"
     share = _MOST if len(reasons) > _FEW else 2
-    return taken[0] if share * len(firm) >= len(reasons) else "mixed"
+    if share * len(firm) < len(reasons):
+        return "mixed"
+    # A right that came with something new may be no more than the way out of it.
+    if taken[0] == "more" and len(firm) < len(reasons) and all(map(_is_way_out, firm)):
+        return "mixed"
+    return taken[0]
+
+
+#: Ways in which a customer turns off what the company does.
+_OUT = Cued(
+    r"\b(?:opt(?:ing)?[- ]?out|turn(?:ing)? (?:\w+ ){0,3}?off|switch(?:ing)? (?:\w+ ){0,3}?off|disable|object to|unsubscribe|refuse)\b"
+)
+
+
+def _is_way_out(reason: Reason) -> bool:
+    return not reason.old and _OUT.is_in(reason.new)
 
 
 def _headline(level: Level, confidence: Confidence, loud: Sequence[Reason]) -> str:

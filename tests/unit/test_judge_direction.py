@@ -149,3 +149,80 @@ def test_judge_what_we_may_delete_is_no_right() -> None:
 def test_judge_what_is_only_named_favours_nobody_by_its_name(old: str, new: str) -> None:
     """A name, a use or a place that joins a sentence cuts by what the sentence does with it."""
     assert judge(change(replaced(old, new))).direction in {"neutral", "mixed"}
+
+
+@pytest.mark.parametrize(
+    ("section", "old", "new", "direction"),
+    [
+        (
+            "Incidents",
+            "We will notify you of a breach within 72 hours.",
+            "We will notify you of a breach within 24 hours.",
+            "more",
+        ),
+        (
+            "Payouts",
+            "You can withdraw the proceeds of a sale three days after the buyer confirms.",
+            "You can withdraw the proceeds of a sale seven days after the buyer confirms.",
+            "less",
+        ),
+        (
+            "Refunds",
+            "You can claim a refund within 14 days after delivery.",
+            "You can claim a refund within 30 days after delivery.",
+            "more",
+        ),
+        (
+            "Definitions",
+            "“Outage” means a period of one minute in which no refund is answered.",
+            "“Outage” means a period of five minutes in which no refund is answered.",
+            "neutral",
+        ),
+        (
+            "Cookies",
+            "hb_visit | Knows returning visitors | 30 days",
+            "hb_visit | Knows returning visitors | 24 months",
+            "less",
+        ),
+    ],
+)
+def test_judge_a_period_favours_whom_its_use_is_for(
+    section: str, old: str, new: str, direction: str
+) -> None:
+    """A wait is the worse for being long, a term to act the better; a definition favours nobody."""
+    assert judge(change(replaced(old, new, section))).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "direction"),
+    [
+        ("Information we collect", "the make and colour of your car;", "less"),
+        ("Your rights", "the correction of your data;", "more"),
+        ("Your rights", "the correction of your data where we do not refuse it;", "neutral"),
+    ],
+)
+def test_judge_an_entry_favours_whom_its_list_is_for(
+    section: str, text: str, direction: str
+) -> None:
+    """Data under what is collected costs, a right under rights is worth something."""
+    assert judge(change(inserted(text, section=section))).direction == direction
+
+
+def test_judge_a_way_out_of_something_new_is_no_gain() -> None:
+    """What came with the switch that turns it off may be what customers lose by."""
+    text = (
+        "Harbour now remembers what you said in past chats. You can switch Memory off in Settings."
+    )
+    assert judge(change(inserted(text, section="Memory"))).direction != "more"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will send you a reminder before your subscription renews.",
+        "If your account is terminated, your personal data will be deleted with it.",
+    ],
+)
+def test_judge_what_customers_get_besides_a_fee_or_an_end_costs_them_nothing(text: str) -> None:
+    """A reminder of a renewal and the deletion at the end are no fee and no power."""
+    assert judge(change(inserted(text))).direction != "less"
