@@ -29,7 +29,7 @@ _ENTRIES = frozenset({"entry_listed", "data_listed"})
 _PASSAGES = frozenset({"practice_added_or_removed", "meaning_unclear", "section_added_or_removed"})
 #: What is said of a right to bound it.
 _LIMITS = Cued(
-    r"\b(?:not|cannot|can't|only|requir\w+|verif\w+|refus\w+|reject\w*|den(?:y|ied)|limit\w*|fees?|charge\w*|unless|except\w*|must|at (?:its|our) discretion)\b"
+    r"\b(?:not|cannot|can't|only|requir\w+|without|verif\w+|refus\w+|reject\w*|den(?:y|ied)|limit\w*|fees?|charge\w*|unless|except\w*|must|at (?:its|our) discretion)\b"
 )
 
 

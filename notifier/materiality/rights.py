@@ -84,7 +84,7 @@ def right_named(case: Case) -> Iterator[Finding]:
 def _of_right(case: Case, *, come: bool) -> Direction:
     """Say whom it favours that a right is named; "we may delete your posts" names no right."""
     found = statement(case.new if come else case.old, case.section_category)
-    if found is not None and found.direction == "less":
+    if found is None or found.direction != "more":
         return "neutral"
     return "more" if come else "less"
 

@@ -210,10 +210,9 @@ def test_judge_an_entry_favours_whom_its_list_is_for(
 
 def test_judge_a_way_out_of_something_new_is_no_gain() -> None:
     """What came with the switch that turns it off may be what customers lose by."""
-    text = (
-        "Harbour now remembers what you said in past chats. You can switch Memory off in Settings."
-    )
-    assert judge(change(inserted(text, section="Memory"))).direction != "more"
+    new = inserted("Harbour uses your past chats to personalise its answers.", section="Memory")
+    way_out = inserted("You can switch Memory off in Settings.", section="Memory")
+    assert judge(change(new, way_out)).direction != "more"
 
 
 @pytest.mark.parametrize(
