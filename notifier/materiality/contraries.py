@@ -86,7 +86,7 @@ _CONTRARY = Cued("|".join(_CONTRARIES), border=r"\b(?:{})\b")
 #: Words that belong to a verb, and turn it round where little else is swapped: "opt in", "turn off".
 _PARTICLES = frozenset(("on", "off", "in", "out"))
 _ALONE = 2
-_PERSONS = frozenset(("we", "us", "our", "you", "your"))
+_OWNERS = frozenset(("our", "your"))
 _EMPHASIS = frozenset(("own", "sole", "the", "and"))
 #: "With no" is "without".
 _WITH_NO = Cued(r"\bwith no\b")
@@ -107,7 +107,7 @@ def word_turned(case: Case) -> Iterator[Finding]:
             continue
         most = max(len(gone), len(come))
         if any(
-            other not in gone and not (word in _PERSONS and _others_differ(gone, come, word, other))
+            other not in gone and not (word in _OWNERS and _others_differ(gone, come, word, other))
             for word in gone
             if word not in come and (word not in _PARTICLES or most <= _ALONE)
             for other in _CONTRARIES.get(word, set()) & set(come)

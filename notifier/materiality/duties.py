@@ -39,13 +39,14 @@ _LIMIT = Cued(
     r"\b(?:only|solely|exclusively|unless|except(?:ions?)?|provided that|at any time|at our (?:sole )?discretion|in our sole discretion|"
     r"to the extent|subject to|depending (?:up)?on|where (?:possible|required|permitted)|when it's not possible|if (?:required|permitted)|explicit(?:ly)?|express(?:ly)?|"
     r"(?:prior |express |explicit |written )+(?:approval|consent|permission|agreement)|gross|reasonable|commercially reasonable|without (?:prior )?notice|in (?:some|certain|those|these|such|selected|applicable) (?:regions|countries|jurisdictions|states|markets|territories)|"
-    r"any (?:purpose|reason)|for any|(?:do(?:es)?|did|are|is)(?: not|n't) (?:currently|presently|at present)|(?:if|where|when|unless|after|once|until) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than)\b"
+    r"any (?:purpose|reason)|for any|(?:do(?:es)?|did|are|is)(?: not|n't) (?:currently|presently|at present)|(?:if|where|when|unless|after|once|until) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than|at all times|even (?:when|if)|in the background|any use|with our (?:prior |express |written )*(?:permission|consent|approval))\b"
 )
 _WE_ACT = Cued(
-    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send)\w*"
+    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send|advertis|show|charge?)\w*"
+    r"|\b(?:ads|cookies?|fees?)\b"
 )
 _WE_CARE = Cued(
-    r"\b(?:liab|responsib|warrant|guarantee|compensat|reimburs|protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask|(?:send|post) (?:you )?(?:(?:an?|the|any) )?(?:\w+ )?(?:remind|notice|confirm|cop(?:y|ies)\b|receipt|alert|warn))\w*"
+    r"\b(?:answer|repl(?:y|ies)|liab|responsib|warrant|guarantee|compensat|reimburs|protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask|(?:send|post) (?:you )?(?:(?:an?|the|any) )?(?:\w+ )?(?:remind|notice|confirm|cop(?:y|ies)\b|receipt|alert|warn))\w*"
 )
 #: What makes of a "never" a "not yet".
 _NOW = r"(?:currently|presently|at present|at this time|for now|for the time being)"
@@ -248,12 +249,20 @@ def _flip(swap: Swap, *, added: bool) -> Direction:
         return "neutral"
     if _is_theirs(swap):
         return "less" if added else "more"
+    if _NONE.is_in(f"{swap.gone} {swap.come}"):
+        # "We sell no data": what is done stands before.
+        rest = f"{swap.before[-_NEAR:]} {rest}"
     kind = _first_act(rest)
     if kind == "care":
         return "less" if added else "more"
     if kind == "act":
         return "more" if added else "less"
     return "neutral"
+
+
+#: "No" before a thing, and the letters before it in which its verb stands.
+_NONE = Cued(r"\bno\b(?! longer)")
+_NEAR = 30
 
 
 def _first_act(words: str) -> str:

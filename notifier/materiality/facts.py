@@ -72,7 +72,7 @@ _NUMBER = (
     + r"|(?:one |a )?hundred)"
 )
 _PERIOD = Cued(
-    rf"\b(?P<number>{_NUMBER})(?:\s*\(\s*(?P<digits>\d{{1,4}})\s*\))?[\s-]+"
+    rf"\b(?P<number>{_NUMBER}|(?:(?<=for )|(?<=within )|(?<=after )|(?<=than )|(?<=during )|(?<=last ))an?(?= (?:full )?(?:hour|day|week|fortnight|month|year)\b))(?:\s*\(\s*(?P<digits>\d{{1,4}})\s*\))?[\s-]+"
     r"(?P<kind>(?:calendar|business|working|consecutive|full)[\s-]+)?"
     r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year)s?\b"
     r"(?!'? (?:old|ago)\b| of age\b|-old\b)"
@@ -248,6 +248,8 @@ def number(text: str) -> float | None:
             return float(plain.replace(",", ""))
         except ValueError:
             return None
+    if plain in {"a", "an"}:
+        return 1.0
     parts = [_WORD_NUMBERS.get(part) for part in plain.split() if part != "a"]
     known = [part for part in parts if part is not None]
     if not known or len(known) != len(parts):

@@ -96,7 +96,7 @@ _FIELDS = (
     "suspected/alleged/potential/threatened confirmed/actual/proven",
     "aware/suspecting confirming/confirmed/confirms/confirm",
     "certified/accredited/attested designed/modelled/modeled/line/based/inspired",
-    "require/requires/oblige/obliges encourage/encourages/invite/invites/urge/urges/expect/expects/recommend/recommends",
+    "require/requires/oblige/obliges ask/asks encourage/encourages/invite/invites/urge/urges/expect/expects/recommend/recommends",
     "encrypted/hashed plain/unencrypted",
     "certified/accredited aligned/consistent/compliant/modelled/modeled",
     "required/mandatory/obliged/obligatory requested/recommended/encouraged/optional/suggested",

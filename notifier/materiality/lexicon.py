@@ -61,7 +61,7 @@ DATA = _terms(
 
 PURPOSES = _terms(
     {
-        "AI training": r"(?:train|training|develop|improv|fine-?tun)\w* (?:\w+[, ]+){0,4}?(?:ai|artificial intelligence|machine[- ]learning|(?:language |generative )?models?|algorithms?|llms?)|machine learning|large language models?|generative ai",
+        "AI training": r"(?:ai|model|machine[- ]learning) training|(?:train|training|develop|improv|fine-?tun)\w* (?:\w+[, ]+){0,4}?(?:ai|artificial intelligence|machine[- ]learning|(?:language |generative )?models?|algorithms?|llms?)|machine learning|large language models?|generative ai",
         "advertising": r"advertis\w+|ads?|adverts|retargeting|ad networks?",
         "marketing": r"marketing|promotional (?:\w+ )?(?:e?-?mails?|messages?|communications?|purposes?|offers?)|newsletters?|promotions?|special offers?",
         "profiling": r"profil(?:ing|es? (?:of|about) you)|scoring|segment(?:ation|s)",

@@ -28,7 +28,7 @@ _DELETED = Cued(
     r"\b(?:delet|eras|remov|destroy|purg|anonymi|wip(?:e|ed|es)\b|overwrit|discard|gone\b|clear(?:ed)?\b)\w*"
 )
 _KEEPING = Cued(
-    r"\b(?:keep|kept|retain\w*|retention|stor(?:e|ed|es|age)|hold|held|lifespan|expir\w+|cookie|archiv\w+|lasts?|stays?|remains?|live on|preserv\w+|logs|sav(?:es?|ed) (?:the|your|this|these|it|them|data))\b"
+    r"\b(?:keep|kept|retain\w*|retention|stor(?:e|ed|es|age)|hold|held|lifespan|expir\w+|cookie|archiv\w+|(?<!trial )(?<!period )(?<!warranty )(?<!guarantee )(?<!contract )(?<!subscription )(?<!offer )lasts?|stays?|remains?|live on|preserv\w+|logs|sav(?:es?|ed) (?:the|your|this|these|it|them|data))\b"
 )
 _INACTIVE = Cued(r"\b(?:inactiv\w+|dormant|unused|not (?:log|sign)\w*)\b")
 _NOTICE = Cued(
@@ -57,7 +57,7 @@ _ANSWER = Cued(
     r"|\b(?:tell|inform|alert|notify|warn|let) (?:\w+ )?(?:know )?within\b"
 )
 _CLAIM = Cued(
-    r"\b(?:refund|return|withdraw|cancel|opt[- ]?out|object|appeal|cooling|trial|free for|change your mind|money back|reimburs)\w*"
+    r"\b(?:refund|return|withdraw|cancel|opt[- ]?out|object|appeal|cooling|trial|warrant|guarantee|free for|change your mind|money back|reimburs)\w*"
 )
 _SUIT = Cued(r"\b(?:claim|dispute|lawsuit|legal action|arbitrat|sue\b)\w*")
 _LEAK = Cued(r"\b(?:breach|leak|incident|hack|stolen|compromis)\w*")

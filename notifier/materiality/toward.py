@@ -37,7 +37,7 @@ _OWN_SIDE = frozenset(
 #: Rules that take a thing newly named for one that is done; where it bounds what is done, it is not.
 _NAMING = frozenset({"purpose_named", "data_named", "recipients_changed", "recipient_named"})
 
-_AGREE = r"(?:agree[ds]?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|allow(?:ed)?|approved?|authori[sz]ed?|enabled?|switch(?:ed)? (?:it|this|them) on|turn(?:ed)? (?:it|this|them) on)"
+_AGREE = r"(?:agree[ds]?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|allow(?:ed)?|approved?|authori[sz]ed?|enabled?|accept(?:ed)?|switch(?:ed)? (?:it|this|them) on|turn(?:ed)? (?:it|this|them) on)"
 _YOUR_CONSENT = r"your (?:(?:\w+[, ]+){0,3})?(?:consent|permission|agreement|approval)"
 #: Where the customer is asked before.
 _ASKED = Cued(
@@ -59,8 +59,8 @@ _WIDE = tuple(
     Cued(pattern)
     for pattern in (
         r"\bat any time\b",
-        r"\bfor (?:any|no|whatever) (?:\w+ )?(?:purpose|reason)s?\b|\bwith or without (?:cause|reason)\b|\bwithout (?:cause|giving (?:any )?reasons?)\b",
-        r"\bwithout (?:any )?(?:prior |further |advance )?(?:notice|notif\w+)\b",
+        r"\bfor (?:any|no|whatever) (?:\w+ )?(?:purpose|reason|use)s?\b|\bwith or without (?:cause|reason)\b|\bwithout (?:cause|giving (?:any )?reasons?)\b",
+        r"\bwithout (?:any |an? )?(?:prior |further |advance )?(?:notice|notif\w+|warning|review|asking)\b",
         r"\b(?:in|at) our (?:\w+ )?(?:\w+ )?discretion\b|\bas we see fit\b",
         r"\bindefinitely\b|\bperpetual(?:ly)?\b|\bin perpetuity\b",
         r"\birrevocabl[ey]\b",
@@ -79,9 +79,17 @@ _GRANTS = Cued(r"\b(?:grant|licen[sc]e)\w*")
 _THEIRS = Cued(
     r"\b(?:you|users?|customers?|members?|subscribers?|buyers?|guests?) (?:\w+ )?(?:may|can|could|have the right|has the right|(?:is|are) entitled)\b"
 )
+_OBLIGED = Cued(
+    r"\b(?:you|users?|customers?|members?|subscribers?|buyers?|guests?) (?:\w+ )?(?:must|shall|have to|has to|need to|needs to|(?:is|are) required)\b"
+)
+#: What costs whoever does it.
+_BURDEN = Cued(
+    r"\b(?:pay|bear|indemnif(?:y|ies)|reimburse|compensate|cover|are (?:liable|responsible)|owe)\b"
+)
+_BORNE: dict[tuple[str, str], Direction] = {("we", "you"): "less", ("you", "we"): "more"}
 #: What is excepted, or made to hang on something.
 _EXCEPTED = Cued(
-    r"\b(?:unless|only|solely|exclusively|except(?:ing)?|save (?:that|for|where|as)|other than|excluding|to the extent (?:permitted|allowed|possible|practicable|required|reasonable)|(?:where|if|when|as far as|so far as) (?:reasonably |commercially |technically )?(?:possible|feasible|practicable)"
+    r"\b(?:unless|only|solely|exclusively|(?:any(?:one|body|thing)?|no(?:body|thing)|no one|none)(?: \w+)? but|with our (?:\w+ ){0,2}?(?:permission|consent|approval)|except(?:ing)?|save (?:that|for|where|as)|other than|excluding|to the extent (?:permitted|allowed|possible|practicable|required|reasonable)|(?:where|if|when|as far as|so far as) (?:reasonably |commercially |technically )?(?:possible|feasible|practicable)"
     r"|subject to|provided that|if you (?:breach|violate|fail))\b"
 )
 _WITHOUT_CHARGE = Cued(r"\bfree of charge\b|\bat no (?:\w+ )?(?:charge|cost)\b|\bwithout charge\b")
@@ -99,13 +107,16 @@ _BOUNDING = re.compile(
 )
 #: "All data" that becomes "sensitive data" within what is promised, and a time for what is promised.
 _EVERY = Cued(r"\b(?:all|any|every|each)\b")
-_WITHIN = Cued(r"\bwithin \w+")
+_WITHIN = Cued(
+    r"\b(?:notify|inform|tell|answer|respond|reply|confirm|refund|repair)\b[^.;]{0,60}\bwithin \w+"
+)
 #: Where customers must go, and what they give up, to be heard.
 _BOUND_TO = tuple(
     Cued(pattern)
     for pattern in (
         r"\b(?:must|shall|will|required|agree|binding|mandatory|exclusively)\b[^.;]{0,80}\barbitrat\w+|\barbitrat\w+[^.;]{0,40}\b(?:mandatory|required|binding)\b",
         r"\bwaive\w*\b[^.;]{0,80}\b(?:class|jury|collective)\b|\bno class (?:action|arbitration)s?\b",
+        r"\bas[- ]is\b|\bno warrant\w+|\bdisclaims?\b",
         r"\b(?:only|exclusive(?:ly)?)\b[^.;]{0,60}\bcourts?\b|\bexclusive jurisdiction\b",
     )
 )
@@ -122,6 +133,8 @@ _CUES = mask_of(" if ", " when ", " where ", " provided ", " once ", " after ") 
     | _CHARGED.mask
     | _EVERY.mask
     | _WITHIN.mask
+    | _OBLIGED.mask
+    | _BURDEN.mask
 )
 for _pattern in (*_WIDE, *_BOUND_TO):
     _CUES |= _pattern.mask
@@ -137,9 +150,16 @@ def toward(case: Case, rule: str, direction: Direction) -> Direction:
         return _bounds(case)
     if rule == "right_named" and (choice := _of_choice(case)) != "neutral":
         return choice
-    if rule in _NAMING and (_BOUNDING.match(case.come) or _EVERY.is_in(case.gone)):
+    if rule in _NAMING and (
+        _BOUNDING.match(case.come)
+        or _EVERY.is_in(case.gone)
+        or len(_EXCEPTED.findall(case.new)) > len(_EXCEPTED.findall(case.old))
+    ):
         # What came bounds what is done, or what is promised: "only where a court orders it".
         return _opposed(case, direction)
+    if direction == "more" and rule == "recipients_changed" and _who(case)[0] == "you":
+        # "We will tell you", "we will tell the authorities".
+        return "less"
     return direction
 
 
@@ -154,14 +174,21 @@ def _bounds(case: Case) -> Direction:
         return "neutral"
     if (choice := _of_choice(case)) != "neutral":
         return choice
-    sides = {_of_reach(case), _of_exceptions(case), _of_charge(case), _of_promise(case)}
+    sides = {
+        _of_reach(case),
+        _of_exceptions(case),
+        _of_charge(case),
+        _of_promise(case),
+        _of_duty(case),
+    }
     sides.discard("neutral")
     return sides.pop() if len(sides) == 1 else "neutral"
 
 
 def _of_choice(case: Case) -> Direction:
     """Who is no longer asked but may refuse is worse off than before, and better than who may not."""
-    if not (_DONE.is_in(case.old) and _DONE.is_in(case.new)):
+    done = _DONE.is_in(case.old) and _DONE.is_in(case.new)
+    if not done and "policy_change" not in case.topics:
         return "neutral"
     before, after = (
         2 if _ASKED.is_in(text) else int(_MAY_REFUSE.is_in(text)) for text in (case.old, case.new)
@@ -208,6 +235,24 @@ def _favours(text: str, section_category: str) -> bool | None:
     return found.kind in {"promise", "refusal", "right"} or _DENIES.is_in(text)
 
 
+def _of_duty(case: Case) -> Direction:
+    """Who must where he might, or bears what the company bore, is worse off."""
+    may, must = ((kind.is_in(case.old), kind.is_in(case.new)) for kind in (_THEIRS, _OBLIGED))
+    if may[0] > may[1] and must[0] < must[1]:
+        return "less"
+    if may[0] < may[1] and must[0] > must[1]:
+        return "more"
+    if _BURDEN.is_in(case.old) and _BURDEN.is_in(case.new):
+        return _BORNE.get(_who(case), "neutral")
+    return "neutral"
+
+
+def _who(case: Case) -> tuple[str, str]:
+    """Return the first words that went, and those that came in their place."""
+    first = next(iter(case.swaps), None)
+    return (first.gone.strip().lower(), first.come.strip().lower()) if first else ("", "")
+
+
 def _of_forum(case: Case) -> Direction:
     """Who is bound to one court or arbitrator, or gives up a way to be heard, is worse off."""
     if "liability_disputes" not in case.topics:
@@ -231,7 +276,8 @@ def _of_promise(case: Case) -> Direction:
         return "neutral"
     for text in (case.old, case.new):
         found = statement(text, case.section_category)
-        if found is None or found.kind != "promise":
+        secured = "security" in case.topics and (found is None or found.kind == "practice")
+        if not secured and (found is None or found.kind != "promise"):
             return "neutral"
     return "less" if lost else "more"
 

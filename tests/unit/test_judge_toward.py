@@ -83,6 +83,27 @@ def _judged(old: str, new: str) -> Verdict:
         # How long.
         ("We keep tapes for six months.", "We keep tapes indefinitely.", "less"),
         ("We keep tapes as long as we need them.", "We keep tapes for six months.", "more"),
+        ("Letters are kept for a week.", "Letters are kept for a month.", "less"),
+        ("The trial lasts 30 days.", "The trial lasts 14 days.", "less"),
+        # Who is spared, and who bears it.
+        ("We sell no maps of your walks.", "We sell maps of your walks.", "less"),
+        (
+            "We do not show your routes to anyone.",
+            "We do not show your routes to anyone but our partners.",
+            "less",
+        ),
+        (
+            "We indemnify you against claims of walkers.",
+            "You indemnify us against claims of walkers.",
+            "less",
+        ),
+        ("You must ask in writing.", "You may ask in writing.", "more"),
+        ("You may link to our map.", "You may link to our map with our permission.", "less"),
+        (
+            "We may suspend your account after a warning.",
+            "We may suspend your account without a warning.",
+            "less",
+        ),
         # Not yet is less than never.
         ("We never sell your diary.", "We do not currently sell your diary.", "less"),
     ],
