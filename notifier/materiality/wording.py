@@ -15,6 +15,10 @@ QUOTE = 180
 #: Characters of a quotation beside another in one sentence.
 HALF = 130
 
+#: A blank before a mark that follows a word at once.
+_BLANK = re.compile(r"(?<=\w)\s+(?=[,;](?:\s|$))")
+_LINK = re.compile(r"\[?(?P<words>[^\][]*)\]\((?:[^()\s]|\([^()\s]*\))*\)?")
+_TAG = re.compile(r"</?[a-zA-Z]\w{0,20}(?:\s[^<>]*)?(?:>|$)")
 _CELLS = re.compile(r"\s*\|\s*")
 _MARKER = re.compile(r"^(?:[-*•·–—]\s+)+")
 _LOW = re.compile(r'„([^"“”„]*)["“”]')
@@ -49,12 +53,12 @@ ABOUT = {
 
 def quote(text: str, length: int = QUOTE) -> str:
     """Put *text*, cut to its most telling clause, in quotation marks."""
-    return f"“{readable(excerpt(text, length))}”"
+    return f"“{readable(excerpt(_unmarked(text), length))}”"
 
 
 def quoted_around(text: str, words: str, length: int = QUOTE) -> str:
     """Put the part of *text* around *words* in quotation marks."""
-    return f"“{readable(excerpt(text, length, words))}”"
+    return f"“{readable(excerpt(_unmarked(text), length, _unmarked(words)))}”"
 
 
 def readable(text: str) -> str:
@@ -62,9 +66,9 @@ def readable(text: str) -> str:
 
     A row's bars and the marks of items within it become points between them; the mark of a list's
     item goes, as does the stop or comma that ends the text; quotation marks within quotation marks
-    are single ones.
+    are single ones. No blank stands before a comma, and of a link its words alone are left.
     """
-    bare = _MARKER.sub("", text.strip().strip("|").strip())
+    bare = _BLANK.sub("", _MARKER.sub("", _unmarked(text).strip().strip("|").strip()))
     if "|" in bare:
         bare = _CELLS.sub(" · ", bare)
     if "* " in bare or "• " in bare:
@@ -78,7 +82,16 @@ def readable(text: str) -> str:
     bare = bare.replace("**", "").rstrip(" ,;")
     if bare.endswith(":"):
         return f"{bare[:-1]}…"
-    return bare if bare.endswith("..") else bare.removesuffix(".")
+    if bare.endswith("..."):
+        return bare
+    return bare.rstrip(".").rstrip(" ,;") if bare.endswith((";.", "..")) else bare.removesuffix(".")
+
+
+def _unmarked(text: str) -> str:
+    """Return *text* without the marks of links that a page let through: of a link, its words."""
+    bare = _LINK.sub(r"\g<words>", text) if "](" in text else text
+    bare = _TAG.sub("", bare) if "<" in bare else bare
+    return bare if bare.strip() else text
 
 
 def listing(names: Sequence[str], limit: int = 4) -> str:
