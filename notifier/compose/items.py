@@ -114,7 +114,8 @@ class Topic:
             return f"{count.capitalize()} sections were removed, among them {titles}{quoted}"
         first = _LISTED.fullmatch(self.reasons[0].sentence)
         listed = [_LISTED.fullmatch(reason.sentence) for reason in self.reasons]
-        names = [match["who"] for match in listed if match]
+        # "Harbour, Inc" and "Harbour, Inc." are one.
+        names = list({letters(match["who"]): match["who"] for match in listed if match}.values())
         if first is None or len(names) == 1:
             return self.reasons[0].sentence
         shown = names[:_NAMED]

@@ -44,6 +44,9 @@ _LISTS = re.compile(r"The list under “[^”]*” (?:now|no longer) includes: �
 _INCLUDES = re.compile(r"The list under “[^”]*” (?P<what>(?:now|no longer) includes [^:]+)$")
 #: A company that joins or leaves a list, with what the list says of it.
 _JOINS = re.compile(r"(?P<who>[^(“]+) \([^()]*\) (?P<does>(?:joins?|leaves?) .+)")
+_OF_LIST = re.compile(
+    r"(?P<who>[^(“]+?)(?: \([^()]*\))? (?P<does>joins?|leaves?) (?:the|a) (?:list\b|“)"
+)
 _MENTIONS = re.compile(
     r"(?:On [^“]*, the|The) policy (?P<what>(?:now|no longer) (?:names|mentions) [^“]*?)(?: here)?: “(?P<quote>[^”]*)”?"
 )
@@ -102,6 +105,8 @@ def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
         yield sentence
         if joins := _JOINS.match(sentence):
             yield f"{joins['who']} {joins['does']}"
+        if joins := _OF_LIST.match(sentence):
+            yield f"{joins['who']} {joins['does']} a list"
     if includes := _INCLUDES.match(sentence):
         yield includes["what"]
     yield from _exchanges(sentence, reason, item.section, room)

@@ -89,6 +89,9 @@ _UNITS = {
     "quarter": ("months", 3),
     "year": ("months", 12),
 }
+#: What makes of a length of time one of several: "24-48 hours".
+_SPAN = re.compile(r"(?<![\w.,$€£-])\d{1,3} ?(?:-|to) ?$")
+_SPAN_LENGTH = 8
 _AGE = Cued(
     rf"\b(?:(?:under|below|over|above|younger than|older than)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?"
     rf"(?P<a>{_NUMBER})(?!\s*(?:%|per|characters?|words?|days?|hours?|minutes?|months?|weeks?))"
@@ -261,7 +264,8 @@ def number(text: str) -> float | None:
 def periods(text: str) -> tuple[Fact, ...]:
     """Return the lengths of time in *text*; ages and "3 days ago" are none."""
     found: list[Fact] = []
-    for match in _PERIOD.finditer(fold(text)):
+    plain = fold(text)
+    for match in _PERIOD.finditer(plain):
         # "three hundred sixty-five (365) days": the digits are what was meant.
         value = number(match["digits"] or match["number"])
         if value is None:
@@ -270,9 +274,10 @@ def periods(text: str) -> tuple[Fact, ...]:
         kind = (match["kind"] or "").strip(" -").lower()
         special = kind if kind in {"business", "working"} else ""
         size = value * factor * (1 if base == "seconds" else 2629746)
-        found.append(
-            Fact(match[0].strip(), f"{value * factor:.10g} {base} {special}".strip(), size)
-        )
+        stated = match[0].strip()
+        if span := _SPAN.search(plain, max(0, match.start() - _SPAN_LENGTH), match.start()):
+            stated = f"{span[0]}{stated}"
+        found.append(Fact(stated, f"{value * factor:.10g} {base} {special}".strip(), size))
     return tuple(found)
 
 
@@ -363,6 +368,7 @@ def parties(text: str) -> tuple[Fact, ...]:
             or parts[0].startswith("(")
         ):
             parts.pop(0)
+        parts = _without_date(parts)
         name = " ".join(parts)
         if name.isupper() and len(parts) > _NAME and parts[-1].strip(".,") in _WORDLIKE:
             continue  # a sentence in capitals
@@ -371,6 +377,14 @@ def parties(text: str) -> tuple[Fact, ...]:
             own = name if _DOTTED.search(name) else name.rstrip(".")
             found.append(Fact(own.rstrip(","), _party_key(name)))
     return tuple(found)
+
+
+def _without_date(parts: list[str]) -> list[str]:
+    """Return the words of a company's name without the date, or the country, that stands before it."""
+    dated = _DATE.match(" ".join(parts))
+    if dated is not None:
+        parts = parts[len(dated[0].split()) :]
+    return parts[1:] if parts and parts[0].endswith("-based") else parts
 
 
 def without_dates(text: str) -> str:

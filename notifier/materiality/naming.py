@@ -18,6 +18,8 @@ from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_hollow
 from notifier.materiality.receivers import receivers
 
+#: Characters of words that are quoted whole, and before a name where they are cut.
+_WHOLE, _AROUND = 60, 30
 #: The full name of a law, whose words say nothing of what the company does.
 _TITLE = Cued(
     r"\b(?:Act|Law|Regulation|Directive|Code|Ordinance)s? (?:on|of|for|concerning|regarding) (?:the )?[A-Z][\w-]*(?:,? (?:(?:and|of|the|on|for|in|to|or) ){0,2}[A-Z][\w-]*)*",
@@ -171,6 +173,23 @@ def named(case: Case, topic: str) -> tuple[list[str], list[str]]:
         [name for name in lost if not stands_for(case.new, case.old, topic, name)],
         [name for name in won if not stands_for(case.old, case.new, topic, name)],
     )
+
+
+def words_for(case: Case, topic: str, name: str, *, added: bool) -> str:
+    """Return the words of a rewritten *case* by which it came to have *name* of *topic*, or lost it.
+
+    They are cut around the name; of a name that no exchanged words hold, the first words that did
+    come, or go, are returned, and "" where none did.
+    """
+    sides = [words for swap in case.swaps if (words := swap.come if added else swap.gone)]
+    term = lexicon.TOPICS.get(topic, {}).get(name)
+    for words in sides:
+        if term is not None and (hit := term.search(words)):
+            if len(words) <= _WHOLE:
+                return words
+            start = max(0, words.rfind(" ", 0, max(0, hit.start() - _AROUND)) + 1)
+            return words[start : hit.end()]
+    return sides[0] if sides else ""
 
 
 def stands_for(without: str, having: str, topic: str, name: str) -> bool:

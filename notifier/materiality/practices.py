@@ -11,7 +11,7 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
 from notifier.materiality.grounds import CITES, grounds
-from notifier.materiality.naming import named, stands_for
+from notifier.materiality.naming import named, stands_for, words_for
 from notifier.materiality.receivers import hinted, named_afresh
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
@@ -58,9 +58,10 @@ def _kinds(text: str) -> list[str]:
     return [n for n in lexicon.found(text, "first_party_collection_use") if n != "cookies"]
 
 
-def _sentence(case: Case, gone: Sequence[str], come: Sequence[str]) -> str:
-    text, words = (case.new, case.come) if come else (case.old, case.gone)
-    shown = words if words in text else ""
+def _sentence(case: Case, topic: str, gone: Sequence[str], come: Sequence[str]) -> str:
+    """Return what *case* names no longer, or now, of *topic*, with the words that do."""
+    text = case.new if come else case.old
+    shown = words_for(case, topic, (come or gone)[0], added=bool(come))
     return f"The policy {now_and_no_longer('mentions', come, gone)}: {quoted_around(text, shown)}."
 
 
@@ -118,7 +119,7 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
             if against or instead or (gone and come):
                 direction = "neutral"
         yield Finding(
-            sentence=_sentence(case, gone, come),
+            sentence=_sentence(case, topic, gone, come),
             old=case.gone,
             new=case.come,
             direction=direction,
@@ -239,7 +240,7 @@ def transfer_changed(case: Case) -> Iterator[Finding]:
     gone, come = named(case, "international_transfer")
     if gone or come:
         yield Finding(
-            sentence=_sentence(case, gone, come),
+            sentence=_sentence(case, "international_transfer", gone, come),
             old=case.gone,
             new=case.come,
         )
@@ -263,7 +264,7 @@ def legal_basis_changed(case: Case) -> Iterator[Finding]:
     gone, come = named(case, "legal_basis")
     if gone or come:
         yield Finding(
-            sentence=_sentence(case, gone, come),
+            sentence=_sentence(case, "legal_basis", gone, come),
             old=case.gone,
             new=case.come,
         )
@@ -286,7 +287,7 @@ def ground_cited(case: Case) -> Iterator[Finding]:
     come = [name for name in after if name not in before]
     if gone or come:
         yield Finding(
-            sentence=_sentence(case, gone, come),
+            sentence=_sentence(case, "", gone, come),
             old=case.gone,
             new=case.come,
         )

@@ -155,7 +155,7 @@ def period_stated(case: Case) -> Iterator[Finding]:
             )
             continue
         yield Finding(
-            sentence=f"The period of {old.text} is no longer stated: {quoted_around(case.old, old.text)}.",
+            sentence=f"The period of {_long(old)} is no longer stated: {quoted_around(case.old, old.text)}.",
             old=old.text,
             category=category,
         )
@@ -163,7 +163,7 @@ def period_stated(case: Case) -> Iterator[Finding]:
         category = _period_category(case, new)
         ended = category == "retention" and _OPEN_END.is_in(case.gone)
         yield Finding(
-            sentence=f"A period of {new.text} is now stated: {quoted_around(case.new, new.text)}.",
+            sentence=f"A period of {_long(new)} is now stated: {quoted_around(case.new, new.text)}.",
             new=new.text,
             direction="more" if ended else "neutral",
             category=category,
@@ -285,6 +285,17 @@ def _counts(text: str) -> list[Fact]:
     return found
 
 
+_HYPHEN = re.compile(r"(?P<number>[^\s-]+)-(?P<unit>[a-z]+[a-rt-z])", re.IGNORECASE)
+
+
+def _long(period: Fact) -> str:
+    """Return *period* as a noun: a "7-day" trial lasts "7 days"."""
+    found = _HYPHEN.fullmatch(period.text)
+    if found is None:
+        return period.text
+    return f"{found['number']} {found['unit']}{'' if found['number'] in {'1', 'one'} else 's'}"
+
+
 _NAMED = "The period for which "
 
 
@@ -292,7 +303,7 @@ def _changes(case: Case, old: Fact, new: Fact) -> str:
     """Say what period changes; where its name tells little, with the clause that states it."""
     what = _period_of(case)
     shown = "" if what.startswith(_NAMED) else f": {quoted_around(case.new, new.text)}"
-    return f"{what} changes from {old.text} to {new.text}{shown}."
+    return f"{what} changes from {_long(old)} to {_long(new)}{shown}."
 
 
 def _period_of(case: Case) -> str:

@@ -34,6 +34,7 @@ _COMMON = re.compile(
     r"HTTPS?(?: Cookies?)?|GIFs?|JavaScript|SDKs?|APIs?|UUID|SSL|TLS|VPN|QR|TV|PC|SIM|NFC|GPS|CEO|VAT|HTML5?|URLs?|IDs?|"
     r"i(?:Phone|Pad|Pod(?: [Tt]ouch)?|PadOS)s?|(?:mac|watch|tv|vision)OS|Chromebooks?|ChromeOS|Macs?|PCs|Smart TVs?|"
     r"IBA|OBA|PII|PHI|CPNI|SCCs?|DPAs?|DPOs?|DNT|GPC|IDFA|GAID|AAID|GTCs?|Do Not Track|Global Privacy Control|"
+    r"Such|Including|Certain|Each|Every|Some|Both|Also|Through|Under|Upon|Within|During|Additionally|Furthermore|However|Therefore|Unless|While|Although|Once|Until|Since|After|Before|Without|Their|Its|"
     r"(?:Client|Customer|User|Your) (?:Data|Content|Information)|Share My Info\w*"
 )
 #: Words for people and things that contracts write with a capital; a name of nothing else is none.
@@ -43,7 +44,7 @@ _ROLES = (
     r"Contractors?|Resellers?|Agents?|Representatives?|Institutions?|Organi[sz]ations?|Companies|Persons?|People|Individuals?|Parties)"
 )
 _THINGS = (
-    r"(?:Corporate|Business|Enterprise|Professional|Premium|Basic|Mobile|Voice|Video|Phone|Home|Online|Digital|Cloud|Security|Content|Advertising|Marketing|Analytics|Measurement|Audience|"
+    r"(?:Accounting|Insurance|Billing|Auditing|Consulting|Shipping|Hosting|Delivery|Collection|Verification|Fraud|Prevention|Communications?|Corporate|Business|Enterprise|Professional|Premium|Basic|Mobile|Voice|Video|Phone|Home|Online|Digital|Cloud|Security|Content|Advertising|Marketing|Analytics|Measurement|Audience|"
     r"Public|Safety|Authorit(?:y|ies)|Potential|Actual|Transactions?|Purchasers?|Features?|Options?|Tools?|Services?|Programs?|Technolog(?:y|ies)|Tracking|Targeted|Interest-Based|Ads?|"
     r"Web|Beacons|Payments?|Purchases?|Orders?|Fees?|Taxes|Materials|Inputs?|Outputs?|Republic|Other|Sources?|Several)"
 )

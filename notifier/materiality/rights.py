@@ -11,7 +11,7 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import stated
 from notifier.materiality.hollow import CLAIMS
-from notifier.materiality.naming import named
+from notifier.materiality.naming import named, words_for
 from notifier.materiality.places import ADJECTIVES, PLACES
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
@@ -68,13 +68,13 @@ def right_named(case: Case) -> Iterator[Finding]:
     if statement(case.old) is None and statement(case.new) is None and not claims:
         return
     gone, come = named(case, "user_choice_control")
-    for names, verb, words in (
-        (gone, "no longer mentions", case.gone),
-        (come, "now mentions", case.come),
+    for names, verb, text in (
+        (gone, "no longer mentions", case.old),
+        (come, "now mentions", case.new),
     ):
         if names:
             yield Finding(
-                sentence=f"The policy {verb} {listing(names)}: {_shown(case, words)}.",
+                sentence=f"The policy {verb} {listing(names)}: {quoted_around(text, words_for(case, 'user_choice_control', names[0], added=text is case.new))}.",
                 old=case.gone,
                 new=case.come,
                 direction=_of_right(case, come=verb.startswith("now")),
@@ -119,7 +119,7 @@ def channel_changed(case: Case) -> Iterator[Finding]:
     won = [name for name in after if name not in before]
     if lost and won:
         yield Finding(
-            sentence=f"What was done {listing(lost)} is now done {listing(won)}: {_shown(case, case.come)}.",
+            sentence=f"What was done {listing(lost)} is now done {listing(won)}: {quoted_around(case.new, _word_of(won[0], case))}.",
             old=case.gone,
             new=case.come,
         )
@@ -203,6 +203,12 @@ _SHORT = {
     }.items()
     for long in names
 }
+
+
+def _word_of(channel: str, case: Case) -> str:
+    """Return the word by which the new text of *case* names *channel*."""
+    found = _CHANNELS[channel].search(case.new)
+    return found[0] if found else ""
 
 
 def _shown(case: Case, words: str) -> str:

@@ -11,6 +11,7 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import category, rewording, stated
 from notifier.materiality.lists import is_contents
+from notifier.materiality.naming import words_for
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import now_and_no_longer, quoted_around, section
@@ -79,7 +80,8 @@ def clause_changed(case: Case) -> Iterator[Finding]:
         gone = [name for name in before if name not in after]
         come = [name for name in after if name not in before]
         if gone or come:
-            text, words = (case.new, case.come) if come else (case.old, case.gone)
+            text = case.new if come else case.old
+            words = words_for(case, topic, (come or gone)[0], added=bool(come))
             yield Finding(
                 sentence=f"On {about}, the policy {now_and_no_longer('mentions', come, gone)}: {quoted_around(text, words)}.",
                 old=case.gone,
