@@ -9,11 +9,12 @@ and headlines are the rules' own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from notifier.materiality import lexicon, themes, titles
 from notifier.materiality.case import Case
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, signs
 from notifier.materiality.places import lives
 
 _COLLECTS, _SHARES = "first_party_collection_use", "third_party_sharing"
@@ -145,12 +146,23 @@ def _of_titles(case: Case) -> Iterator[tuple[str, int]]:
         yield category, _SUGGESTED
 
 
-def _of_words(case: Case) -> Iterator[tuple[str, int]]:
-    """Yield points for what the words of *case* say."""
-    text = f"{case.old} {case.new}" if case.is_rewritten else case.text
-    changed = f"{case.gone} {case.come}" if case.is_rewritten else ""
+def _of_words(case: Case) -> Sequence[tuple[str, int]]:
+    """Return points for what the words of *case* say."""
+    if case.is_rewritten:
+        return _said(f"{case.old} {case.new}", f"{case.gone} {case.come}")
+    return _said(case.text, "")
+
+
+@lru_cache(maxsize=1024)
+def _said(text: str, changed: str) -> Sequence[tuple[str, int]]:
+    """Return points for folded *text*, and for its *changed* words besides; a case has several reasons."""
+    return tuple(_read(text, changed))
+
+
+def _read(text: str, changed: str) -> Iterator[tuple[str, int]]:
+    there = signs(text)
     for category, value, more, cue in _SAYS:
-        if cue.is_in(text):
+        if cue.mask & there and cue.is_in(text):
             yield category, value + (more if more and cue.is_in(changed) else 0)
     # "Free of charge" is no fee.
     bare = themes.FREE.sub(" ", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import NamedTuple
@@ -51,13 +52,14 @@ class Shifts:
         self._moved: dict[str, frozenset[str]] = {}
 
     @once
-    def _wholes(self) -> tuple[dict[frozenset[str], str], dict[frozenset[str], str]]:
-        """The sentences that went, and those that came, as wholes, by their long words."""
-        sides: tuple[dict[frozenset[str], str], dict[frozenset[str], str]] = ({}, {})
-        for old, new in self.texts:
-            if bool(old) is not bool(new):
-                sides[bool(new)].setdefault(long_words(old or new), old or new)
-        return sides
+    def _lost(self) -> dict[frozenset[str], str]:
+        """The sentences that went as wholes, by their long words."""
+        return _by_long_words(old for old, new in self.texts if not new)
+
+    @once
+    def _gained(self) -> dict[frozenset[str], str]:
+        """The sentences that came as wholes, by their long words."""
+        return _by_long_words(new for old, new in self.texts if not old)
 
     @once
     def _signed(self) -> list[tuple[int, str, str]]:
@@ -66,7 +68,7 @@ class Shifts:
 
     def rearranged(self, text: str, *, added: bool) -> bool:
         """Whether the whole sentence *text* stands on the other side in another order or in other words."""
-        others = self._wholes[not added]
+        others = self._lost if added else self._gained
         if not others:
             return False
         other = others.get(long_words(text)) or self._meaning_same(text, others)
@@ -74,7 +76,7 @@ class Shifts:
 
     def _meaning_same(self, text: str, others: dict[frozenset[str], str]) -> str | None:
         """Return the last of *others* whose words mean what those of *text* do; None where many came and went."""
-        if max(map(len, self._wholes)) > _FEW:
+        if max(len(self._lost), len(self._gained)) > _FEW:
             return None
         for other in reversed(others.values()):
             if may_mean_alike(other, text) and gist(other).meanings == gist(text).meanings:
@@ -93,6 +95,13 @@ class Shifts:
                     gained |= after - before
             self._moved[topic] = frozenset(lost & gained)
         return self._moved[topic]
+
+
+def _by_long_words(texts: Iterable[str]) -> dict[frozenset[str], str]:
+    found: dict[frozenset[str], str] = {}
+    for text in filter(None, texts):
+        found.setdefault(long_words(text), text)
+    return found
 
 
 @dataclass(kw_only=True, eq=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality.case import Case, Swap
+from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category, rewording
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quote
@@ -59,10 +60,17 @@ def is_alternative(swap: Swap) -> bool:
 
 
 #: What parts a sentence in two that say the contrary of each other.
-_PARTS = re.compile(r"\b(?:but|whereas|while|except)\b|;", re.IGNORECASE)
+_PARTS = Cued(r"\b(?:but|whereas|while|except)\b|;")
 
 
-@rule("entry_crossed", stage="artefact", confidence="ask", weight=72, of="rewritten")
+@rule(
+    "entry_crossed",
+    stage="artefact",
+    confidence="ask",
+    weight=72,
+    of="rewritten",
+    cues=_PARTS.mask,
+)
 def entry_crossed(case: Case) -> Iterator[Finding]:
     """Report that a thing stands on the other side of a sentence's "but": what was deleted is kept."""
     if not case.is_prose or case.old == case.new:
@@ -78,7 +86,7 @@ def entry_crossed(case: Case) -> Iterator[Finding]:
 
 def crosses(old: str, new: str) -> bool:
     """Whether folded *old* and *new* say the same words, but divide them otherwise between their clauses."""
-    if content(old) != content(new):
+    if not (_PARTS.is_in(old) and _PARTS.is_in(new)) or content(old) != content(new):
         return False
-    before, after = (list(map(content, _PARTS.split(text))) for text in (old, new))
+    before, after = (list(map(content, _PARTS.pattern.split(text))) for text in (old, new))
     return 1 < len(before) == len(after) and any(part not in before for part in after)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from notifier.materiality.cue import Cued
+
 _COLLECTS, _SHARES = "first_party_collection_use", "third_party_sharing"
 _CHOICE, _ACCESS = "user_choice_control", "access_edit_delete"
 _USE, _DISPUTES, _WHO = "acceptable_use", "liability_disputes", "controller_identity_contact"
@@ -125,7 +127,9 @@ _MISLEADING = {"right to cancel": "fees_payment", "access without": _CHOICE}
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"^[\W\d]+")
-_PHRASE = tuple((category, re.compile(rf"\b(?:{pattern})(?!\w)")) for category, pattern in _PHRASES)
+_PHRASE = tuple(
+    (category, Cued(pattern, border=r"\b(?:{})(?!\w)")) for category, pattern in _PHRASES
+)
 _SHORTEST = 2
 
 
@@ -160,9 +164,9 @@ def _phrases(title: str) -> tuple[list[str], str]:
     """Return the categories of the phrases in *title*, and what is left of it."""
     rest = _NUMBERED.sub("", title.lower())
     found: list[str] = []
-    for category, pattern in _PHRASE:
-        if pattern.search(rest):
-            rest = pattern.sub(" . ", rest)
+    for category, phrase in _PHRASE:
+        if phrase.is_in(rest):
+            rest = phrase.sub(" . ", rest)
             if category:
                 found.append(category)
     return found, rest
