@@ -33,7 +33,7 @@ _TEXT = r"(?:polic(?:y|ies)|notices?|statements?|terms|conditions|agreements?|ve
 _ANCHOR = (
     rf"(?:(?:the (?:date|day|time|moment) (?:of|on which|when|that) )?(?:this|these|the|our|any|such|its|their|that|those)(?: \w+){{0,3}}? {_TEXT}\b"
     r"|(?:this|that|these|its) (?:date|day|time)\b|(?:the )?(?:date|day|time|moment) (?:(?:on which |when )?(?:this|these|it|they) |(?:on which |when )?you (?:first )?(?:accept|agree|were told))"
-    rf"|(?:it|they) (?:took|takes?|came|comes?|was|were|became|becomes?|appl\w+)\b|you (?:have )?(?:first )?(?:accept|agree|were told)\w*|{_DATE}|today\b|now\b)"
+    rf"|(?:it|they) (?:took|takes?|came|comes?|was|were|became|becomes?|appl\w+)\b|(?:it|them)(?=[.,;)]|\Z)|you (?:have )?(?:first )?(?:accept|agree|were told)\w*|{_DATE}|today\b|now\b)"
 )
 _DONE = (
     r"(?:collected|gathered|obtained|received|provided|supplied|submitted|given|shared|uploaded|posted|published|created|made|sent|stored|saved|held|recorded|taken|written|"
@@ -51,10 +51,11 @@ _LED_BEFORE = re.compile(
 )
 _FIRM = Cued(
     rf"\bpre-?dat(?:e|es|ed|ing) (?:of )?{_ANCHOR}"
-    r"|\b(?:under|subject to) (?:an? |any |our |the |your )?(?:earlier|previous|prior|older|former|preceding) (?:versions?|terms|polic(?:y|ies)|notices?|agreements?|statements?)\b"
+    r"|\b(?:under|subject to) (?:(?:an?|any|our|the|your|their|its|[\w-]+'s?) )?(?:earlier|previous|prior|older|former|preceding) (?:\w+ )?(?:versions?|terms|polic(?:y|ies)|notices?|agreements?|statements?)\b"
     rf"|\b(?:(?:regardless|irrespective|independent(?:ly)?) of|without regard to|no matter) {_WHEN}(?: [\w'-]+){{0,5}}? {_DONE}\b|\bwhenever (?:you|we|they|it|the \w+) (?:\w+ ){{0,2}}?{_DONE}\b"
     rf"|\b(?:before|prior to),? (?:on,? )?(?:or|and|as well as) (?:on or )?(?:after|since|following) {_ANCHOR}"
     rf"|\bpast,? (?:present,? |current,? |existing,? )?(?:and|or|and/or) future {_NOUN}\b|\b{_NOUN}, past (?:and|or) future\b"
+    r"|\bsince you (?:first )?(?:joined|signed up|registered|became|opened|subscribed)\b"
     r"|\b(?:retroactive|retrospective)(?:ly)?\b|\bbackdated?\b"
 )
 #: The past without what it is earlier than: something must be said to apply to it.
@@ -62,9 +63,9 @@ _LOOSE = Cued(
     rf"\b(?:already|previously|earlier) (?:{_DONE}|hold|holds|held|possess(?:es)?)\b|\b(?:existing|historical?|past|older|pending) (?:[\w-]+ )?{_NOUN}\b"
 )
 _LONG_AGO = Cued(
-    r"\b(?:already|previously|earlier|in the past|in (?:previous|earlier|past) (?:years|months))\b"
+    r"\b(?:in (?:our|its) possession|already|previously|earlier|in the past|in (?:previous|earlier|past) (?:years|months))\b"
 )
-_LED_AGO = re.compile(rf"\b{_DONE}(?: (?!by\b)[\w'-]+){{0,3}}? \Z", re.IGNORECASE)
+_LED_AGO = re.compile(rf"\b(?:{_DONE}|{_NOUN})(?: (?!by\b)[\w'-]+){{0,3}}? \Z", re.IGNORECASE)
 _APPLIES = r"(?:appl(?:y|ies|ied)|extends?|extended|covers?|governs?|concerns?|affects?|binds?|same goes|goes for|charged for)"
 _GOVERNS = Cued(
     rf"\b{_APPLIES}\b|\b(?:is|are|be) (?:\w+ )?(?:included|affected|covered|concerned|governed|bound)\b|\b(?:too|as well)(?= as new\b|[.,;)]|\Z)"
@@ -86,7 +87,7 @@ _STAYS = Cued(
     r"\b(?:remains?|stays?|continues? to be|(?:is|are|be) still|will still be) (?:\w+ )?(?:subject to|governed|covered|under|handled|treated|bound)\b"
 )
 _ASKS = Cued(
-    r"\b(?:ask|obtain|seek|get|request|require|need|subject to your|only with)\w* (?:\w+ ){0,4}?(?:consent|permission|approval|agreement|opt[- ]?in)\b"
+    r"\b(?:ask|let) you (?:again |first |decide )?before\b|\b(?:ask|obtain|seek|get|request|require|need|subject to your|only with)\w* (?:\w+ ){0,4}?(?:consent|permission|approval|agreement|opt[- ]?in)\b"
 )
 _UNASKED = Cued(
     r"\bwithout (?:\w+ ){0,3}?(?:consent|permission|approval|asking|notice|telling|informing)\b"
@@ -107,13 +108,15 @@ _FUTURE = Cued(
     rf"|\bnew (?:\w+ )?{_NOUN} only\b|\bprospective(?:ly)? only\b|\b(?:appl\w+|effective|work\w*|operat\w+) (?:only )?prospectively\b"
     rf"|\bfrom (?:that|this) (?:date|day|point|time) on(?:wards?)? only\b"
 )
-#: Another end or beginning than the text's, word of a change that is due, and what is put together anyway.
+#: Another end or beginning than the text's, and word of a change that is due.
 _OTHER = Cued(
     r"\bwithdr[ae]w\w*|\brevo[ck]\w*|\bterminat\w+|\bsurviv\w*|\buninstall\w*|\bunsubscrib\w*|\bexpir(?:y|ation)\b|\blawful(?:ness)?\b|\bsupersed\w*"
     r"|\b(?:before|after|when|once|if) you (?:opt\w*|object\w*|delete[sd]?|close[sd]?|cancel\w*)\b|\b(?:preceding|past|last|previous|prior) (?:twelve|12|\d+|\(12\)) "
-    r"|\b(?:retroactive|retrospective)(?:ly)? (?:\w+ )?(?:discounts?|credits?|refunds?|rebates?|payments?|billing|invoices?)\b|\bcombin\w+|\b(?:match|link|merg|add)(?:e|es|ed|ing|s)? (?:\w+ ){0,4}(?:with|to)\b"
+    r"|\b(?:retroactive|retrospective)(?:ly)? (?:\w+ )?(?:discounts?|credits?|refunds?|rebates?|payments?|billing|invoices?)\b"
     r"|\bnotif\w+|\bnotices? (?:\w+ ){0,4}(?:before|prior)\b|\b(?:days'?|prior|advance|reasonable) notice\b|\b(?:version|notice|terms|policy|changes?|updates?) (?:\w+ )?(?:will|shall|is|are|may) be (?:posted|published|sent|made|provided)\b"
 )
+#: What is put together with what is there anyway.
+_JOINS = Cued(r"\bcombin\w+|\b(?:match|link|merg|add)(?:e|es|ed|ing|s)? (?:\w+ ){0,4}(?:with|to)\b")
 #: What is done for customers with what is held: nobody minds that it reaches back.
 _FAVOUR = Cued(
     r"\b(?:delet|eras|destroy|wip|anonymi|encrypt|protect|secur)\w*|\b(?:gets?|enjoys?|gains?|benefits? from)\b"
@@ -167,7 +170,7 @@ def said(text: str) -> Said | None:
         return _told("spares", text, found)
     if _RIGHT.is_in(text) or _FAVOUR.is_in(text):
         return None
-    if not firm and (_SCOPE.is_in(text) or not _GOVERNS.is_in(text)):
+    if not firm and (_SCOPE.is_in(text) or _JOINS.is_in(text) or not _GOVERNS.is_in(text)):
         return None
     return _told("reaches", text, found)
 

@@ -15,7 +15,8 @@ from notifier.model.verdict import Held, Reason
 _CONTENTS = r"(?:content|posts?|photos?|photographs|pictures?|images?|videos?|tracks?|songs?|reviews?|uploads?|submissions?|works?|artworks?|manuscripts?|recipes?|designs?|drawings?|contributions?|feedback|ideas)"
 _THINGS = (
     r"(?:data|information|details|records?|histor(?:y|ies)|behaviou?rs?|activit(?:y|ies)|logs?|recordings?|readings?|messages?|chats?|conversations?|files?|documents?|answers?|responses?|identifiers?|address(?:es)?|"
-    rf"voice ?prints?|prompts?|inputs?|notes?|location|biometrics?|faces?|contacts|{_CONTENTS})"
+    rf"voice ?prints?|prompts?|inputs?|notes?|location|biometrics?|faces?|contacts|results?|transcripts?|samples?|testimonials?|letters?|texts?|drafts|scans?|applications?|purchases?|orders?|donations?|visits?|e-?mails?|{_CONTENTS}"
+    r"|your (?:own )?(?!(?:consent|permission|requests?|rights?|accounts?|behalf|country|state|browser|device|choices?|use|access|home|business|convenience|questions?|experience|interests?|preferences|relationship|area|region|instructions?|direction)\b)[a-z-]+)"
 )
 _CONTENT = Cued(rf"\b{_CONTENTS}\b")
 #: Things by their name, or by the word for what was named before.
@@ -52,6 +53,9 @@ _BOUNDS = {
     }.items()
 }
 _BOUNDS |= {
+    "seen": Cued(
+        r"\bonly (?:you|(?:your|our) (?:own )?\w+|we|those \w+) (?:can |may )?(?:sees?|reads?|receives?|gets?|knows?|(?:has|have) access)\b|\b(?:stays?|remains?|kept) (?:with us|with you|on your \w+|between us)\b"
+    ),
     "confidential": Cued(
         r"\b(?:keep|kept|treat\w*|hold|held|remains?|maintain\w*) (?:[\w'-]+ ){0,6}?(?:confidential|in confidence|secret)\b"
     ),
@@ -70,7 +74,7 @@ _BOUND = any_of(_BOUNDS.values())
 _EXCEPTED = Cued(r"\b(?:unless|except|without|other than|save (?:for|where)|apart from)\b")
 #: What customers may, must and must not do binds no company.
 _CUSTOMER = Cued(
-    r"\b(?:you|users?|customers?|members?|visitors?) (?:\w+ )?(?:must|may|shall|can|agree|should|will|cannot)\b|\byou (?:do not|don't|agree|have the right|have a right|are not)\b|\b(?:your |the )rights? (?:to|of)\b|\bright to\b|\bopt(?:ing)?[- ]?out\b"
+    r"\b(?:you|users?|customers?|members?|visitors?) (?:\w+ )?(?:must|may|shall|can|agree|should|will|cannot)\b|(?<!\bif )(?<!\bunless )(?<!\buntil )(?<!\bafter )\byou (?:do not|don't|agree|have the right|have a right|are not)\b|\b(?:your |the )rights? (?:to|of)\b|\bright to\b|\bopt(?:ing)?[- ]?out\b"
 )
 #: Uses that people did not give things for, each with the words by which one knows it.
 _USES = {

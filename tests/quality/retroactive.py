@@ -1,8 +1,9 @@
 """Measure what the judge says on reaching back: ``python tests/quality/retroactive.py [--errors]``.
 
 ``retroactive.jsonl`` holds edits of our own invention, each with what a lawyer would say of it: the
-text states that it reaches back, it may, or no. It was written before the judge saw any. A third,
-by a hash of the texts, is kept back: of that, ``--errors`` prints nothing.
+text states that it reaches back, it may, or no. It was written before the judge saw any, and so was
+``retroactive_again.jsonl``, after the first had been worked through. A third of each, by a hash of
+the texts, is kept back: of that, ``--errors`` prints nothing.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from notifier.materiality import judge
 from notifier.model.verdict import Reach, Verdict
 
 EDITS = Path(__file__).with_name("retroactive.jsonl")
+AGAIN = Path(__file__).with_name("retroactive_again.jsonl")
 VALUES: tuple[Reach, ...] = get_args(Reach)
 #: Of so many edits, one is kept back.
 KEPT = 3
@@ -105,12 +107,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--errors", action="store_true", help="of those not kept back only")
     options = parser.parse_args()
-    for name, is_kept in (("tuned on", False), ("kept back", True)):
-        edits = [edit for edit in labelled() if edit.is_kept == is_kept]
-        print(f"== {name}")
-        print("\n".join(report(edits)))
-        if options.errors and not is_kept:
-            print("\n".join(errors(edits)))
+    for file in (EDITS, AGAIN):
+        for name, is_kept in (("tuned on", False), ("kept back", True)):
+            edits = [edit for edit in labelled(file) if edit.is_kept == is_kept]
+            print(f"== {file.stem}, {name}")
+            print("\n".join(report(edits)))
+            if options.errors and not is_kept:
+                print("\n".join(errors(edits)))
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -19,11 +20,9 @@ from notifier.model.change import Edit
 from notifier.model.tuning import Tuning
 from notifier.model.verdict import Retroactivity, Verdict
 from tests.handmade import change, deleted, inserted, moved, replaced
-from tests.quality.retroactive import labelled, outcome
+from tests.quality.retroactive import AGAIN, EDITS, labelled, outcome
 from tests.quality.retroactive import said as told
 
-#: Invented edits of which not all that matter are called material yet.
-MISSED = 2
 SELLS = replaced("We do not sell your data.", "We may sell your data to partners.", "Sharing")
 
 
@@ -44,6 +43,8 @@ def back(*edits: Edit) -> Retroactivity:
         ("The new limit applies to existing accounts as well.", "accounts"),
         ("Changes apply retroactively.", "anything"),
         ("We use recordings made before 3 May 2026 for research.", "data"),
+        ("All recordings made since you joined are used, not only new ones.", "data"),
+        ("It covers data that was collected under a partner's earlier privacy policy.", "data"),
         ("We may apply a new notice to data we already hold without your consent.", "data"),
     ],
 )
@@ -64,6 +65,8 @@ def test_judge_a_sentence_reaches_back(sentence: str, held: str) -> None:
         ("The limit applies to customers who sign up on or after 1 June 2026.", "accounts"),
         ("Reviews posted under an earlier version remain subject to it.", "content"),
         ("This section does not apply to disputes that arose before you accepted it.", "claims"),
+        ("Amendments never apply to orders placed before them.", "accounts"),
+        ("We will ask you before we use data you gave us earlier in a new way.", "data"),
         ("We train on future chats, but not on chats from before this update.", "data"),
     ],
 )
@@ -232,12 +235,15 @@ def test_judge_it_is_told_where_a_change_is_told() -> None:
     assert "the law: FTC Act 5" in text
 
 
-def test_judge_answers_rightly_for_invented_edits() -> None:
-    """Of 122 invented edits a handful is wrong, and none that is not stated is said to be."""
-    wrong = [
-        (edit.family, edit.value, given)
-        for edit in labelled()
-        if (given := told(outcome(edit))) != edit.value
-    ]
-    assert len(wrong) <= MISSED
-    assert not [each for each in wrong if each[2] == "stated"]
+@pytest.mark.parametrize(
+    ("file", "edits", "wrong", "overstated"), [(EDITS, 122, 2, 0), (AGAIN, 70, 5, 1)]
+)
+def test_judge_answers_rightly_for_invented_edits(
+    file: Path, edits: int, wrong: int, overstated: int
+) -> None:
+    """Of both rounds a handful is wrong, and hardly any that is not stated is said to be."""
+    judged = [(edit.family, edit.value, told(outcome(edit))) for edit in labelled(file)]
+    assert len(judged) == edits
+    missed = [each for each in judged if each[1] != each[2]]
+    assert len(missed) <= wrong
+    assert len([each for each in missed if each[2] == "stated"]) <= overstated
