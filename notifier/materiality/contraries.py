@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category, rewording
@@ -158,3 +159,47 @@ def moved_under(case: Case) -> Iterator[Finding]:
             new=case.section,
             category=category(case),
         )
+
+
+#: Words of a title that say what holds for all below it, in pairs of contraries.
+_TURNS = tuple(
+    (Cued(rf"\b(?:{one})\b"), Cued(rf"\b(?:{other})\b"))
+    for one, other in (
+        (
+            r"optional|voluntar(?:y|ily)|(?:if|as|that|which) you (?:choose|can choose|agree|consent|allow)|(?:only )?with your (?:\w+ )?consent|need your consent|opt[- ]?in|turned off|off (?:by default|until)",
+            r"required|mandatory|compulsory|must|necessary|automatic\w*|always (?:on|active)|without (?:your )?(?:\w+ )?consent|opt[- ]?out|turned on|on (?:by default|unless)",
+        ),
+        (
+            r"free(?: of charge)?|no (?:fee|charge|cost)s?|included|without charge",
+            r"fees?(?! waiv)|paid|charged|extra cost|subject to (?:a )?(?:fee|payment)",
+        ),
+        (r"public(?:ly)?|visible to (?:all|everyone)", r"private(?:ly)?|only you|hidden"),
+        (r"allowed|permitted", r"prohibited|forbidden|banned"),
+        (r"before", r"after"),
+    )
+)
+_DENIES = Cued(r"\b(?:do not|don't|does not|doesn't|never|not|no|non|cannot|can't|won't)\b")
+
+
+@rule("heading_turned", confidence="ask", weight=72, kinds=("renamed",))
+def heading_turned(case: Case) -> Iterator[Finding]:
+    """Report that a heading says the contrary of all below it: "required" for "optional", "what we do" for "what we never do"."""
+    if case.kind == "renamed" and _is_turned(case.old, case.new):
+        yield Finding(
+            sentence=f"The heading {quote(case.old, 80)} is now {quote(case.new, 80)}.",
+            old=case.old,
+            new=case.new,
+            category=case.section_category,
+        )
+
+
+def _is_turned(old: str, new: str) -> bool:
+    for one, other in _TURNS:
+        before, after = ((one.is_in(text), other.is_in(text)) for text in (old, new))
+        if before in ((True, False), (False, True)) and after == before[::-1]:
+            return True
+    denied = _DENIES.is_in(old), _DENIES.is_in(new)
+    if denied[0] is denied[1]:
+        return False
+    before_words, after_words = (facts.words(_DENIES.sub(" ", text)) for text in (old, new))
+    return before_words == after_words

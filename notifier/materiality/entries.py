@@ -25,14 +25,14 @@ _COLLECTED = Cued(
     r"|\bcollection of (?:[\w-]+ ){0,3}(?:data|information)\b|\bwhat (?:[\w-]+ ){0,5}(?:data|information) (?:[\w'-]+ ){1,4}?(?:collect|gather|process|record|store|receive|obtain|hold|have)\b"
 )
 #: Titles of lists in which every entry is a use.
-_USES = Cued(
+USES = Cued(
     r"\bhow (?:do |does |may |can |will |might )?(?:[\w'-]+ ){1,4}?uses?\b|\buses? of (?:[\w-]+ ){0,3}(?:data|information)\b|\b(?:data|information) (?:is|are|may be) (?:used|processed)\b"
     r"|\bwhy (?:do |does |may )?(?:[\w'-]+ ){1,3}?(?:use|need|process|collect)s?\b|\bwhat (?:do |does )?(?:[\w'-]+ ){1,3}?(?:use|do with)\b|\bpurposes?\b|\bwe (?:may )?(?:use|process)\b"
 )
 #: A word as people write it: print numbers and codes have none.
 _SPELT = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
 #: What stands below a section to be clicked.
-_PAGE = Cued(
+PAGE = Cued(
     r"\b(?:back to (?:the )?top|(?:show|read|learn|view|see) (?:more|less|all)|click here|skip to|print this|copy link|opens? in a new)\b"
 )
 #: The last line of a postal address.
@@ -73,7 +73,7 @@ _ENTRIES = frozenset(
     }
 )
 #: Titles of lists of what customers must not do.
-_RULES = Cued(
+RULES_OF = Cued(
     r"\bprohibit\w*|\bforbidden\b|\bnot (?:allowed|permitted|acceptable)\b|\b(?:you|users?|customers?|members?) (?:may|must|shall|will|agree) not\b|\byou (?:can't|cannot)\b"
     r"|\b(?:un)?acceptable use\b|\brestrictions\b|\bmisuse\b|\bobligations\b|\b(?:your|users?'?|customers?'?|members?'?) (?:responsibilities|duties|undertakings|commitments)\b|\b(?:rules|code) of conduct\b"
 )
@@ -159,7 +159,7 @@ def _is_collected(case: Case) -> bool:
         and not (case.is_prose and _LABELLED.match(case.text) is None)
         and not (FURNITURE.is_in(case.text) or case.text.endswith((":", "?")))
         and not _HEADS.match(case.text)
-        and not _PAGE.is_in(case.text)
+        and not PAGE.is_in(case.text)
         and 2 <= len(case.text.split()) <= _ITEM
         and len(_SPELT.findall(case.text)) > 1
         and not case.is_elsewhere(case.text)
@@ -194,7 +194,7 @@ def _is_recipient(case: Case) -> bool:
 def _is_use(case: Case) -> bool:
     """Whether *case* is an entry of a list of what data is used for, whatever its words."""
     return (
-        _USES.is_in(case.section)
+        USES.is_in(case.section)
         and not case.text.endswith((":", "?"))
         and (case.text[0].islower() or _DOES.match(case.text) is not None)
         and not case.is_elsewhere(case.text)
@@ -204,7 +204,7 @@ def _is_use(case: Case) -> bool:
 def _is_rule(case: Case) -> bool:
     """Whether *case* is an entry of a list of what customers must not do, whatever its words."""
     return (
-        _RULES.is_in(case.section)
+        RULES_OF.is_in(case.section)
         and len(case.text.split()) > _TITLE
         and not case.text.endswith((":", "?"))
         and _DOES.match(case.text) is not None

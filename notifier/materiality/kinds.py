@@ -168,7 +168,7 @@ recommending: recommendation recommend
 pricing: pricing set_price adjust_price set_premium
 training models: train_our_model train_model ai_training model_training train_machine_learning train_ai train_artificial train_our_ai train_language_model fine-tune_model train_our_machine train_algorithm train_machine_learning_model
 advertising: advertising advertisement ad advert targeted_advertising personalised_ad personalized_ad retargeting remarketing look-alike_audience lookalike_audience
-marketing: marketing promotion newsletter direct_marketing promotional_message offer special_offer
+marketing: marketing promotion newsletter direct_marketing promotional_message special_offer
 research: research
 statistics: statistic analytics
 fraud prevention: fraud_prevention fraud_detection fraud_check prevent_fraud

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality import facts
+from notifier.materiality.acting import explains
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category, rewording
 from notifier.materiality.fields import SHORT, exchanged
-from notifier.materiality.kinds import another
+from notifier.materiality.hollow import is_hollow, is_pointer
+from notifier.materiality.joining import alone, joins_list
+from notifier.materiality.kinds import another, kinds
 from notifier.materiality.places import ADJECTIVES
 from notifier.materiality.plain import in_digits
 from notifier.materiality.precedence import is_another, prevailing
@@ -44,6 +47,8 @@ _MUTUAL = Cued(
 _ONE = re.compile(
     r"(?:(?:only|the|by|of|to) )*(?:we|us|our|you|your|(?:[A-Z]\w+|customer|client|supplier|provider|vendor|controller|processor|licensor|licensee|buyer|seller|company|tenant|landlord|contractor)(?:'s|s')?)",
 )
+#: Groups of kinds of which one more, or one fewer, counts.
+_TOLD = frozenset(("who", "data", "why", "ground", "follows", "safe"))
 _NAME = r"(?-i:[A-Z])[\w'-]*(?: (?:(?:of|and|the) )?(?-i:[A-Z])[\w'-]*)*"
 #: Whose law holds, and where one sues.
 _FORUM = Cued(
@@ -81,8 +86,11 @@ def thing_exchanged(case: Case) -> Iterator[Finding]:
     """Report that a statement names another of its kind: insurers for couriers, a passport for a telephone number, a letter for an e-mail."""
     if not (case.is_rewritten and case.is_prose):
         return
+    listed = joins_list(case)
     for swap in case.swaps:
-        if _longest(swap) <= SHORT and another(*swap.bare, case.old, case.new):
+        if (_longest(swap) <= SHORT and another(*swap.bare, case.old, case.new)) or (
+            listed and _joins(case, swap)
+        ):
             yield _finding(case, swap)
 
 
@@ -153,6 +161,19 @@ def price_listed(case: Case) -> Iterator[Finding]:
         yield _finding(case, swap)
         return
     yield Finding(sentence=row_says(case.text, now=case.is_added), old=case.old, new=case.new)
+
+
+def _joins(case: Case, swap: Swap) -> bool:
+    """Whether a kind of thing that the other version does not name joins or leaves an enumeration."""
+    words = alone(swap)
+    if not words or is_hollow(case.text) or is_pointer(case.text) or explains(case.text):
+        return False
+    there = kinds(case.new if swap.gone else case.old)
+    return any(
+        named - there.get(group, frozenset())
+        for group, named in kinds(words).items()
+        if group in _TOLD
+    )
 
 
 def _prices(text: str) -> tuple[str, ...]:

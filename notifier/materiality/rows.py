@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from notifier.materiality import facts
+from notifier.materiality import facts, lexicon
 from notifier.materiality.alike import says_alike
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued, mask_of
@@ -135,6 +135,10 @@ _YES, _NO = (
 )
 #: Words of the longest row, entry and menu that are read as such.
 _ROW_WORDS, _ENTRY_WORDS, _MENU_WORDS = 60, 25, 8
+#: A definition that enumerates, as it begins.
+_MEANS = re.compile(
+    r"[\"'][A-Z][^\"']{2,40}[\"'] (?:shall )?(?:means?|includes?|are|covers?|comprises?) (?=[^.]*, [^.]*(?:,| and | or ))"
+)
 #: How a title begins that is numbered.
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)] [A-Z]")
 #: What a line says that is a sentence full of names, or tells whom to ask.
@@ -204,7 +208,9 @@ def _marked(text: str) -> tuple[bool, bool]:
 @rule("line_changed", confidence="ask", weight=60, of="rewritten")
 def line_changed(case: Case) -> Iterator[Finding]:
     """Report that a row or entry without a verb lists more or less, or has another value: a ground, a place, a penalty, "none"."""
-    if not case.is_rewritten or case.is_prose or case.is_title or is_contents(case.section):
+    if not case.is_rewritten or case.is_title or is_contents(case.section):
+        return
+    if case.is_prose and not all(map(_is_labelled, (case.old, case.new))):
         return
     if _is_listed(case) or any(map(_is_menu, (case.old, case.new))):
         return
@@ -223,6 +229,14 @@ def line_changed(case: Case) -> Iterator[Finding]:
                 category=case.section_category,
             )
             return
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether *text* says what its entries are, and then lists them: "Never refunded: keys, stamps"."""
+    if _MEANS.match(text) and ". " not in text:
+        return True
+    label, _, listed = text.partition(": ")
+    return bool(listed) and not lexicon.is_prose(listed) and ". " not in label
 
 
 def _is_menu(text: str) -> bool:
