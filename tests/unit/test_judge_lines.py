@@ -119,6 +119,50 @@ def test_a_row_of_a_register_tells_what_differs(new: str, told: str) -> None:
     assert told in found.reasons[0].sentence
 
 
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("Who gets your data", "Our insurers"),
+        ("How we use your data", "To train our models"),
+        ("You must not", "Lend your key"),
+        ("Your rights", "Right to object"),
+        ("Security measures", "Encryption of backups"),
+    ],
+)
+def test_a_label_counts_under_a_title_that_says_what_it_is(section: str, text: str) -> None:
+    """A label is an entry of the list that its title announces, and under any other title a label."""
+    other = _judged("Around the harbour", "- Pier\n- Mole", f"- Pier\n- {text}\n- Mole")
+    found = _judged(section, "- Pier\n- Mole", f"- Pier\n- {text}\n- Mole")
+    assert (found.level, found.confidence) == ("material", "ask")
+    assert found.reasons[0].rule == "label_listed"
+    assert other.level != "material"
+
+
+@pytest.mark.parametrize("text", ["To Talk with You", "Show more", "Who else?", "Harbour Policy"])
+def test_a_heading_or_button_is_no_entry(text: str) -> None:
+    """Capitals throughout, a question and the words of a page mark what is no entry."""
+    assert _judged("How we use your data", "", text).level != "material"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_turned"),
+    [
+        ("Voluntary", "Required data", True),
+        ("What we never do", "What we do", True),
+        ("Off by default", "On by default", True),
+        ("Optional cookies", "Cookies that you can choose", False),
+        ("Free mooring", "Mooring", False),
+        ("Always-on lights", "Necessary lights", False),
+    ],
+)
+def test_a_heading_that_says_the_contrary_is_asked_about(
+    old: str, new: str, *, is_turned: bool
+) -> None:
+    """A heading whose words are the statement is material where they are turned round, else it is a title."""
+    found = _judged("Your boat", f"### {old}\n\nIts name.", f"### {new}\n\nIts name.")
+    assert (found.level == "material") is is_turned
+
+
 def test_of_names_within_one_another_the_longest_counts() -> None:
     """An insurance company is an insurer, and two words for one kind are one."""
     assert kinds("our insurance companies")["who"] == {"insurer"}
