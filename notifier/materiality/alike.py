@@ -49,7 +49,7 @@ def says_alike(old: str, new: str) -> bool:
     old, new = (_FORMERLY.sub("", text) for text in (old, new))
     if facts.same_text(old, new):
         return True
-    if not facts.same_figures(old, new):
+    if not facts.same_figures(old, new) or _others(old, new):
         return False
     old, new = (_EUROPEAN.sub("", text) for text in in_short(in_full(old), in_full(new)))
     if _cited(old) != _cited(new):
@@ -74,6 +74,16 @@ def says_alike(old: str, new: str) -> bool:
     )
     same = bool(before.entries) and named[0] == named[1] and _nones(before) == _nones(after)
     return same or says_same(old, new)
+
+
+def _others(old: str, new: str) -> bool:
+    """Whether both name companies, and one of them another: a legal form alone makes no other."""
+    before, after = ({_bare(each.text) for each in facts.parties(text)} for text in (old, new))
+    return bool(before and after) and before != after
+
+
+def _bare(company: str) -> str:
+    return facts.skeleton(company.rsplit(" ", 1)[0])
 
 
 def _is_named(aside: str) -> bool:

@@ -220,7 +220,7 @@ def _denials(text: str) -> int:
 
 
 def _without_negation(text: str) -> set[str]:
-    return set(content(_NEGATION.sub(" ", text)))
+    return set(content(_MODAL.sub(" ", _NEGATION.sub(" ", text))))
 
 
 def _moved(case: Case, added: bool) -> bool:
@@ -260,6 +260,7 @@ def _flip(swap: Swap, *, added: bool) -> Direction:
     return "neutral"
 
 
+_MODAL = Cued(r"\b(?:may|can|could|might|will|shall|must|ever)\b")
 #: "No" before a thing, and the letters before it in which its verb stands.
 _NONE = Cued(r"\bno\b(?! longer)")
 _NEAR = 30

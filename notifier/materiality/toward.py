@@ -37,7 +37,7 @@ _OWN_SIDE = frozenset(
 #: Rules that take a thing newly named for one that is done; where it bounds what is done, it is not.
 _NAMING = frozenset({"purpose_named", "data_named", "recipients_changed", "recipient_named"})
 
-_AGREE = r"(?:agree[ds]?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|allow(?:ed)?|approved?|authori[sz]ed?|enabled?|accept(?:ed)?|switch(?:ed)? (?:it|this|them) on|turn(?:ed)? (?:it|this|them) on)"
+_AGREE = r"(?:agree[ds]?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|allow(?:ed)?|approved?|authori[sz]ed?|enabled?|accept(?:ed)?|enrol\w*|join(?:ed)?|sign(?:ed)? up|switch(?:ed)? (?:it|this|them) on|turn(?:ed)? (?:it|this|them) on)"
 _YOUR_CONSENT = r"your (?:(?:\w+[, ]+){0,3})?(?:consent|permission|agreement|approval)"
 #: Where the customer is asked before.
 _ASKED = Cued(
@@ -52,7 +52,7 @@ _MAY_REFUSE = Cued(
 )
 #: What the company does with data, of which a customer may be asked.
 _DONE = Cued(
-    r"\b(?:rel(?:y|ies) (?:up)?on\b|basis\b|shar|sell|sold|disclos|transfer|collect|rent|track|combin|process|profil|train|monitor|record|access|send|set\b|plac|analy[sz]|stor|keep|us(?:e[sd]?\b|ing\b))\w*"
+    r"\b(?:rel(?:y|ies) (?:up)?on\b|basis\b|shar|sell|sold|disclos|transfer|transmit|collect|rent|track|combin|process|profil|train|monitor|record|access|send|set\b|plac|analy[sz]|stor|keep|us(?:e[sd]?\b|ing\b))\w*"
 )
 #: How far a power or a licence goes, by kinds, each of which may be gained or lost.
 _WIDE = tuple(
@@ -92,7 +92,9 @@ _EXCEPTED = Cued(
     r"\b(?:unless|only|solely|exclusively|(?:any(?:one|body|thing)?|no(?:body|thing)|no one|none)(?: \w+)? but|with our (?:\w+ ){0,2}?(?:permission|consent|approval)|except(?:ing)?|save (?:that|for|where|as)|other than|excluding|to the extent (?:permitted|allowed|possible|practicable|required|reasonable)|(?:where|if|when|as far as|so far as) (?:reasonably |commercially |technically )?(?:possible|feasible|practicable)"
     r"|subject to|provided that|if you (?:breach|violate|fail))\b"
 )
-_WITHOUT_CHARGE = Cued(r"\bfree of charge\b|\bat no (?:\w+ )?(?:charge|cost)\b|\bwithout charge\b")
+_WITHOUT_CHARGE = Cued(
+    r"\bfree of charge\b|\bno charge\b|\bat no (?:\w+ )?(?:charge|cost)\b|\bwithout charge\b"
+)
 _CHARGED = Cued(
     r"\b(?:fees?|charges?) (?:may|will|shall|can) (?:apply|be charged)\b|\bfor a (?:\w+ )?(?:fee|charge)\b|\bmay charge\b"
 )
@@ -114,7 +116,7 @@ _WITHIN = Cued(
 _BOUND_TO = tuple(
     Cued(pattern)
     for pattern in (
-        r"\b(?:must|shall|will|required|agree|binding|mandatory|exclusively)\b[^.;]{0,80}\barbitrat\w+|\barbitrat\w+[^.;]{0,40}\b(?:mandatory|required|binding)\b",
+        r"\b(?:must|shall|will|required|agree|binding|mandatory|exclusively)\b[^.;]{0,80}\barbitrat\w+|\barbitrat\w+[^.;]{0,60}\b(?:mandatory|required|binding|binds|final|decides?)\b",
         r"\bwaive\w*\b[^.;]{0,80}\b(?:class|jury|collective)\b|\bno class (?:action|arbitration)s?\b",
         r"\bas[- ]is\b|\bno warrant\w+|\bdisclaims?\b",
         r"\b(?:only|exclusive(?:ly)?)\b[^.;]{0,60}\bcourts?\b|\bexclusive jurisdiction\b",
