@@ -42,11 +42,9 @@ _SAYS = re.compile(
 #: Where a list is named, of which an entry came or went; and what of it is told in the rule's own words.
 _LISTS = re.compile(r"The list under “[^”]*” (?:now|no longer) includes: “")
 _INCLUDES = re.compile(r"The list under “[^”]*” (?P<what>(?:now|no longer) includes [^:]+)$")
-#: A company that joins or leaves a list, with what the list says of it.
-_JOINS = re.compile(r"(?P<who>[^(“]+) \([^()]*\) (?P<does>(?:joins?|leaves?) .+)")
-_OF_LIST = re.compile(
-    r"(?P<who>[^(“]+?)(?: \([^()]*\))? (?P<does>joins?|leaves?) (?:the|a) (?:list\b|“)"
-)
+#: What a list says of a company beside its name, and companies that join or leave a list.
+_ASIDE = re.compile(r" \([^()]*\)")
+_JOINS = re.compile(r"(?P<who>[^“]+?) (?P<does>joins?|leaves?) (?:the|a) (?:list\b|“).*")
 _MENTIONS = re.compile(
     r"(?:On [^“]*, the|The) policy (?P<what>(?:now|no longer) (?:names|mentions) [^“]*?)(?: here)?: “(?P<quote>[^”]*)”?"
 )
@@ -103,9 +101,8 @@ def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
     told = " changes from " in sentence and ": “" in sentence
     if not sentence.startswith(("The policy ", "On ")) and not (plain or told):
         yield sentence
-        if joins := _JOINS.match(sentence):
-            yield f"{joins['who']} {joins['does']}"
-        if joins := _OF_LIST.match(sentence):
+        if joins := _JOINS.match(_ASIDE.sub("", sentence)):
+            yield joins[0]
             yield f"{joins['who']} {joins['does']} a list"
     if includes := _INCLUDES.match(sentence):
         yield includes["what"]

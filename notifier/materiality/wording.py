@@ -35,7 +35,7 @@ ABOUT = {
     "access_edit_delete": "your rights",
     "retention": "how long data is kept",
     "security": "security",
-    "policy_change": "changes to the policy",
+    "policy_change": "later changes",
     "do_not_track": "do-not-track signals",
     "international_transfer": "international transfers",
     "specific_audiences": "particular groups of people",
