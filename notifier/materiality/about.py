@@ -82,10 +82,12 @@ _TOUCHES: tuple[tuple[str, str, int, int], ...] = (
 _LIVES, _REACHED = 2, 4
 #: Points, and of the most points what share, that a category needs to be named besides.
 _BESIDES, _SHARE = 5, 0.6
-#: Rules that find who receives data, or who a party is, whatever is written beside the name.
+#: Rules that find who receives data, who a party is, or which law and text hold, whatever is written beside.
 _CERTAIN = frozenset(
     {
         "company_listed",
+        "forum_changed",
+        "precedence_changed",
         "provider_introduced",
         "recipient_registered",
         "party_changed",

@@ -50,9 +50,10 @@ HOOKS: Mapping[str, Hook] = {
     ),
     "specific_audiences": Hook("GDPR 8, 12(1); laws of the states named", ("dpv:DataSubject",)),
     "controller_identity_contact": Hook(
-        "WP260 29 (the controller's identity); GDPR 13(1)(a) and (b), 27", ("dpv:DataController",)
+        "WP260 29 (the controller's identity); GDPR 13(1)(a) and (b), 13(2)(d) (the authority), 26, 27",
+        ("dpv:DataController",),
     ),
-    "legal_basis": Hook("GDPR 6, 13(1)(c) and (d)", ("dpv:LegalBasis",)),
+    "legal_basis": Hook("GDPR 6, 9, 13(1)(c) and (d), 13(2)(c)", ("dpv:LegalBasis",)),
     "ai_training": Hook(
         "WP260 29 (a change of purpose); GDPR 13(2)(f), 22", ("dpv:AutomatedDecisionMaking",)
     ),
