@@ -17,7 +17,7 @@ HALF = 130
 
 #: A blank before a mark that follows a word at once.
 _BLANK = re.compile(r"(?<=\w)\s+(?=[,;](?:\s|$))")
-_LINK = re.compile(r"\[?(?P<words>[^\][]*)\]\((?:[^()\s]|\([^()\s]*\))*\)?")
+_LINK = re.compile(r"\[?(?P<words>[^\][]{0,200})\]\((?:[^()\s]|\([^()\s]*\))*\)?")
 _TAG = re.compile(r"</?[a-zA-Z]\w{0,20}(?:\s[^<>]*)?(?:>|$)")
 _CELLS = re.compile(r"\s*\|\s*")
 _MARKER = re.compile(r"^(?:[-*•·–—]\s+)+")
