@@ -44,7 +44,9 @@ _LISTS = re.compile(r"The list under “[^”]*” (?:now|no longer) includes: �
 _INCLUDES = re.compile(r"The list under “[^”]*” (?P<what>(?:now|no longer) includes [^:]+)$")
 #: What a list says of a company beside its name, and companies that join or leave a list.
 _ASIDE = re.compile(r" \([^()]*\)")
-_JOINS = re.compile(r"(?P<who>[^“]+?) (?P<does>joins?|leaves?) (?:the|a) (?:list\b|“).*")
+_JOINS = re.compile(
+    r"(?P<who>[^“]+?) (?P<does>joins?|leaves?) (?:the|a) (?:list\b[^“]*)?(?:“(?P<title>[^”]*)”)?.*"
+)
 _MENTIONS = re.compile(
     r"(?:On [^“]*, the|The) policy (?P<what>(?:now|no longer) (?:names|mentions) [^“]*?)(?: here)?: “(?P<quote>[^”]*)”?"
 )
@@ -103,6 +105,9 @@ def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
         yield sentence
         if joins := _JOINS.match(_ASIDE.sub("", sentence)):
             yield joins[0]
+            opening = f"{joins['who']} {joins['does']} the list “"
+            if joins["title"] and (left := room - len(opening) - 1) >= _LEAD // 2:
+                yield f"{opening}{shorten(_NUMBERED.sub('', joins['title']), left)}”"
             yield f"{joins['who']} {joins['does']} a list"
     if includes := _INCLUDES.match(sentence):
         yield includes["what"]
