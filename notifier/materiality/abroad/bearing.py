@@ -11,6 +11,8 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.rule import Finding
 from notifier.model.verdict import Direction
 
+#: What a company announces of its text, in German and French.
+_OF_CHANGES = re.compile(r"änder|modif|neufassung|mise à jour", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s")
 #: Words of the longest swap in which one word's coming or going decides.
 SHORT_SWAP = 12
@@ -104,6 +106,11 @@ def category_of(language: Grammar, case: Case) -> str:
     for text in (case.new, case.old):
         if is_harm(language, text) and language.sharing.search(text):
             return "third_party_sharing"
+    # What a length of time could be for tells what a sentence without one is about as well.
+    for purpose in language.purposes:
+        announces = purpose.category == "policy_change"
+        if purpose.pattern.search(case.text) and (not announces or _OF_CHANGES.search(case.text)):
+            return purpose.category
     titled = (term.category for term in language.terms if term.pattern.search(case.section))
     return case.section_category or next(titled, "other")
 

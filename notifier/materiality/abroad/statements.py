@@ -54,7 +54,7 @@ def recipient_joins_abroad(case: Case) -> Iterator[Finding]:
         for term in _named_only(language, words, other, recipients=True)[:1]:
             verb = "now" if added else "no longer"
             yield Finding(
-                sentence=f"The policy {verb} names {term.name} among those to whom data is handed on: {quoted_around(text, words)}.",
+                sentence=f"The policy {verb} names {term.name} as recipients: {quoted_around(text, words)}.",
                 old=swap.gone,
                 new=swap.come,
                 direction=of_term(language, term, text, named=added),
