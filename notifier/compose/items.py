@@ -14,6 +14,7 @@ from typing import Any
 from notifier.compose.numbers import number
 from notifier.compose.window import around, letters, side
 from notifier.model.change import Change, Edit, Run, RunKind
+from notifier.model.lead import leads
 from notifier.model.shorten import shorten, shorten_quoted
 from notifier.model.verdict import Direction, Reason
 
@@ -225,9 +226,11 @@ def _shows(item: Item, reason: Reason) -> bool:
 def _item(sentence: str, reason: Reason, change: Change, before: Sequence[Item]) -> Item:
     at, edit = next((i, edit) for i, edit in enumerate(change.edits) if edit.id == reason.edit_id)
     also: tuple[str, ...] = ()
-    if edit.kind == "inserted" and reason.old and reason.new and (gone := _replaced(change, at)):
-        also = (gone.id,)
-        old, new = (_bare(shorten(text, QUOTE_LENGTH)) for text in (gone.old, edit.new))
+    restated = reason.old if edit.kind == "inserted" else reason.new
+    if edit.kind in {"inserted", "deleted"} and restated and (other := _counterpart(change, at)):
+        also = (other.id,)
+        gone, come = edit.old or other.old, edit.new or other.new
+        old, new = (_bare(shorten(text, QUOTE_LENGTH)) for text in (gone, come))
         runs: tuple[Run, ...] = (Run("deleted", old), Run("inserted", new))
     elif edit.kind in {"inserted", "deleted"}:
         kind: RunKind = "inserted" if edit.new else "deleted"
@@ -254,12 +257,14 @@ def _item(sentence: str, reason: Reason, change: Change, before: Sequence[Item])
     )
 
 
-def _replaced(change: Change, at: int) -> Edit | None:
-    """Return what went where the edit numbered *at* came, if they were judged as one."""
-    for beside in (at - 1, at + 1):
+def _counterpart(change: Change, at: int) -> Edit | None:
+    """Return what came where the edit numbered *at* went, or the other way round, if judged as one."""
+    kinds = {"inserted", "deleted"}
+    for beside in (at + 1, at - 1):
         if 0 <= beside < len(change.edits):
             edit = change.edits[beside]
-            if edit.kind == "deleted" and edit.section == change.edits[at].section:
+            own = change.edits[at]
+            if {edit.kind, own.kind} == kinds and edit.section == own.section:
                 return edit
     return None
 
@@ -282,6 +287,10 @@ def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:
     # A section is introduced by its own first sentence.
     opening = sentences[0] if _section(reason) and at and _opens(sentences[0]) else ""
     first = last = at
+    lead = list(leads(sentences))[at][0]
+    if lead and len(lead) + len(sentences[at]) < QUOTE_LENGTH:
+        # An entry says nothing without what opens its list.
+        opening = opening if opening == lead else lead
     room = QUOTE_LENGTH - len(sentences[at]) - (len(opening) + _GAP if opening else 0)
     shown = [*shown, letters(opening)] if opening else shown
 
@@ -300,7 +309,7 @@ def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:
             room -= len(sentences[first]) + _GAP
     text = _strung(sentences[first : last + 1])
     if opening:
-        text = f"{opening} {'' if first == 1 else '… '}{text}"
+        text = f"{opening} {'' if sentences[first - 1] == opening else '… '}{text}"
     return shorten(text, QUOTE_LENGTH)
 
 

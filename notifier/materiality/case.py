@@ -111,6 +111,7 @@ class Case:
     ``old``, ``new``: folded text of the whole sentences concerned, "" where there is none.
     ``passage``: all sentences that were added or removed together with this one, "" where they
     are more than a banner has.
+    ``lead``: what opens the list of which it is an entry, if that came or went with it.
     ``swaps``: the changed words with their context. ``rest_old``, ``rest_new``: all that the change's edits lose and gain, for telling whether something is gone altogether. ``opens``: passages of the whole section that was
     added or removed and for which this statement stands, else 0. ``tongue``: its language.
     """
@@ -122,6 +123,7 @@ class Case:
     old: str = ""
     new: str = ""
     passage: str = ""
+    lead: str = ""
     swaps: tuple[Swap, ...] = ()
     rest_old: Elsewhere = field(default=Elsewhere(()), repr=False)
     rest_new: Elsewhere = field(default=Elsewhere(()), repr=False)

@@ -13,6 +13,7 @@ from notifier.materiality.rearranged import gist, long_words, says_same
 from notifier.materiality.statement import statement
 from notifier.materiality.tongue import common_tongue, tongue
 from notifier.model.change import Change, Edit, EditKind, Run
+from notifier.model.lead import leads
 
 #: Words of the longest banner.
 _PASSAGE = 80
@@ -130,8 +131,10 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
         if len(passage.split()) > _PASSAGE:
             passage = ""
         section, from_section = facts.fold(edit.section), facts.fold(edit.from_section)
+        above = dict(_above(edit))
         for old, new, swaps in _statements(edit):
             yield Case(
+                lead=above.get(old or new, ""),
                 edit_id=edit.id,
                 kind=edit.kind,
                 section=section,
@@ -221,6 +224,15 @@ def _statements(edit: Edit) -> Iterator[tuple[str, str, tuple[Swap, ...]]]:
                 for other in ("inserted", "deleted")
             )
             yield old, new, _swaps(runs)
+
+
+def _above(edit: Edit) -> Iterator[tuple[str, str]]:
+    """Yield the entries of lists in a passage that came or went, each with what opens its list."""
+    if edit.kind in {"inserted", "deleted"} and len(edit.runs) > 1:
+        texts = [facts.fold(run.text) for run in edit.runs]
+        for text, (lead, direct) in zip(texts, leads(texts), strict=True):
+            if lead:
+                yield text, lead if direct else f"{lead} …"
 
 
 def _cut(text: str) -> Iterator[str]:

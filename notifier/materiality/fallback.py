@@ -149,6 +149,8 @@ def section_unclear(case: Case) -> Iterator[Finding]:
 @rule("among_many", stage="bulk", confidence="ask", weight=1)
 def among_many(case: Case) -> Iterator[Finding]:
     """Report that a passage changed in a text that was rewritten at large; others of it tell more."""
+    if case.is_title:
+        return
     if case.is_rewritten:
         sentence = f"A passage was reworded: {quote(case.text, 140)}."
     else:

@@ -26,7 +26,7 @@ _TAKEN = frozenset(
 _GIVEN = frozenset({"access_edit_delete", "user_choice_control"})
 #: Rules that speak of entries, and of passages whose loss is all that they know.
 _ENTRIES = frozenset({"entry_listed", "data_listed"})
-_PASSAGES = frozenset({"practice_added_or_removed", "meaning_unclear", "section_added_or_removed"})
+_PASSAGES = frozenset({"practice_added_or_removed", "meaning_unclear"})
 #: What is said of a right to bound it.
 _LIMITS = Cued(
     r"\b(?:not|cannot|can't|only|requir\w+|without|verif\w+|refus\w+|reject\w*|den(?:y|ied)|limit\w*|fees?|charge\w*|unless|except\w*|must|at (?:its|our) discretion)\b"

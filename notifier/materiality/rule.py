@@ -18,6 +18,7 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import EVERYWHERE
 from notifier.materiality.leaning import leaning
 from notifier.materiality.toward import toward
+from notifier.materiality.wording import about, under
 from notifier.model.change import EditKind
 from notifier.model.verdict import Confidence, Direction, Level, Reason
 
@@ -91,16 +92,17 @@ class Rule:
     def reason(self, case: Case, finding: Finding) -> Reason:
         """Return what *finding* says of *case*."""
         category = finding.category or self.category
-        direction = finding.direction
+        direction, sentence = finding.direction, finding.sentence
         if self.level == "material":
-            category = settled(case, category, self.name)
+            given, category = category, settled(case, category, self.name)
+            sentence = under(about(sentence, given, category, case.text), case.text, case.lead)
             direction = toward(case, self.name, direction)
             if direction == "neutral":
                 direction = leaning(case, self.name, category)
         return Reason(
             rule=self.name,
             level=self.level,
-            sentence=finding.sentence,
+            sentence=sentence,
             edit_id=case.edit_id,
             category=category,
             direction=direction,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from notifier.materiality import lexicon
+from notifier.materiality.cue import Cued
 from notifier.model.excerpt import excerpt
 from notifier.model.shorten import shorten
 
@@ -124,14 +125,43 @@ def row_says(text: str, *, now: bool) -> str:
     )
 
 
+def under(sentence: str, text: str, lead: str) -> str:
+    """Return *sentence*, which quotes *text*, with *lead* before the quotation, as it stands above the entry."""
+    start = readable(text)[:_START]
+    at = sentence.find(f": “{start}")
+    if not lead or at < 0:
+        return sentence
+    opening, colon, rest = lead.partition(":")
+    opening = readable(excerpt(opening, _OPENING))
+    room = f"{opening}{colon}{'' if opening.endswith('…') else rest}"
+    at += len(": “")
+    return f"{sentence[:at]}{room} {sentence[at:]}"
+
+
+def about(sentence: str, given: str, settled: str, text: str) -> str:
+    """Return *sentence*, which says "On X, the policy" of the category *given*, with what is *settled* for X."""
+    if given == settled or not sentence.startswith("On "):
+        return sentence
+    named = f"On {ABOUT.get(given, '')}, the policy "
+    if not sentence.startswith(named):
+        return sentence
+    return f"{_on(text, settled)} {sentence[len(named) :]}"
+
+
 def _on(text: str, category: str) -> str:
     """Return "On X, the policy" or "The policy"."""
     # What is said of duties and powers shows in the quotation; of data most policies speak throughout.
     if category in _PLAIN or category not in lexicon.topics(text):
         return "The policy"
+    if category == "acceptable_use" and not _YOURS.is_in(text):
+        return "The policy"
     return f"On {ABOUT[category]}, the policy"
 
 
+#: Characters by which a quotation is known, and of the opening of a list.
+_START, _OPENING = 16, 90
+#: Who is spoken to by a duty.
+_YOURS = Cued(r"\b(?:you|your|users?|customers?|members?|visitors?|subscribers?)\b")
 #: Categories that say nothing of a single sentence.
 _PLAIN = frozenset({"", "other", "first_party_collection_use"})
 #: Borders between cells that a row of a table has.
@@ -164,6 +194,11 @@ _CLAUSE = 150
 #: Characters before changed words by which their place is known.
 _LEAD = 30
 _EDGES = " .,;:"
+#: Words that join what came to what follows it: "guidelines and the" is about guidelines.
+_JOINS = re.compile(
+    r"^(?:(?:and|or|und|oder|et|ou|y|o|en)\s+)+(?=\S+\s+\S)|(?:\s+(?:and/or|and|or|the|an?|of|und|oder|die|der|das|den|dem|et|ou|les?|la|des?|du))+$",
+    re.IGNORECASE,
+)
 #: Characters of a title within a sentence.
 _TITLE = 80
 
@@ -176,6 +211,8 @@ def becomes(old: str, new: str, gone: str, come: str, before: str = "") -> str:
     quoted around them.
     """
     lost, won = gone.strip(_EDGES), come.strip(_EDGES)
+    if not lost or not won:
+        lost, won = _core(lost), _core(won)
     most = _WORDS if lost and won else _CLAUSE
     fragments = not (lost or won) or _is_torn(lost) or _is_torn(won)
     fragments = fragments or bool(lost and won and _EMPTY & {lost.lower(), won.lower()})
@@ -191,6 +228,11 @@ def becomes(old: str, new: str, gone: str, come: str, before: str = "") -> str:
     if not lost:
         return f"“{readable(won)}” is added: {_at(new, come, before)}."
     return f"“{readable(lost)}” becomes “{readable(won)}”: {_at(new, come, before)}."
+
+
+def _core(words: str) -> str:
+    """Return *words*, which came or went by themselves, without the small ones that join them to others."""
+    return _JOINS.sub("", words).strip(_EDGES) or words
 
 
 def _is_torn(words: str) -> bool:

@@ -301,3 +301,27 @@ def test_summary_tells_one_name_in_two_sentences_once() -> None:
     summary = summarise(verdict, made, title="Privacy Policy")
     assert [item.also for item in summary.items] == [("e2",)]
     assert summary.more == 0
+
+
+def test_summary_quotes_both_sides_of_a_statement_that_was_written_anew() -> None:
+    """What went first and what came in its place are one change, and both are shown."""
+    old = "We share your contact details and order history with advertisers in your country."
+    new = "Advertisers in your country get contact details and order history and location from us."
+    item = summary_of(deleted(old, section="Sharing"), inserted(new, section="Sharing")).items[0]
+    assert (item.old, item.new, item.also) == (old, new, ("e2",))
+
+
+def test_summary_names_what_came_without_the_words_that_join_it() -> None:
+    """What is said of "guidelines and the" is that guidelines were added."""
+    text = "Members who trade on the market of Harbour have to follow {}other rules of conduct that we publish there from time to time."
+    edit = replaced(text.format("the "), text.format("the guidelines for articles and the "))
+    assert (
+        judge(change(edit)).reasons[0].sentence.startswith("“the guidelines for articles” is added")
+    )
+
+
+def test_summary_says_on_what_only_where_the_change_is_about_it() -> None:
+    """A company that acts is not told as the reader's duty."""
+    text = "All employees of the company must look for signs of prohibited conduct by restricted parties."
+    reason = judge(change(inserted(text, section="Acceptable use"))).reasons[0]
+    assert not reason.sentence.startswith("On your duties")
