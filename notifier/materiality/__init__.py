@@ -24,9 +24,11 @@ from notifier.materiality import (
     quiet_page,
     reach,
     recipients,
+    reckoning,
     rights,
     rows,
     terms,
+    turns,
 )
 from notifier.materiality.explain import explain
 from notifier.materiality.order import arrange
@@ -59,6 +61,8 @@ FAMILIES = (
     past,
     quiet_artefacts,
     quiet_page,
+    reckoning,
+    turns,
     idle,
     quiet,
     fallback,

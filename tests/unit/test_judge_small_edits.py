@@ -24,6 +24,13 @@ _TOLD = {
             "We will replace the lamp or refund the postage.",
         ),
     ),
+    "bound_turned": (
+        ("You may bring up to two guests.", "You may bring at least two guests."),
+        (
+            "We give at least ten days' notice of a new price.",
+            "We give up to ten days' notice of a new price.",
+        ),
+    ),
     "entry_crossed": (
         (
             "We delete your photos and messages when you leave, but keep your invoices for six years.",
@@ -86,6 +93,40 @@ _QUIET = (
         "We write to you by post or by e-mail.",
     ),
 )
+#: Edits in which a figure, a condition or an exception is only put in other words.
+_ALIKE = (
+    ("We test the alarm every twelve months.", "We test the alarm annually."),
+    ("You pay half the price in advance.", "You pay 50% of the price in advance."),
+    ("We keep invoices for a year and a half.", "We keep invoices for 18 months."),
+    (
+        "Returns can be left at any of our 47 shops within thirty days.",
+        "Returns can be left at any of our 52 shops within thirty days.",
+    ),
+    ("You may stream on two devices at once.", "You may stream on 2 devices at once."),
+    (
+        "We do not disclose it except where a court orders us to.",
+        "We do not disclose it other than where a court orders us to.",
+    ),
+    (
+        "We keep it until you close your account.",
+        "We keep it up to the moment when you close your account.",
+    ),
+    (
+        "Other firms are bound by terms no less protective than these.",
+        "Other firms are bound by terms at least as protective as these.",
+    ),
+)
+#: Edits that look like these, and are more.
+_OTHERWISE = (
+    ("We test the alarm every twelve months.", "We test the alarm every two years."),
+    ("You may stream on two devices at once.", "You may stream on three devices at once."),
+    ("We share it unless you object.", "We share it if you object."),
+    ("We will never sell your data.", "We do not currently sell your data."),
+    (
+        "You may link up to 5 shops to your account.",
+        "You may link up to 3 shops to your account.",
+    ),
+)
 #: Edits that look like asides, or doublets, and are more.
 _MORE = (
     (_SERVE.format(""), _SERVE.format(" (or two years for business accounts)")),
@@ -116,15 +157,15 @@ def test_a_small_change_of_consequence_is_told_by_its_rule(name: str, old: str, 
         assert name in {reason.rule for reason in verdict.reasons}
 
 
-@pytest.mark.parametrize(("old", "new"), _QUIET)
+@pytest.mark.parametrize(("old", "new"), [*_QUIET, *_ALIKE])
 def test_what_explains_or_repeats_is_not_told(old: str, new: str) -> None:
-    """A reason, a comment, a gloss or a second word for the same thing may come and go."""
+    """A reason, a gloss, a second word for the same thing and another unit of the same figure may come and go."""
     for one, other in ((old, new), (new, old)):
         assert judge(change(replaced(one, other))).level != "material"
 
 
-@pytest.mark.parametrize(("old", "new"), _MORE)
-def test_what_only_looks_like_an_aside_is_told(old: str, new: str) -> None:
+@pytest.mark.parametrize(("old", "new"), [*_MORE, *_OTHERWISE])
+def test_what_only_looks_idle_is_told(old: str, new: str) -> None:
     """What is set off by brackets or commas counts where it binds, limits or widens."""
     for one, other in ((old, new), (new, old)):
         assert judge(change(replaced(one, other))).level == "material"
