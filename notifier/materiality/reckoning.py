@@ -20,8 +20,7 @@ from notifier.materiality.rule import Finding, rule
 _ALIKE = tuple(
     (re.compile(pattern), same)
     for pattern, same in (
-        (r"(\d+) ?\(\d+\)", r"\1"),
-        (r"\b([a-z]+) \((\d+)\)", r"\2"),
+        (r"(\d+) ?\(\1\)", r"\1"),
         (r"(?<=\d)(?: ?%| per ?cent)", "%"),
         (r"(?<=\d) (?:calendar|consecutive) (?=days?\b)", " "),
         # How often.
