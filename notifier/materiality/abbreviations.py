@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 #: Capitals that stand for as many words; two letters may stand for anything.
 _LETTERS = re.compile(r"\b([A-Z]{3,6})s?\b")
 _WORDS = re.compile(r"[^\W\d_]+")
+_ALONE = re.compile(r"\b[A-Za-z]{3,7}(?!\w)")
 #: Words that may stand between those whose first letters make an abbreviation.
 _BETWEEN = ("of", "and", "the", "for", "on", "to")
 #: Letters beside those of the alphabet that are taken for one of them where case is not regarded.
@@ -25,24 +27,26 @@ def _short_form(found: re.Match[str]) -> str:
 
 def in_short(old: str, new: str) -> tuple[str, str]:
     """Return folded *old* and *new* with the abbreviations of either in place of what they stand for."""
-    sides = [_FORM.sub(_short_form, text) for text in (old, new)]
-    for short in sorted({*_LETTERS.findall(sides[0]), *_LETTERS.findall(sides[1])}):
-        for side, text in enumerate(sides):
-            if _may_hold(text, short):
-                sides[side] = _in_full(short).sub(short, text)
-    return sides[0], sides[1]
+    shorts = sorted({*_LETTERS.findall(old), *_LETTERS.findall(new)})
+    for short in shorts:
+        old, new = _with_short(old, short), _with_short(new, short)
+    return old, new
 
 
-def _may_hold(text: str, short: str) -> bool:
-    """Whether *text* may hold *short* in full or in another form; to see that is sooner than to make a pattern."""
-    if _ODD.search(text):
-        return True
+def _with_short(text: str, short: str) -> str:
+    """Return *text* with *short* in place of what it stands for; mostly that is seen without a pattern for it."""
     small = short.lower()
     words, firsts, others = _words(text)
+    if _ODD.search(text) or (firsts.issuperset(small) and _may_spell(words, small)):
+        return _in_full(short).sub(short, text)
     if small in others or f"{small}s" in words:
-        return True
-    if not firsts.issuperset(small):
-        return False
+        forms = {small, f"{small}s"}
+        return _ALONE.sub(lambda found: short if found[0].lower() in forms else found[0], text)
+    return text
+
+
+def _may_spell(words: Sequence[str], small: str) -> bool:
+    """Whether words with the letters of *small* may stand one behind the other in *words*."""
     # Where a word stands that may be the one of the letter looked at.
     at = {index for index, word in enumerate(words) if word[0] == small[0]}
     for letter in small[1:]:
