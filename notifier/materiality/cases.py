@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from notifier.materiality import facts, lexicon, striking
+from notifier.materiality import facts, striking
 from notifier.materiality.background import is_background
 from notifier.materiality.case import Case, Shifts, Swap
 from notifier.materiality.elsewhere import Elsewhere
-from notifier.materiality.rearranged import gist, long_words, says_same
 from notifier.materiality.statement import statement
+from notifier.materiality.together import AT_ONCE, whole
 from notifier.materiality.tongue import common_tongue, tongue
 from notifier.model.change import Change, Edit, EditKind, Run
 from notifier.model.lead import leads
@@ -19,13 +19,6 @@ from notifier.model.lead import leads
 _PASSAGE = 80
 #: Characters of a statement that is read in one; sentences are a tenth as long.
 LONGEST = 8_000
-#: Characters of two sentences that may be one cut otherwise, and long words that only one side has.
-_RECUT, _STRAY = 600, 3
-#: Sentences of a statement that another took the place of, the words that both share at least, and
-#: their share of those of the shorter one.
-_SENTENCES, _SHARED, _ALIKE = 3, 3, 0.5
-#: Words of a label that a deletion and an insertion next to each other may have to be one case.
-_LABEL_WORDS = 14
 
 
 def cases(change: Change) -> tuple[Case, ...]:
@@ -95,29 +88,12 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
     index = 0
     while index < len(edits):
         edit = edits[index]
-        following = edits[index + 1] if index + 1 < len(edits) else None
-        if following is not None and _are_one(edit, following):
-            removed, added = (edit, following) if edit.kind == "deleted" else (following, edit)
+        if together := whole(edits[index : index + AT_ONCE]):
+            pair = together.pair
             yield Case(
-                edit_id=added.id,
+                edit_id=together.edit.id,
                 kind="replaced",
-                section=added.section,
-                old=facts.fold(removed.old),
-                new=facts.fold(added.new),
-                swaps=(Swap(facts.fold(removed.old), facts.fold(added.new)),),
-                rest_old=rest_old,
-                rest_new=rest_new,
-                shifts=shifts,
-            )
-            index += 2
-            continue
-        if following is not None and (
-            pair := _recut(edit, following) or _restated(edit, following)
-        ):
-            yield Case(
-                edit_id=edit.id,
-                kind="replaced",
-                section=facts.fold(edit.section),
+                section=facts.fold(together.edit.section),
                 old=pair.gone,
                 new=pair.come,
                 swaps=(pair,),
@@ -125,7 +101,7 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
                 rest_new=rest_new,
                 shifts=shifts,
             )
-            index += 2
+            index += together.length
             continue
         passage = facts.fold(edit.new or edit.old)
         if len(passage.split()) > _PASSAGE:
@@ -148,57 +124,6 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
                 shifts=shifts,
             )
         index += 1
-
-
-def _recut(first: Edit, second: Edit) -> Swap | None:
-    """Return both sides of a sentence that was reworded beside one that came or went, if they say the same.
-
-    Two sentences that are made one, or one that is made two, are compared as a sentence that was
-    reworded and one that came or went.
-    """
-    if first.section != second.section or "replaced" not in {first.kind, second.kind}:
-        return None
-    if not {first.kind, second.kind} & {"inserted", "deleted"}:
-        return None
-    old, new = (
-        facts.fold(" ".join(filter(None, sides)))
-        for sides in ((first.old, second.old), (first.new, second.new))
-    )
-    if max(len(old), len(new)) > _RECUT:
-        return None
-    if len(long_words(old) ^ long_words(new)) > _STRAY or not says_same(old, new):
-        return None
-    return Swap(old, new)
-
-
-def _restated(first: Edit, second: Edit) -> Swap | None:
-    """Return both sides of a statement that went and one that came in its place and says much the same."""
-    if {first.kind, second.kind} != {"inserted", "deleted"} or first.section != second.section:
-        return None
-    removed, added = (first, second) if first.kind == "deleted" else (second, first)
-    if max(len(removed.runs), len(added.runs)) > _SENTENCES:
-        return None
-    old, new = (facts.fold(" ".join(run.text for run in side.runs)) for side in (removed, added))
-    if not old or not new or max(len(old), len(new)) > _RECUT:
-        return None
-    if old in new or new in old:
-        # The rest came or went, and is told by itself.
-        return None
-    before, after = gist(old).meanings, gist(new).meanings
-    fewer = min(len(before), len(after))
-    if fewer < _SHARED or len(before & after) < _ALIKE * fewer:
-        return None
-    return Swap(old, new)
-
-
-def _are_one(first: Edit, second: Edit) -> bool:
-    if first.section != second.section or {first.kind, second.kind} != {"inserted", "deleted"}:
-        return False
-    texts = (first.old or first.new, second.old or second.new)
-    return all(
-        len(text.split()) <= _LABEL_WORDS and not lexicon.is_prose(facts.fold(text))
-        for text in texts
-    )
 
 
 def _statements(edit: Edit) -> Iterator[tuple[str, str, tuple[Swap, ...]]]:

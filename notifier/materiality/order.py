@@ -48,6 +48,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "reckoned_alike",
         "put_otherwise",
         "nothing_added",
+        "said_anew",
         "formerly",
     ),
     "fact": (
