@@ -42,7 +42,7 @@ _LIMIT = Cued(
     r"any (?:purpose|reason)|for any|(?:do(?:es)?|did|are|is)(?: not|n't) (?:currently|presently|at present)|(?:if|where|when|unless|after|once|until) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than|at all times|even (?:when|if)|in the background|any use|with our (?:prior |express |written )*(?:permission|consent|approval))\b"
 )
 _WE_ACT = Cued(
-    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send|advertis|show|charge?)\w*"
+    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send|advertis|show|charge?|sav(?:e|ed|ing)|upload|scan|publish)\w*"
     r"|\b(?:ads|cookies?|fees?)\b"
 )
 _WE_CARE = Cued(

@@ -57,7 +57,7 @@ _ANSWER = Cued(
     r"|\b(?:tell|inform|alert|notify|warn|let) (?:\w+ )?(?:know )?within\b"
 )
 _CLAIM = Cued(
-    r"\b(?:refund|return|withdraw|cancel|opt[- ]?out|object|appeal|cooling|trial|warrant|guarantee|free for|change your mind|money back|reimburs)\w*"
+    r"\b(?:refund|return|withdraw|cancel|opt[- ]?out|object|appeal|cooling|trial|warrant|guarantee|repair|free for|change your mind|money back|reimburs)\w*"
 )
 _SUIT = Cued(r"\b(?:claim|dispute|lawsuit|legal action|arbitrat|sue\b)\w*")
 _LEAK = Cued(r"\b(?:breach|leak|incident|hack|stolen|compromis)\w*")

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from notifier.materiality.case import Case
-from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, mask_of
 from notifier.materiality.statement import statement
+from notifier.materiality.tilt import favours, tilt
 from notifier.model.verdict import Direction
 
 #: Words that went and came, beyond which a sentence says other things than bounds.
@@ -98,12 +98,6 @@ _WITHOUT_CHARGE = Cued(
 _CHARGED = Cued(
     r"\b(?:fees?|charges?) (?:may|will|shall|can) (?:apply|be charged)\b|\bfor a (?:\w+ )?(?:fee|charge)\b|\bmay charge\b"
 )
-#: What the company does, or does not do, with data.
-_DOES = Cued(
-    r"^(?:we|our partners) (?:(?:also|only|may|will|do not|don't|never|will not|won't) )*(?:share|sell|disclose|transfer|collect|rent|track|combine|process|use|store|keep|give|pass|send|record|analy[sz]e)\b"
-)
-_DENIES = Cued(r"^(?:we|our partners) (?:do not|don't|never|will not|won't|will never|shall not)\b")
-_EXCEPTABLE: frozenset[Kind] = frozenset({"practice", "power", "promise", "refusal", "right"})
 _BOUNDING = re.compile(
     r"^[\s,;(]*(?:but |and )?(?:only|solely|strictly|limited to)\b", re.IGNORECASE
 )
@@ -144,12 +138,15 @@ for _pattern in (*_WIDE, *_BOUND_TO):
 
 def toward(case: Case, rule: str, direction: Direction) -> Direction:
     """Return *direction* of what *rule* says of *case*, or the side that its bounds move to."""
-    if not case.is_rewritten or not case.signs & _CUES or rule in _OWN_SIDE:
+    if not case.is_rewritten or rule in _OWN_SIDE:
         return direction
+    if direction == "neutral" and not case.signs & _CUES:
+        return tilt(case)
     if (forum := _of_forum(case)) != "neutral":
         return forum
     if direction == "neutral":
-        return _bounds(case)
+        bounds = _bounds(case)
+        return tilt(case) if bounds == "neutral" else bounds
     if rule == "right_named" and (choice := _of_choice(case)) != "neutral":
         return choice
     if rule in _NAMING and (
@@ -159,6 +156,9 @@ def toward(case: Case, rule: str, direction: Direction) -> Direction:
     ):
         # What came bounds what is done, or what is promised: "only where a court orders it".
         return _opposed(case, direction)
+    if rule in _NAMING and direction == "less" and tilt(case) == "more":
+        # More that one may ask for, and more that is ruled out.
+        return "more"
     if direction == "more" and rule == "recipients_changed" and _who(case)[0] == "you":
         # "We will tell you", "we will tell the authorities".
         return "less"
@@ -221,20 +221,10 @@ def _of_exceptions(case: Case) -> Direction:
     if before == after:
         return "neutral"
     # What is left when the exception is taken away is what it is an exception from.
-    is_for_customer = _favours(case.old if after > before else case.new, case.section_category)
+    is_for_customer = favours(case.old if after > before else case.new, case.section_category)
     if is_for_customer is None:
         return "neutral"
     return "less" if (after > before) is is_for_customer else "more"
-
-
-def _favours(text: str, section_category: str) -> bool | None:
-    """Whether *text* gives or promises the customer something; None where that is not known."""
-    found = statement(text, section_category)
-    if found is None:
-        return _DENIES.is_in(text) if _DOES.is_in(text) else None
-    if found.kind not in _EXCEPTABLE:
-        return None
-    return found.kind in {"promise", "refusal", "right"} or _DENIES.is_in(text)
 
 
 def _of_duty(case: Case) -> Direction:
@@ -271,8 +261,9 @@ def _of_forum(case: Case) -> Direction:
 def _of_promise(case: Case) -> Direction:
     """Who is promised a thing for all of his data, or by a certain time, is promised more."""
     lost, won = (
-        any(kind.is_in(words) and not kind.is_in(other) for kind in (_EVERY, _WITHIN))
-        for words, other in ((case.gone, case.new), (case.come, case.old))
+        (_EVERY.is_in(words) and not _EVERY.is_in(other))
+        or (_WITHIN.is_in(text) and not _WITHIN.is_in(other))
+        for words, text, other in ((case.gone, case.old, case.new), (case.come, case.new, case.old))
     )
     if lost is won:
         return "neutral"

@@ -104,6 +104,30 @@ def _judged(old: str, new: str) -> Verdict:
             "We may suspend your account without a warning.",
             "less",
         ),
+        # One more thing that is done, one more that is promised.
+        (
+            "We share your routes with cities.",
+            "We share your routes with cities and insurers.",
+            "less",
+        ),
+        (
+            "You may ask us for your routes.",
+            "You may ask us for your routes and your photos.",
+            "more",
+        ),
+        (
+            "We do not give your name to cities.",
+            "We do not give your name or age to cities.",
+            "more",
+        ),
+        # Words with a better and a worse end.
+        ("Your walks are private by default.", "Your walks are public by default.", "less"),
+        ("We record your exact location.", "We record your approximate location.", "more"),
+        (
+            "We do not collect data from pupils.",
+            "We do not knowingly collect data from pupils.",
+            "less",
+        ),
         # Not yet is less than never.
         ("We never sell your diary.", "We do not currently sell your diary.", "less"),
     ],

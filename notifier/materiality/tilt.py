@@ -1,0 +1,132 @@
+"""Single words that move a sentence to a side: ordered exchanges, hedges, and what is hung on with "and".
+
+"Private" that becomes "public" leaves the customer worse off in whatever sentence it stands; what
+joins a practice is one more thing that is done, what joins a promise one more that is owed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from notifier.materiality.case import Case
+from notifier.materiality.categories import Kind
+from notifier.materiality.cue import Cued
+from notifier.materiality.facts import words
+from notifier.materiality.statement import statement
+from notifier.model.verdict import Direction
+
+#: What is better for the customer, and what is worse; words of a side are told apart by "/".
+_ORDERED = (
+    "approximate/coarse/rough exact/precise/fine",
+    "device/phone/locally/computer server/servers/cloud",
+    "private/confidential public",
+    "friends/contacts/followers/connections everyone/everybody/anyone/public",
+    "optional/voluntary mandatory/required/compulsory/obligatory",
+    "free paid/chargeable",
+    "full/whole/entire partial/half/reduced",
+    "aggregated/aggregate/anonymised/anonymized/anonymous/de-identified/pseudonymised/pseudonymous/hashed personal/identifiable/individual",
+    "share/shares/shared/disclose/disclosed sell/sells/sold/rent/rents/rented/trade",
+    "refundable non-refundable/nonrefundable",
+    "delete/deletes/deleted/deletion/erase/erases/erased/erasure deactivate/deactivated/hide/hidden/archive/archives/archived/restrict/restricted",
+    "human/humans/person/people/staff/clerk/employee automated/automatically/algorithm/computer/machine/software/bot",
+    "refund/refunds/money/cash credit/voucher/vouchers/points/coupon/coupons",
+    "include/includes/included/inclusive exclude/excludes/excluded/exclusive",
+    "encrypted unencrypted/plain",
+    "guaranteed/guarantee estimated/aim",
+    "end-to-end transit",
+    "always usually/sometimes/normally",
+    "immediately/promptly/instantly periodically/eventually",
+    "revocable irrevocable",
+    "nonexclusive/non-exclusive exclusive",
+)
+_BETTER: dict[str, frozenset[str]] = {}
+for _one, _two in map(str.split, _ORDERED):
+    for _word in _one.split("/"):
+        _BETTER[_word] = _BETTER.get(_word, frozenset()) | frozenset(_two.split("/"))
+_WORSE = frozenset().union(*_BETTER.values())
+_TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_NOT = Cued(r"\b(?:not|never|no|without|cannot|nor)\b|n't\b")
+#: Words of the longest exchange in which one word answers another.
+_SHORT = 5
+
+#: What makes less of a promise, a denial or a right.
+_HEDGED = Cued(
+    r"\b(?:generally|knowingly|intentionally|typically|normally|usually|in most cases|as a rule|in principle|materially"
+    r"|(?:where|when|if|as|to the extent|unless) (?:the |applicable )?(?:law\w*|it is|we are)? ?(?:requires?|required|permits?|allows?)(?: (?:it|this|us|to|by law|by \w+ law))*|where we (?:think|believe|consider)|if we (?:think|believe|consider))\b"
+)
+#: How a further thing is hung on.
+_JOINED = re.compile(r"^[\s,;]*(?:and|or|and/or|as well as|plus)\b|^\s*,", re.IGNORECASE)
+
+#: What the company does, or does not do, with data.
+_DOES = Cued(
+    r"^(?:we|our partners) (?:(?:also|only|may|will|do not|don't|never|will not|won't) )*(?:share|sell|disclose|transfer|collect|rent|track|combine|process|use|store|keep|give|pass|send|record|analy[sz]e)\b"
+)
+_DENIES = Cued(r"^(?:we|our partners) (?:do not|don't|never|will not|won't|will never|shall not)\b")
+#: What the company does not give, and what customers may ask for.
+_WITHHELD = Cued(
+    r"\b(?:we|our \w+) (?:do|does|will|shall|are|is)(?: not|n't) (?:\w+ ){0,2}?(?:pay|refund|cover|accept|offer|compensate|guarantee|warrant|provide|support|repair|replace|liable|responsible)\b"
+)
+_MAY_ASK = Cued(
+    r"\b(?:you|residents?(?: of [A-Z]\w+(?: [A-Z]\w+)*)?|users?|customers?|members?|consumers?|individuals?) (?:may|can|could|have the right to|has the right to|(?:is|are) entitled to) (?:ask|request|require|demand|obtain|object|receive|access|appeal|complain)\b"
+)
+_TOLD: frozenset[Kind] = frozenset({"practice", "power", "promise", "refusal", "right"})
+
+
+def favours(text: str, section_category: str) -> bool | None:
+    """Whether folded *text* gives or promises the customer something; None where that is not known."""
+    if _WITHHELD.is_in(text):
+        return False
+    if _MAY_ASK.is_in(text):
+        return True
+    found = statement(text, section_category)
+    if found is None:
+        return _DENIES.is_in(text) if _DOES.is_in(text) else None
+    if found.kind not in _TOLD:
+        return None
+    return found.kind in {"promise", "refusal", "right"} or _DENIES.is_in(text)
+
+
+def tilt(case: Case) -> Direction:
+    """Return the side that single words of the rewritten *case* move it to, else "neutral"."""
+    for found in (_of_order(case), _of_hedges(case), _of_joining(case)):
+        if found != "neutral":
+            return found
+    return "neutral"
+
+
+def _of_order(case: Case) -> Direction:
+    if _NOT.is_in(case.old) or _NOT.is_in(case.new):
+        return "neutral"
+    for swap in case.swaps:
+        gone, come = (_TOKEN.findall(side.lower()) for side in (swap.gone, swap.come))
+        if not gone or not come or max(len(gone), len(come)) > _SHORT:
+            continue
+        if any(not _BETTER.get(word, frozenset()).isdisjoint(come) for word in gone):
+            return "less"
+        if any(not _BETTER.get(word, frozenset()).isdisjoint(gone) for word in come):
+            return "more"
+    return "neutral"
+
+
+def _of_hedges(case: Case) -> Direction:
+    before, after = _HEDGED.is_in(case.old), _HEDGED.is_in(case.new)
+    if before is after or not (
+        favours(case.old, case.section_category) and favours(case.new, case.section_category)
+    ):
+        return "neutral"
+    return "less" if after else "more"
+
+
+def _of_joining(case: Case) -> Direction:
+    """One more thing that is done is worse, one more that is promised or may be asked for is better."""
+    added = [swap.come for swap in case.swaps if not swap.gone and words(swap.come)]
+    removed = [swap.gone for swap in case.swaps if not swap.come and words(swap.gone)]
+    exchanged = any(words(swap.gone) and words(swap.come) for swap in case.swaps)
+    if exchanged or bool(added) is bool(removed):
+        return "neutral"
+    if not all(map(_JOINED.match, added or removed)) or any(map(_NOT.is_in, added or removed)):
+        return "neutral"
+    sides = {favours(text, case.section_category) for text in (case.old, case.new)}
+    if len(sides) != 1 or (is_given := sides.pop()) is None:
+        return "neutral"
+    return "more" if bool(added) is is_given else "less"
