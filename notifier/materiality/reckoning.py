@@ -101,7 +101,7 @@ def reckoned_alike(case: Case) -> Iterator[Finding]:
     old, new = _reckoned(case.old), _reckoned(case.new)
     if (old, new) == (case.old.lower(), case.new.lower()):
         return
-    if facts.skeleton(old) == facts.skeleton(new) or (
+    if facts.same_text(old, new) or (
         not facts.same_figures(case.old, case.new) and says_same(old, new)
     ):
         yield Finding(
