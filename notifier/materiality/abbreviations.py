@@ -27,6 +27,7 @@ def _short_form(found: re.Match[str]) -> str:
 
 def in_short(old: str, new: str) -> tuple[str, str]:
     """Return folded *old* and *new* with the abbreviations of either in place of what they stand for."""
+    old, new = (_FORM.sub(_short_form, text) for text in (old, new))
     shorts = sorted({*_LETTERS.findall(old), *_LETTERS.findall(new)})
     for short in shorts:
         old, new = _with_short(old, short), _with_short(new, short)
