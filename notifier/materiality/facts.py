@@ -374,9 +374,13 @@ def parties(text: str) -> tuple[Fact, ...]:
             continue  # a sentence in capitals
         if len(parts) > 1 and parts[0].lower() not in _LEADING:
             # The full stop of "Harbour GmbH." is the sentence's, that of "Harbour Inc." its own.
-            own = name if _DOTTED.search(name) else name.rstrip(".")
-            found.append(Fact(own.rstrip(","), _party_key(name)))
+            found.append(Fact(without_stop(name).rstrip(","), _party_key(name)))
     return tuple(found)
+
+
+def without_stop(name: str) -> str:
+    """Return *name* without the full stop of the sentence that it ends; "Harbour Inc." keeps its own."""
+    return name if _DOTTED.search(name) else name.rstrip(".")
 
 
 def _without_date(parts: list[str]) -> list[str]:

@@ -128,7 +128,7 @@ def row(text: str, title: str = "") -> Row | None:
         aside = _IN_PARENTHESES.fullmatch(text.strip())
         cells = [aside["name"], *_PARTS.split(aside["rest"])] if aside else _PARTS.split(text)
     for index, cell in enumerate(cells[:2]):
-        name = re.sub(r"\(.*?\)", "", cell).strip(" .,:;-*")
+        name = facts.without_stop(re.sub(r"\(.*?\)", "", cell).strip(" ,:;-*")).lstrip(".")
         if _is_name(name, title):
             beside = re.findall(r"\((.*?)\)", cell)
             rest = [*beside, *cells[:index], *cells[index + 1 :]]

@@ -315,7 +315,9 @@ def _period_of(case: Case) -> str:
             what = _yours(match["what"])
             if what:
                 return f"{_NAMED}{what} kept"
-    where = f" under “{readable(case.section)}”" if case.section else ""
+    # Under "Retention" there is but one retention period.
+    named = case.section and not _ITS_TITLE.fullmatch(case.section)
+    where = f" under “{readable(case.section)}”" if named else ""
     if _INACTIVE.is_in(text):
         return f"The period of inactivity{where}"
     if _KEEPING.is_in(text) or _DELETED.is_in(text):
@@ -327,6 +329,10 @@ def _period_of(case: Case) -> str:
     return f"The period{where}"
 
 
+_ITS_TITLE = re.compile(
+    r"(?:[\d.]+\s+)?(?:(?:data|our|the|storage) )?(?:retention(?: (?:periods?|of (?:your )?data))?|notice periods?|periods?)",
+    re.IGNORECASE,
+)
 _DETERMINED = re.compile(r"(?:the|your|our|all|any|this|these|such)\s", re.IGNORECASE)
 #: What is done with the thing before it is kept: "data collected and used for this purpose".
 _TREATED = re.compile(r"\s(?:collected|used|processed|obtained|gathered|provided)\b", re.IGNORECASE)

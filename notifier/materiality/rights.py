@@ -23,6 +23,7 @@ _CHANNELS = {
     for name, pattern in {
         "by e-mail": r"\be-?mail|@",
         "by post": r"\b(?:by post|by mail|mailed|letter|in writing to)\b",
+        "in writing": r"\b(?:by|in) writing\b(?! to (?!us\b))",
         "by a posting": r"\bpost(?:s|ed|ing)? (?:\w+ ){0,6}(?:here|page|site|website|online)\b",
         "by telephone": r"\b(?:tele)?phone|\bcall(?:ing)? us\b|toll-free",
         "through a form": r"\bforms?\b",
@@ -68,6 +69,9 @@ def right_named(case: Case) -> Iterator[Finding]:
     if statement(case.old) is None and statement(case.new) is None and not claims:
         return
     gone, come = named(case, "user_choice_control")
+    # Where settings give way to a letter, it is the way that is another.
+    if {*gone, *come} == {"choices"} and all(_ways(case)):
+        return
     for names, verb, text in (
         (gone, "no longer mentions", case.old),
         (come, "now mentions", case.new),
@@ -110,13 +114,7 @@ def channel_changed(case: Case) -> Iterator[Finding]:
         _NOTICES.is_in(case.new) or _BOUND.is_in(case.old) or _BOUND.is_in(case.new)
     ):
         return
-    # "By post" is one where "post" alone is exchanged: the sentences are read, not the words.
-    before, after = (
-        [name for name, pattern in _CHANNELS.items() if pattern.is_in(text)]
-        for text in (case.old, case.new)
-    )
-    lost = [name for name in before if name not in after]
-    won = [name for name in after if name not in before]
+    lost, won = _ways(case)
     if lost and won:
         yield Finding(
             sentence=f"What was done {listing(lost)} is now done {listing(won)}: {quoted_around(case.new, _word_of(won[0], case))}.",
@@ -203,6 +201,18 @@ _SHORT = {
     }.items()
     for long in names
 }
+
+
+def _ways(case: Case) -> tuple[list[str], list[str]]:
+    """Return the ways in which something is done no longer, and those in which it now is.
+
+    "By post" is one where "post" alone is exchanged: the sentences are read, not the words.
+    """
+    before, after = (
+        [name for name, pattern in _CHANNELS.items() if pattern.is_in(text)]
+        for text in (case.old, case.new)
+    )
+    return [n for n in before if n not in after], [n for n in after if n not in before]
 
 
 def _word_of(channel: str, case: Case) -> str:

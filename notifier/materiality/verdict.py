@@ -250,5 +250,7 @@ def _headline(level: Level, confidence: Confidence, loud: Sequence[Reason]) -> s
     if level == "material" or confidence == "ask":
         return shorten_quoted(loud[0].sentence, 300)
     if level == "editorial":
-        return "The wording changed, but no duty, right, practice, party or number of consequence."
+        return (
+            "The wording changed, but no duty, right, practice, party or number of consequence did."
+        )
     return "Nothing changed in meaning."

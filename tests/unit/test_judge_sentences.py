@@ -107,3 +107,37 @@ def test_a_short_sentence_with_names_states_something() -> None:
     """What someone or something is makes no heading, however many of its words have capitals."""
     text = "Our representative in the European Union is Quillbird GmbH."
     assert said("", text, "Who we are").startswith("The policy now names Quillbird GmbH: ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "section", "sentence"),
+    [
+        (
+            "You can opt out in your settings.",
+            "You can opt out by writing to us.",
+            "Choices",
+            "What was done through account settings is now done in writing: “You can opt out by writing to us”.",
+        ),
+        (
+            "We keep it for one week.",
+            "We keep it for two weeks.",
+            "Retention",
+            "The retention period changes from one week to two weeks: “We keep it for two weeks”.",
+        ),
+        (
+            "",
+            "Lantern Inc. (USA)",
+            "Sub-processors",
+            "Lantern Inc. (USA) joins the list “Sub-processors”.",
+        ),
+        (
+            "",
+            "Quillbird, mail",
+            "List of our partners",
+            "Quillbird (mail) joins the “List of our partners”.",
+        ),
+    ],
+)
+def test_nothing_is_said_twice(old: str, new: str, section: str, sentence: str) -> None:
+    """A title that says it is not repeated, and a way is not called a choice."""
+    assert said(old, new, section) == sentence
