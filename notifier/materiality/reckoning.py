@@ -104,8 +104,11 @@ def reckoned_alike(case: Case) -> Iterator[Finding]:
     if facts.same_text(old, new) or (
         not facts.same_figures(case.old, case.new) and says_same(old, new)
     ):
+        counted = _uncounted(case.old) != case.old
         yield Finding(
-            sentence="A figure is told in another unit or in words, or counts what binds nobody.",
+            sentence="A number that binds nobody changed."
+            if counted
+            else "A figure is told in another unit or in words.",
             old=case.gone,
             new=case.come,
         )

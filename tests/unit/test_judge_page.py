@@ -31,7 +31,7 @@ from tests.handmade import change, deleted, inserted, replaced
                 "Larkspur has more than 200 million users, whom spammers like.",
                 "Larkspur has more than 400 million users, whom spammers like.",
             ),
-            "own_count",
+            "reckoned_alike",
         ),
     ],
 )
