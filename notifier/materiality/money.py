@@ -10,7 +10,8 @@ from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.statement import states
+from notifier.materiality.spans import higher_is
+from notifier.materiality.statement import OPPOSITE, states
 from notifier.materiality.wording import quoted_around
 from notifier.model.verdict import Direction
 
@@ -103,7 +104,7 @@ def percentage_changed(case: Case) -> Iterator[Finding]:
             sentence=f"{_sum_of(case.new, new.text, 'A percentage')} changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
             old=old.text,
             new=new.text,
-            direction=_of_amount(case, old, new) if _is_charged(case.new, new) else "neutral",
+            direction=_of_share(case, old, new),
         )
 
 
@@ -179,6 +180,14 @@ def _of_cap(case: Case, old: Fact, new: Fact) -> Direction:
     if _CAP.is_in(case.new) is _CAP_OF_CUSTOMER.is_in(case.new):
         return "neutral"
     return "more" if (new.size > old.size) is _CAP.is_in(case.new) else "less"
+
+
+def _of_share(case: Case, old: Fact, new: Fact) -> Direction:
+    """Say whether a larger share is one to pay or one to receive."""
+    higher = higher_is(case.new)
+    if higher is not None:
+        return higher if new.size > old.size else OPPOSITE[higher]
+    return _of_amount(case, old, new) if _is_charged(case.new, new) else "neutral"
 
 
 def _is_charged(text: str, share: Fact) -> bool:

@@ -12,6 +12,7 @@ from notifier.materiality.cue import DIGIT, Cued, mask_of
 from notifier.materiality.facts import Fact
 from notifier.materiality.money import OF_COMPANY
 from notifier.materiality.rule import Finding, rule
+from notifier.materiality.spans import longer_is
 from notifier.materiality.statement import OPPOSITE, states
 from notifier.materiality.wording import quoted_around, readable
 from notifier.model.verdict import Direction
@@ -428,9 +429,13 @@ def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
         return "less" if new.size > old.size else "more"
     category, longer = _purpose(case.new, new.text)
     before, _, after = case.new.partition(new.text)
-    if longer == "neutral" or old.size == new.size or _MEANS.is_in(before):
+    if old.size == new.size or _MEANS.is_in(before):
         return "neutral"
     if _UNUSED.search(before) or _SAME.search(before):
+        return "neutral"
+    if told := longer_is(case.new, new.text):
+        return told if new.size > old.size else OPPOSITE[told]
+    if longer == "neutral":
         return "neutral"
     if category in {"policy_change", "access_edit_delete"} and _LEAK.is_in(case.new):
         # Who is told of a breach is told the better for being told soon.
