@@ -86,7 +86,10 @@ def entry_crossed(case: Case) -> Iterator[Finding]:
 
 def crosses(old: str, new: str) -> bool:
     """Whether folded *old* and *new* say the same words, but divide them otherwise between their clauses."""
-    if not (_PARTS.is_in(old) and _PARTS.is_in(new)) or content(old) != content(new):
+    if not (_PARTS.is_in(old) and _PARTS.is_in(new)):
         return False
-    before, after = (list(map(content, _PARTS.pattern.split(text))) for text in (old, new))
-    return 1 < len(before) == len(after) and any(part not in before for part in after)
+    here, there = _PARTS.pattern.split(old), _PARTS.pattern.split(new)
+    if len(here) != len(there) or content(old) != content(new):
+        return False
+    before = list(map(content, here))
+    return any(content(part) not in before for part in there)

@@ -19,8 +19,9 @@ from notifier.materiality.phrases import PARTIES, PHRASES
 from notifier.materiality.synonyms import LIGHT, SAME
 
 #: Numbers in words that are no other word.
-_NUMBER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
+_NUMBER = Cued(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b",
+    cased=True,
 )
 
 #: What a text calls a thing or a party from here on: ("Services").
@@ -68,7 +69,7 @@ _GROUPS = (_grouped(PHRASES[:PARTIES]), _grouped(PHRASES[PARTIES:]))
 
 def in_digits(text: str) -> str:
     """Return *text*, in small letters, with numbers in words as digits."""
-    return _NUMBER.sub(_digits, text)
+    return _NUMBER.pattern.sub(_digits, text) if _NUMBER.may_match(signs(text)) else text
 
 
 def _digits(found: re.Match[str]) -> str:

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
+from notifier.materiality.exchanges import Exchanges
 from notifier.materiality.plain import in_digits
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 
 #: The same in digits and the commonest unit; applied in this order to small letters with numbers in digits.
-_ALIKE = tuple(
-    (re.compile(pattern), same)
-    for pattern, same in (
+_ALIKE = Exchanges(
+    (
         (r"(\d+) ?\(\1\)", r"\1"),
         (r"(?<=\d)(?: ?%| per ?cent)", "%"),
         (r"(?<=\d) (?:calendar|consecutive) (?=days?\b)", " "),
@@ -116,10 +116,7 @@ def reckoned_alike(case: Case) -> Iterator[Finding]:
 
 def _reckoned(text: str) -> str:
     """Return folded *text* in small letters with figures in one form and own counts left out."""
-    plain = _uncounted(in_digits(text).lower())
-    for pattern, same in _ALIKE:
-        plain = pattern.sub(same, plain)
-    return plain
+    return _ALIKE.read(_uncounted(in_digits(text).lower()))
 
 
 def _uncounted(text: str) -> str:

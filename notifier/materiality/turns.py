@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category, rewording
+from notifier.materiality.exchanges import Exchanges
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 
 _WHO = r"(?:we|you|it|they|he|she|(?:the|your|our|a|an|any|either|neither|that|such) [\w-]+)"
 #: The same in one form; applied in this order to small letters.
-_ALIKE = tuple(
-    (re.compile(pattern), same)
-    for pattern, same in (
+_ALIKE = Exchanges(
+    (
         # Exceptions.
         (
             r"\b(?:other than|apart from|save for|save as|save where|save|with the exception of|except for|excepting|aside from|excluding|but not|not including)\b",
@@ -154,7 +154,4 @@ def _is_turned(swap: Swap) -> bool:
 
 def _in_one_turn(text: str) -> str:
     """Return folded *text* in small letters with conditions, exceptions and bounds in one form."""
-    plain = text.lower()
-    for pattern, same in _ALIKE:
-        plain = pattern.sub(same, plain)
-    return plain
+    return _ALIKE.read(text.lower())

@@ -17,6 +17,7 @@ import notifier.materiality
 from notifier.materiality import abbreviations
 from notifier.materiality.cue import Cued, signs
 from notifier.materiality.elsewhere import Elsewhere
+from notifier.materiality.exchanges import Exchanges
 from notifier.materiality.needs import ways
 
 
@@ -28,6 +29,8 @@ def _patterns(value: object) -> Iterator[Cued]:
         yield from (cued for each in value.values() for cued in _patterns(each))
     elif isinstance(value, tuple):
         yield from (cued for each in value for cued in _patterns(each))
+    elif isinstance(value, Exchanges):
+        yield from _patterns(value.phrases)
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -44,6 +47,12 @@ PATTERNS = list(
         for cued in _patterns(value)
     }.values()
 )
+TABLES = [
+    value
+    for module in _modules()
+    for value in vars(module).values()
+    if isinstance(value, Exchanges)
+]
 #: Words that patterns are made of, and marks and borders to try between them.
 VOCABULARY = sorted({word for cued in PATTERNS for word in re.findall(r"[a-z']{2,}", cued.source)})
 TEXTS = st.lists(
@@ -96,6 +105,24 @@ def test_cue_patterns_agree_with_and_without_their_cues(
     text = "".join(data.draw(CASES)(word) + data.draw(BETWEEN) for word in words)
     for cued in PATTERNS:
         _assert_agrees(cued, text)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(TABLES), st.data())
+def test_cue_phrases_are_exchanged_with_and_without_their_cues(
+    table: Exchanges, data: st.DataObject
+) -> None:
+    """Of phrases, joined in any way, a table makes what it makes where each is searched for everywhere."""
+    sources = [cued.source for cued, _ in table.phrases]
+    texts = st.sampled_from(sources).flatmap(st.from_regex) | st.sampled_from(VOCABULARY)
+    text = "".join(
+        data.draw(texts) + data.draw(BETWEEN) for _ in range(data.draw(st.integers(0, 5)))
+    ).lower()
+    expected = text
+    for cued, same in table.phrases:
+        expected = re.sub(cued.source, same, expected)
+    if text.isascii():
+        assert table.read(text) == expected
 
 
 @pytest.mark.parametrize(
