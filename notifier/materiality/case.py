@@ -10,6 +10,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from notifier.materiality import lexicon
+from notifier.materiality.remarks import is_remark
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import signs
 from notifier.materiality.elsewhere import Elsewhere
@@ -181,11 +182,16 @@ class Case:
         return lexicon.is_prose(self.old) or lexicon.is_prose(self.new)
 
     @once
+    def is_idle(self) -> bool:
+        """Whether a whole sentence that came or went creates nothing, and tells of nothing that is done."""
+        return is_hollow(self.text) or is_remark(self.text)
+
+    @once
     def stated(self) -> Kind | None:
         """What kind of statement came or went; None for rewritten ones, and where that is no news."""
         if self.is_rewritten or self.is_title or self.is_cookie_row:
             return None
-        if opens_list(self.text) or is_hollow(self.text):
+        if opens_list(self.text) or self.is_idle:
             return None
         found = statement(self.text, self.section_category)
         return None if found is None else found.kind

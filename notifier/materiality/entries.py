@@ -10,7 +10,7 @@ from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import rewording
-from notifier.materiality.hollow import is_hollow, is_pointer
+from notifier.materiality.hollow import is_pointer
 from notifier.materiality.joining import alone, joins_list
 from notifier.materiality.leftover import reaches_further
 from notifier.materiality.practices import FURNITURE
@@ -54,7 +54,7 @@ _FINITE = re.compile(
 )
 #: How a heading states on what processing rests.
 _RESTS = re.compile(
-    r"^(?:[\w.]+ )?(?:the )?(?:legal|lawful) (?:bas[ie]s|grounds?)(?: for (?:\w+ ){1,3}?)? ?[:\u2013-] ?\w",
+    r"^(?:[\w.]+ )?(?:the )?(?:legal|lawful) (?:bas[ie]s|grounds?)(?: (?:for|of) (?:\w+ ?){1,5})? ?[:\u2013-] ?\w",
     re.IGNORECASE,
 )
 #: How an entry of an enumeration ends that is not its last.
@@ -115,7 +115,7 @@ def entry_listed(case: Case) -> Iterator[Finding]:
     told = case.topics or _is_rule(case) or _is_use(case) or enumerated
     if not (told and fragment) or statement(text):
         return
-    if is_pointer(text) or is_hollow(text) or explains(text):
+    if is_pointer(text) or case.is_idle or explains(text):
         return
     verb = "now includes" if case.is_added else "no longer includes"
     yield Finding(

@@ -42,7 +42,7 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
     if not case.is_rewritten:
         if (case.topics or (facts.has_figures(case.text) and persons(case.text))) and not (
             explains(case.text)
-            or is_hollow(case.text)
+            or case.is_idle
             or case.is_title
             or case.is_cookie_row
             or opens_list(case.text)

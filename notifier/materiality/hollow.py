@@ -31,7 +31,7 @@ _DEFINES = Cued(
     r"|^(?:the )?[\w'.&-]+(?: [\w'.&-]+){0,6} (?:is|are) (?:an? |the )?(?:\w+ ){0,2}?(?:mechanism|framework|process|technique|technology|method|protocol|standard|contracts|association|law|regulation) (?:for|that|which|of|used|approved|by|to|between)\b(?!.*\b(?:we|us|our|your?)\b)"
     r"|^examples of (?:personal|sensitive) (?:personal )?(?:data|information) (?:include|are)\b"
     r"|^an? [a-z][\w'-]*(?: [\w'-]+){0,3} is an? \w+\b"
-    r"|^(?:the )?[a-z][\w'-]*(?: [\w'-]+){0,4} (?:means?|refers? to|denotes?|is defined as|are defined as)\b"
+    r"|^(?:the )?[a-z][\w'-]*(?: [\w'-]+){0,4} (?:means?(?! that\b)|refers? to|denotes?|is defined as|are defined as)\b"
 )
 #: Rights, options or choices that are given no name.
 _RIGHTS = Cued(

@@ -109,6 +109,9 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "legal_basis_changed",
         "ground_cited",
         "practice_added_or_removed",
+        # What lines state that are no sentences.
+        "fragment_stated",
+        "answer_stated",
         # Numbers.
         "period_changed",
         "period_stated",

@@ -21,6 +21,7 @@ _CONTROLS = Cued(
     r"\b(?:data |joint |sole |independent )*controllers? (?:of|for|responsible for|in respect of|with respect to|regarding) (?:(?:the|any|all|our|this|that|such|processing|collection|of|and|use) ){0,4}"
     r"(?:your|personal|customer|user|data|information|website|site|services?)\b[^.;]{0,100}?\b(?:is|are)\b(?! (?:not|required|obliged|the (?:person|entity|natural|legal)|any\b|an? (?:person|entity|organi)))"
     r"|\b(?:is|are|acts?|acting|be|remains?|considered) (?:as )?(?:(?:the|an?|joint|independent|separate|sole|respective|data) ){0,3}controllers?\b(?! (?:who|which|that (?:determines|processes))\b)"
+    r"|\bjoint (?:controllership|controllers?)\b[^.;]{0,120}\b(?:agree\w*|arrangement|allocat\w+|responsib\w+)\b|\b(?:agree\w*|arrangement)\b[^.;]{0,120}\bjoint (?:controllership|controllers?)\b"
 )
 #: How the end of a sentence starts that a page broke off: it names one more of those before it.
 TAIL = re.compile(r"^(?:[,;(] ?)?(?:including|such as|like|and|or|with|via|as well as) (?=[A-Z])")
@@ -33,6 +34,15 @@ _AUTHORITY = Cued(
 )
 _OFFICER = Cued(
     r"data protection officer (?:is|:)\s*(?:mr\.?|ms\.?|mrs\.?|dr\.?)?\s*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
+)
+
+
+#: How a party is introduced that has so many capitals to its name that it reads as no sentence, or stands behind its role.
+_INTRODUCES = Cued(
+    r"\(?[\"']we[\"'],?(?: or|,| and) (?:[\"'](?:us|our)[\"'])|\b(?:is|are) (?:an? |the )(?:[\w-]+ ){0,4}?(?:corporation|company|partnership|foundation|association|cooperative|subsidiary|affiliate|owner|operator|controller|publisher|provider)\b"
+    r"|\b(?:is|are) (?:owned|operated|provided|run|published|offered|licensed|managed) by\b|\b(?:was|were|been|is|are) (?:\w+ )?(?:acquired|taken over|bought|succeeded|replaced) by\b|\b(?:merged|merges) (?:with|into)\b"
+    r"|^(?:[\w'&/-]+ ){0,4}?(?:controllers?|representatives?|responsible (?:party|body|entity|company|for [\w ]{3,40})|operators?(?: of [\w ]{3,40})?|publisher|(?:service )?provider|sellers?(?: of record)?|merchant of record|contract(?:ing)? (?:part(?:y|ner)|entity|company)|"
+    r"licensor|insurer|issuer|lender|owner|entity(?: name)?|data protection officer|dpo)(?: (?:for|of|in|to|under) [\w ,'-]{2,60}?)? ?(?:\(?[\w ,'-]{1,40}\))? ?[:|-] "
 )
 
 
@@ -84,7 +94,11 @@ def party_named(case: Case) -> Iterator[Finding]:
     if case.is_rewritten:
         return
     named = facts.parties(case.text)
-    if not named or not ((case.is_prose and _ROLE.is_in(case.text)) or TAIL.search(case.text)):
+    if not named or not (
+        (case.is_prose and _ROLE.is_in(case.text))
+        or TAIL.search(case.text)
+        or _INTRODUCES.is_in(case.text)
+    ):
         return
     if any(case.is_elsewhere(fact.text) for fact in named):
         return
@@ -101,7 +115,7 @@ def party_named(case: Case) -> Iterator[Finding]:
     "controller_stated",
     "controller_identity_contact",
     confidence="ask",
-    weight=72,
+    weight=75,
     of="one_sided",
     cues=_CONTROLS.mask,
 )

@@ -9,7 +9,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
-from notifier.materiality.hollow import is_hollow, is_pointer
+from notifier.materiality.hollow import is_pointer
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.quiet_artefacts import NAMED, came
 from notifier.materiality.rearranged import bound_alike, hedged_alike
@@ -179,7 +179,7 @@ def explanation(case: Case) -> Iterator[Finding]:
             is_pointer(case.text)
             or opens_list(case.text)
             or explains(case.text)
-            or is_hollow(case.text)
+            or case.is_idle
             or (statement(case.text) is None and not case.topics)
         )
     ):

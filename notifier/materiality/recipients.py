@@ -9,7 +9,7 @@ from notifier.materiality import lists
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued, signs
-from notifier.materiality.hollow import is_hollow, is_pointer
+from notifier.materiality.hollow import is_pointer
 from notifier.materiality.own import is_own
 from notifier.materiality.parties import TAIL
 from notifier.materiality.places import is_place
@@ -117,7 +117,7 @@ def provider_introduced(case: Case) -> Iterator[Finding]:
     used = (case.is_prose and _USED.is_in(case.text)) or TAIL.search(case.text)
     if case.is_rewritten or not used or explains(case.text):
         return
-    if is_pointer(case.text) or is_hollow(case.text):
+    if is_pointer(case.text) or case.is_idle:
         return
     names = [
         name

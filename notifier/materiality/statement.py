@@ -11,6 +11,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import Act, act, explains, presents
 from notifier.materiality.categories import Kind, category_of
 from notifier.materiality.cue import Cued
+from notifier.materiality.deeds import deed
 from notifier.materiality.favour import is_for_customer, is_watched, tempered
 from notifier.materiality.hollow import is_pointer
 from notifier.model.verdict import Direction
@@ -246,7 +247,8 @@ def _kind(text: str) -> tuple[Kind | None, Direction]:
             return kind, tempered(text, kind, direction)
     done = act(text)
     if done is None:
-        return None, "neutral"
+        other = None if text.endswith("?") or explains(text) else deed(text)
+        return (None, "neutral") if other is None else (other[0], tempered(text, *other))
     if done == "company" and _CARES.is_in(text):
         return "promise", "more"
     if done == "customer_may" and _HANDED.is_in(text):
