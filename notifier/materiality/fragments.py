@@ -169,8 +169,15 @@ def _may_state(case: Case) -> bool:
         or facts.is_date_stamp(text)
         or is_pointer(text)
         or case.is_idle
+        or _is_of_page(text)
         or case.is_elsewhere(text)
     )
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether *text* is a label of the page with its value: "Reading time: three minutes"."""
+    row = _ROW.fullmatch(text)
+    return row is not None and len(row["label"].split()) <= _LABEL and _PAGES.is_in(row["label"])
 
 
 def _finding(case: Case) -> Finding:
@@ -189,7 +196,7 @@ def _sets(case: Case) -> bool:
     if row is None or len(row["label"].split()) > _LABEL or "cookie" in case.section.lower():
         return False
     label, value = row["label"].strip(), row["value"].strip()
-    if _PAGES.is_in(label) or not label[:1].isalpha() or facts.dates(value):
+    if not label[:1].isalpha() or facts.dates(value):
         return False
     if _BINDS.is_in(label):
         return " | " not in value and _BINDS.is_in(value) is False
