@@ -10,13 +10,13 @@ from functools import reduce
 from typing import NamedTuple
 
 from notifier.materiality import lexicon
-from notifier.materiality.remarks import is_remark
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import signs
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.hollow import is_hollow
 from notifier.materiality.once import once
 from notifier.materiality.rearranged import gist, is_rearranged, long_words
+from notifier.materiality.remarks import is_remark
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.tongue import READ
 from notifier.materiality.unlike import may_mean_alike
