@@ -29,6 +29,7 @@ from notifier.materiality import (
     reckoning,
     rights,
     rows,
+    scoping,
     terms,
     turns,
 )
@@ -50,6 +51,7 @@ FAMILIES = (
     reach,
     joints,
     narrowing,
+    scoping,
     particulars,
     parties,
     recipients,

@@ -49,10 +49,24 @@ _FOR = (
     r"|with (?:(?:other )?(?:people|members|users|colleagues|employees)) (?:in|of|from|at) (?:your|the same|our) .+"
     r"|from (?:your|the) (?:own )?(?:home|household|household members|family)"
 )
+#: What makes of a promise an attempt, and of a duty one that waits or does not.
+_SOFTENS = (
+    r"(?:(?:do|use|make) (?:(?:our|its|their|all|every|reasonable|commercially|best) )*(?:best|utmost|efforts?|endeavou?rs?) to|(?:try|aim|seek|attempt|endeavou?r|strive|intend|hope|plan) to)"
+    r"|(?:where|when|if|wherever|whenever|as far as|so far as|to the extent|insofar as) (?:reasonably |technically )?(?:possible|practicable|feasible|practical)"
+    r"|(?:immediately|at once|without (?:undue |unreasonable |any )?delay|forthwith|straight away)"
+)
+#: Of things and people, kinds that are told by one word before them.
+_OF_KIND = (
+    r"(?:revocable|irrevocable|non-?exclusive|exclusive|(?:non-?)?transferable|sub-?licen[sc]able|perpetual|royalty-free|similar|comparable|vetted|trained|qualified|licen[sc]ed|background-checked|end-to-end|unopened|unused|undamaged"
+    r"|explicit|informed|prior|written|adult|registered|verified|paying|dormant|inactive|domestic|overseas|foreign|cross-border|(?:non-?)?commercial|unmodified|licensed|accredited|court-ordered|binding|non-binding|irreversible|non-sensitive|pseudonymous|pseudonymi[sz]ed|anonymous|anonymi[sz]ed|aggregated?)"
+)
+#: One of the ways in which something may be done.
+_WAYS = r"(?:and |or )?(?:online|by (?:e-?mail|post|letter|phone|telephone|text|text message|fax|chat)|in person|in writing|in (?:the|our|your) (?:app|shop|shops|stores?|branch|branches|account)|at (?:the counter|a branch|any branch|our offices?)|on (?:the|our) (?:website|site)|through (?:the|our|your) (?:app|website|account|portal))(?: and| or|,)?"
 _NARROWS = re.compile(
-    rf"(?:but |and |though )?(?:only |solely |at least )?(?:{_KNOWN}|{_WHILE}|{_WHOSE}|{_WHICH}|{_FOR})",
+    rf"(?:but |and |though )?(?:only |solely |at least )?(?:{_KNOWN}|{_WHILE}|{_WHOSE}|{_WHICH}|{_FOR}|{_SOFTENS}|{_WAYS}|{_OF_KIND})",
     re.IGNORECASE,
 )
+_ALL_WAYS, _ALL_SOFTENING = (re.compile(pattern, re.IGNORECASE) for pattern in (_WAYS, _SOFTENS))
 _MARKS = " ,;:–—-()."
 #: Words of the longest clause that is read so.
 _LONGEST = 14
@@ -71,7 +85,7 @@ def narrowed(case: Case) -> Iterator[Finding]:
     if not case.is_prose or case.is_title:
         return
     for swap in case.swaps:
-        if (_narrows(case, swap)) or is_borne_by_another(case, swap):
+        if narrows(case, swap) or is_borne_by_another(case, swap):
             yield Finding(
                 sentence=rewording(case, swap),
                 old=swap.gone,
@@ -80,7 +94,8 @@ def narrowed(case: Case) -> Iterator[Finding]:
             )
 
 
-def _narrows(case: Case, swap: Swap) -> bool:
+def narrows(case: Case, swap: Swap) -> bool:
+    """Whether *swap* only brings or takes words for which *case*'s statement holds for fewer."""
     swap = one_sided(swap)
     words = alone(swap).strip(_MARKS)
     if not words or len(words.split()) > _LONGEST or _IDLE.search(words) or not swap.before:
@@ -90,8 +105,13 @@ def _narrows(case: Case, swap: Swap) -> bool:
     if _NARROWS.fullmatch(words) is None:
         return False
     # What stands elsewhere in the other version has only moved.
-    said, other = content(words), content(case.old if swap.come else case.new)
-    return sum(word not in other for word in said) * 2 > len(said)
+    other = case.old if swap.come else case.new
+    if _ALL_WAYS.fullmatch(words) or _ALL_SOFTENING.fullmatch(words):
+        bare = re.sub(r"^(?:and|or) | (?:and|or)$", "", words.lower())
+        is_joined = bare != words.lower() or _ALL_SOFTENING.fullmatch(words) is not None
+        return is_joined and bare not in other.lower()
+    said, other_said = content(words), content(other)
+    return sum(word not in other_said for word in said) * 2 > len(said)
 
 
 def is_borne_by_another(case: Case, swap: Swap) -> bool:

@@ -19,7 +19,7 @@ from notifier.materiality.holes import has_holes, is_cut
 from notifier.materiality.hollow import CLAIMS, is_pointer
 from notifier.materiality.joints import is_alternative
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
-from notifier.materiality.narrowing import is_borne_by_another
+from notifier.materiality.narrowing import is_borne_by_another, narrows
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spelling import is_respelt, is_written_out
@@ -222,7 +222,7 @@ def _is_turned(case: Case) -> bool:
     """Whether another term of its field stands, or what is ours is now yours, though all words count as the same."""
     if {*map(frozenset, (persons(case.gone), persons(case.come)))} == {_WE, _YOU}:
         return True
-    return any(
+    return any(narrows(case, swap) for swap in case.swaps) or any(
         max(len(swap.gone.split()), len(swap.come.split())) <= SHORT
         and (
             exchanged(swap.gone, swap.come)

@@ -21,7 +21,7 @@ from notifier.materiality.wording import listing, quoted_around
 _NEAR = (80, 40)
 _CUE = Cued(
     r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|ed|ers?)|transfer\w*|send|sent|partners?|vendors?|processors?|suppliers?|third[- ]part\w+|"
-    r"use[sd]?|using|via|through|from|hosted|operated|powered|collected by|(?:to|your) access|connect(?:s|ed|ing)?|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from)|(?:handled|performed|managed|run|delivered|stored|kept|done) (?:by|with|at|on|in))\b"
+    r"use[sd]?|using|via|through|from|hosted|operated|powered|collected by|(?:to|your) access|connect(?:s|ed|ing)?|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from)|(?:handled|performed|managed|run|delivered|stored|kept|done|taken|carried|carried out|printed|answered|processed|made|issued|insured|packed|posted|arranged|serviced|supplied|checked|verified|analysed|analyzed|translated|staffed|built|maintained|monitored|fulfilled|collected|billed|screened) (?:by|with|at|on|in))\b"
 )
 _NAME = re.compile(r"\b(?:[A-Z][\w.-]*[a-z][\w]*|[A-Z]{2,}[\w]*)(?:\s+(?:[A-Z][\w.-]*|\d+))*")
 _DOCUMENT = Cued(

@@ -24,6 +24,34 @@ _TOLD = {
             "We will replace the lamp or refund the postage.",
         ),
     ),
+    "choice_dropped": (
+        ("If you choose, we import your contacts.", "When you join, we import your contacts."),
+        (
+            "We send you a newsletter if you have ticked the box.",
+            "We send you a newsletter when you place an order.",
+        ),
+    ),
+    "kind_singled_out": (
+        (
+            "We do not read the files that our customers upload.",
+            "We do not read the files that enterprise customers upload.",
+        ),
+        (
+            "We send your name to one credit agency.",
+            "We send your name to one or more credit agencies.",
+        ),
+    ),
+    "actor_exchanged": (
+        (
+            "We will refund payments that you did not make.",
+            "Your bank will refund payments that you did not make.",
+        ),
+        (
+            "The contract for the ride is between you and us.",
+            "The contract for the ride is between you and the driver.",
+        ),
+        ("Tickets are exchanged by our team.", "Tickets are exchanged by the organiser."),
+    ),
     "bound_turned": (
         ("You may bring up to two guests.", "You may bring at least two guests."),
         (
