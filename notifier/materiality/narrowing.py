@@ -58,7 +58,7 @@ _SOFTENS = (
 #: Of things and people, kinds that are told by one word before them.
 _OF_KIND = (
     r"(?:revocable|irrevocable|non-?exclusive|exclusive|(?:non-?)?transferable|sub-?licen[sc]able|perpetual|royalty-free|similar|comparable|vetted|trained|qualified|licen[sc]ed|background-checked|end-to-end|unopened|unused|undamaged"
-    r"|explicit|informed|prior|written|adult|registered|verified|paying|dormant|inactive|domestic|overseas|foreign|cross-border|(?:non-?)?commercial|unmodified|licensed|accredited|court-ordered|binding|non-binding|irreversible|non-sensitive|pseudonymous|pseudonymi[sz]ed|anonymous|anonymi[sz]ed|aggregated?)"
+    r"|explicit|informed|written|adult|registered|verified|paying|dormant|inactive|domestic|overseas|foreign|cross-border|(?:non-?)?commercial|unmodified|licensed|accredited|court-ordered|binding|non-binding|irreversible|non-sensitive|pseudonymous|pseudonymi[sz]ed|anonymous|anonymi[sz]ed|aggregated?)"
 )
 #: One of the ways in which something may be done.
 _WAYS = r"(?:and |or )?(?:online|by (?:e-?mail|post|letter|phone|telephone|text|text message|fax|chat)|in person|in writing|in (?:the|our|your) (?:app|shop|shops|stores?|branch|branches|account)|at (?:the counter|a branch|any branch|our offices?)|on (?:the|our) (?:website|site)|through (?:the|our|your) (?:app|website|account|portal))(?: and| or|,)?"
