@@ -16,6 +16,7 @@ from notifier.materiality.case import Case
 from notifier.materiality.countries import countries
 from notifier.materiality.cue import Cued, mask_of
 from notifier.materiality.lines import cut, narrows
+from notifier.materiality.places import with_article
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import readable
 from notifier.model.shorten import shorten
@@ -128,7 +129,7 @@ def row(text: str, title: str = "") -> Row | None:
         aside = _IN_PARENTHESES.fullmatch(text.strip())
         cells = [aside["name"], *_PARTS.split(aside["rest"])] if aside else _PARTS.split(text)
     for index, cell in enumerate(cells[:2]):
-        name = facts.without_stop(re.sub(r"\(.*?\)", "", cell).strip(" ,:;-*")).lstrip(".")
+        name = facts.without_stop(re.sub(r" ?\(.*?\)", "", cell).strip(" ,:;-*")).lstrip(".")
         if _is_name(name, title):
             beside = re.findall(r"\((.*?)\)", cell)
             rest = [*beside, *cells[:index], *cells[index + 1 :]]
@@ -198,7 +199,7 @@ def _changed(case: Case, old: Row, new: Row, where: str) -> Iterator[Finding]:
     """Yield that another is named, or what is said otherwise of the same: a place, a purpose, some data."""
     if _known_by(old.name) != _known_by(new.name):
         yield Finding(
-            sentence=f"{new.name}{_beside(new)} replaces {old.name} in {where}.",
+            sentence=f"{new.name}{_beside(new)} {_verb('replace', new)} {old.name} in {where}.",
             old=case.old,
             new=case.new,
         )
@@ -211,7 +212,9 @@ def _changed(case: Case, old: Row, new: Row, where: str) -> Iterator[Finding]:
         verb, words = ("now", after) if after else ("no longer", before)
         sentence = f"The entry for {new.name} in {where} {verb} says “{words}”."
     elif len(gone) == len(come) == 1 and countries(before) and countries(after):
-        sentence = f"{new.name} in {where} moves from {before} to {after}."
+        sentence = (
+            f"{new.name} in {where} moves from {with_article(before)} to {with_article(after)}."
+        )
     else:
         sentence = f"The entry for {new.name} in {where} changes from “{before}” to “{after}”."
     yield Finding(sentence=sentence, old=case.old, new=case.new)

@@ -119,7 +119,7 @@ def amount_stated(case: Case) -> Iterator[Finding]:
     """Report that a sentence that stays gains or loses a sum of money or a percentage."""
     if not _is_priced(case) or OF_COMPANY.is_in(case.new):
         return
-    for read, what in ((facts.amounts, "amount"), (facts.percentages, "share")):
+    for read, what in ((facts.amounts, "amount"), (facts.percentages, "rate")):
         gone, come = facts.difference(read(case.old), read(case.new))
         for old in gone[len(come) :]:
             yield Finding(

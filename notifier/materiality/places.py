@@ -50,3 +50,14 @@ def lives(text: str) -> bool:
         or _BEFORE.search(text[max(0, place.start() - _NEAR) : place.start()])
         for place in PLACES.finditer(text)
     )
+
+
+#: Places that are called by what they are: states, unions and islands.
+_TAKES_ARTICLE = re.compile(
+    r"(?:United|USA?\b|U\.S|UK\b|EU\b|EEA\b|European (?:Union|Economic)|Netherlands|Philippines|Bahamas|Czech Republic|Dominican Republic|Isle of)"
+)
+
+
+def with_article(place: str) -> str:
+    """Return *place* as it stands within a sentence: "the United States"."""
+    return f"the {place}" if _TAKES_ARTICLE.match(place) else place

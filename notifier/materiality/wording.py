@@ -256,13 +256,21 @@ def section(title: str, length: int, text: str, *, now: bool) -> str:
 
 
 def now_and_no_longer(verb: str, come: Sequence[str], gone: Sequence[str]) -> str:
-    """Return "now mentions A and no longer mentions B", or the one of both that there is."""
+    """Return "now mentions A and no longer mentions B", or the one of both that there is.
+
+    Of "encryption at rest" and "encryption" the nearer name is said, not both.
+    """
     parts = [
-        f"{when} {verb} {listing(names)}"
+        f"{when} {verb} {listing([name for name in names if not _is_told(name, names)])}"
         for when, names in (("now", come), ("no longer", gone))
         if names
     ]
     return " and ".join(parts)
+
+
+def _is_told(name: str, names: Sequence[str]) -> bool:
+    """Whether another of *names* holds the words of *name*."""
+    return any(f" {name} " in f" {other} " for other in names if other != name)
 
 
 def capital(text: str) -> str:
