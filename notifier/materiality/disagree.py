@@ -24,6 +24,19 @@ _HELPERS = frozenset(
     "may can will shall must should do did have also always then not never could would might".split()  # noqa: SIM905 - words
 )
 _NEAR = 5
+#: A question that leads in to what is said.
+_DATA = re.compile(r"\b(?:data|information|details)\b")
+_ASKED = re.compile(r"[^.?!]*\?")
+
+
+def same_figures(old: str, new: str) -> bool:
+    """Whether folded *old* and *new* state the same periods, sums, ages and shares, "a month" being one."""
+    return facts.same_figures(old, new) or facts.same_figures(_in_ones(old), _in_ones(new))
+
+
+def _in_ones(text: str) -> str:
+    said = forms.ONE.sub(lambda found: f"{found['before'] or ''}one ", bare(text))
+    return forms.PAST_YEAR.sub("last 12 months", said)
 
 
 def disagree(old: str, new: str) -> str:
@@ -72,12 +85,15 @@ def _denies(text: str, other: str) -> tuple[bool, bool, bool]:
     """
     said = _without_answered(text, other)
     is_denied = is_only = is_excepted = False
-    for sentence in forms.SENTENCES.split(said):
+    for sentence in forms.SENTENCES.split(_ASKED.sub(" ", said)):
         rest = forms.NO_DENIAL.sub(" ", sentence)
-        if (
+        if forms.IF_NOT.search(rest):
+            is_excepted = True
+        elif (
             forms.ONLY.search(sentence)
             or forms.NOT_UNTIL.search(rest)
             or forms.NOT_UNLESS.search(rest)
+            or forms.NOT_WITHOUT.search(rest)
         ):
             is_only = True
         elif forms.EXCEPT.search(sentence):
@@ -178,6 +194,16 @@ def _acts(pattern: re.Pattern[str], said: str) -> frozenset[str | int]:
     return frozenset[str | int](roots).union(*(words.get(each, frozenset()) for each in roots))
 
 
+def _denies_less(one: str, other: str) -> bool:
+    """Whether *one* rules out for personal data what *other*, which says as much else, does for all."""
+    return (
+        not NOT.isdisjoint(facts.words(one))
+        and forms.PERSONAL.search(one) is not None
+        and forms.PERSONAL.search(other) is None
+        and bool(_DATA.search(other))
+    )
+
+
 def _either(check: Callable[[str, str], bool]) -> Callable[[str, str], bool]:
     """Return whether *check* holds of two texts in their bare form, in either order."""
 
@@ -201,7 +227,7 @@ def _parties(old: str, new: str) -> bool:
 
 
 _CHECKS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
-    ("figure", lambda old, new: not facts.same_figures(old, new)),
+    ("figure", lambda old, new: not same_figures(old, new)),
     ("number", _either(lambda one, other: _numbers(one) != _numbers(other))),
     ("denial", lambda old, new: _denies(old, new) != _denies(new, old)),
     ("attempt", _says(forms.WEAK)),
@@ -216,6 +242,8 @@ _CHECKS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
         ),
     ),
     ("notice", _says(forms.UNTOLD)),
+    ("fee", _says(forms.FREE)),
+    ("kind", _either(_denies_less)),
     ("law", _says(forms.LAW)),
     ("condition", _either(_provides)),
     ("discretion", _either(_chooses)),

@@ -11,17 +11,24 @@ import re
 NO_DENIAL = re.compile(
     r"\bnot only\b|\bwhether or not\b|\b(?:no|not|never) (?:later|less|fewer|more|longer|earlier|matter|sooner) than\b|\b(?:never|not) (?:more|later|less)\b|\bno matter\b|\bnon-exclusive\b"
     r"|\b(?:not|no) (?:limited to|just)\b|\bno longer\b|\bnot? (?:yet|any ?more)\b|\bneed not\b|\b(?:not|never) (?:have|need|required|obliged) to\b|\bno (?:reasons? need|doubt)\b"
-    r"|\bno (?:less|more) \w+ than\b|\bwhy not\b|\bif not\b|,? (?:and )?not (?:us|we|you|ours?|yours|theirs?)(?=[.,;]|$)|\bnot exceed(?:ing)?\b|\bdo not hesitate\b"
+    r"|\bno (?:less|more) \w+ than\b|\bwhy not\b|\bif not\b|,? (?:and )?not (?:us|we|you|ours?|yours|theirs?)(?=[.,;]|$)|\bnot exceed(?:ing)?\b|\bdo not hesitate\b|\b(?:not|never) (?:be )?affect(?:ed|ing)?\b|\bnobody (?:has|needs) to\b"
 )
 EXCEPT = re.compile(
     r"\b(?:unless|except(?:ion)?s?|save (?:for|that|where|to|as|when|in|if)|other than|but not|apart from|excluding|exclusion of)\b"
 )
 ONLY = re.compile(
-    r"\b(?:only|solely|exclusively|limited to|restricted to|confined to|no other|nobody else|no one else|alone|sole(?! (?:discretion|risk|expense|costs?|responsibility|option))|not (?:before(?=[.,;]|$)|otherwise)|at no other time|nothing (?:but|else))\b"
+    r"\b(?:only(?! exception)|solely|exclusively|(?:limited|restricted|confined) to(?! (?:an? |the )?(?:maximum|\d))|no other|(?:nobody|none|nothing) but|nobody else|no one else|alone|sole(?! (?:discretion|risk|expense|costs?|responsibility|option))|not (?:before(?=[.,;]|$)|otherwise)|at no other time|nothing (?:but|else))\b"
 )
 #: Nothing is so until, before, without or except.
 NOT_UNTIL = re.compile(
     r"\b(?:not|never|no|nor|none|nobody|neither|nothing)\b[^.;,]*\b(?:until|before|prior to|without)\b|\b(?:until|before)\b[^.;,]*,[^.;,]*\b(?:not|never|no|nobody)\b"
+)
+NOT_WITHOUT = re.compile(
+    r"\b(?:not|never|no|nor|none|nobody|neither|nothing)\b.*\bwithout (?:\w+['s]* ){0,4}(?:consent|permission|approval|agreement|authori[sz]ation|authority)\b|\b(?:not|never)\b[^.;]*\bif\b[^.;]*\bnot\b"
+)
+#: Somebody may keep a thing from being done, said as a condition.
+IF_NOT = re.compile(
+    r"\b(?:provided(?: that)?|if|where|as long as)\b[^.;,]*\b(?:not|no) (?:\w+ )?(?:object|oppos|opt|raise)\w*|\bif\b[^.;]*\bnot (?:want|wish|like|agree)\b[^.;]*\b(?:not|stop)\b"
 )
 NOT_UNLESS = re.compile(
     r"\b(?:not|never|no|nor|none|nobody|neither|nothing)\b.*\b(?:unless|other than|except|exceptions?|save)\b|\b(?:unless|except|save)\b.*\b(?:not|never|no|nobody|none|nothing)\b"
@@ -42,7 +49,7 @@ MUST = re.compile(
     r"\b(?:must|have to|has to|required|requires?|obliged|obligated|need(?:s|ed)?|duty|bound|shall|will|should|responsible|responsibility|undertakes?|warrants?|promises?|agrees?|obligation|necessary|up to|job|make sure|ensure|condition|mandatory|compulsory|exclusively|only)\b"
 )
 YOU_MUST = re.compile(
-    r"\b(?:must|have to|has to|required to|obliged to|obligated to|need to|needs to|duty)\b(?! not)"
+    r"(?<!not )(?<!never )(?<!nobody )\b(?:must|have to|has to|required to|obliged to|obligated to|need to|needs to|(?<!on )duty)\b(?! not)"
 )
 SHOULD = re.compile(r"(?<!^)(?<![.,;:] )\bshould\b(?! (?:you|we|they|the|any|your|our|an?)\b)")
 #: An order: what must be, or how one gets there.
@@ -50,10 +57,10 @@ ORDER = re.compile(
     r"(?:^|[.?!:;] |, |\band )(?:please |just |do not |never )?(?:use|do|write|send|email|tell|lock|leave|keep|give|ask|click|go|call|contact|appeal|get|let|make|check|return|pay|cancel|read|see|visit|fill|report|turn|switch|sign|log|choose|open|tap|show|bring|start|stop|delete|remove|update|upload|download)\b"
 )
 OBJECT = re.compile(
-    r"\b(?:object(?:s|ed|ing|ions?)?|opt(?:s|ed|ing)?[- ]?out|oppos\w+|unsubscrib\w+|(?:tell|ask)s? us (?:to stop|not to)|sa(?:y|ys|id|ying) no|no longer (?:want|wish)|cease to wish|do(?:es)? not (?:want|wish)|(?:end|cancel|discontinue)s? (?:your|the) subscription)\b"
+    r"\b(?:object(?:s|ed|ing|ions?)?|opt(?:s|ed|ing)?[- ]?out|oppos\w+|unsubscrib\w+|(?:tell|ask)s? us (?:to stop|not to)|sa(?:y|ys|id|ying) no|no longer (?:want|wish)|cease to wish|do(?:es)? not (?:want|wish)|(?:end|cancel|discontinue)s? (?:your|the) subscription|stop (?:getting|receiving))\b"
 )
 WEAK = re.compile(
-    r"\b(?:we|it|they|provider|company|processor) (?:\w+ly |also |will |shall |always )*(?:aims?|tr(?:y|ies)|strives?|endeavou?rs?|seeks?|intends?|encourages?|recommends?|hopes?|plans?|(?:use|make)s? (?:its |our )?(?:best|(?:commercially )?reasonable)|do(?:es)? (?:our|its) best)\b|\b(?:best|reasonable) (?:efforts|endeavours|steps)\b"
+    r"(?<!where )(?<!if )(?<!when )\b(?:we|it|they|provider|company|processor) (?:\w+ly |also |will |shall |always )*(?:aims?|tr(?:y|ies)|strives?|endeavou?rs?|seeks?|intends?|encourages?|recommends?|hopes?|plans?|(?:use|make)s? (?:its |our )?(?:best|(?:commercially )?reasonable)|do(?:es)? (?:our|its) best)\b|\b(?:best|reasonable) (?:efforts|endeavours|steps)\b"
 )
 MOSTLY = re.compile(
     r"\b(?:generally|usually|typically|normally|mainly|primarily|mostly|largely|as a rule|in (?:general|most|many|certain|some) (?:cases|circumstances|instances)|most of)\b"
@@ -106,3 +113,13 @@ SECTIONS = re.compile(
 )
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 SENTENCES = re.compile(r"[.;?!:] ")
+#: A period of one, and a year that has passed.
+ONE = re.compile(
+    r"(?P<before>\b(?:within|after|for|least|than|before|until|last|up to) )an? (?=(?:year|month|week|day|hour)\b)|\ban? (?=(?:year|month|week|day|hour)s?'? (?:ahead|before|in advance|later|after|notice|beforehand)\b)"
+)
+PAST_YEAR = re.compile(r"\b(?:last|past|preceding|previous) (?:12 months|year)\b")
+#: Nothing is to be paid.
+FREE = re.compile(
+    r"\b(?:free|gratis|complimentary|cost-free|(?:no|without|at no|not any|any) (?:\w+ ){0,2}(?:charge|cost|fee|payment|expense)s?|(?:not|never|nothing) (?:\w+ ){0,2}(?:cost|charge|charged|pay)|(?:cost|pay)s? (?:you )?(?:nothing|no \w+)|without (?:paying|incurring)|non-?refundable|won't cost)\b"
+)
+PERSONAL = re.compile(r"\b(?:personal(?:ly)?|about you|identif\w+)\b")

@@ -75,6 +75,14 @@ def test_one_change_among_other_words_is_told(pair: int, said: str, instead: str
         ("We delete it then.", "We may delete it then.", "permission"),
         ("A passport helps.", "You have to show a passport.", "duty"),
         ("You return it at our cost.", "You return it at your cost.", "stake"),
+        ("You get a copy.", "You get a copy free of charge.", "fee"),
+        ("We never sell data.", "We never sell personal data.", "kind"),
+        ("We delete all recordings.", "We delete certain recordings.", "scope"),
+        ("Tell us beforehand.", "Tell us afterwards.", "order"),
+        ("You may return the card.", "You must return the card.", "choice"),
+        ("Requests have to be made in writing.", "You have to call us.", "form"),
+        ("We never open it.", "We never open it, and close it without notice.", "notice"),
+        ("We pass it to the police.", "We pass it to the police where the law says so.", "law"),
         ("We erase the recordings.", "You erase the recordings.", "party"),
     ],
 )
@@ -92,6 +100,10 @@ def test_what_no_synonym_changes_sets_two_texts_apart(old: str, new: str, what: 
         ("We never share it.", "Under no circumstances shall it be shared by us."),
         ("You are required to show a ticket.", "Show a ticket."),
         ("We reserve the right to refuse orders.", "We can turn orders down."),
+        ("No copies without our prior written consent.", "Copy it only if we agree in writing."),
+        ("We use it unless you object.", "If you do not want it used, tell us to stop."),
+        ("Give notice of one month.", "Tell us a month ahead."),
+        ("Refunds are limited to a maximum of 50 euros.", "We refund up to 50 euros."),
     ],
 )
 def test_forms_of_one_condition_agree(old: str, new: str) -> None:

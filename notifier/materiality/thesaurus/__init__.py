@@ -15,6 +15,7 @@ from typing import NamedTuple
 from notifier.materiality.thesaurus.acts import ACTS
 from notifier.materiality.thesaurus.content import CONTENT
 from notifier.materiality.thesaurus.data import DATA
+from notifier.materiality.thesaurus.everyday import EVERYDAY
 from notifier.materiality.thesaurus.people import PEOPLE
 from notifier.materiality.thesaurus.roots import root
 from notifier.materiality.thesaurus.terms import TERMS
@@ -37,7 +38,7 @@ class Table(NamedTuple):
 
 
 #: Themes of how things are done; the others name things on which facts are stated.
-_MANNER = (ACTS, CONTENT)
+_MANNER = (ACTS, CONTENT, EVERYDAY)
 _FACTS = (DATA, PEOPLE, TERMS, TIME, TRADE)
 
 
