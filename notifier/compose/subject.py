@@ -52,6 +52,8 @@ _MENTIONS = re.compile(
 )
 #: What can stand for itself: a figure with its unit, or a date.
 _FIGURES = re.compile(r"(?=[^\d]*\d)[\w.,:/%€$£¥° -]{1,30}")
+#: A cell of a row that has a name of its own.
+_IN_ROW = re.compile(r"In the row “(?P<who>[^”]*)”, “(?P<old>[^”]*)” becomes “(?P<new>[^”]*)”")
 #: What names the things that are counted, so that the figures need not.
 _COUNTED = re.compile(r"^The number of (?P<what>.+)")
 #: A figure that came or went within its sentence.
@@ -161,6 +163,8 @@ def _exchanges(sentence: str, reason: Reason, section: str, room: int) -> Iterat
             for side in ("old", "new")
         )
         what, section = entry["who"], ""
+    if cell := _IN_ROW.match(sentence):
+        what, old, new, section, changes = cell["who"], cell["old"], cell["new"], "", " becomes "
     if counted := _COUNTED.search(what):
         old, new = (side.removesuffix(f" {counted['what']}") for side in (old, new))
     exchange = f"{old} → {new}"

@@ -9,7 +9,7 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category, rewording
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import quote
+from notifier.materiality.wording import becomes
 from notifier.materiality.words import content
 
 _BOTH, _EITHER = frozenset(("and", "as well as", "and also")), frozenset(("or", "or else"))
@@ -77,7 +77,7 @@ def entry_crossed(case: Case) -> Iterator[Finding]:
         return
     if crosses(case.old, case.new):
         yield Finding(
-            sentence=f"A thing is now said on the other side of a sentence: {quote(case.new)}.",
+            sentence=becomes(case.old, case.new, "", ""),
             old=case.old,
             new=case.new,
             category=category(case),

@@ -160,7 +160,7 @@ def mark_set(case: Case) -> Iterator[Finding]:
     for old, new in zip(cut(case.old), cut(case.new), strict=False):
         if _marked(old) != _marked(new):
             yield Finding(
-                sentence=f"A row is set otherwise: {quote(case.new)} instead of {quote(case.old)}.",
+                sentence=becomes(case.old, case.new, "", ""),
                 old=case.old,
                 new=case.new,
             )
