@@ -64,6 +64,11 @@ _STATED = re.compile(
 _ENTRY = re.compile(
     r"The entry for (?P<who>.+?) in the (?:list )?“.*” changes from “(?P<old>[^”]*)” to “(?P<new>[^”]*)”"
 )
+#: A company that takes another's place in a list, or whose data goes elsewhere.
+_LISTED = (
+    re.compile(r"(?P<who>[^“(]+?)(?: \([^)]*\))? (?P<told>replaces [^“]+?) in (?:the|a) list\b"),
+    re.compile(r"(?P<who>[^“(]+?) in (?:the|a) list [^”]*” (?P<told>moves from .+)"),
+)
 #: What is said where single words of a long sentence came, went or were exchanged.
 _FORCE = re.compile(
     r"(?P<said>“(?P<words>[^”]*)” (?P<verb>becomes “(?P<come>[^”]*)”|is added|is dropped))(?:: | from | to )“(?P<quote>[^”]*)”?"
@@ -114,16 +119,24 @@ def _briefs(topic: Topic, item: Item, room: int) -> Iterator[str]:
     if includes := _INCLUDES.match(sentence):
         yield includes["what"]
     yield from _exchanges(sentence, reason, item.section, room)
-    for pattern, form in _SECTIONS:
-        if found := pattern.match(sentence):
-            opening = form.format(found.groupdict().get("count", "").lower())
-            title = _NUMBERED.sub("", found["title"])
-            yield f"{opening}“{shorten(title, room - len(opening) - 2)}”"
+    yield from _sections(sentence, room)
+    for listed in _LISTED:
+        if found := listed.match(sentence):
+            yield f"{found['who']} {found['told']}"
     yield from _quotes(sentence, reason, item, room)
     head, _, quoted = sentence.partition(": “")
     if quoted:
         yield head.removeprefix(_POLICY)
     yield sentence.removeprefix(_POLICY)
+
+
+def _sections(sentence: str, room: int) -> Iterator[str]:
+    """Yield what is said of whole sections, with the title of the first."""
+    for pattern, form in _SECTIONS:
+        if found := pattern.match(sentence):
+            opening = form.format(found.groupdict().get("count", "").lower())
+            title = _NUMBERED.sub("", found["title"])
+            yield f"{opening}“{shorten(title, room - len(opening) - 2)}”"
 
 
 def _quotes(sentence: str, reason: Reason, item: Item, room: int) -> Iterator[str]:

@@ -87,6 +87,8 @@ _DOES = re.compile(
 _HEADS = re.compile(
     r"(?:(?:Business |Commercial )?Purposes?|Categor(?:y|ies)|Types?|Kinds?|Sources?|Examples?) (?:of|for) (?:(?:the|our|your|all|each) )?(?:Personal|Sensitive|Information|Data|Third|Recipients|Collect\w*|Process\w*|Disclos\w*|Shar\w*|Us\w*)\b"
 )
+#: How an entry begins that leaves out who does it.
+_BARE = re.compile(r"To [a-z]+ |[A-Z][a-z]+ing\b(?! (?:is|are|will|may|can)\b)")
 #: Words of the longest entry that may be a mere title.
 _TITLE = 3
 
@@ -120,7 +122,7 @@ def entry_listed(case: Case) -> Iterator[Finding]:
     verb = "now includes" if case.is_added else "no longer includes"
     yield Finding(
         sentence=f"The list under “{readable(case.section)}” {verb}: {quote(text)}."
-        if text[0].islower() and case.section
+        if (text[0].islower() or _BARE.match(text)) and case.section
         else says(text, case.section_category, now=case.is_added),
         old=case.old,
         new=case.new,

@@ -126,7 +126,7 @@ TRANSFERS = _terms(
         "standard contractual clauses": r"standard (?:contractual|data protection) clauses|model clauses|sccs?|model contract\w*",
         "adequacy decisions": r"adequa(?:cy|te) (?:decisions?|level|protection)|adequacy",
         "binding corporate rules": r"binding corporate rules|bcrs?|cbpr",
-        "international transfers": r"(?:third|other|restricted|foreign) countr(?:y|ies)|transfer(?:red|s|ring)?\b(?:.{0,40})(?:outside|abroad|countr\w+|united states|overseas)|outside (?:of )?(?:the )?(?:eea|eu|uk|european|your country)|data locali[sz]ation|(?:stored|processed|hosted|located) in (?:the )?(?:united (?:states|kingdom)|usa?|uk|eu|eea|europe\w*|ireland|germany|france|netherlands|canada|india|singapore|japan|china|australia|switzerland|brazil|israel|another country|other countries)",
+        "international transfers": r"(?:third|other|restricted|foreign) countr(?:y|ies)|transfer(?:red|s|ring)?\b(?:.{0,40})(?:outside|abroad|countr\w+|united states|overseas)|outside (?:of )?(?:the )?(?:eea|eu|uk|european|your country)|data locali[sz]ation|(?:stored|processed|hosted|located)(?: \w+ly)? in (?:the )?(?:united (?:states|kingdom)|usa?|uk|eu|eea|europe\w*|ireland|germany|france|netherlands|canada|india|singapore|japan|china|australia|switzerland|brazil|israel|another country|other countries)",
     }
 )
 

@@ -240,6 +240,12 @@ def age_limit(case: Case) -> Iterator[Finding]:
     )
 
 
+#: A word behind what is counted that goes on with the sentence: "tracks you", "devices per".
+_JOINED = re.compile(
+    r" (?:you|that|which|who|we|they|it|for|and|or|per|from|with|the|is|are|was|were|will|can|may|must|each|over|within|after|before|into|when|in|on|at|of|to|by|if|as|your|our|an?)$"
+)
+
+
 @rule(
     "limit_changed", "other", confidence="likely", weight=75, of="rewritten", cues=DIGIT | _NUMBERS
 )
@@ -255,10 +261,11 @@ def limit_changed(case: Case) -> Iterator[Finding]:
             continue
         before, after = old.text.split(" ", 1), new.text.split(" ", 1)
         if before[1].rstrip("s") == after[1].rstrip("s"):
+            what = _JOINED.sub("", max(before[1], after[1], key=len))
             yield Finding(
-                sentence=f"The number of {max(before[1], after[1], key=len)} changes from {before[0]} to {after[0]}: {quoted_around(case.new, new.text)}.",
-                old=old.text,
-                new=new.text,
+                sentence=f"The number of {what} changes from {before[0]} to {after[0]}: {quoted_around(case.new, new.text)}.",
+                old=_JOINED.sub("", old.text),
+                new=_JOINED.sub("", new.text),
             )
 
 
@@ -302,13 +309,13 @@ _NAMED = "The period for which "
 
 def _changes(case: Case, old: Fact, new: Fact) -> str:
     """Say what period changes; where its name tells little, with the clause that states it."""
-    what = _period_of(case)
+    what = _period_of(case, new.text)
     shown = "" if what.startswith(_NAMED) else f": {quoted_around(case.new, new.text)}"
     return f"{what} changes from {_long(old)} to {_long(new)}{shown}."
 
 
-def _period_of(case: Case) -> str:
-    """Return the noun phrase for the period: "The period for which account data is kept"."""
+def _period_of(case: Case, period: str) -> str:
+    """Return the noun phrase for *period*: "The period for which account data is kept"."""
     text = case.new
     for pattern in (_KEPT, _IS_KEPT):
         match = pattern.search(text)
@@ -321,19 +328,23 @@ def _period_of(case: Case) -> str:
     where = f" under “{readable(case.section)}”" if named else ""
     if _INACTIVE.is_in(text):
         return f"The period of inactivity{where}"
-    if _KEEPING.is_in(text) or _DELETED.is_in(text):
-        return f"The retention period{where}"
-    if _ANSWER.is_in(text):
-        return f"The time for an answer{where}"
-    if _NOTICE.is_in(text):
-        return f"The notice period{where}"
-    return f"The period{where}"
+    # Of several things that the sentence speaks of, what stands next to the period names it.
+    category, _ = _purpose(text, period)
+    if longer_is(text, period):
+        category = category.replace("retention", "")
+    return f"{_CALLED_BY.get(category, 'The period')}{where}"
 
 
 _ITS_TITLE = re.compile(
     r"(?:[\d.]+\s+)?(?:(?:data|our|the|storage) )?(?:retention(?: (?:periods?|of (?:your )?data))?|notice periods?|periods?)",
     re.IGNORECASE,
 )
+#: What a period is called by what it is for.
+_CALLED_BY = {
+    "retention": "The retention period",
+    "access_edit_delete": "The time for an answer",
+    "policy_change": "The notice period",
+}
 _DETERMINED = re.compile(r"(?:the|your|our|all|any|this|these|such)\s", re.IGNORECASE)
 #: What is done with the thing before it is kept: "data collected and used for this purpose".
 _TREATED = re.compile(r"\s(?:collected|used|processed|obtained|gathered|provided)\b", re.IGNORECASE)

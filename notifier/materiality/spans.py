@@ -22,14 +22,15 @@ _FETCHED = Cued(
 )
 #: By when the company, or what it owes, is to come.
 _OWED = re.compile(
-    r"\b(?:(?:we|our [\w ]{1,25}?|support|staff|it) (?:will |shall |aims? to |tr(?:y|ies) to |usually |normally )?(?:dispatch|ship|deliver|pay|send|transfer|credit|refund|repair|acknowledge|confirm|answer|repl(?:y|ie)|respond|resolve|decide|process|handle|investigate)(?:e?s)?\b"
+    r"\b(?:(?:we|our [\w ]{1,25}?|support|staff|it) (?:will |shall |aims? to |tr(?:y|ies) to |usually |normally )?(?:dispatch|ship|deliver|pay|send|give|provide|transfer|credit|refund|repair|acknowledge|confirm|answer|repl(?:y|ie)|respond|resolve|decide|process|handle|investigate)(?:e?s)?\b"
     r"|(?:refunds?|payouts?|orders?|earnings|goods|deliver(?:y|ies)|repairs?|complaints?|requests?|appeals?|withdrawals?) (?:is|are|will be|shall be) (?:\w+ly )?(?:paid|sent|dispatched|shipped|delivered|credited|transferred|refunded|made|issued|processed|answered|handled|decided|resolved))"
     r"[^.;]{0,80}\b(?:within|in|after|up to|no later than)(?: at most)?\s*$",
     re.IGNORECASE,
 )
 #: How long a customer has to do something, who then does it in time.
 _HAS = re.compile(
-    rf"\b{_WHO} (?:must|has to|have to|needs? to|should|can|may|could|(?:has|have))\b[^.;]{{0,80}}\b(?:within|until|up to|no later than|at the latest)(?: the first)?\s*$",
+    r"\b(?:must|has to|have to|needs? to) (?:reach us|be (?:made|filed|brought|notified|reported|submitted|received|sent|raised|lodged))\b[^.;]{0,60}\bwithin\s*$"
+    rf"|\b{_WHO} (?:must|has to|have to|needs? to|should|can|may|could|(?:has|have))\b[^.;]{{0,80}}\b(?:within|until|up to|no later than|at the latest)(?: the first)?\s*$",
     re.IGNORECASE,
 )
 #: What is told, and how long before.
@@ -38,6 +39,14 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r" (?:before|prior to|ahead of|in advance)\b", re.IGNORECASE)
+#: The time whose fees bound what the company answers for, and a bound that holds for both.
+_CAPPED = re.compile(
+    r"\bliab\w+\b[^.;]{0,120}\b(?:fees?|amounts?|sums?|prices?|paid|payable)\b[^.;]{0,80}\b(?:in|during|for|over) (?:the )?(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+_BOTH = Cued(
+    r"\b(?:neither|either|each|both) (?:of )?(?:the |us|party|parties|side)|\byour liab\w+"
+)
 #: How late a customer may be.
 _LATE = re.compile(
     r" (?:late|overdue|past due|in arrears|behind|after the due date)\b", re.IGNORECASE
@@ -55,6 +64,8 @@ _OWING = Cued(
 def longer_is(text: str, period: str) -> Direction | None:
     """Return what it is to customers that *period* in folded *text* grows; None where this does not tell."""
     before, _, after = text.partition(period)
+    if _CAPPED.search(before):
+        return "neutral" if _BOTH.is_in(before) else "more"
     if _LATE.match(after):
         return "more"
     if _BEFORE.match(after):

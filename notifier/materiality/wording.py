@@ -145,7 +145,10 @@ def about(sentence: str, given: str, settled: str, text: str) -> str:
     named = f"On {ABOUT.get(given, '')}, the policy "
     if not sentence.startswith(named):
         return sentence
-    return f"{_on(text, settled)} {sentence[len(named) :]}"
+    rest = sentence[len(named) :]
+    # What is merely mentioned is often not what a sentence is about.
+    topic = _on(text, settled) if " says" in rest[:_START] else "The policy"
+    return f"{topic} {rest}"
 
 
 def _on(text: str, category: str) -> str:

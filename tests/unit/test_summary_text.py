@@ -325,3 +325,25 @@ def test_summary_says_on_what_only_where_the_change_is_about_it() -> None:
     text = "All employees of the company must look for signs of prohibited conduct by restricted parties."
     reason = judge(change(inserted(text, section="Acceptable use"))).reasons[0]
     assert not reason.sentence.startswith("On your duties")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "subject"),
+    [
+        (
+            "We give schools the records we hold within ten days of a request.",
+            "We give schools the records we hold within thirty days of a request.",
+            "Policy: Records, ten days → thirty days",
+        ),
+        (
+            "We look at the last 100 tracks you played to suggest music.",
+            "We look at the last 5,000 tracks you played to suggest music.",
+            "Policy: number of tracks, 100 → 5,000",
+        ),
+    ],
+)
+def test_summary_names_what_is_counted_by_the_words_beside_it(
+    old: str, new: str, subject: str
+) -> None:
+    """Records that are held are not kept for the time in which they are given."""
+    assert summary_of(replaced(old, new, "Records"), title="Policy").subject == subject
