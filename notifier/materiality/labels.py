@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from notifier.materiality import facts, lexicon
@@ -80,14 +81,23 @@ _LISTS = (
 )
 
 
+@lru_cache(maxsize=1024)
+def _announced(title: str) -> tuple[_List, ...]:
+    """Return the kinds of list that *title* announces."""
+    return tuple(found for found in _LISTS if found.is_title(title))
+
+
 @rule("label_listed", confidence="ask", weight=58, of="one_sided")
 def label_listed(case: Case) -> Iterator[Finding]:
     """Report that a label joins or leaves a list whose title says what it holds: who receives, what for, what is forbidden, which right."""
     text = case.text
-    if case.is_rewritten or case.is_prose or case.is_title or not _is_label(case):
+    if case.is_rewritten or case.is_prose or case.is_title:
         return
-    for found in _LISTS:
-        if found.is_title(case.section) and found.is_entry(text):
+    lists = _announced(case.section)
+    if not lists or not _is_label(case):
+        return
+    for found in lists:
+        if found.is_entry(text):
             verb = "now includes" if case.is_added else "no longer includes"
             yield Finding(
                 sentence=f"The list under “{readable(case.section)}” {verb} {quote(text, 120)}.",

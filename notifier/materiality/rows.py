@@ -191,7 +191,7 @@ _HEAD = re.compile(
 )
 
 
-@rule("table_head", stage="artefact", level="editorial", confidence="likely")
+@rule("table_head", stage="artefact", level="editorial", confidence="likely", cues=mask_of("|"))
 def table_head(case: Case) -> Iterator[Finding]:
     """Silence an edit: the head of a table says what its columns hold."""
     cells = [cell for text in (case.old, case.new) if text for cell in cut(text)]
