@@ -13,6 +13,8 @@ from notifier.materiality.answered import left_over, words_of_weight
 from notifier.materiality.disagree import disagree, same_figures
 from notifier.materiality.words import deciding
 
+#: Characters of the longest passage that is read so.
+_LONGEST = 2_000
 #: Words of consequence that either side has at least.
 _LEAST = 6
 #: Shares of words that both sides have: below the first, a sentence is said anew throughout, below
@@ -20,14 +22,14 @@ _LEAST = 6
 _THROUGHOUT, _MOSTLY_NEW = 0.5, 0.75
 #: What may be left over, at least, at most and by each word, of a sentence said anew throughout; and
 #: for the most part.
-_MAY_LEAVE, _MOST, _EACH, _LITTLE = 1.0, 2.9, 0.13, 0.45
+_MAY_LEAVE, _MOST, _EACH, _LITTLE = 1.0, 3.0, 0.13, 0.45
 #: What one side may leave over more than the other: little more than a word of consequence.
 _MORE = 1.1
 
 
 def says_anew(old: str, new: str) -> bool:
     """Whether folded *new* says in other words throughout what folded *old* says."""
-    if not same_figures(old, new):
+    if max(len(old), len(new)) > _LONGEST or not same_figures(old, new):
         return False
     before, after = words_of_weight(old), words_of_weight(new)
     if min(len(before), len(after)) < _LEAST:
@@ -46,7 +48,8 @@ def says_anew(old: str, new: str) -> bool:
 def exchanges_alike(old: str, new: str) -> bool:
     """Whether every word of folded *old* and *new* that differs is answered by another one that does."""
     return (
-        same_figures(old, new)
+        max(len(old), len(new)) <= _LONGEST
+        and same_figures(old, new)
         and min(map(len, map(words_of_weight, (old, new)))) >= _LEAST
         and deciding(old) == deciding(new)
         and left_over(old, new, among_things=True) + left_over(new, old, among_things=True) == 0

@@ -23,7 +23,7 @@ _NOTHING_TEXT = (
     "whether both another thereof hereby therein thereby thereupon herein hereunder said because why whatever anything "
     "something everything nothing someone anyone everyone anybody everybody somebody namely upon out down back much many "
     "like even still first whenever wherever therefore accordingly respectively against until unless except since "
-    "under over after before once soon long more most less"
+    "under over after before once soon long more most less pursuant thereto therefor thereafter hereto"
 )
 _LIGHT_TEXT = (
     "time thing case purpose take give put make get need know become happen want place point way service device account data "

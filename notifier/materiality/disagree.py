@@ -26,7 +26,7 @@ _HELPERS = frozenset(
 _NEAR = 5
 #: A question that leads in to what is said.
 _DATA = re.compile(r"\b(?:data|information|details)\b")
-_ASKED = re.compile(r"[^.?!]*\?")
+_ASKED = re.compile(r"[^.?!]{0,300}\?")
 
 
 def same_figures(old: str, new: str) -> bool:
@@ -226,6 +226,15 @@ def _parties(old: str, new: str) -> bool:
     return any(before[act].isdisjoint(after[act]) for act in before.keys() & after.keys())
 
 
+def _channels(old: str, new: str) -> bool:
+    """Whether both name ways of turning to somebody, and one names another way."""
+    before, after = (
+        {at for at, way in enumerate(forms.CHANNELS) if way.search(bare(text))}
+        for text in (old, new)
+    )
+    return bool(before and after) and before != after
+
+
 _CHECKS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("figure", lambda old, new: not same_figures(old, new)),
     ("number", _either(lambda one, other: _numbers(one) != _numbers(other))),
@@ -242,6 +251,7 @@ _CHECKS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
         ),
     ),
     ("notice", _says(forms.UNTOLD)),
+    ("channel", _channels),
     ("fee", _says(forms.FREE)),
     ("kind", _either(_denies_less)),
     ("law", _says(forms.LAW)),

@@ -21,17 +21,17 @@ ONLY = re.compile(
 )
 #: Nothing is so until, before, without or except.
 NOT_UNTIL = re.compile(
-    r"\b(?:not|never|no|nor|none|nobody|neither|nothing)\b[^.;,]*\b(?:until|before|prior to|without)\b|\b(?:until|before)\b[^.;,]*,[^.;,]*\b(?:not|never|no|nobody)\b"
+    r"\b(?:not|never|no|nor|none|nobody|neither|nothing)\b[^.;,]{0,200}\b(?:until|before|prior to|without)\b|\b(?:until|before)\b[^.;,]{0,200},[^.;,]{0,200}\b(?:not|never|no|nobody)\b"
 )
 NOT_WITHOUT = re.compile(
-    r"\b(?:not|never|no|nor|none|nobody|neither|nothing)\b.*\bwithout (?:\w+['s]* ){0,4}(?:consent|permission|approval|agreement|authori[sz]ation|authority)\b|\b(?:not|never)\b[^.;]*\bif\b[^.;]*\bnot\b"
+    r"\b(?:not|never|no|nor|none|nobody|neither|nothing)\b.{0,300}\bwithout (?:[\w']+ ){0,4}(?:consent|permission|approval|agreement|authori[sz]ation|authority)\b|\b(?:not|never)\b[^.;]{0,200}\bif\b[^.;]{0,200}\bnot\b"
 )
 #: Somebody may keep a thing from being done, said as a condition.
 IF_NOT = re.compile(
-    r"\b(?:provided(?: that)?|if|where|as long as)\b[^.;,]*\b(?:not|no) (?:\w+ )?(?:object|oppos|opt|raise)\w*|\bif\b[^.;]*\bnot (?:want|wish|like|agree)\b[^.;]*\b(?:not|stop)\b"
+    r"\b(?:provided(?: that)?|if|where|as long as)\b[^.;,]{0,200}\b(?:not|no) (?:\w+ )?(?:object|oppos|opt|raise)\w*|\bif\b[^.;]{0,200}\bnot (?:want|wish|like|agree)\b[^.;]{0,200}\b(?:not|stop)\b"
 )
 NOT_UNLESS = re.compile(
-    r"\b(?:not|never|no|nor|none|nobody|neither|nothing)\b.*\b(?:unless|other than|except|exceptions?|save)\b|\b(?:unless|except|save)\b.*\b(?:not|never|no|nobody|none|nothing)\b"
+    r"\b(?:not|never|no|nor|none|nobody|neither|nothing)\b.{0,300}\b(?:unless|other than|except|exceptions?|save)\b|\b(?:unless|except|save)\b.{0,300}\b(?:not|never|no|nobody|none|nothing)\b"
 )
 PURPOSE = re.compile(
     r"\b(?:so (?:that )?(?:\w+ ){1,3}?|as (?:we|you|they) )(?:can|may|could|might)\b"
@@ -123,3 +123,15 @@ FREE = re.compile(
     r"\b(?:free|gratis|complimentary|cost-free|(?:no|without|at no|not any|any) (?:\w+ ){0,2}(?:charge|cost|fee|payment|expense)s?|(?:not|never|nothing) (?:\w+ ){0,2}(?:cost|charge|charged|pay)|(?:cost|pay)s? (?:you )?(?:nothing|no \w+)|without (?:paying|incurring)|non-?refundable|won't cost)\b"
 )
 PERSONAL = re.compile(r"\b(?:personal(?:ly)?|about you|identif\w+)\b")
+#: By which way somebody is turned to.
+CHANNELS = tuple(
+    re.compile(rf"\b(?:{pattern})\b")
+    for pattern in (
+        r"e-?mails?|electronic mail",
+        r"(?:tele)?phones? (?:call|us|number|or|and)|(?:by|via|over the) (?:tele)?phone|hotline|helpline|(?:call|ring) (?:us|you|our)|calls",
+        r"(?:by|via|in the) (?:post|letter|mail)|registered letter|postal mail",
+        r"(?:online|web|contact) form|form",
+        r"in person|reception|face to face|at (?:a|the|our) (?:branch|shop|store|desk)",
+        r"(?:live )?chat",
+    )
+)

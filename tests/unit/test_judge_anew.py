@@ -75,6 +75,7 @@ def test_one_change_among_other_words_is_told(pair: int, said: str, instead: str
         ("We delete it then.", "We may delete it then.", "permission"),
         ("A passport helps.", "You have to show a passport.", "duty"),
         ("You return it at our cost.", "You return it at your cost.", "stake"),
+        ("Cancel by e-mail.", "Cancel by registered letter.", "channel"),
         ("You get a copy.", "You get a copy free of charge.", "fee"),
         ("We never sell data.", "We never sell personal data.", "kind"),
         ("We delete all recordings.", "We delete certain recordings.", "scope"),
