@@ -284,6 +284,10 @@ _MARKS = Cued(r"\]?\(?\*+|\[|\]\(?", cased=True)
 _SHORT = re.compile(
     r"^[A-Z][a-z]+(?: [a-z]+){0,3} (?:includes?|excludes?|expires?|costs?|lasts?|ends?|begins?|starts?|renews?|prevails?|appl(?:y|ies)|continues?|takes?|requires?|needs?|is|are|may|must|will|can|cannot|contains?) [^?|]+[.;]$"
 )
+#: A short sentence with its full stop: "Students pay half." No label ends so, but for abbreviations.
+_FULL = re.compile(
+    r"^(?=[A-Z])(?:The |An? |Our |Your |All |Some |Most )?[A-Z]?[a-z'’-]+ (?:[a-z'’-]+ ){0,3}?(?:[a-z]{2,}s|pay|owe|get|give|see|set|go|can|may|must|will|are|have|need|lose|keep|share|read|use|decide|train|hold|run|take|make|let|help|show|know|ask|tell|send|sell|own|rent|cost|end|start|stop|renew|earn|win|bear|cover|apply) [^?|]{2,80}[a-z0-9%)]\.$"
+)
 #: A question after a statement, as feedback widgets put it.
 _QUESTION = re.compile(r"(?<=[.!])\s+[^.!?]{1,80}\?$")
 #: The shortest statements: "We ignore such signals."
@@ -371,6 +375,8 @@ def _reads_as_prose(text: str) -> bool:
         return True
     text = _without_question(_NUMBER.sub("", _MARKS.sub(" ", text))).strip()
     parts = text.split()
+    if _FULL.match(text):
+        return True
     if len(parts) < 4 or text.endswith("?"):
         return False
     if not _VERBS.is_in(text) and not (len(parts) >= 6 and text.endswith(".")):
