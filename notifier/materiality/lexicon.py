@@ -65,7 +65,7 @@ PURPOSES = _terms(
         "advertising": r"advertis\w+|ads?|adverts|retargeting|ad networks?",
         "marketing": r"marketing|promotional (?:\w+ )?(?:e?-?mails?|messages?|communications?|purposes?|offers?)|newsletters?|promotions?|special offers?",
         "profiling": r"profil(?:ing|es? (?:of|about) you)|scoring|segment(?:ation|s)",
-        "automated decisions": r"automated (?:decisions?(?:[- ]making)?|processing|\w+ detection)|solely automated|(?:by|through) (?:an? |our )?(?:automat(?:ed|ic) (?:systems?|means)|algorithms?)",
+        "automated decisions": r"automated (?:decisions?(?:[- ]making)?|processing|\w+ detection)|solely automated|(?:by|through) (?:an? |our )?(?:automat(?:ed|ic) (?:systems?|means)|algorithms?)|(?:algorithms?|computers?|machines?|software|(?:our|the|ai) (?:systems?|models?)) (?:\w+ )?(?:decides?|determines?|chooses?|approves?|rejects?|refuses?)",
         "personalisation": r"personali[sz]\w+|tailor\w*|customi[sz]\w+|recommendations",
         "analytics": r"analytics|statistic\w+|measur(?:e|ing|ement)s?",
         "aggregated data": r"aggregat\w+",
@@ -126,7 +126,7 @@ TRANSFERS = _terms(
         "standard contractual clauses": r"standard (?:contractual|data protection) clauses|model clauses|sccs?|model contract\w*",
         "adequacy decisions": r"adequa(?:cy|te) (?:decisions?|level|protection)|adequacy",
         "binding corporate rules": r"binding corporate rules|bcrs?|cbpr",
-        "international transfers": r"(?:third|other|restricted|foreign) countr(?:y|ies)|transfer(?:red|s|ring)?\b(?:.{0,40})(?:outside|abroad|countr\w+|united states|overseas)|outside (?:of )?(?:the )?(?:eea|eu|uk|european|your country)|data locali[sz]ation|(?:stored|processed|hosted|located)(?: \w+ly)? in (?:the )?(?:united (?:states|kingdom)|usa?|uk|eu|eea|europe\w*|ireland|germany|france|netherlands|canada|india|singapore|japan|china|australia|switzerland|brazil|israel|another country|other countries)",
+        "international transfers": r"(?:third|other|restricted|foreign) countr(?:y|ies)|transfer(?:red|s|ring)?\b(?:.{0,40})(?:outside|abroad|countr\w+|united states|overseas)|outside (?:of )?(?:the )?(?:eea|eu|uk|european|your country)|data locali[sz]ation|(?:stored|processed|hosted|located|servers? (?:is|are)|data cent(?:er|re)s? (?:is|are))(?: \w+ly)? in (?:the )?(?:united (?:states|kingdom)|usa?|uk|eu|eea|europe\w*|ireland|germany|france|netherlands|canada|india|singapore|japan|china|australia|switzerland|brazil|israel|another country|other countries)",
     }
 )
 

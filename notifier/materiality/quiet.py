@@ -198,9 +198,16 @@ def furniture(case: Case) -> Iterator[Finding]:
         )
 
 
+#: Verbs of what is owed and due, whoever it is that does it.
+_OWED = re.compile(
+    r"\b(?:owes?|pays?|costs?|charges?|due|fine[sd]?|forfeits?|gets?|receives?|saves?)\b",
+    re.IGNORECASE,
+)
+
+
 def _promises_figure(text: str) -> bool:
     """Whether *text* states a period, an age, a sum or a share of which somebody has something."""
-    return facts.has_figures(text) and bool(persons(text))
+    return facts.has_figures(text) and bool(persons(text) or _OWED.search(text))
 
 
 def _is_renaming(case: Case, swap: Swap) -> bool:

@@ -170,7 +170,7 @@ _ROLES = Cued(
 _MATTERS = Cued(
     r"\b(?:data|information|personal|footage|recordings?|records?|accounts?|profiles?|fees?|charges?|charged|refund\w*|prices?|priced|payments?|subscriptions?|orders?|agreements?|contracts?|terms|clauses?|licen[cs]es?|content|submissions?|credits?|deposits?|"
     r"claims?|requests?|liabilit\w+|damages|disputes?|arbitrators?|jurisdiction|transfers?|safeguards?|retention|processing|consent|rights?|complaints?|authorit\w+|commissioner|offers?|tickets?|bookings?|reservations?|vouchers?|points|balances?|"
-    r"guarantees?|warrant\w+|insurance|cookies?|encryption|bans?|backups?|logs?)\b"
+    r"guarantees?|warrant\w+|insurance|cookies?|encryption|bans?|backups?|logs?|plans?|memberships?|trials?|(?<!^a )(?<!^an )servers?|algorithms?|(?<=the )(?:service|app|platform|product|device|camera|microphone|sensor|software|system|vehicle|car|toy|speaker|watch|chatbot|assistant|bot|model))\b"
 )
 #: What is pointed at is the company's.
 _POINTED = Cued(
