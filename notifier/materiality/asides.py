@@ -100,7 +100,7 @@ def is_aside(swap: Swap) -> bool:
     if len(body.split()) < _LEAST:
         return False
     if _SHOWN.fullmatch(body):
-        return _OWED.search(body) is None and not _BINDS.is_in(body)
+        return is_example(body)
     if _BINDS.is_in(body) or (_FIGURE.search(body) and not _COUNTS_UP.search(body)):
         return False
     if _COMMENT.fullmatch(body) or _GLOSS.fullmatch(body):
@@ -108,6 +108,12 @@ def is_aside(swap: Swap) -> bool:
     if _WAY.fullmatch(body):
         return _SCREEN.search(body) is not None
     return bracketed is not None and _NOUN.fullmatch(body) is not None
+
+
+def is_example(text: str) -> bool:
+    """Whether a sentence *text* only shows by a supposed case what the one before it comes to."""
+    body = text.strip(_MARKS)
+    return _SHOWN.fullmatch(body) is not None and not (_OWED.search(body) or _BINDS.is_in(body))
 
 
 def _is_set_off(swap: Swap, words: str) -> bool:

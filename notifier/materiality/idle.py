@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality import facts
-from notifier.materiality.asides import is_aside
+from notifier.materiality.asides import is_aside, is_example
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.doublets import says_twice
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
+from notifier.materiality.wording import quote
 from notifier.materiality.words import content, deciding
 
 #: Words that decorate what they stand before, or the sentence.
@@ -32,9 +33,14 @@ _NAMED = re.compile(r"(?:^|[a-z,] )[A-Z]")
 _JOINS = Cued(r"\b(?:and|or|and/or|as well as)\b")
 
 
-@rule("nothing_added", stage="artefact", level="editorial", confidence="ask", of="rewritten")
+@rule("nothing_added", stage="artefact", level="editorial", confidence="ask")
 def nothing_added(case: Case) -> Iterator[Finding]:
     """Silence an edit: what joins or leaves a sentence explains, decorates or says twice what it says anyway."""
+    if not case.is_rewritten:
+        if is_example(case.text):
+            verb = "added" if case.is_added else "removed"
+            yield Finding(sentence=f"An example was {verb}: {quote(case.text)}.")
+        return
     if not (case.swaps and case.is_prose):
         return
     kinds = [_is_idle(swap) for swap in case.swaps]
