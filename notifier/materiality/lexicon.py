@@ -196,7 +196,7 @@ USE = _terms(
         "automated access": r"scrap(?:e|ing|ers?)|crawl\w*|spiders?|bots?|robots?|automated (?:means|system|data)",
         "reverse engineering": r"reverse[- ]engineer\w*|decompil\w+|circumvent\w*",
         "eligibility": r"eligib\w+|minimum age|must be (?:at least|over)|sanction(?:s|ed)?|export control|residents? of|parental consent",
-        "resale": r"resell\w*|sublicens\w*|commercial (?:use|purposes?)|compet(?:e|ing|itive|itor)\w*",
+        "resale": r"resell\w*|sublicens\w*|commercial (?:use|purposes?)|compet(?:e(?!nt|nce)|ing|itive|itor)\w*",
     }
 )
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from notifier.materiality import lexicon
 from notifier.materiality.case import Case
+from notifier.materiality.clauses import KIN as CLAUSES
 from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_hollow
 from notifier.materiality.receivers import receivers
@@ -135,6 +136,7 @@ _KIN: Mapping[str, Mapping[str, Cued]] = {
             "authorised agents": r"agents?\b|representative",
             "non-discrimination": r"discriminat|retaliat|penali[sz]",
         },
+        **CLAUSES,
     }.items()
 }
 

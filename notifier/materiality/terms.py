@@ -11,7 +11,7 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued, any_of
 from notifier.materiality.duties import category, rewording, stated
 from notifier.materiality.lists import is_contents
-from notifier.materiality.naming import words_for
+from notifier.materiality.naming import stands_for, words_for
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
 from notifier.materiality.wording import now_and_no_longer, quoted_around, section
@@ -77,8 +77,16 @@ def clause_changed(case: Case) -> Iterator[Finding]:
         before, after = (
             lexicon.found(_UNABLE.sub(" ", text), topic) for text in (case.old, case.new)
         )
-        gone = [name for name in before if name not in after]
-        come = [name for name in after if name not in before]
+        gone = [
+            name
+            for name in before
+            if name not in after and not stands_for(case.new, case.old, topic, name)
+        ]
+        come = [
+            name
+            for name in after
+            if name not in before and not stands_for(case.old, case.new, topic, name)
+        ]
         if gone or come:
             text = case.new if come else case.old
             words = words_for(case, topic, (come or gone)[0], added=bool(come))

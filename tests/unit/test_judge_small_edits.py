@@ -197,3 +197,22 @@ def test_what_only_looks_idle_is_told(old: str, new: str) -> None:
     """What is set off by brackets or commas counts where it binds, limits or widens."""
     for one, other in ((old, new), (new, old)):
         assert judge(change(replaced(one, other))).level == "material"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("We may call off the concert.", "We may cancel the concert."),
+        ("You can turn the camera off in the menu.", "You can deactivate the camera in the menu."),
+        ("It is forbidden to copy the maps.", "You must not copy the maps."),
+        (
+            "Claims are heard by a court with jurisdiction.",
+            "Claims are heard by a court of competent jurisdiction.",
+        ),
+    ],
+)
+def test_a_clause_named_by_its_kin_gains_no_point(old: str, new: str) -> None:
+    """Another word for a term of contracts brings no term that was not there."""
+    for one, other in ((old, new), (new, old)):
+        verdict = judge(change(replaced(one, other)))
+        assert "clause_changed" not in {reason.rule for reason in verdict.reasons}
