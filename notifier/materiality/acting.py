@@ -81,7 +81,7 @@ _ABSTRACT = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINS = Cued(
-    r"^(?:[\"'(]?(?:for (?:example|instance)|e\.g\.|i\.e\.|in other words|in (?:short|summary|brief)|below|above|here|the following|in the following|"
+    r"^(?:[\"'(]?(?:for (?:example|instance)|e\.g\.|i\.e\.|in other words|in (?:short|summary|brief)|below|above|here|the following (?:[\w-]+ ){0,3}?(?:explains?|describes?|lists?|shows?|gives?|provides?|summari[sz]es?|sets? out|outlines?|applies|apply|is|are (?:examples|some|the|listed|described|only))|in the following|"
     r"generally speaking|as (?:a reminder|mentioned|described|explained)|please (?:read|see|refer)|(?:many|most|some) (?:browsers|people|websites|companies|jurisdictions|countries|devices|phones|laws)|there is (?:currently |still )?no (?:\w+ ){0,2}(?:standard|consensus|agreement)|how|why)\b"
     r"|(?:this|the|our|each|that|these) (?:\w+ ){0,2}?(?:section|policy|page|notice|document|statement|summary|table|lists?|chapter|part|article|text|paragraph|overview|version|guide)"
     r" (?:below |above |here |also |only )*(?:explains?|describes?|tells?|lists?|shows?|is|are|sets? out|gives?|contains?|provides?|summari[sz]es?|outlines?|covers how|helps?|informs?)\b)"

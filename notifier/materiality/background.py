@@ -55,6 +55,14 @@ _INTRODUCES = Cued(
     rf"|^(?:these|this|the|our) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT} governs? (?:your|the|all) (?:access to and |access and )?use of (?:the|our|this|these|all|[\w&.-]+'s?)\b[^;]*$"
     rf"|^(?!you\b|we\b)[\w' -]{{2,40}} should (?:also |instead )?(?:read|see|consult|refer to|review) (?:our|the|this|these) (?:[\w'-]+ ){{0,5}}?{_DOCUMENT}\b"
     r"|^our (?:[\w-]+ ){0,2}?(?:practices|polic(?:y|ies)) (?:may|can|might) (?:vary|differ)\b|^welcome to\b"
+    # "Harbour knows that its guests care how their data is used."
+    r"|^(?:at [\w&.' -]{1,40}, )?(?:we|[\w&.'-]+(?: [\w&.'-]+){0,2}?) (?:know|understand|recogni[sz]e|appreciate|reali[sz]e)s? (?:that |how much |how )?(?:our|its|you|your|their|people|everyone|many|important|[a-z]+s)\b[\w ,']{0,60}?\b(?:cares?|worr(?:y|ies)|concerned|values?|wants? to know|expects?|(?:is|are) (?:\w+ )?important|matters?)\b"
+    # "To help you see what we collect, we have prepared this policy."
+    rf"|^to help (?:you|our \w+|everyone|people) (?:better |to )*(?:understand|learn|know|see|find|navigate)\b[^;]*,? we(?:'ve| have)? (?:\w+ )?(?:prepared|written|created|made|put together|published|developed|provided?|included|added|listed|grouped|organi[sz]ed|summari[sz]ed)\b[^;]*\b(?:{_DOCUMENT}|summaries|headings|examples|links|definitions)\b"
+    r"|^we(?:'ve| have)? (?:also )?(?:noted|marked|indicated|highlighted|flagged) (?:below |above |here |in (?:bold|italics) )*(?:which|what|where|when|whether|how)\b"
+    rf"|^(?:\w+, )?we(?:'ve| have)? (?:also )?(?:provided?|included?|posted?|published?) (?:[\w-]+ ){{0,2}}?(?:additional|more|further|separate|supplemental) (?:[\w-]+ ){{0,3}}?(?:information|details|{_DOCUMENT}) (?:(?:for|on|about|to) [^;.]{{1,80}} )?(?:at|on|in|below|here|above)\b"
+    # "When you use our site, you share some information with us": which, is said elsewhere.
+    r"|\byou(?:'ll| will| may)? (?:voluntarily |also |necessarily )?(?:share|provide|give|submit) (?:us )?(?:with )?(?:certain|some) (?:personal )?(?:data|information)(?: (?:with|to) us)?\.?$"
 )
 #: "The categories of data that we share are listed above."
 _STANDS = Cued(
@@ -126,6 +134,7 @@ _WAYS = Cued(
     rf"^(?:[^,;]{{3,80}}, )?(?:we|[\w&'-]+(?: [\w&'-]+)?) (?:(?:may|can|also|will|generally) )*(?:collect|obtain|receive|gather|use|process)s? "
     rf"(?:(?:(?:personal|certain|your|the|some|different types of) )*(?:data|information)(?: (?:about|from) you)? (?:in|from|through|via) {_MANY}(?: \w+){{0,2}}? (?:ways|sources|types|means|methods|channels)\b"
     rf"|{_MANY}(?: \w+){{0,2}}? (?:types|kinds|categories),?(?: or \"?\w+,?\"?,?)? of (?:personal )?(?:data|information)\b)[^;]*$"
+    r"|\b(?:they|services|products|apps|features|versions)(?: [\w-]+){0,2}? (?:may|can|might|will) (?:\w+ )?(?:collect|process|use|need|require|involve) different (?:\w+ ){0,3}?(?:data|information)\b[^;]*$"
 )
 #: What says more of the ways.
 _SAYS_WHICH = Cued(
@@ -146,8 +155,9 @@ _HANDLES = Cued(
 _CREED = Cued(
     r"^(?:our|the company's) (?:aim|mission|goal|vision|purpose) is to\b[^;]*$"
     r"|^(?:at [\w&.' -]{1,40}, )?(?:we|[a-z][\w&.'-]*(?: [\w&.'-]+){0,3}?) (?:(?:deeply|highly|strongly|greatly|fully|also|truly) )?"
-    r"(?:respects?|values?|cares? (?:deeply |greatly )?about|(?:is|are) (?:\w+ly )?(?:committed|dedicated) to (?:protecting|respecting|safeguarding|maintaining|preserving|ensuring|upholding|gaining|earning|being|providing|making)|attach(?:es)? (?:\w+ )?(?:importance|value) to|holds?)"
+    r"(?:respects?|values?|cares? (?:deeply |greatly )?about|(?:is|are) (?:\w+ly )?(?:committed|dedicated) to (?:protecting|respecting|safeguarding|maintaining|preserving|ensuring|upholding|gaining|earning|being|providing|making)|attach(?:es)? (?:\w+ )?(?:importance|value) to|holds?|puts? first|makes? (?:a |our )?priority of)"
     r" [^.;]{0,160}\b(?:privacy|trust|confidence|confidentiality|protection|handling|accessible|accessibility|transparen\w+)\b[^;]*$"
+    r"|\b(?:privacy|safety|security|transparency|trust|confidentiality)\b[^.;]{0,60}\b(?:takes?|is|are|comes?|has|have|remains?) (?:an? |our |the |always )*(?:top|highest|first|main|utmost|number one)\b(?: priorit(?:y|ies)| importance|\.|$)?"
 )
 #: What makes a creed a promise.
 _KEEPS = Cued(

@@ -27,6 +27,8 @@ _ROLE = re.compile(
 _SENDS = Cued(
     r"\b(?:sends?|uploads?|transmits?|reports?) (?:to )?(?:us|our servers|its maker)\b|\b(?:uploads?|transmits?|reports?|sends?) (?:[\w-]+ ){1,5}?to (?:us|our (?:\w+ )?servers?)\b"
 )
+#: How a line ends that only opens a list: "These safeguards may include:".
+_LEADS_IN = re.compile(r"\b(?:includ(?:e|es|ing)|following|follows|are|is):$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]*")
 
 #: What contracts settle in sentences that bind nobody by their grammar: "The guarantee covers parts".
@@ -47,6 +49,7 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
             or case.is_cookie_row
             or opens_list(case.text)
             or is_pointer(case.text)
+            or _LEADS_IN.search(case.text)
         ):
             yield Finding(
                 sentence=says(case.text, case.section_category, now=case.is_added),

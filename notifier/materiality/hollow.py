@@ -71,8 +71,11 @@ _US = Cued(r"\b(?:we|us|our|you|your)\b")
 #: What a right is to.
 _NAMED = Cued(
     r"\b(?:access\w*|know|delet\w+|eras\w+|correct\w*|rectif\w+|object\w*|opt\w*|withdraw\w*|restrict\w*|portab\w+|complain\w*|lodge|appeal\w*|limit\w*|refus\w+|declin\w+|"
-    r"discriminat\w+|consent\w*|copy|forgotten|revok\w+|disput\w+|refund\w*|cancel\w*|terminat\w+|only|not|no|must|shall|waive\w*)\b"
+    r"discriminat\w+|consent\w*|confidential\w*|copy|forgotten|revok\w+|disput\w+|refund\w*|cancel\w*|terminat\w+|only|not|no|must|shall|waive\w*)\b"
 )
+#: Laws by their names, and how many of them make a list of whom rights are for.
+_ACT = re.compile(r"\b[A-Z][a-z]+ (?:Act|Law)\b|\b(?:CCPA|CPRA|GDPR|LGPD|PIPEDA|VCDPA)\b")
+_LAWS = 3
 _RIGHT_WORD = re.compile(r"\b(?:rights?|options|choices|protections)\b", re.IGNORECASE)
 #: What is kept anyway: the law, and the text itself.
 _KEPT = Cued(
@@ -153,6 +156,10 @@ _FAR = Cued(
     r"|^you (?:may|can) (?:also |always )?(?:contact|reach|write to|e-?mail|call) (?:us|our (?:[\w-]+ ){1,5}?)(?:by (?:sending|writing|e-?mailing|calling)|at|using) (?:[\w@.:,-]+ ?){1,16}$"
     r"|^if you (?:experience|have|encounter) (?:any )?(?:difficult\w+|trouble|problems|issues) (?:in )?(?:accessing|reading|viewing|understanding|with access to)\b[^;]*\b(?:contact|write to|e-?mail|call|reach)\b"
     r"|^(?:you (?:may|can)|please|feel free to|(?:do not|don't) hesitate to) (?:also |always )?(?:contact|write to|e-?mail|call|reach(?: out to)?) (?:us|our (?:[\w-]+ ){1,5}?)(?: .{0,60})?\b(?:questions?|comments?|feedback|quer(?:y|ies)|[ei]nquir\w+|(?:more|further) information)\b"
+    # "Other notices may also give more information", "you should refer below".
+    r"|^(?:[\w-]+,? (?:and |or )?){1,6}?(?:terms|statements|notices|policies|documents|pages|links|sections) (?:(?:may|can|will|also) )*(?:provide|contain|give|include|offer)s? (?:you with |you )?(?:more|further|additional) (?:information|details)\b"
+    r"|^if [^.;]{3,160}, you should (?:also )?(?:refer|look|see) (?:to the|below|above|under)\b"
+    r"|^[^.;]{0,60}\byou (?:can|will|may) find (?:an? (?:\w+ )?(?:number|list|selection|variety|range|overview) of|many|several|various)\b"
     r"|^(?:our|the company's) (?:\w+ ){0,2}(?:address|telephone|phone|fax|registration|company|vat|tax|e-?mail)(?: (?:number|no\.?|address|id))* (?:is|are)\b"
 )
 _HOW = re.compile(
@@ -199,7 +206,13 @@ def is_hollow(text: str) -> bool:
         return True
     if presents(text) or (_LAW_DOES.is_in(text) and not _US.is_in(text)):
         return True
-    return _defines(text) or _names_no_right(text) or _LOG.is_in(text) or _is_owed_anyway(text)
+    return (
+        _ASKED.match(text) is not None
+        or _defines(text)
+        or _names_no_right(text)
+        or _LOG.is_in(text)
+        or _is_owed_anyway(text)
+    )
 
 
 def _defines(text: str) -> bool:
@@ -208,6 +221,9 @@ def _defines(text: str) -> bool:
 
 def _names_no_right(text: str) -> bool:
     if not _RIGHTS.is_in(text) or _NAMED.is_in(text) or lexicon.declares(text):
+        return False
+    # Whose laws give them says whose rights they are.
+    if len(_ACT.findall(text)) >= _LAWS:
         return False
     return not lexicon.found(text, "purposes")
 
@@ -226,6 +242,10 @@ def _is_owed_anyway(text: str) -> bool:
     )
 
 
+#: An entry of what a text tells, and does not tell: "under what conditions we may disclose data".
+_ASKED = re.compile(
+    r"(?:(?:under|to|with|for|in|by|from|about) )?(?:what|which|whom?|whether(?! or not)|how (?:long|much|often))\b (?!.*, (?:we|you|they|it|our|your)\b)[^.;?!:]{3,200}[.;,]?(?: and)?$"
+)
 #: Words with which a sentence says more than that the law is kept.
 _TURNING = frozenset(
     {"not", "never", "without", "unless", "except", "only", "solely", "sole", "discretion"}

@@ -197,3 +197,41 @@ def test_a_figure_that_concerns_somebody_is_no_explanation() -> None:
     """A period in which something is done to somebody is told, whatever the verb."""
     found = judge(change(inserted("After a grace period of two weeks we tow your boat ashore.")))
     assert found.level == "material"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour understands that sailors care how their position is used and shared.",
+        "We know how important privacy is to our guests and that they value clear words.",
+        "To help you find your way, we have written this short policy.",
+        "We have marked below which data is only collected if you choose to give it.",
+        "Accordingly, we've provided additional information for owners on our notice board.",
+        "When you moor at our pier, you voluntarily share certain information with us.",
+        "As berths differ, they may process different kinds of personal data.",
+        "When it comes to your data, safety takes top priority at our harbour.",
+        "Harbour rules or other notices may also provide more information on your personal data.",
+        "If this notice changes because of a sale, you should look below under “Changes”.",
+        "In our shop, you can find a number of third-party services that work with our app.",
+        "under what conditions we may disclose personal data and to whom.",
+        "Other sharing with third parties can include:",
+    ],
+)
+def test_words_on_the_text_and_kind_words_create_nothing(text: str) -> None:
+    """What introduces, arranges and points, a creed, and what a text tells of, are editorial in any words."""
+    assert judge(change(inserted(text))).level == "editorial"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We understand that you care, and we will delete your position within a day.",
+        "You may have rights under the Harbour Act, the Quay Act and the Pier Privacy Act.",
+        "You have the right, under the Harbour Act, to the confidentiality of your logbook.",
+        "The following crane operators are established abroad, so that your data is transferred there.",
+        "whether or not you agree, we share your position with the coast guard;",
+    ],
+)
+def test_what_is_named_beside_them_is_material(text: str) -> None:
+    """A promise, a kind of data, the laws that rights come from and a transfer are told."""
+    assert judge(change(inserted(text))).level == "material"
