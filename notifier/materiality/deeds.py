@@ -23,7 +23,7 @@ DONE = (
     r"(?:forwarded|passed(?: on)?|handed(?: over)?|delivered|relayed|routed|submitted|uploaded|imported|exported|copied|captured|observed|matched|linked|compared|verified|checked|estimated|inferred|derived|predicted|guessed|deduced|calculated|"
     r"masked|hashed|blurred|hidden|truncated|shortened|anonymi[sz]ed|pseudonymi[sz]ed|aggregated|encrypted|decrypted|deleted|erased|wiped|cleared|purged|destroyed|removed|overwritten|archived|frozen|locked|"
     r"published|displayed|shown|listed publicly|revealed|released|reported|made (?:public|available|visible|accessible)|filtered|blocked|flagged|reviewed|read|listened to|watched|moderated|translated|transcribed|"
-    r"used|shared|collected|stored|processed|transferred|disclosed|retained|recorded|analy[sz]ed|combined|tracked|kept|held|sent|sold|given|bought|obtained|received|accessed|forfeited|reset|refused|rejected|approved)"
+    r"used|shared|collected|stored|processed|transferred|disclosed|retained|recorded|analy[sz]ed|combined|tracked|kept|held|sent|sold|given|bought|obtained|received|accessed|forfeited|reset|refused|rejected|approved|decided|rounded|limited|capped)"
 )
 _HANDED_ON = Cued(
     rf"\b{DATA}\b[^.;:?]{{0,60}}?\b(?<!if )(?:is|are|was|were|may be|might be|will be|gets?|has been|have been|being) {_ADVERBS}(?:{DONE}(?: (?:and|or) ))?{DONE}\b"

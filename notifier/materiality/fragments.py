@@ -13,6 +13,7 @@ from notifier.materiality.deeds import DATA, DONE
 from notifier.materiality.hollow import is_pointer
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import says
+from notifier.materiality.words import persons
 
 _MARK = r"(?:[-*\u2022\u2013]\s*|\(?\w{1,3}[.)]\s+)?"
 #: A label, and the value that it is given.
@@ -23,7 +24,7 @@ _ROW = re.compile(
 _LABEL = 9
 #: Labels of the page and of what is found on it, whatever their values.
 _PAGES = Cued(
-    r"\b(?:updated|effective|revised|version|posted|published on|author|by|tel(?:ephone)?|phone|fax|e-?mail|url|link|web(?:site)?|read(?:ing)? time|length|video|hours|opening|size|battery|weight|figure|table|example|note|step|question|tip|hint|legend|"
+    r"\b(?:updated|effective|revised|version|posted|published on|author|by|tel(?:ephone)?|phone|fax|e-?mail|url|link|web(?:site)?|read(?:ing)? time|video|hours|opening|size|battery|weight|figure|table|example|note|step|question|tip|hint|legend|"
     r"related|next|previous|see also|requests (?:received|completed|denied)|expiry|expires|expiration|max(?:imum)?[- ]age|cookies?)\b"
 )
 #: What is kept, ends or renews after a time.
@@ -38,6 +39,8 @@ _TIME = re.compile(
 _LONG = Cued(
     r"\b(?:as|so) long as|until|for the (?:duration|life|term)|indefinite\w*|permanent\w*|forever|half an?|an? (?:day|week|month|year)\b"
 )
+#: Sections whose labels are about what ends.
+_LASTING = frozenset({"retention", "termination", "fees_payment"})
 #: What costs something.
 _COSTS = Cued(
     r"\b(?:fees?|charges?|prices?|pricing|tariffs?|rates?|costs?|surcharges?|commissions?|bills?|statements?|deposits?|delivery|shipping|postage|penalt(?:y|ies)|premiums?|subscriptions?|memberships?|late|replacement|extra|cancellation|change of|"
@@ -90,7 +93,7 @@ _WATCHES = re.compile(
 )
 #: How far something goes.
 _REACHES = re.compile(
-    r"\b(?:every|all|any|each|only|automatic(?:ally)?|mandatory|optional|human|without|unless|except|until|within|during|before|after|if|when|whenever|by default|at any time)\b",
+    r"\b(?:every|all|any|only|automatic(?:ally)?|mandatory|optional|human|without|unless|except|until|within|during|before|after|if|when|whenever|by default|at any time)\b",
     re.IGNORECASE,
 )
 #: What is done with things and not what is owed: titles begin so.
@@ -149,7 +152,9 @@ def answer_stated(case: Case) -> Iterator[Finding]:
     if not _may_state(case) or _CHATS.is_in(case.text):
         return
     found = _ANSWER.match(case.text)
-    if found is not None and (found["question"] or len(case.text.split()) > _SHORT):
+    # "No." is an answer behind its question, and alone it may be a button.
+    asked = len(case.text.split()) > _SHORT or "? " in case.passage
+    if found is not None and (found["question"] or asked):
         yield _finding(case)
 
 
@@ -202,13 +207,11 @@ def _sets(case: Case) -> bool:
         return " | " not in value and _BINDS.is_in(value) is False
     if _IS_SO.is_in(value):
         return len(value.split()) > 1 or " | " not in case.text
-    if _TIME.match(value) and (facts.periods(value) or _LONG.is_in(value)):
-        return bool(
-            _LASTS.is_in(label)
-            or case.section_category in {"retention", "termination", "fees_payment"}
-        )
-    priced = facts.amounts(value) or facts.percentages(value) or _SUM.match(value)
-    return bool(priced) and (_COSTS.is_in(label) or case.section_category == "fees_payment")
+    if facts.amounts(value) or facts.percentages(value) or _SUM.match(value):
+        return _COSTS.is_in(label) or case.section_category == "fees_payment"
+    if _TIME.match(value) is None or not (facts.periods(value) or _LONG.is_in(value)):
+        return False
+    return _LASTS.is_in(label) or case.section_category in _LASTING
 
 
 def _tells(case: Case) -> bool:
@@ -221,11 +224,22 @@ def _tells(case: Case) -> bool:
         return False
     found = _HANDLED.match(text)
     if found is not None and words > _RUN_IN and not _FINITE.search(found["thing"]):
-        return bool(_IS_DATA.is_in(found["thing"]) or case.section_category or case.topics)
+        return bool(
+            found["thing"].endswith(", ")
+            or _IS_DATA.is_in(found["thing"])
+            or persons(text)
+            or case.section_category
+            or case.topics
+        )
     if not _PLAIN < words <= _LINE or not text.endswith("."):
         return False
     if _SAYS_SO.match(text):
-        return bool(case.topics or _IS_DATA.is_in(text) or case.section_category)
+        return bool(
+            case.topics
+            or _IS_DATA.is_in(text)
+            or case.section_category
+            or " by default" in text[: len("never on by default")]
+        )
     if _TITLES.match(text):
         return False
     return bool(_WATCHES.search(text)) or bool(

@@ -46,8 +46,11 @@ _PARTICLES = frozenset(("a", "an", "the", "with", "of", "that"))
 _FORMERLY = Cued(r"\b(?:formerly|previously|f/k/a|now known as|renamed)\b")
 #: Words that a new name and the remark on the old one take.
 _RENAMING = 4
-#: Titles behind bullets on one line, with or without their links.
-_BULLETED = re.compile(r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?){4,}$")
+#: Titles behind bullets on one line, with or without their links, or behind a word that leads to them.
+_BULLETED = re.compile(
+    r"(?:\*\s*\[?[A-Z][^*.;]{2,60}(?:\](?:\([^)]*\))?)?\s*\[?){4,}$|(?i:(?:jump to|skip to|(?:on|in) this (?:page|article|section|policy)|quick links|(?:table of )?contents|"
+    r"you (?:may|might) also like|related(?: \w+)?|see also|more in this \w+|read next|next|previous|back to) ?[:>|] (?!.*\b(?:may|will|must|shall)\b)[^.!?]{2,400}$)"
+)
 
 
 @rule("moved", stage="artefact", level="none", confidence="certain", kinds=("moved",))

@@ -97,8 +97,10 @@ _MEANS = Cued(
     r"|^(?:capitali[sz]ed (?:terms|words)|(?:words|terms|phrases|passages) (?:in (?:bold|italics|capitals|capital letters|quotation marks)|with (?:an? )?(?:initial )?capitals?(?: letters?)?|that begin with (?:an? )?capital letters?))\b[^.;]{0,120}\b(?:defined|explained|meanings?|glossary)\b"
     r"|^engineers (?:use|speak|call)\b|^(?:[\w ]{1,30} )?(?:use|uses) the (?:word|term|expression) [\"']"
 )
-#: A word that is spoken of.
-_QUOTED = re.compile(r"[\"'][^\"']{1,60}[\"']")
+#: A word that is spoken of, and the name of a law.
+_QUOTED = re.compile(
+    r"[\"'][^\"']{1,60}[\"']|\b(?:[A-Z][\w-]+ ){1,6}(?:Act|Law|Code|Directive|Regulation|Convention)\b"
+)
 #: A case that is made up.
 _SUPPOSES = Cued(
     r"^(?:(?:for (?:example|instance)|an example|to (?:give an )?(?:illustrate|illustration|example)|in practice|as an (?:example|illustration))[:,] )?"
@@ -225,9 +227,10 @@ def is_impersonal(text: str) -> bool:
 
 
 def _is_ours(text: str) -> bool:
+    text = _QUOTED.sub(" it ", text)
     return (
         _PARTIES.is_in(text)
-        or _HANDLED.is_in(_QUOTED.sub(" it ", text))
+        or _HANDLED.is_in(text)
         or _BINDS.is_in(text)
         or bool(facts.parties(text))
         or facts.has_figures(_YEARS_ON.sub(" ", text))
