@@ -25,6 +25,10 @@ from tests.handmade import change, deleted, inserted
         ("Recipients", "Phone numbers passed to the crane driver."),
         ("Security", "No access to the logbook without a ticket."),
         ("The pier", "Video surveillance at the fuel station."),
+        ("The app", "Off by default in Malta."),
+        ("The app", "Distance shown to others: rounded to the nearest mile."),
+        ("Prices", "Paper chart: 2.50 a month."),
+        ("Anything", "Habits inferred from what you buy at our pier."),
         ("Prices", "Free moves within 24 hours."),
         ("Anything", "Crew details, such as names and dates of birth"),
         ("Anything", "To verify your identity when you lose the key."),
@@ -76,6 +80,19 @@ def test_an_answer_is_a_statement(text: str) -> None:
 def test_a_button_is_no_answer(text: str) -> None:
     """What a page lets its reader click answers nothing."""
     assert judge(change(inserted(text, section="Questions"))).level == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jump to: What we collect, Who sees it, How long we keep it",
+        "See also: Privacy at work; Cookie settings",
+        "Back to: What we collect",
+    ],
+)
+def test_a_line_of_links_is_contents(text: str) -> None:
+    """Titles behind a word that leads to them are no practices."""
+    assert judge(change(inserted(text, section="Harbour"))).level == "none"
 
 
 @pytest.mark.parametrize(
