@@ -36,6 +36,8 @@ def same_figures(old: str, new: str) -> bool:
 
 def _in_ones(text: str) -> str:
     said = forms.ONE.sub(lambda found: f"{found['before'] or ''}one ", bare(text))
+    for pattern, same in forms.PARTS_OF:
+        said = pattern.sub(same, said)
     return forms.PAST_YEAR.sub("last 12 months", said)
 
 

@@ -11,13 +11,13 @@ import re
 NO_DENIAL = re.compile(
     r"\bnot only\b|\bwhether or not\b|\b(?:no|not|never) (?:later|less|fewer|more|longer|earlier|matter|sooner) than\b|\b(?:never|not) (?:more|later|less)\b|\bno matter\b|\bnon-exclusive\b"
     r"|\b(?:not|no) (?:limited to|just)\b|\bno longer\b|\bnot? (?:yet|any ?more)\b|\bneed not\b|\b(?:not|never) (?:have|need|required|obliged) to\b|\bno (?:reasons? need|doubt)\b"
-    r"|\bno (?:less|more) \w+ than\b|\bwhy not\b|\bif not\b|,? (?:and )?not (?:us|we|you|ours?|yours|theirs?)(?=[.,;]|$)|\bnot exceed(?:ing)?\b|\bdo not hesitate\b|\b(?:not|never) (?:be )?affect(?:ed|ing)?\b|\bnobody (?:has|needs) to\b"
+    r"|\bno (?:less|more) \w+ than\b|\bwhy not\b|\bif not\b|,? (?:and )?not (?:us|we|you|ours?|yours|theirs?)(?=[.,;]|$)|\bnot exceed(?:ing)?\b|\bdo not hesitate\b|\b(?:not|never) (?:be )?affect(?:ed|ing)?\b|\bnobody (?:has|needs) to\b|\bno (?:obligation|duty)\b|\bif (?:you|we|they|it) do(?:es)? not(?=[,.]| and\b)"
 )
 EXCEPT = re.compile(
-    r"\b(?:unless|except(?:ion)?s?|save (?:for|that|where|to|as|when|in|if)|other than|but not|apart from|excluding|exclusion of)\b"
+    r"\b(?:unless|except(?:ion)?s?|save (?:for|that|where|to|as|when|in|if)|other than|but not|apart from|excluding|exclusion of|without (?:[\w']+ ){0,4}(?:consent|permission|approval|agreement|authori[sz]ation))\b"
 )
 ONLY = re.compile(
-    r"\b(?:only(?! exception)|solely|exclusively|(?:limited|restricted|confined) to(?! (?:an? |the )?(?:maximum|\d))|no other|(?:nobody|none|nothing) but|nobody else|no one else|alone|sole(?! (?:discretion|risk|expense|costs?|responsibility|option))|not (?:before(?=[.,;]|$)|otherwise)|at no other time|nothing (?:but|else))\b"
+    r"\b(?:only(?! exception)|solely|exclusively|(?:limited|restricted|confined) to(?! (?:an? |the )?(?:maximum|\d))|(?:for|in|by|at|to) no other|(?:nobody|none|nothing) but|nobody else|no one else|alone|sole(?! (?:discretion|risk|expense|costs?|responsibility|option))|not (?:before(?=[.,;]|$)|otherwise)|at no other time|nothing (?:but|else))\b"
 )
 #: Nothing is so until, before, without or except.
 NOT_UNTIL = re.compile(
@@ -49,7 +49,7 @@ MUST = re.compile(
     r"\b(?:must|have to|has to|required|requires?|obliged|obligated|need(?:s|ed)?|duty|bound|shall|will|should|responsible|responsibility|undertakes?|warrants?|promises?|agrees?|obligation|necessary|up to|job|make sure|ensure|condition|mandatory|compulsory|exclusively|only)\b"
 )
 YOU_MUST = re.compile(
-    r"(?<!not )(?<!never )(?<!nobody )\b(?:must|have to|has to|required to|obliged to|obligated to|need to|needs to|(?<!on )duty)\b(?! not)"
+    r"(?<!not )(?<!never )(?<!nobody )\b(?:must|have to|has to|required to|obliged to|obligated to|(?<!we )need to|needs to|(?<!on )(?<!no )duty)\b(?! not)"
 )
 SHOULD = re.compile(r"(?<!^)(?<![.,;:] )\bshould\b(?! (?:you|we|they|the|any|your|our|an?)\b)")
 #: An order: what must be, or how one gets there.
@@ -86,7 +86,7 @@ WRITTEN = re.compile(
 IN_WRITING = re.compile(r"\b(?:in writing|written)\b")
 #: Nobody is told, or asked.
 UNTOLD = re.compile(
-    r"\b(?:without (?:\w+ )?(?:\w+ )?(?:notice|telling|notifying|informing|warning|asking|consent)|(?:no|not) (?:\w+ ){0,3}(?:notice|tell|notify|inform|warn))\b"
+    r"\b(?:without (?:\w+ )?(?:\w+ )?(?:notice|telling|notifying|informing|warning|asking|consent)|no (?:\w+ ){0,2}notice|(?:do|will|need|shall) not (?:\w+ )?(?:tell|notify|inform|warn))\b"
 )
 PERIOD_BEFORE = re.compile(
     r"\b\d+ (?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)'?(?: (?:\w+ )?notice)? (?:before|prior|ahead|in advance|earlier|beforehand)\b"
@@ -134,4 +134,12 @@ CHANNELS = tuple(
         r"in person|reception|face to face|at (?:a|the|our) (?:branch|shop|store|desk)",
         r"(?:live )?chat",
     )
+)
+#: Periods that are called by a part of a longer one.
+PARTS_OF = (
+    (re.compile(r"\bhalf a year\b|\bhalf-year\b"), "6 months"),
+    (re.compile(r"\bhalf an hour\b"), "30 minutes"),
+    (re.compile(r"\b(?:a |one )?fortnight\b"), "14 days"),
+    (re.compile(r"\bquarter of an hour\b"), "15 minutes"),
+    (re.compile(r"\ba year and a half\b"), "18 months"),
 )

@@ -7,7 +7,7 @@ import pytest
 from notifier.materiality import judge
 from notifier.materiality.anew import says_anew
 from notifier.materiality.disagree import disagree
-from notifier.materiality.thesaurus import table
+from notifier.materiality.thesaurus import THEMES, table
 from notifier.materiality.thesaurus.roots import root
 from tests.handmade import change, deleted, inserted, replaced
 
@@ -140,3 +140,13 @@ def test_words_that_differ_in_consequence_share_no_group(one: str, other: str) -
     """However alike they are elsewhere."""
     words = table().words
     assert words.get(root(one), frozenset()).isdisjoint(words.get(root(other), frozenset()))
+
+
+def test_the_thesaurus_is_in_order() -> None:
+    """Every group once, in the order of letters, with two words or more and none twice."""
+    for theme in THEMES:
+        lines = theme.strip().split("\n")
+        assert lines == sorted(set(lines))
+        for line in lines:
+            terms = line.split(", ")
+            assert len(set(terms)) == len(terms) > 1

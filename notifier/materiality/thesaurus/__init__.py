@@ -40,6 +40,7 @@ class Table(NamedTuple):
 #: Themes of how things are done; the others name things on which facts are stated.
 _MANNER = (ACTS, CONTENT, EVERYDAY)
 _FACTS = (DATA, PEOPLE, TERMS, TIME, TRADE)
+THEMES = (*_MANNER, *_FACTS)
 
 
 def _lines(themes: tuple[str, ...]) -> list[str]:
@@ -58,7 +59,7 @@ def table() -> Table:
     """Return the thesaurus, read once."""
     words: dict[str, set[int]] = {}
     phrases: dict[tuple[str, ...], set[int]] = {}
-    for group, line in enumerate(_lines(_MANNER + _FACTS)):
+    for group, line in enumerate(_lines(THEMES)):
         for term in line.split(", "):
             roots = tuple(map(root, term.split()))
             if len(roots) == 1:

@@ -20,8 +20,8 @@ announce, make known, publish, proclaim, make public, let people know
 answer, reply, respond, response, get back to, come back to, react
 anticipate, expect, foresee, look forward
 appear, show up, turn up, come up, be displayed, be shown, be visible
-apply, hold, be in force, govern, count, be valid, go for, have effect
 apply for, ask for, request, put in for
+apply, hold, be in force, govern, count, be valid, go for, have effect
 appoint, name, designate, nominate, pick, choose
 appreciate, value, welcome, thank
 approach, contact, turn to, get in touch, reach out
@@ -40,27 +40,27 @@ attempt, try, seek, make an attempt, have a go, effort
 attend, go to, come to, be present, turn up, show up, take part
 avoid, prevent, avert, keep from, steer clear, stay away
 await, wait, hold on, be pending
-be aware, know, be informed, understand, realise, realize, aware, knowledge
-become aware, find out, learn, discover, get to know, notice, come to know, hear of, awareness, become known
-be entitled, have the right, may, can, be allowed, be free, entitle, entitlement, right
 be able, can, be in a position, be capable, could, manage
+be aware, know, be informed, understand, realise, realize, aware, knowledge
+be entitled, have the right, may, can, be allowed, be free, entitle, entitlement, right
 be located, be based, sit, stand, be situated, be found, be established
 bear, carry, shoulder, pay for, meet, be borne, foot the bill, cover
+become aware, find out, learn, discover, get to know, notice, come to know, hear of, awareness, become known
 begin, start, commence, kick off, launch, initiate, set out, open, commencement, get going, get under way, kick in
 belong, be the property, be owned, own, be ours, be yours, property, ownership, proprietor, owner
 bind, be binding, commit, oblige, hold to
 block, bar, stop, prevent, shut out, keep out, ban, lock out
 breach, break, violate, infringe, contravene, violation, infringement, contravention, not keep to, fail to comply, go against, run counter, not follow, non-compliance, flout
-bring, take, carry, convey, fetch
 bring up, raise, mention, flag
+bring, take, carry, convey, fetch
 browse, visit, surf, look around, navigate, view
 build, construct, develop, make, create, put together
 bundle, package, combine, group
 buy, purchase, order, acquire, get, acquisition, place an order
 calculate, compute, work out, reckon, figure out, calculation, determine, arrive at
-call, phone, telephone, ring, give a ring, give a call, dial, by telephone, by phone
-call, name, describe as, refer to as, term, label, style
 call off, cancel, cancellation, revoke, abandon
+call, name, describe as, refer to as, term, label, style
+call, phone, telephone, ring, give a ring, give a call, dial, by telephone, by phone
 cancel, terminate, end, stop, cancellation, call off, discontinue, get out of
 capture, record, collect, log, register, pick up, take
 carry out, perform, do, conduct, execute, undertake, make, fulfil, run, effect, complete, performance, execution
@@ -90,8 +90,8 @@ compare, match, hold against, check against, comparison, matching
 compensate, make up for, make good, compensation, reimburse, indemnify, pay back, damages, redress, recompense
 compete, competition, competitor, rival
 complain, lodge a complaint, complaint, grievance, raise a concern, make a complaint
-complete, finish, end, conclude, finalise, finalize, be done, completion, wrap up, get through
 complete, fill in, fill out, enter
+complete, finish, end, conclude, finalise, finalize, be done, completion, wrap up, get through
 comply, follow, keep to, stick to, observe, abide by, obey, adhere, compliance, respect, meet, honour, honor, conform, satisfy, live up to, in accordance, act in accordance, adherence, observance
 comprise, consist, be made up, contain, include, be composed, cover
 conceal, hide, mask, cover up, disguise, withhold, keep secret
@@ -136,8 +136,8 @@ describe, explain, set out, outline, tell, state, lay out, detail, set forth, de
 detect, spot, find, discover, identify, notice, detection, uncover, catch, become aware, pick up, track down, recognise, recognize
 deteriorate, get worse, decline, worsen
 develop, build, create, design, work on, development, make, improve
-direct, instruct, order, tell, command, direction, instruction, send
 direct, aim, target, address, gear, intend, build for, make for, mean for, design for
+direct, instruct, order, tell, command, direction, instruction, send
 disable, turn off, switch off, deactivate, block
 discard, throw away, get rid of, bin, delete
 disclose, share, give, pass on, reveal, make available, hand over, divulge, provide, disclosure, pass, give out, tell, get from us, give away, communicate, release, transmit
@@ -165,15 +165,15 @@ email, write, send an email, drop a line, mail, by email, electronic mail, messa
 employ, use, hire, engage, take on, employment
 encourage, urge, invite, ask, recommend, promote, advise
 encrypt, encode, scramble, encryption, encipher, cipher
-end, finish, stop, terminate, close, expire, run out, termination, come to an end, lapse, expiry, expiration, conclude, be over, cease, be up, ending, cancel, leave, quit, expire
+end, finish, stop, terminate, close, expire, run out, termination, come to an end, lapse, expiry, expiration, conclude, be over, cease, be up, ending, cancel, leave, quit
 enforce, apply, make effective, implement, put into effect, enforcement
 engage, hire, take on, use, retain, employ, appoint, bring in, commission, instruct
 enhance, improve, make better, better, enrich, upgrade, enhancement, improvement, refine
 enjoy, have, benefit, use
 enrol, enroll, sign up, register, join, enrolment, enrollment, registration, subscribe, become a member
 ensure, make sure, see to it, guarantee, take care that, secure, make certain, see that
-enter, type, key in, put in, fill in, give, input, submit, provide, entry
 enter, come into, go into, get into, step into, drive in, entry, admission
+enter, type, key in, put in, fill in, give, input, submit, provide, entry
 equip, fit, provide, carry, furnish, outfit
 establish, set up, create, found, establishment, put in place
 estimate, guess, reckon, approximate, judge, estimation
@@ -190,8 +190,8 @@ export, download, take with you, transfer, get out, take out
 express, say, state, voice, tell, put, give, expression, set out
 extend, lengthen, prolong, extension, stretch, make longer, longer
 extract, take out, pull, derive, get, mine
-fail, not manage, break down, not, failure, be unable, neglect, omit
 facilitate, make easier, help, ease, support
+fail, not manage, break down, not, failure, be unable, neglect, omit
 fall below, be less than, drop below, go under, be under, be lower than
 feature, show, present, include
 find, locate, discover, come across, track down, look up, spot
@@ -210,8 +210,8 @@ gain, get, obtain, acquire, win, earn
 gather, collect, get, obtain, bring together, assemble, pick up
 generate, create, make, produce, generation, bring forth
 get, receive, obtain, be given, be sent, be paid, be supplied
-give, provide, supply, hand, furnish, offer, let have, make available, grant, pass, assign, issue, present, tell, submit, entrust
 give up, abandon, surrender, waive, forgo, waiver, renounce
+give, provide, supply, hand, furnish, offer, let have, make available, grant, pass, assign, issue, present, tell, submit, entrust
 grant, give, allow, award, confer, accord, let have
 group, class, sort, categorise, categorize, put together
 grow, increase, expand, rise
@@ -285,7 +285,7 @@ limit, restrict, cap, confine, restriction, limitation, bound, narrow, curb
 link, connect, tie, associate, attach, relate, combine
 list, name, set out, enumerate, show, mention, itemise
 listen, hear, pay attention
-live, reside, be resident, be domiciled, residence, dwell, residence, home
+live, reside, be resident, be domiciled, residence, dwell, home
 locate, find, track, place, position
 lock, block, freeze, shut, close
 log, record, write down, note, keep track, register
@@ -293,9 +293,9 @@ look after, take care, care, tend, mind, manage
 look for, search, seek, hunt
 lose, forfeit, be deprived, give up, loss, no longer have
 maintain, keep, keep up, preserve, run, look after, maintenance, upkeep, service, retain
-make, create, produce, do, build, prepare, form
 make available, provide, offer, give access, share, publish, release, open up
 make up, invent, fabricate, fake
+make, create, produce, do, build, prepare, form
 manage, run, control, handle, administer, look after, operate, management, administration, take care
 manipulate, tamper, rig, doctor, distort, manipulation
 manufacture, make, build, produce, manufacturer, maker
@@ -338,11 +338,11 @@ owe, be due, have to pay, be indebted, debt, be entitled
 own, have, hold, possess, belong, be yours, be ours, be the property
 park, leave, place
 participate, take part, join in, be involved, participation, be part, play a part, enter
-pass, transfer, hand, move, go, give
 pass off, pretend, present as
+pass, transfer, hand, move, go, give
 pause, suspend, put on hold, interrupt, freeze, stop for a while
-pay, settle, make payment, remit, payment, cover, be payable, pay up, foot, discharge, hand over money
 pay back, repay, refund, reimburse, give back, return, pay off, settle, repayment, prepay, prepayment
+pay, settle, make payment, remit, payment, cover, be payable, pay up, foot, discharge, hand over money
 penalise, penalize, punish, penalty, sanction
 perform, carry out, do, fulfil, execute, run, conduct, performance
 permit, allow, let, enable, authorise, authorize, permission
@@ -431,7 +431,7 @@ report, tell, notify, inform, let know, make a report, flag, say
 represent, state, claim, stand for, act for, representation
 reproduce, copy, duplicate, make copies, reproduction
 request, ask, demand, application, apply, call for, submit a request, enquiry, requisition
-require, need, demand, call for, oblige, make, must, necessary, requirement, insist, be bound, be under a duty, compel, request, need
+require, need, demand, call for, oblige, make, must, necessary, requirement, insist, be bound, be under a duty, compel, request
 resell, sell on, sell again, sell to others, resale
 resemble, look like, be similar, be like, similar
 reserve, keep, book, hold, retain
@@ -453,8 +453,8 @@ reuse, use again, use for other
 reveal, show, disclose, tell, make known, give away, uncover
 reverse, undo, turn back, overturn, turn around, take back
 review, check, look at, look over, read, examine, go through, inspect, reconsider, assess
-revoke, withdraw, take back, cancel, undo, revocation, retract, rescind, pull
 revise, change, amend, update, edit, rewrite
+revoke, withdraw, take back, cancel, undo, revocation, retract, rescind, pull
 reward, prize, bonus, pay, benefit
 ride, travel, drive, journey, trip
 rule out, exclude, eliminate
@@ -473,8 +473,8 @@ seize, take, confiscate, impound
 select, choose, pick, opt, decide on, selection
 send, transmit, transfer, deliver, pass, forward, dispatch, convey, submit, transmission, mail, put through, relay, direct, travel, upload
 separate, split, keep apart, divide, segregate
-serve, provide, give, deliver, help
 serve notice, give notice, notify, tell
+serve, provide, give, deliver, help
 set, define, fix, determine, establish, place, put
 settle, resolve, pay, decide, agree, sort out, settlement
 share, disclose, give, pass, exchange, make available, let see, hand over, provide, show, swap, send, supply, communicate
@@ -482,10 +482,10 @@ ship, send, deliver, dispatch, mail, post, shipping, shipment
 shorten, cut, reduce, trim, abridge, make shorter
 show, display, present, prove, indicate, demonstrate, let see, reveal, tell, visible
 shut down, close, turn off, end, discontinue, stop
-sign, execute, put name, signature
 sign in, log in, log on, sign on, login, access account
 sign out, log out, log off
 sign up, register, join, enrol, enroll, subscribe, create an account
+sign, execute, put name, signature
 simplify, make easier, make simpler, streamline
 skip, pass over, leave out, omit
 solicit, ask for, request, invite, seek, canvass
@@ -527,12 +527,12 @@ swap, exchange, trade, switch, replace
 switch, change, move, turn, go over
 synchronise, synchronize, sync, match, align
 tailor, customise, customize, personalise, personalize, adapt, adjust, fit
-take, get, collect, capture, accept, carry, use
 take down, remove, delete, pull, take off
 take effect, come into effect, become effective, kick in, come into force, start to apply, be effective, enter into force, begin to apply, effective date, go into effect, apply from, be in force
 take into account, consider, have regard, bear in mind, factor in
 take over, acquire, buy, assume, takeover
 take place, happen, occur, be held
+take, get, collect, capture, accept, carry, use
 talk, speak, discuss, chat, negotiate, negotiation
 target, aim, direct, address, tailor
 tell, inform, notify, let know, say, advise, disclose, give, communicate, show, explain, report
@@ -584,8 +584,8 @@ wear, carry, put on
 win, gain, earn, get, prize
 withdraw, take back, revoke, cancel, retract, change mind, withdrawal, revocation, pull out, back out, rescind
 withhold, keep back, hold back, retain, not give, keep
-work, function, operate, run, be employed
 work out, calculate, infer, find, solve, determine, figure
+work, function, operate, run, be employed
 worry, concern, trouble
 write, put in writing, in writing, written, letter, send, email, documented, write down
 """

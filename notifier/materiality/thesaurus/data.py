@@ -1,28 +1,28 @@
 """Data, devices, security and accounts: the nouns of privacy policies and their everyday names."""
 
 DATA = """
-account, profile, membership
-account holder, owner of the account
 account data, account details, account information, account records
+account holder, owner of the account
+account, profile, membership
 activity log, log, history, record, activity
-address, location, whereabouts
 ad, advert, advertisement, advertising, commercial, banner, promotion
+address, location, whereabouts
 advertising id, advertising identifier, ad id, idfa, gaid, mobile advertising id
 age, how old, years old, date of birth, year of birth
+aggregate, aggregated, aggregate form, totals, in total, combined, summary, statistics, statistical
 algorithm, software, model, automated means, program, method
 analytics, statistics, usage analysis, measurement, analysis, statistic
 anonymous, anonymised, anonymized, anonymise, anonymize, no longer identify, not identify, anonymisation, anonymity, cannot be linked, nobody can tell
-app, application, software, program, mobile application, tool
 app store, application store, marketplace
+app, application, software, program, mobile application, tool
 archive, store, keep, file away
 artificial intelligence, ai, machine learning, machine-learning
-aggregate, aggregated, aggregate form, totals, in total, combined, summary, statistics, statistical
 attachment, enclosed file, file
 audience, group of users, readership
 audio, sound, voice, recording, speech, noise
 authenticate, log in, prove identity, sign in, verify identity, authentication
-automated, automatic, by computer, by machine, computer, automated means, algorithm, without a human, machine, software, automatically
 automated decision, computer decide, decision made solely by automated means, computer alone decide, decided by a computer
+automated, automatic, by computer, by machine, computer, automated means, algorithm, without a human, machine, software, automatically
 background check, screening, vetting
 backup, back up, copy, spare copy, back-up
 bank account, account, bank details
@@ -52,11 +52,11 @@ code, number, pin, token, key
 communication, message, correspondence, letter, email, conversation, post
 computer, pc, machine, laptop, device
 configuration, settings, setup, options
-contacts, address book, phone book, contact list, people you know, contacts list
 contact details, contact information, contact data, how to reach, address, phone number, email address, contact
+contacts, address book, phone book, contact list, people you know, contacts list
 content, material, text, images, what you post, posts, work, things you upload, files, submission, contribution, what you share, what you upload, user content
-cookie, tracking technology, tracker, similar technology, cookies and similar technologies
 cookie banner, banner, consent banner, consent tool, pop-up, consent management platform
+cookie, tracking technology, tracker, similar technology, cookies and similar technologies
 correspondence, letters, emails, messages, communication
 crash report, error report, diagnostics, crash log, diagnostic data
 credential, login, username and password, password, login data, access data, sign-in details, log-in details
@@ -66,18 +66,18 @@ curriculum vitae, cv, resume, application documents, application, work history
 customer record, client file, account record, your file
 cyber attack, attack, hack, hacking, intrusion
 dashboard, panel, account page, settings page, console
-data, information, details, record, facts, personal data, personal information, file, what we know
 data breach, breach, security incident, incident, leak, security breach, unauthorised access, personal data breach
 data centre, data center, server, hosting facility
 data subject, person, individual, people, person concerned, individual concerned, you, people it is about
 data type, kind of data, category of data
+data, information, details, record, facts, personal data, personal information, file, what we know
 database, data base, records, store, register, registry, systems
 deceased, dead, passed away
 delete account, close account, remove account
 demographic, age and gender, background
-device, phone, computer, tablet, hardware, equipment, machine, terminal, handset, smartphone, gadget, appliance, terminal equipment, mobile device, unit, product
 device id, device identifier, hardware id, serial number, unique device identifier, imei
 device settings, operating system, system settings, phone's settings, settings, on your phone
+device, phone, computer, tablet, hardware, equipment, machine, terminal, handset, smartphone, gadget, appliance, terminal equipment, mobile device, unit, product
 diagnosis, medical finding, condition, diagnostics
 diary, journal, log, calendar
 digital, electronic, online, by computer
@@ -87,8 +87,8 @@ domain, web address, url, site
 download history, files downloaded, files you download
 driving, how it is driven, drive, driver, driving behaviour, how you drive, behind the wheel
 drone, unmanned aircraft
-email, e-mail, electronic mail, mail, message, electronic message, inbox
 email address, e-mail address, email, address
+email, e-mail, electronic mail, mail, message, electronic message, inbox
 employment history, jobs, work history, career, where you have worked, previous employers
 encrypt, encrypted form, in encrypted form, encryption, scrambled
 endpoint, device
@@ -115,8 +115,8 @@ government id, identity card, passport, driver's licence, identity document, pro
 hardware, device, equipment, machine
 hash, hashed, fingerprint, hashing
 headline, title, heading
-health, medical, wellbeing, physical condition, well-being, fitness, illness, shape, physical, condition
 health data, medical data, health information, medical information, medical record, health record
+health, medical, wellbeing, physical condition, well-being, fitness, illness, shape, physical, condition
 heart rate, pulse, heartbeat
 history, past, record, log, previous, list of past
 home address, residential address, where you live, postal address, address
@@ -124,15 +124,15 @@ household, family, home, people you live with
 identifier, id, unique number, code, unique id
 identity, who you are, who is, name, identification
 image, picture, photo, photograph, shot, graphic, snapshot, screenshot, pictures
-income, earnings, salary, wages, pay
 incident, event, breach, accident, occurrence
+income, earnings, salary, wages, pay
 industry-standard, standard, accepted in the industry, state of the art, customary, common, proven
 infrastructure, systems, servers, network, technology
 input, prompt, entry, what you type, text you enter, what you enter
 interest, hobby, preference, likes, taste, what you like
 interests, likes, tastes, preferences
-internet, web, online, net, world wide web, network
 internet provider, isp, internet service provider, carrier, network operator
+internet, web, online, net, world wide web, network
 inventory, stock
 ip address, internet protocol address, network address, ip, source ip address
 key, code, secret
@@ -160,8 +160,8 @@ marketing, advertising, promotion, ads, promotional messages, newsletters, offer
 medicine, drug, medication, remedy
 member data, user data, customer data, your data, your information
 memory, storage, disk
-message, note, letter, text, communication, notification, mail, msg
 message content, what you write, content of messages
+message, note, letter, text, communication, notification, mail, msg
 metadata, technical data, data about data, header
 meter reading, consumption, usage
 microphone, mic, audio, listen, sound
@@ -187,9 +187,9 @@ payment data, payment details, payment information, card details, billing detail
 payment history, past payments
 permission, access right, rights
 personal data, personal information, data, information, details, personally identifiable information, pii, information about you, details about you, what we know about you, anything personal, data concerning you, data about you, your information, facts about you
-phone, telephone, handset, mobile, cell phone, smartphone, device, call
 phone book, contacts, address book, people you know
 phone number, telephone number, mobile number, number
+phone, telephone, handset, mobile, cell phone, smartphone, device, call
 physical access, entry
 picture, image, photo, photograph, snapshot, drawing
 pin, code, password, personal identification number
@@ -208,8 +208,8 @@ profile, account, user page, public page, picture of you
 profiling, scoring, profile, evaluation
 pseudonym, alias, nickname, other name
 pseudonymous, pseudonymised, pseudonymized, coded, pseudonymise, pseudonymisation, key-coded
-public, open, visible to all, everybody, anyone can see, visible to everyone, for all to see
 public source, public register, publicly available, open source, publicly accessible
+public, open, visible to all, everybody, anyone can see, visible to everyone, for all to see
 purchase history, past purchases, what you bought, orders, order history, previous orders
 push notification, push message, alert, notification
 query, question, search, request, lookup, search term
@@ -232,14 +232,14 @@ robot, device, unit, machine, product
 saliva, sample, specimen, swab
 sample, specimen, saliva, probe
 school record, student record, educational record, pupil record, grades, student data
-screen, display, page, window, monitor
 screen name, username, nickname, display name
+screen, display, page, window, monitor
 script, code, program
 search history, searches, what you searched for, search queries
 search query, search term, query, what you search for, search
 secure, safe, protected, encrypted
-security, safety, protection, safeguard, safekeeping
 security measure, safeguard, protection, precaution, security control, protective measure, measure, technical and organisational measure, technical and organizational measure
+security, safety, protection, safeguard, safekeeping
 sensitive, special category, delicate, intimate, sensitive data
 sensor, detector, meter, gauge
 serial number, device number
@@ -252,15 +252,15 @@ smartphone, phone, mobile, device, handset
 sms, text message, text, short message
 social media, social network, facebook, social networks
 social security number, national insurance number, tax number, ssn, national id number
-software, program, app, application, code
 software development kit, sdk, code library
+software, program, app, application, code
 source, origin, where it comes from, provider, where we got it
 spam, junk mail, unsolicited bulk email, unsolicited email, unwanted mail, bulk mail, unsolicited, unsolicited messages, unsolicited commercial messages
 spreadsheet, table, sheet
 steps, number of steps, step count
 student data, student record, pupil data, school record
-subscriber, reader, customer, member
 subscriber list, list, mailing list, subscribers
+subscriber, reader, customer, member
 survey, poll, questionnaire, interview, questions
 symptom, complaint, sign
 system, network, software, machine, computer, infrastructure, systems
@@ -270,8 +270,8 @@ technical data, device data, log data, technical information, usage data
 telemetry, usage data, diagnostics, performance data, diagnostic data
 television, tv, screen
 temporary file, cache, cached
-text, wording, message, words, writing
 text message, sms, text, by text
+text, wording, message, words, writing
 thermostat, heating control
 third-party cookie, cookie of other company
 ticket, request, case, enquiry
@@ -280,21 +280,21 @@ tracker, cookie, pixel, beacon, tracking device, tag, gps
 tracking, monitoring, following, observation
 traffic, visits, use, visitors
 training data, data to train, train
-transcript, written version, text, transcription
 transcribe, write down, turn into text, transcription
+transcript, written version, text, transcription
 two-factor authentication, multi-factor authentication, two-step verification, second factor
 unauthorised, unauthorized, without permission, no right, illegal, without authorisation, not allowed, without authority, not entitled, improper
 unencrypted, in the clear, not encrypted, plain text
-usage, use, how you use, activity, interaction, consumption
 usage data, how you use, usage information, log data, data about use, data on usage
+usage, use, how you use, activity, interaction, consumption
 username, user name, login name, user id, login, screen name, nickname
 video, film, recording, clip, footage, movie, movie clip
 viewing history, what you watch, watch history, videos watched, programmes watched
 virtual private network, vpn, tunnel
 visibility, reach, how many see, who can see, how visible
 visitor, guest, user, person who visits, caller
-voice, speech, audio, sound, recording, spoken words, speaking, what you say
 voice assistant, speaker, assistant, device
+voice, speech, audio, sound, recording, spoken words, speaking, what you say
 vulnerability, weakness, security hole, flaw, gap
 wake word, trigger word, activation word, keyword
 wearable, watch, tracker, band, device

@@ -14,12 +14,14 @@ abundance, plenty, a lot
 accede to, agree to, allow, grant
 accelerate, speed up, hurry, bring forward, fall due at once
 accentuate, stress, highlight
+accept no responsibility, disclaim, not answer for, not responsible, not liable, no responsibility, not be responsible, disclaim all responsibility, no liability
 acceptance, saying yes, agreeing, agreement
 accompanying, with, that comes with
 accomplish, do, finish, get done
 accordance, as agreed, in line, the way
 accordingly, so, in line with this, as a result
 account for, explain, make up, answer for
+account of what happened, report
 accrue, build up, grow, add up, arise, be earned
 accumulate, add up, build up, collect, gather
 accumulation, build-up, amount
@@ -28,8 +30,9 @@ achievable, possible, can be done
 acknowledge receipt, confirm we got, thank you for, let you know it arrived
 acquaint, tell, inform, let know, learn
 acquiesce, agree, go along
-actuate, start, drive
 actuality, fact, reality, really
+actuate, start, drive
+add, charge, increase by
 adduce, bring up, give, offer as proof
 adhere, keep, stick, follow
 adjacent, next to, beside, near
@@ -52,6 +55,7 @@ ahead of time, early, beforehand, in advance
 aid, help
 all its own, exclusive, only
 alleviate, ease, make easier, reduce, help
+allocate a seat, give a seat
 allocation, share, part
 allow for, take into account, leave room
 alternate, other, take turns
@@ -61,9 +65,12 @@ amenable, open, willing
 amicable, friendly, out of court, by talking
 amicably, by talking, in a friendly way, without going to court
 amount to, be, come to, add up
+animal, pet, dog or cat
+answer a survey, take part in a survey
 answer for, be responsible for, be liable for, stand up for
 anticipated, expected, planned
 anxious, worried
+any way we like, without restriction, as we see fit, freely
 apologise, apologize, say sorry, sorry
 apparent, clear, plain, obvious, become clear, see, turn out
 appear to be, seem, look like
@@ -71,6 +78,7 @@ append, add, attach
 appreciable, large, great, noticeable
 apprise, inform, tell
 approximately, about, roughly
+article of clothing, clothes
 as a consequence, because, so, as a result
 as a courtesy, free, out of goodwill
 as from, from, since
@@ -82,6 +90,7 @@ ascertain, find out, make sure
 assemble, build, gather, put together, meet
 assess creditworthiness, find out whether you can afford, check your credit, check whether you can pay
 assign to, give to, transfer to
+assist in improving, help make better
 at a later date, later, another time
 at all events, in any case
 at fault, to blame, responsible
@@ -111,11 +120,15 @@ avail of, use, take up, make use
 back out, withdraw, cancel, change mind
 bad, poor, adverse, wrong
 bargain, deal
+be admitted, come in, get in, enter, be let in
 be advised, note, please know
 be apparent, be clear, show
 be aware, know, please note, keep in mind
+be bound by, have signed up to, have to follow, follow, subject to
 be deemed, count as, be treated as, be taken, is treated as if, be considered
+be disposed of, get rid of, throw away, destroy
 be empowered, may, can, have the power
+be excluded, cannot take part, not be allowed
 be in receipt, have, get, receive
 be in the habit, usually
 be of assistance, help
@@ -127,12 +140,16 @@ become apparent, turn out, see, be clear, become clear
 become due, have to be paid, fall due, be payable
 become void, end, lose, no longer valid, lapse, is lost
 beforehand, in advance, first, before, earlier
+beginning of the day, morning
 behalf of another, for someone else
 behave, behaviour, conduct, act, the way you act
 beneficiary, person who benefits, who gets it
+bereaved, family of the dead
 bestow, give, award
+beverage, drink
 blame, fault
 book, reserve, reservation, order
+bother, disturb, annoy, trouble
 bottom, foot, end, footer, underneath
 breach of security, security breach, break-in, security incident, data breach
 bring an action, sue, take to court, go to court
@@ -146,26 +163,33 @@ by return, straight away
 by the due date, on time, when it is due
 call in, come in, visit, phone
 call into question, doubt, challenge
+cancellation policy, rules on cancelling
+candidate selection, choosing
+cannot be considered, can't look at, not taken into consideration, cannot be taken into consideration, too late
 cannot be met, will not make, cannot keep, will not be able to keep
 care, look after, treatment
-carry, bear, hold, take
 carry forward, roll over, keep for later, take over
 carry on, continue, go on, keep going
+carry, bear, hold, take
 cease and desist, stop
 cease to apply, end, no longer apply, stop applying
+cease to function, stop working, stop playing, no longer work
 cease to have effect, end, no longer apply, lapse
 certify, confirm, say so, evidence, show, prove
 cessation, end, stop
 change one's mind, withdraw, cancel, take back, changed mind, think again
 charge against, deduct from, take from
 charge for, cost, bill for, take money for, fee
+charging point, charger, charge point
 check in, register, arrive
+child minder, carer
 circumvent, get round, avoid
 clarification, explanation, make clear
 clarity, clear, clearer, easier to understand
 clean, wash
 clear out, empty, delete
 close to, near, almost
+coach, trainer, instructor, consultant
 cognisant, aware, know
 come in, arrive, be received, reach us, get here
 come into being, arise, begin, be concluded, be formed
@@ -175,6 +199,7 @@ come to nothing, fail
 come up with, find, make, invent
 come with, include, be supplied with
 commence proceedings, go to court, sue, take to court, start court case
+commenced, begun, started, that has begun
 commensurate, in line, fitting, in proportion
 commitment, promise, duty
 communicate to, tell, pass on to, give to
@@ -188,9 +213,9 @@ compulsory, must, required, have to
 conceal, hide
 concern, be about, affect, worry
 concerned, affected, in question, that it is about
+concise, short, brief, to the point
 conclude a contract, sign up, enter into a contract, make a contract, become a customer, agree a contract
 conclusion drawn, tell from, work out from, learn from
-concise, short, brief, to the point
 condition of, state of, shape
 conditional upon, only if, depend on, only after, has to come first
 conduct business, trade, do business
@@ -199,6 +224,7 @@ confidential, secret, private
 confirm receipt, tell you we have received, acknowledge
 conform to, meet, follow, match
 confront, face, deal with
+connection to the internet, internet, online
 conscious, aware
 consecutive, in a row
 consent to, agree to, allow, say yes to
@@ -208,8 +234,9 @@ consignment, parcel, delivery, package, shipment
 constitute a breach, break, be against
 constrain, hold back, limit, force
 construe, read, understand, interpret
-consult, look at, see, ask, view, watch
 consult a doctor, talk to a doctor, see a doctor, ask your doctor, consult a physician
+consult, look at, see, ask, view, watch
+consultation, talk, session with a coach, advice
 consume, use up, eat
 consumption, use, amount used, how much you use
 contact details, how to reach
@@ -227,13 +254,15 @@ convince, persuade
 copious, lots, plenty
 corroborate, confirm, support
 cost of carriage, delivery cost, shipping cost, postage
-count, matter, apply, number
 count as, be deemed, be regarded as, be considered
+count, matter, apply, number
 counter to, against
 course of action, what to do, step
 cover, protection, insurance, policy
-credit, add, pay in, put into your account, give
 credit to account, pay into account, add to balance, put on your account
+credit, add, pay in, put into your account, give
+cultural event, show, concert
+cure, treat
 customary, usual
 cut off, disconnect, stop, block
 cut out, leave out, remove
@@ -251,6 +280,7 @@ deceased, dead, late
 deducted, taken off, less, minus, withheld
 deem fit, think right, see fit, choose
 default, not pay, fail to pay, fall behind, miss a payment
+defect, something wrong, something is wrong, fault, damage
 defer, put off, delay
 deficiency, lack, fault, what is missing
 defray, pay, cover
@@ -258,6 +288,7 @@ delegate, hand over, pass on
 delete record, forget, wipe
 deleterious, harmful
 delivery cannot be effected, cannot deliver, cannot find you at home, delivery fails
+delivery driver, courier
 demonstrate, show, prove
 denote, show, mean
 departure, leaving, exception
@@ -298,6 +329,7 @@ distinguish, tell apart
 distribution list, mailing list
 divulge, tell, reveal, give away
 document evidencing, proof, paper that shows, certificate
+domestic animal, pet
 dominant, main
 donate, give
 door, entrance, gate
@@ -308,8 +340,8 @@ draw a conclusion, conclude, tell, work out
 draw on, use, rely on
 drop a line, write, contact
 drop out, leave, stop taking part, withdraw
-due, owed, to be paid, payable
 due to the fact, because
+due, owed, to be paid, payable
 duplicate, copy
 duration of stay, how long you stay, how long you parked
 dwell, live
@@ -317,11 +349,12 @@ earliest, first, soonest
 easily understood, plain, clear, intelligible
 edit for length, shorten, cut
 educational establishment, school, college
-effect, make, do, bring about, cause
 effect payment, pay
+effect, make, do, bring about, cause
 efficacious, works, effective
 elapse, pass, go by
 elect to, choose to
+electric car, vehicle
 electronic means, online, by email, on the internet
 elicit, get, draw out
 eliminate, remove, cut, get rid
@@ -330,6 +363,7 @@ emanate, come from
 embargo, ban
 emergency, danger to life
 emphasise, emphasize, stress
+employment contract, job
 empower, allow, let
 enable, let, allow, make possible, help
 enclosed, inside, with this
@@ -351,6 +385,7 @@ entirety, whole, all
 entitlement, right
 entrance hall, hall, lobby, entrance
 entrust, give, hand over
+entry of code, type in code
 enumerate, list, count, name
 envisage, plan, expect, imagine
 equipped, have, fitted
@@ -364,13 +399,14 @@ establishment of identity, check who you are, identity check
 evaluate, check, test, judge
 even after, continue, also after
 everyday, normal
-everyone, all, everybody, each person, all people
 everyone who, all those who, all persons who, employees, anyone who
+everyone, all, everybody, each person, all people
 evidence, show, prove, say so, certificate
 evident, clear, plain
 examination, check, test, look
 examine, check, look at, test, look over
 exceptional, special, rare, unusual
+excess baggage, extra luggage
 excess, too much, more than, over
 excessive, too much, too many, unreasonable
 exclude from, take off, leave out of, throw out, shut out
@@ -382,10 +418,11 @@ exhibit, show
 exigency, need, emergency
 exit, leave, way out
 exorbitant, too high
-expedite, speed up, hurry
 expedient, useful, handy
+expedite, speed up, hurry
 expend, spend
 expire, end, run out, stop, lapse
+expiry of the deadline, after the deadline, too late
 express wish, if you want, if you ask
 extant, current, existing
 extend a loan, renew, give longer
@@ -413,6 +450,7 @@ find fault, complain, criticise
 find out, learn, discover, determine, check, assess, ascertain
 findings, results, what we found, what they found
 fire, dismiss
+firm that runs, operator, company that operates
 fitted with, have
 flat, home, apartment
 foot of page, bottom, end
@@ -471,6 +509,7 @@ grant leave, allow
 grounds for, reason for, cause for
 grounds to suspect, reason to think, reason to believe, think
 guarantor, person who guarantees
+guest room, room
 guidance, help, advice
 guideline, rule, advice
 hall, lobby
@@ -488,6 +527,7 @@ have regard to, consider, look at
 hazard, danger, risk
 health professional, doctor, nurse, medical staff, doctors and nurses
 hear about, learn of, be told of
+hear from, be told by
 held against, disadvantage, penalised, treated worse
 help desk, support
 help line, hotline, helpline, support line
@@ -496,18 +536,22 @@ here and now, now
 hereby, by this
 herewith, with this
 hesitate, wait, be slow
+hide, mask, masking, conceal
 hinder, get in the way
 hint, sign
 hire, rent, rental
 hold in trust, look after for
+hold on to, keep, retain
 hold out, last
 holder of, who has, person with
 hotline, helpline, phone line, support line, telephone line
 how well, quality, quality assurance
+idea, suggestion, suggestion for improvement, proposal, feedback
 identical, same
 if need be, where necessary, if necessary, when needed
 if not, otherwise
 if you do not, otherwise, failing which
+if you say nothing, deemed accepted, silence, without objection
 ill, sick, unwell, suffer from
 illegal, against the law
 illustrate, show
@@ -523,6 +567,8 @@ impermissible, not allowed
 implement, do, carry out, start
 impose, put, set
 impracticable, cannot be done, impossible
+improper, wrong
+improvement, make better, better
 in a position to, can, be able to
 in a timely manner, on time, soon, in good time
 in accordance with law, as the law says, legally, lawfully
@@ -530,8 +576,9 @@ in addition to, as well as, besides, and
 in all likelihood, probably
 in an emergency, if there is danger
 in cash, money, in money
-in conjunction with, with, together with, and
+in closest proximity, nearest, closest
 in confidence, confidential, secret, private
+in conjunction with, with, together with, and
 in connection with, about, with, for
 in consequence, so, because
 in default, behind with payments, not paid
@@ -541,6 +588,7 @@ in existence, there
 in force, apply, valid
 in good order, in good condition, undamaged
 in good time, early enough, ahead
+in ink, written
 in isolation, alone, by itself
 in large part, mostly
 in lieu, instead
@@ -557,8 +605,8 @@ in public, where others can see
 in receipt of, getting, having
 in relation to, about, on
 in respect of, for, about
-in retrospect, looking back
 in retaliation, in return, because you
+in retrospect, looking back
 in so doing, by doing this
 in spite of, despite
 in substance, what it says, meaning, content
@@ -567,6 +615,7 @@ in that event, then, if so, in which case
 in the absence of, without, if there is no
 in the amount of, of, up to
 in the course of, during, while
+in the dark, not informed
 in the first place, first
 in the future, later
 in the interest of, for, good for
@@ -597,8 +646,8 @@ incentive, reward
 inception, start
 incidental, small, side
 incline, lean, tend
-inclusive, with, including, in the price
 inclusive of, including, with, in the price, contains
+inclusive, with, including, in the price
 incorporate, include, add
 incorrect, wrong
 incumbent on, must, duty of, have to
@@ -619,6 +668,7 @@ initiate, start, begin
 innocuous, harmless
 inquiry, question
 insert, put in, add
+insofar, as far, only what, no more than, that it needs
 insofar, as far, where
 inspect, look at, check
 instance, case, example
@@ -636,14 +686,15 @@ interact with, use, deal with
 interest on arrears, late payment interest
 interim, meantime, temporary
 intermittent, on and off
+internal rules, house rules
 interrogate, question
 interview, talk
 intimate, close, say
 intrusion, break-in
 invalid, not valid, void
 investigate, look into
-invite, ask
 inviolable, cannot be broken
+invite, ask
 irrecoverable, lost, cannot get back
 irregular, unusual, wrong
 irreparable, cannot be mended
@@ -667,8 +718,8 @@ keep informed, tell, update
 keep quiet, say nothing, not tell
 keep secret, confidential, not tell, secrecy
 keep track, record, follow, monitor
-keep up, maintain
 keep up to date, update
+keep up, maintain
 knock-on, indirect
 know-how, expertise
 labour, work
@@ -677,6 +728,7 @@ landlord, owner
 lapse, run out, end, be gone, expire, lose, be lost
 large number, many
 last, go on, final
+late, overdue, not settled, not paid on time, past due, pay late, later than agreed, not settled by the due date
 later on, subsequently
 launch, start, begin
 lawful, legal, allowed by law
@@ -686,6 +738,7 @@ learn of, hear of, become aware, find out about
 lease, rent
 leave alone, not touch
 leave out, exclude, omit
+leave the auditorium, leave, go
 leave us, end contract, stop being customer, terminate, close account
 legal capacity, old enough, can make a contract
 legal proceedings, court
@@ -697,6 +750,7 @@ lessee, tenant
 lessor, landlord
 let know, inform, tell, notify
 let you in, admit, allow entry
+letter comes back, returned as undeliverable, mail is returned
 letter, post, writing
 level of, how much
 liaise, talk, work with
@@ -704,9 +758,11 @@ lie with, be up to
 lifeguard, rescuer
 likelihood, chance
 likely to, might, could, may
-limitation period, time to bring a claim, how long you can sue, time limit for claims, time the law gives
+likeness, picture, face
 limit to, no more than, only, up to, at most
+limitation period, time to bring a claim, how long you can sue, time limit for claims, time the law gives
 liquidate, wind up
+list of guests, guest list
 list price, normal price
 listing, ad, entry, advert
 literature, leaflets
@@ -718,6 +774,7 @@ log book, logbook, log
 lone, only
 look after, care for
 look up, find, search
+loss of data, lost files
 loss of income, money you could not earn
 lost, gone, missing
 lot, many
@@ -756,12 +813,14 @@ manufacture, make
 marginal, small
 mark, sign
 marketplace, market
+mask, hide
 match up, fit
 material, important
 materialise, happen
 matter, count
 maturity, end
 maximum, most
+meal, food and drink
 mean, be
 measure, step
 meet a date, keep a date, make a date
@@ -783,10 +842,12 @@ modest, small
 modify, change
 monetary, money
 month's notice, a month ahead, a month before, one month in advance
-more or less, about
 more often, at least
+more or less, about
 move house, relocate, new address
 move out, end of tenancy, leave, vacate
+move, change of address, new address, relocate, change address
+multiple use, use more than once
 multiple, many
 mum or dad, parent
 mutual agreement, both agree
@@ -797,6 +858,7 @@ necessary for, needed to, need to
 necessitate, need, make necessary
 needless to say, of course
 negligible, very small
+neighbour, other resident, resident
 never again, not any more
 newly, just, recently
 next of kin, family
@@ -818,6 +880,7 @@ not many, few
 not otherwise, only
 not permitted, must not, prohibited
 not to be, must not
+not yet an adult, minor, under age, not of age
 notice board, notice in hall, put up notice
 notification of change, tell you of change
 notify in advance, tell before, tell ahead
@@ -843,6 +906,7 @@ of no effect, invalid
 off duty, not working
 off work, absent
 offence, crime
+offender, person who does so, if you do
 officer, official
 offset, make up for
 omit, leave out
@@ -869,8 +933,10 @@ on time, punctual
 on your own, alone
 on your part, by you
 once more, again
+one time, once, single time
 ongoing, running, current
 open up, open
+opening in writing, letter
 operate, run, work, use
 operational, working
 opt for, choose
@@ -906,6 +972,7 @@ particulars, details
 pass away, die
 pass by, go by
 pass on, give, hand over, share, forward, transmit
+passenger, rider, customer
 passenger, traveller
 pastime, hobby
 pay attention, note
@@ -935,11 +1002,14 @@ peruse, read
 phone in, call
 phone line, telephone line
 pick out, choose
+pick-up point, where to pick you up, meeting point, starting point
 place an order, order
 place of residence, where you live, home, country you live in
 place on record, record
 plan ahead, prepare
 planned maintenance, scheduled maintenance, maintenance window
+play, listen, playback
+playback, playing, play
 please note, note
 pledge, promise
 point of view, opinion, how you see things, side of the story
@@ -962,6 +1032,7 @@ pretend, act as if
 prevailing, current
 previously, before
 price list, prices
+price reduction, discount
 primary, main, first
 principal, main
 prior consent, say yes before, agree before, ask first, agree first
@@ -1009,8 +1080,9 @@ put on, add
 put out, publish, annoy
 put right, correct, fix
 put through, connect
-put up, display, show, raise
 put up with, accept, bear
+put up, display, show, raise
+quality control, check our work, quality check, quality assurance
 query, question
 quickly, soon
 quit, leave
@@ -1024,9 +1096,9 @@ rarely, seldom
 ratify, approve
 rationale, reason
 re-examine, look again
-reach, get to, arrive, come in, be received
 reach a settlement, settle, agree
 reach agreement, agree
+reach, get to, arrive, come in, be received
 read-through, review
 readily, easily
 reading, measurement, figure
@@ -1038,12 +1110,14 @@ recall, remember, take back
 receipt of documents, get your documents, documents arrive
 receive, get, be sent, come in, reach, arrive
 recently, lately
+recipient, person who gets
 reckless, careless
 reclaim, get back
 recompense, pay back
 reconsider, think again
 record of, list of, log of
 recorded, filmed, taped, logged, noted
+recording device, camera, film or record, film
 recoup, get back
 rectify, put right
 recurrent, regular
@@ -1071,6 +1145,7 @@ remedy, cure
 remiss, careless
 remit, pay, send
 remove from premises, ask to leave, throw out, send away, make leave
+remuneration, pay, payment for, fee
 remuneration, pay, salary, what you earn, wages, earnings
 render, make
 renounce, give up
@@ -1085,6 +1160,7 @@ require urgently, need now
 requisite, needed
 rescind, cancel
 reside in, live in
+residents' register, population register
 residual, left over
 respondent, person who answered, who said what, participant in survey
 responsible body, who is in charge
@@ -1099,6 +1175,7 @@ retrieval, finding, getting back
 retrieve, get back
 retrospective, looking back
 return address, where to send it
+return home, come back
 return in full, give all back
 return shipment, sending back
 returned, sent back, given back, handed in
@@ -1116,6 +1193,7 @@ run-up, before
 safe custody, safekeeping, look after
 safekeeping, look after, keep safe
 said, this, that
+same conditions, same rules, same terms
 sample, test
 sanction, allow, punish
 satisfactory, good enough
@@ -1143,29 +1221,34 @@ set off, start, deduct
 several persons, others together, more than one person, two or more people
 severe, bad
 shall not be affected, stay, remain, still be valid
-ship, vessel, boat
 ship costs, shipping costs, postage, what shipping costs
+ship, vessel, boat
 shortfall, lack, what is missing
 show up, appear
 shred, destroy
+shuttle, bus
 sick, ill
 side with, support
 sign off, approve, end
+sign up to, be bound by, join
 signatory, who signs
 significant, big
 simulate, act
+sit in, be stored, be kept, lie
 site visit, look at place
 situated, be in, be
-sit in, be stored, be kept, lie
 sole, only
 solicit, ask
 solve, settle
 something has happened, incident occurred, incident has occurred, something happened
+something in return, payment
 somewhat, a little
+song, title, track, music
 source, where from
 speak out, say
 specify, say
 specimen, example
+spectator, audience
 spell out, explain
 spend time, stay
 staff member, employee
@@ -1209,6 +1292,7 @@ summarise, summarize, sum up
 summon, call
 supersede, replace
 supervise, watch
+supplement, more, extra, surcharge
 supplementary, extra
 surcharge, extra
 surname, last name
@@ -1216,8 +1300,8 @@ surplus, too much, rest
 surroundings, around
 surveillance, watching
 suspend, stop for a while
-sustain, suffer
 sustain damage, be damaged
+sustain, suffer
 swiftly, fast
 swim, use the pool, bathe, pool
 swimming pool, pool
@@ -1235,8 +1319,8 @@ take into custody, arrest
 take legal action, sue
 take measures, act
 take note, note
-take off, deduct, remove
 take off course, exclude from course
+take off, deduct, remove
 take office, start
 take on, accept
 take out, remove, get
@@ -1282,10 +1366,12 @@ through no fault, without blame
 throughout the term, while
 throw out, reject
 thus far, so far
+tidy, clean
 time and again, often
 time frame, period
 time is up, expired
 time of day, hour
+time off, leave
 timetable, schedule
 tired of, do not want
 to a large extent, mostly
@@ -1303,6 +1389,7 @@ together with others, jointly, several persons
 total up, add
 touch upon, mention
 trace, find
+train, work out, exercise
 transaction, deal
 transcribe, write out
 transfer title, make owner
@@ -1328,6 +1415,7 @@ unauthorised repair, repaired by others
 unavoidable, cannot be helped
 unaware, not know
 unclaimed, not collected, not picked up
+undeliverable, comes back, cannot be delivered
 under age, too young
 under penalty, or else
 under the provisions, under
@@ -1339,9 +1427,9 @@ undertake not to, promise not to
 undisputed, agreed
 undue, too much
 unequivocal, clear
-unfounded, without reason
 unfit, not suited
 unforeseen, unexpected
+unfounded, without reason
 uniform, same
 unilateral, by one side, alone
 unimpeded, free
@@ -1362,6 +1450,7 @@ upgrade, better
 uphold, support
 upkeep, maintenance
 upright, honest
+usage figures, usage statistics, use statistics
 use by date, expiry
 use up, redeem, spend, finish
 user friendly, easy
@@ -1387,8 +1476,8 @@ virtually, almost
 visible, can see
 vital, key
 void, not valid, lost
-voluntary, by choice, nobody has to
 voluntarily, freely
+voluntary, by choice, nobody has to
 vouch, guarantee
 wait for, await
 wake of, after
@@ -1398,12 +1487,13 @@ watch out, be careful
 water quality, our water
 wear and tear, normal use
 weather conditions, weather
+weekend, saturday and sunday
 weigh up, consider
 well in advance, early
 well-being, health
 what happened, incident
-what it was worth, value, its value
 what it says, meaning, substance, content
+what it was worth, value, its value
 what we do, our services, services we offer
 what you owe, debt, amount due
 when all is said, in the end
@@ -1418,8 +1508,8 @@ whichever is greater, the larger
 whichever is later, the later
 whilst, while
 who said what, individual answers, individual respondents
-wholly, all
 wholly owned, owned by us
+wholly, all
 widespread, common
 wind up, close
 wipe out, erase
@@ -1442,6 +1532,7 @@ without doubt, sure
 without excuse, no good reason, without good excuse, no excuse
 without fail, always
 without interruption, all the time
+without names, pseudonymised, pseudonymized
 without obligation, free
 witness, see
 word, promise

@@ -37,14 +37,14 @@ contributor, author, you, user
 copyright owner, rights holder, author, owner of rights
 council, municipality, local authority, town, city
 counsellor, counselor, therapist, adviser
-country, nation, state, land, jurisdiction
 country of origin, home country
+country, nation, state, land, jurisdiction
 courier, driver, rider, delivery person
 creator, artist, author, maker, influencer, you
 credit card company, card issuer, card network, bank
 creditor, lender, person owed
-customer, client, you, user, buyer, patron, subscriber, consumer, purchaser, shopper, guest, member, account holder, policyholder, passenger, renter, borrower, tenant, student, learner, patient
 customer service, customer support, support, help desk, helpdesk, support team, service desk, customer care, service team, help line, helpline
+customer, client, you, user, buyer, patron, subscriber, consumer, purchaser, shopper, guest, member, account holder, policyholder, passenger, renter, borrower, tenant, student, learner, patient
 customs, border control, customs authorities
 data broker, data seller, data company, information broker, address dealer, data dealer
 dealer, trader, seller, distributor, retailer
@@ -59,14 +59,14 @@ distributor, dealer, reseller, retailer
 doctor, physician, clinician, medic, medical professional, general practitioner
 donor, giver, supporter, person who donates, you
 driver, motorist, person who drives, you, courier
-eea, european economic area, europe, european union, eu, member state
-eu, european union, europe, member state
 editor, editorial team, editors
 educator, teacher, instructor, trainer
+eea, european economic area, europe, european union, eu, member state
 employee, staff, worker, personnel, team member, people who work, our people, our staff, those who work, member of staff, colleague, workforce
 employer, company you work for, place of work, your company, boss
 engineer, technician
 entity, company, organisation, body, legal person, firm
+eu, european union, europe, member state
 event organiser, organiser, organizer, promoter, host
 executor, heir, estate, next of kin
 expert, specialist, professional
@@ -110,7 +110,6 @@ lawyer, attorney, solicitor, counsel, legal adviser
 learner, student, pupil, trainee, you
 lender, bank, creditor
 librarian, library staff
-library
 licensee, you, user
 licensor, we, owner, provider
 listener, audience, user, you
@@ -118,9 +117,9 @@ maker, manufacturer, producer
 manager, supervisor, person in charge, boss
 manufacturer, maker, producer, company that made
 marketing partner, advertising partner, advertiser, advertising company, ad partner
-member, customer, user, you, subscriber, participant, people in
 member of staff, employee, staff, worker
 member of the public, anyone, people
+member, customer, user, you, subscriber, participant, people in
 merchant, shop, seller, retailer, trader, store
 minor, child, under 18, young person, underage person
 mother or father, parent
@@ -137,8 +136,8 @@ organisation, organization, company, body, group, association
 organiser, organizer, host, event organiser, promoter
 outsider, third party, stranger, anyone outside
 owner, holder, proprietor, landlord, person who owns
-parent, guardian, mother or father, legal guardian, carer, mum or dad, parental
 parent company, holding company, owner
+parent, guardian, mother or father, legal guardian, carer, mum or dad, parental
 participant, person taking part, member, you, attendee, those who take part, people who take part, entrant
 partner, business partner, company we work with
 passenger, traveller, rider, you, traveler
@@ -146,8 +145,8 @@ patient, person treated, you, client
 payer, person who pays, you
 payment processor, payment provider, payment service provider, card processor, payment company
 people, persons, individuals, humans, person, users, others, folks, men and women
-person, individual, human, someone, somebody, people, one, who
 person concerned, data subject, individual, you, affected person, people it is about
+person, individual, human, someone, somebody, people, one, who
 personnel, staff, employees, people
 pharmacist, pharmacy, chemist
 pharmacy, chemist, drugstore, pharmacist
@@ -180,8 +179,8 @@ shareholder, owner of shares, investor, stockholder
 shop, store, retailer, outlet, boutique, seller
 shopper, customer, buyer, you
 sibling, brother or sister
-somebody, someone, a person, anyone, anybody
 somebody else, someone else, other person, others, another person, other users, other people
+somebody, someone, a person, anyone, anybody
 speaker, person who speaks
 sponsor, funder, backer
 staff, employees, personnel, team, workers, our people, carers, crew, colleagues
@@ -201,8 +200,8 @@ trainer, coach, instructor, teacher
 traveller, traveler, passenger, guest, you
 trustee, administrator
 uk, united kingdom, britain, great britain, england
-usa, united states, america, united states of america
 university, college, academic institution, school
+usa, united states, america, united states of america
 user, customer, you, visitor, member, person who uses, those who use, account holder, people who use, client
 utility, energy company, power company
 vendor, supplier, service provider, seller, provider

@@ -5,17 +5,17 @@ above all, in particular, especially, first and foremost
 absolute, complete, unconditional, full
 abuse, misuse, ill-treatment, mistreatment, improper use
 acceptable use, fair use, rules of conduct, house rules
-access, entry, see, look at, view, get into, open, use, get to, read, look, reach, log in, let see
 access right, right of access, see data, copy of data, subject access
+access, entry, see, look at, view, get into, open, use, get to, read, look, reach, log in, let see
 accident, mishap, crash, collision
 accommodate, meet, suit, allow for
 according to, under, in accordance, in line, as, pursuant, following, by, in compliance, in keeping, per
 accuracy, correctness, right, true, correct
 accurate, correct, right, true, exact, precise, free of errors
-act, law, statute, legislation
 act of god, force majeure, beyond control, circumstances beyond reasonable control, outside control, not in control
-action, step, measure, claim, lawsuit, act, thing we do
+act, law, statute, legislation
 action, lawsuit, claim, proceeding, case, legal action, legal proceedings, suit, court case, go to court, sue, litigation, take to court
+action, step, measure, claim, lawsuit, act, thing we do
 actual, real, true, in fact
 additional, extra, further, more, another, other, on top, besides, added, in addition
 adequacy decision, adequate level of protection, recognised as safe, adequate protection
@@ -30,8 +30,8 @@ alternative, other, option, another way, substitute
 amount, sum, quantity, figure, number, money, balance, volume, how much, total
 appeal, challenge, contest, object, ask to reconsider, review, second look, lodge an appeal, look again, ask for review
 appearance, look, design
-applicable, relevant, that apply, in force, governing, valid
 applicable law, law, statutory law, the law, legislation, what the law says, legal requirement, by law
+applicable, relevant, that apply, in force, governing, valid
 applicant, candidate, person who applies, job seeker, you
 appropriate, suitable, right, proper, fitting, adequate, reasonable
 approval, consent, permission, say-so, authorisation, authorization, agreement, go-ahead, green light, sign-off, leave
@@ -56,8 +56,8 @@ authority, power, permission, right, regulator, official body, agency, official 
 authority, regulator, supervisory authority, data protection authority, watchdog, ombudsman, commissioner, public authority
 award, give, grant, assign, prize, finally awarded
 bad faith, dishonestly, intent to deceive
-balance, remaining, rest, amount left, remainder, money in account, credit
 balance test, weighing of interests, weighing, interests assessment
+balance, remaining, rest, amount left, remainder, money in account, credit
 ban, prohibition, block, exclude, prohibit, forbid
 basis, ground, reason, foundation, because, legal basis, justification
 be liable, be responsible, answer for, be answerable, liability, responsibility, have to pay, bear responsibility, be accountable, accountable
@@ -69,22 +69,22 @@ benefit, advantage, good, perk, use, profit
 best efforts, do our best, all reasonable steps, reasonable efforts, best endeavours, reasonable endeavours, everything reasonable, try
 binding, final, must be followed, obligatory, bind, compulsory
 board, committee, panel, council
-breach, violation, break, infringement, non-compliance, failure to comply
 breach of contract, break agreement, violation of terms, break rules, break terms
+breach, violation, break, infringement, non-compliance, failure to comply
 brief, short
 budget, money, funds
 building, premises, house, property
 burden, load, onus, charge
-business, company, firm, enterprise, organisation, organization, trade
 business partner, partner, company we work with
 business purpose, business reason, commercial purpose, trade
 business transfer, merger, acquisition, sale of business, change of control, asset sale, takeover, merge, transfer of assets
+business, company, firm, enterprise, organisation, organization, trade
 by law, legally, statutory, under the law, law require, law make us, obligation, legal, law say we have to, required by law, law so require, legally obliged, mandated by law, legal obligation, law oblige
 by virtue, because of, through, thanks to
 capacity, ability, role, function
 care, caution, diligence, attention, look after
-case, instance, matter, situation, example
 case by case, individually, each time
+case, instance, matter, situation, example
 cause, reason, ground, origin
 caution, warning, care
 certain, some, particular, specific, sure
@@ -95,16 +95,16 @@ class action, collective action, group action, representative action, class-wide
 clause, provision, term, section, article, paragraph, part
 clear, plain, obvious, evident, understandable, unambiguous
 closely, near
-code, rules, regulations, law
 code of conduct, rules, conduct rules, standards
+code, rules, regulations, law
 collateral, security, pledge
 comment, feedback, suggestion, remark
-commercial, business, for business, for profit, trade
 commercial use, use for business, business use, commercially
+commercial, business, for business, for profit, trade
 community guidelines, rules, standards, house rules, community rules, community standards
 compensation, damages, payment, indemnity, redress, make good
-competent, responsible, having jurisdiction, proper, in charge
 competent court, court, court with jurisdiction
+competent, responsible, having jurisdiction, proper, in charge
 compliance, following rules, keep to, adhere, check that we keep
 comprehensive, full, complete, thorough, broad
 concern, worry, problem, matter, affect, complaint, question
@@ -112,8 +112,8 @@ concerning, about, on, regarding, relating, with regard, in relation, relate, of
 condition, term, requirement, provided that, circumstance, state, if, prerequisite
 conditional, subject, only if, dependent, provided, condition, once, after, when
 confidential, secret, private, in confidence, not disclose, confidentiality, secrecy
-conflict, contradiction, clash, disagreement, inconsistency, differ
 conflict of laws, choice of law rules, rules on which law applies
+conflict, contradiction, clash, disagreement, inconsistency, differ
 consecutive, in a row, successive, running, straight, back to back, one after another
 consent, permission, agreement, approval, say-so, ok, agree, say yes, allow, authorise, told us we may, okay, nod, authorisation, opt in, accept, give permission, yes, say so, approve
 consequence, result, effect, outcome, follow
@@ -122,18 +122,18 @@ considerable, large, big, significant, substantial
 consideration, payment, price, return, something in return
 consistent, in line, compatible, fit
 constitute, be, form, amount
-consumer, private person, customer, buyer, individual
 consumer law, consumer protection law, consumer rights
+consumer, private person, customer, buyer, individual
 contingent, dependent, conditional
-contract, agreement, terms, deal, arrangement
 contract term, contract period, minimum term, term, contract length, duration
+contract, agreement, terms, deal, arrangement
 controller, data controller, responsible for data, decide how data is used, responsible party, in charge of data
 convenience, without cause, any reason, no reason, for any reason, ease
 copyright, author's right, intellectual property
 correct, right, accurate, true, exact
 counterpart, copy, other side
-court, judge, tribunal, go to court, legal proceedings, court of law, in court, courts
 court order, judgment, order, ruling, judicial order, warrant, subpoena, decision of a court
+court, judge, tribunal, go to court, legal proceedings, court of law, in court, courts
 covenant, promise, undertake, agree
 crime, offence, offense, criminal act, illegal act, criminal
 criminal offence, crime, illegal act, offence, criminal offense
@@ -144,9 +144,9 @@ damages, compensation, money, payment, award
 danger, risk, hazard, threat, peril
 dangerous, unsafe, hazardous, risky
 data processing agreement, dpa, processing agreement, processing terms
-data protection, privacy, protection of data, data privacy
 data protection law, privacy law, gdpr, data protection legislation, general data protection regulation, privacy legislation
 data protection officer, dpo, privacy officer, data protection office, privacy team
+data protection, privacy, protection of data, data privacy
 deadline, time limit, due date, by when, last day, cut-off
 debt, money owed, amount due, what you owe, arrears, sum due, amount outstanding
 default, failure to pay, breach, standard, preset, non-payment
@@ -160,13 +160,13 @@ difference, distinction
 disclaimer, no warranty, exclusion, disclaim, not promise
 discretion, choice, as see fit, own judgment, decide, think right, judgement, our option, choose, freely, sole discretion
 discrimination, unequal treatment, treat worse, treat differently, unfair treatment, discriminate
-dispute, disagreement, argument, conflict, controversy, quarrel, claim, difference, disagree, fall out, problem, difference of opinion
 dispute resolution, settle dispute, resolve disputes, settlement of disputes, sort out disagreement
+dispute, disagreement, argument, conflict, controversy, quarrel, claim, difference, disagree, fall out, problem, difference of opinion
 document, record, written, paper, in writing, documented
 documented instructions, written instructions, instructed in writing, in writing, instructions
 draft, version, proposal
-due, owed, payable, to be paid, outstanding, fall due
 due date, payment date, when due, date for payment, it was due, deadline
+due, owed, payable, to be paid, outstanding, fall due
 duty, obligation, responsibility, must, job, task, be bound, have to, up to you, liability, requirement, undertaking
 effective, valid, in force, working
 electronic signature, e-signature, sign electronically
@@ -196,11 +196,11 @@ fair, just, reasonable, equitable
 false, untrue, wrong, misleading, incorrect, fake, lie, made up
 fault, blame, negligence, mistake, responsibility, defect, whose fault it was
 fee, charge, price, cost, rate, dues
-final, last, definite, binding, cannot be changed, conclusive, ultimate
 final decision, decide, last word
+final, last, definite, binding, cannot be changed, conclusive, ultimate
 fine, penalty, sanction
-force, effect, strength, validity
 force majeure, act of god, beyond reasonable control, outside control, beyond control
+force, effect, strength, validity
 foreign, abroad, overseas, other country
 form, way, shape, format
 formal, official, proper
@@ -209,8 +209,8 @@ fraud, deception, deceit, cheat, swindle, false claim
 free, at no cost, free of charge, without charge, no charge, not cost anything, nothing to pay, gratis, pay nothing, no fee, cost nothing, not charge, without paying, complimentary, without any charge, no extra cost, royalty-free, won't cost, no cost
 fundamental, basic, essential, core
 gap, hole, missing, incomplete
-general, usual, overall, broad, common
 general terms, terms, terms and conditions
+general, usual, overall, broad, common
 genuine, real, authentic, true
 good faith, honestly, honest belief, sincerely, genuinely, in good faith
 goodwill, courtesy
@@ -240,8 +240,8 @@ inconvenience, trouble, bother
 indefinite, without end, unlimited, no end date, for ever, forever, permanent
 independent, separate, own, autonomous, impartial, not involved, no part in, neutral
 indirect, consequential, not direct, knock-on
-individual, person, single, each, personal, people, one by one, someone, own
 individual claim, own claim, claim of one's own, individually
+individual, person, single, each, personal, people, one by one, someone, own
 injunction, court order, injunctive relief
 injury, harm, hurt, damage
 innovation, new idea
@@ -251,16 +251,16 @@ insurance, cover, policy, coverage
 intellectual property, copyright, patents, trademarks, ip rights, trade mark, intellectual property rights
 intent, purpose, aim, intention, on purpose, deliberate, wilful, willful, intentional, deliberately
 intentional, deliberate, on purpose, wilful, knowingly, with intent, willful
-interest, concern, stake, benefit
 interest rate, rate of interest, rate, savings rate
+interest, concern, stake, benefit
 internal, within company, inside, our own, in-house
 invalid, void, unenforceable, not valid, without effect, ineffective
 irrespective, regardless, no matter, whatever, whether or not, independent of, no matter whose
 irrevocable, final, cannot be taken back, cannot be withdrawn, for good
 issue, problem, matter, question, topic
-joint, together, shared, common, jointly
 joint and several, each for the whole, jointly and severally
 joint controller, decide together, jointly responsible, both controllers
+joint, together, shared, common, jointly
 judgment, judgement, opinion, decision, ruling
 jurisdiction, court, country, place, territory, legal system, region
 jury, jury trial, trial by jury
@@ -268,26 +268,26 @@ key, main, important
 knowingly, deliberately, on purpose, be aware, intentionally, with knowledge, know
 lack, absence, without, missing, shortage
 late, overdue, after due date, delayed, not on time, past due
-law, legislation, statute, regulation, rule, legal requirement, act, legal, the law say, statutory
 law enforcement, police, authorities, prosecutors, law enforcement authorities, law enforcement agencies
+law, legislation, statute, regulation, rule, legal requirement, act, legal, the law say, statutory
 lawful, legal, permitted, allowed, legitimate, rightful, law permit, within the law
 lawsuit, legal action, claim, case, court case, litigation, proceedings, suit, go to court
 lawyer, attorney, counsel, solicitor, legal adviser
 legal basis, ground, reason, justification, lawful basis, allowed, why are we allowed, legal ground, what allows us
 legal obligation, duty under law, law require, legal duty, law oblige, statutory duty, law make, required by law, meet our obligations, obligations
-legal process, court order, subpoena, warrant, legal request, judicial order
 legal proceedings, court, lawsuit, legal action, go to court, litigation, action, sue
+legal process, court order, subpoena, warrant, legal request, judicial order
 legal right, right under law, statutory right
 legitimate interest, good reason, justified interest, business interest, interest
 liability, responsibility, liable, responsible, fault, answer, obligation, pay
 liable, responsible, answerable, pay, accountable, answer
 licence, license, permission, right to use, permit, licensing, leave, let us
-limitation, limit, restriction, cap, ceiling, boundary
 limitation of liability, cap on liability, maximum liability, limit on what we owe
+limitation, limit, restriction, cap, ceiling, boundary
 limited, restricted, small, narrow, not all, confined
 litigation, lawsuit, court, legal action, court case
-loss, damage, harm, cost, lost
 loss of data, lost data
+loss, damage, harm, cost, lost
 lost profits, loss of profit, profit you did not make, lost earnings
 main, chief, principal, primary, most important, key
 mandatory, compulsory, required, obligatory, must, binding
@@ -312,8 +312,8 @@ negligence, carelessness, lack of care, careless, fault, negligent
 non-exclusive, not exclusive, to others too, also give to others, others as well
 non-refundable, final, not give money back, no refund, not refunded, not refundable, no money back
 non-transferable, not pass on, cannot pass on, not transfer, personal, cannot be transferred, not assign, not pass right on
-notice, notification, warning, message, tell, announcement, inform, letter, word, let know, write to, hear from, told
 notice period, period of notice, advance notice
+notice, notification, warning, message, tell, announcement, inform, letter, word, let know, write to, hear from, told
 notwithstanding, despite, even if, in spite, regardless, although, whatever
 null and void, invalid, void, of no effect
 objection, oppose, say no, complaint, object
@@ -343,8 +343,8 @@ police, law enforcement, officers
 policy, rule, guideline, principle, notice, statement
 position, post, job, role, place
 possible, may, could, potential, feasible, can
-power, right, authority, ability
 power of attorney, authority to act, written authority
+power, right, authority, ability
 practice, habit, custom, procedure, what we do
 precaution, safeguard, measure, step
 preliminary, first, provisional, early
@@ -374,8 +374,8 @@ pursuant, under, according, following, in line
 qualified, suitable, trained, skilled
 quality, standard, grade
 reason, cause, ground, why, basis, because, explanation, motive
-reasonable, fair, sensible, appropriate, proper, what you reasonably can, sound
 reasonable grounds, good reason, reason to believe, reasonable suspicion, well-founded
+reasonable, fair, sensible, appropriate, proper, what you reasonably can, sound
 receipt, receiving, get, arrive, delivery
 recital, preamble, introduction
 recourse, remedy, claim, right
@@ -394,15 +394,15 @@ required, necessary, needed, must, mandatory, have to, obligatory
 requirement, condition, need, rule, demand, standard, obligation
 reserve the right, may, can, be entitled, keep the right, as see fit
 responsibility, duty, job, task, up to you, be responsible, obligation, liability, charge, role
-responsible, up to you, in charge, liable, your job, your responsibility, accountable, must, answerable, your duty
 responsible for, in charge of, liable for, answer for, up to, job, your job to, have to
+responsible, up to you, in charge, liable, your job, your responsibility, accountable, must, answerable, your duty
 restriction, limit, limitation, constraint
 revenue, income, turnover, money we make, sales, earnings
 review, check, second look, examination, reconsideration
-right, entitlement, claim, power, may, can, permission, title, privilege
 right of access, see, ask for a copy, get a copy, find out
 right to object, say no, object, objection
 right to withdraw, withdrawal right, cancel, cooling-off, change mind, right of withdrawal
+right, entitlement, claim, power, may, can, permission, title, privilege
 right, title and interest, rights, ownership, all rights
 risk, danger, hazard, chance, threat
 rule, regulation, guideline, policy, principle, law, norm
@@ -412,8 +412,8 @@ scope, extent, range, reach, how far
 section, part, paragraph, clause, chapter, heading, under
 serious, grave, severe, major, important, material
 set off, offset, deduct, net, setoff
-several, some, a few, various, multiple, many, more than one
 severable, separate, rest stays valid, remaining provisions stay in force, severability
+several, some, a few, various, multiple, many, more than one
 side, party
 similar, like, alike, comparable, resemble, of the kind, same kind
 small claims court, small claims, local court
@@ -421,18 +421,18 @@ sole, only, exclusive, single, alone
 special, particular, specific, extra, separate
 specific, particular, certain, special, definite, individual, concrete
 specified, stated, named, given, shown, listed, indicated, set out
-standard, norm, rule, level, usual, benchmark
 standard contractual clauses, model clauses, sccs, standard data protection clauses, eu model clauses
+standard, norm, rule, level, usual, benchmark
 statement, declaration, message, notice, explanation, announcement
 statute of limitations, limitation period, time to sue, prescription
-statutory, by law, legal, law, required by law, mandated by law
 statutory rights, consumer rights, rights under law, legal rights
+statutory, by law, legal, law, required by law, mandated by law
 strict, tight, rigorous, close
 strictly necessary, essential, absolutely needed, indispensable, need
 sub-processor, subprocessor, subcontractor, sub-contractor
 subcontractor, sub-contractor, subprocessor, sub-processor, company we hire
-subject, topic, matter, theme
 subject matter, topic, what it is about
+subject, topic, matter, theme
 subpoena, summons, court order, warrant
 substantial, large, considerable, significant, material, important, big
 substantially, largely, mostly, in essence
@@ -442,8 +442,8 @@ supervisory authority, regulator, data protection authority, privacy regulator, 
 suspicion, suspect, reason to believe, doubt
 tax, duty, vat, levy, sales tax, taxes
 technical and organisational measures, security measures, safeguards, precautions
-term, period, duration, length, time
 term, condition, provision, rule, clause
+term, period, duration, length, time
 terms of service, terms, agreement, terms of use, conditions, rules, these terms, terms and conditions
 territory, area, country, region
 theft, steal, stolen, robbery
@@ -486,8 +486,8 @@ waiver, giving up, renunciation, give up
 warning, caution, notice, caveat
 warrant, court order, search warrant, judicial warrant
 warranty, guarantee, promise, assurance, representation
-wilful, willful, deliberate, on purpose, intentional, wanton
 wilful misconduct, willful misconduct, intent, deliberate act, on purpose, deliberate wrongdoing, intentional misconduct
+wilful, willful, deliberate, on purpose, intentional, wanton
 wish, want, desire, like
 with respect to, about, on, for, in relation
 without cause, any reason, no reason, for convenience

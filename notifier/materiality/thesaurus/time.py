@@ -8,8 +8,8 @@ additionally, also, too, as well, furthermore, besides, moreover, in addition, o
 after, following, once, upon, when, since, on, as soon as, afterwards, subsequent, thereafter, later, then, from then on, past, behind, from
 again, anew, once more, afresh, another time, re-
 ago, earlier, before, in the past
-all, every, each, any, whole, entire, everything, full, complete, total, in full, of all, both, everyone, altogether
 all year round, at all times, always, constantly, continuously, round the clock
+all, every, each, any, whole, entire, everything, full, complete, total, in full, of all, both, everyone, altogether
 almost, nearly, about, close to
 alone, only, by itself, sole
 alongside, with, together with, next to, beside, along with
@@ -19,11 +19,11 @@ among, between, amongst, within
 annual, yearly, every year, once a year, each year, per year, a year, twelve months, per annum
 anyone, anybody, everyone, everybody, any person, all persons, each person, whoever, all people, any people, someone, somebody, any individual
 anything, everything, whatever, something, all
-anywhere, worldwide, in the world, everywhere, around the world, all over the world, globally, any place, throughout the world, world, across the globe, global
 anywhere else, elsewhere, outside such an area, somewhere else, another place, other place, outside
+anywhere, worldwide, in the world, everywhere, around the world, all over the world, globally, any place, throughout the world, world, across the globe, global
 approximately, about, roughly, around
-around, about, near
 around the clock, day and night, 24 hours a day, at all hours
+around, about, near
 as far as, to the extent, in so far as, insofar, so far as, where
 as long as, while, during, so long as, for the duration, throughout, whilst, until, for as long as
 as soon as, once, when, after, the moment, from the moment, immediately after
@@ -47,8 +47,8 @@ both, either, each, two, the two, either party, each party, you and we, and so m
 business day, working day, weekday
 but, however, yet, though, except, only, nevertheless, still, on the other hand
 by means of, through, via, by, with, using, in, by use of, on, from
-calendar year, year, in a year
 calendar month, month, in a month
+calendar year, year, in a year
 century, hundred years
 close, near, nearby, in vicinity
 completion, end, finish, complete, over, done, conclude
@@ -64,8 +64,8 @@ depending, according, subject
 despite, in spite, although, even if, regardless
 dozen, twelve
 duration, length, time, how long, term, period, lifetime
-during, in, while, in the course, throughout, over, when, whilst, within, as, for the time
 during operation, while it works, as it cleans, in use
+during, in, while, in the course, throughout, over, when, whilst, within, as, for the time
 each, every, per, all, any
 earlier, before, sooner, previous, former, prior, ahead of schedule
 early, ahead of time, before due, prior to maturity, before the end, sooner
@@ -98,8 +98,8 @@ former, previous, past, earlier, old, used to be, left, no longer, have left
 fortnight, two weeks, fourteen days, 14 days
 frequency, how often, number of times
 frequent, often, regular, many times
-from, of, out of, since, off, starting, by
 from time to time, now and then, occasionally, every so often, sometimes, once in a while, periodically
+from, of, out of, since, off, starting, by
 full, complete, whole, entire, all, total
 further, more, additional, other
 future, later, to come, in time, going forward, upcoming, next
@@ -155,8 +155,8 @@ maturity, end of term, due date, end
 maximum, most, up to, highest, at most, cap, limit, no more, as much as, ceiling
 meanwhile, in the meantime, until then
 midnight, end of day
-minimum, least, at least, lowest, no less
 minimum term, minimum period, contract term, initial term, commitment period
+minimum, least, at least, lowest, no less
 minute, sixty seconds
 moment, time, point, instant
 month, thirty days, calendar month
@@ -176,8 +176,8 @@ no later than, within, by, at the latest, not later than, inside, never later th
 no longer, not any more, stop, cease, end, not anymore
 normal, usual, regular, ordinary
 notwithstanding, despite, even if
-now, currently, at present, today
 now and then, from time to time, occasionally, sometimes
+now, currently, at present, today
 nowadays, today, now
 number, amount, quantity, how many, figure
 obviously, of course, clearly
@@ -266,9 +266,9 @@ thereafter, afterwards, from then on, after that, then, following this
 therefore, so, thus, hence, because of this, as a result
 throughout, during, all through, in all, the whole time, across, everywhere
 thus, so, in this way, hence
-time, period, moment, occasion, hour
 time limit, deadline, cut-off, limit, until then, days are over
 time zone, local time
+time, period, moment, occasion, hour
 timely, on time, in good time, prompt
 together, jointly, along with, combined, with each other, with one another
 total, whole, overall, entire, all, sum, complete, aggregate
@@ -276,12 +276,12 @@ twelve months, a year, one year, year
 twenty-four hours, a day, one day, 24 hours
 twice, two times
 two months, sixty days
-under, below, less than, beneath, pursuant, by, younger, not yet
 under age, younger than, not yet, under, underage
+under, below, less than, beneath, pursuant, by, younger, not yet
 unless, except, if not, save, only if, other than, but not if, without, until, except where, save where, save that, not
 until, till, up to, as long as, pending, before, for as long as, to, while, unless and until
-up to, as much as, at most, maximum, no more than, until, as many as, to
 up to date, current, latest
+up to, as much as, at most, maximum, no more than, until, as many as, to
 upcoming, next, future, coming
 upon, on, after, when, once, at, following, as soon as, by
 urgent, pressing, at once

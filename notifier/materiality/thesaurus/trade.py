@@ -2,8 +2,8 @@
 
 TRADE = """
 accessory, extra, add-on
-account balance, balance, money in account, credit, funds
 accommodation, room, lodging, place to stay, house, home, flat, stay
+account balance, balance, money in account, credit, funds
 accounting, bookkeeping, accounts
 acquirer, buyer, new owner
 add-on, extra, additional service
@@ -28,15 +28,15 @@ bet, wager, stake
 bid, offer, tender
 bike, bicycle, cycle
 bill, invoice, statement, account
-billing, invoicing, payment
 billing address, invoice address
+billing, invoicing, payment
 board, lodging
 boat, ship, vessel
 bonus, reward, extra, gift, credit
 booking, reservation, order, reserve, book
 borrow, take out loan, lend
-brand, make, label
 branch, office, shop, outlet
+brand, make, label
 brochure, leaflet, catalogue
 broken, faulty, damaged, out of order, defective
 budget, funds, money
@@ -67,9 +67,9 @@ consultation, appointment, session, visit
 cost, price, charge, expense, fee, how much, rate
 coupon, voucher, code, discount code
 course, class, lesson, training, programme
-credit, loan, amount credited, voucher
 credit check, check of creditworthiness, check credit, credit assessment
 credit score, rating, creditworthiness, score
+credit, loan, amount credited, voucher
 currency, money
 damage waiver, excess, insurance
 deal, offer, bargain, contract
@@ -86,8 +86,8 @@ e-book, digital book, book, digital title
 electricity, power, current, energy
 energy, power, electricity
 equipment, gear, kit, tool
-estimate, quote, valuation
 estimate, guide price
+estimate, quote, valuation
 event, show, concert, performance, match
 excess, deductible, own share, more than, over
 exchange, swap, replace
@@ -108,8 +108,8 @@ funds, money, balance, insufficient funds, enough money
 furniture, fittings
 game, match, play
 garage, workshop
-gift, present, money
 gift card, voucher, gift voucher
+gift, present, money
 goods, product, item, merchandise, wares, order, article, thing, purchase, what you bought, lot
 gym, fitness centre, studio, facilities, club
 half price, fifty percent off
@@ -125,8 +125,8 @@ insured, covered
 interest, rate
 invoice, bill, statement
 item, product, thing, article, piece, good, payment, lot
-job, position, vacancy, post, role, work, employment, opening
 job application, application, apply for a job
+job, position, vacancy, post, role, work, employment, opening
 journey, trip, travel, ride, drive
 kitchen, cooking
 late fee, late payment charge, charge for late payment, default interest
@@ -141,13 +141,13 @@ lot, item
 loyalty programme, bonus programme, rewards program, loyalty scheme, club, loyalty program, points scheme
 luggage, baggage, bag
 machine, device, appliance
-mail, post, letter
 mail order, distance selling, online shopping
+mail, post, letter
 maintenance, upkeep, service, repair
 marketplace, platform, site, shop
 meal, food
-membership, subscription, plan, being a member
 membership fee, dues, subscription
+membership, subscription, plan, being a member
 merchandise, goods, products
 method of payment, payment method, how you pay, same way you paid, the way you paid, means of payment
 money, funds, cash, payment, amount
@@ -164,15 +164,15 @@ order, purchase, booking, what you order, buy
 original packaging, box, packaging, original box
 outlet, shop, store
 outstanding, unpaid, due, owed
-overdraft, negative balance
 overcharge, charge too much
+overdraft, negative balance
 owner, holder
 package, parcel, bundle, plan, box
 panel, module, solar panel, installation
 parcel, package, delivery
 park, bay, parking space, parking area
-parking charge, parking fee, fee for parking
 parking area, car park, parking lot, parking space, designated area, marked area
+parking charge, parking fee, fee for parking
 pay, amount, fee, sum, money, settlement, what you paid, remittance
 payment method, card, means of payment, way of paying, payment method on file
 payout, payment, paid out, disbursement
@@ -193,8 +193,9 @@ premises, building, house, home, property, site
 premium, paid, price of insurance
 preorder, pre-order, order in advance
 prescription, medicine
-price, cost, charge, fee, rate, what you pay, how much, sum
 price increase, higher price, price rise, increase
+price, cost, charge, fee, rate, what you pay, how much, sum
+prize, reward, winnings, award
 pro rata, proportionate, in proportion, share, proportionally
 product, good, item, article, service, thing
 profit, gain, earnings
@@ -202,7 +203,6 @@ project, campaign, plan
 promotion, offer, special offer, campaign
 property, house, home, flat, real estate, building
 proportion, share, percentage, ratio
-prize, reward, winnings, award
 purchase, order, buy, bought, sale, transaction, acquire
 quota, limit, allowance, storage limit
 rate, price, charge, percentage, tariff
@@ -214,9 +214,9 @@ recurring payment, subscription, regular payment, standing order
 refund, money back, return, reimbursement, all your money back, full refund, repayment, give back
 reminder, notice, dunning letter, prompt
 rent, rental, hire charge, lease
-rental, hire, renting, lease
 rental agreement, hire contract, contract, lease
 rental period, hire period, while you have it, time of rental
+rental, hire, renting, lease
 repair, fix, mend
 replacement, substitute, new one
 reservation, booking, hold
@@ -231,15 +231,15 @@ roof, top of house
 room, accommodation
 salary, wage, pay, earnings
 sale, selling, transfer, purchase, sell
-savings, money saved
 savings account, deposit account
+savings, money saved
 schedule, timetable, plan
 season, period
 seat, place
 second-hand, used
 self-employed, freelance
-service, product, offering, platform, what we offer, app, site, system, tool, offer, support, feature
 service fee, booking fee, handling fee
+service, product, offering, platform, what we offer, app, site, system, tool, offer, support, feature
 shipping, delivery, dispatch, postage
 shop, store, retailer
 show, programme, podcast, performance, episode
@@ -275,8 +275,8 @@ unpaid, not paid, outstanding, overdue, due, owing, remain unpaid, not settled, 
 upgrade, move up, better plan
 vacancy, job, opening, position
 value, worth, price
-vehicle, car, automobile, bike, truck, van
 vehicle registry, registration authority, vehicle registration authority
+vehicle, car, automobile, bike, truck, van
 virtual currency, coins, in-game money, credits, virtual money, tokens
 virtual item, in-game item, digital good
 voucher, gift card, coupon, credit
