@@ -315,6 +315,28 @@ _MUCH = """
 none: no none
 limited: limited up_to
 unlimited: unlimited
+some: only selected some certain
+all: all any every
+"""
+#: Whether it must be.
+_NEED = """
+optional: optional voluntary not_needed not_required
+required: required mandatory compulsory
+"""
+#: Who decides.
+_BY = """
+people: person human manually reviewer
+machines: automatically automated automatic algorithm
+"""
+#: At what moment.
+_MOMENT = """
+in use: while_using when_in_use in_use while_you_use
+always: always background at_all_time
+at once: at_once immediately instantly
+any time: any_time anytime
+end of term: end_of_term end_of_the_term end_of_contract end_of_the_contract end_of_the_month end_of_the_billing_period
+on request: on_request
+review: after_review
 """
 #: Where it happens.
 _WHERE = """
@@ -326,6 +348,9 @@ _TABLES = {
     "seen": _SEEN,
     "much": _MUCH,
     "where": _WHERE,
+    "need": _NEED,
+    "by": _BY,
+    "moment": _MOMENT,
     "who": _WHO,
     "data": _DATA,
     "why": _WHY,
@@ -339,6 +364,8 @@ _TABLES = {
     "right": _RIGHT,
     "fate": _FATE,
 }
+#: Groups whose words are values in a line, and anything in a sentence.
+_IN_LINES = frozenset({"cookie", "seen", "much", "where", "need", "by", "moment"})
 _WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
 #: Words of the longest name of a kind.
 _LONGEST = 5
@@ -402,7 +429,7 @@ def another(gone: str, come: str, old: str, new: str) -> bool:
     if not after:
         return False
     was, now = kinds(old), kinds(new)
-    for group in before.keys() & after.keys():
+    for group in (before.keys() & after.keys()) - _IN_LINES:
         lost = before[group] - now.get(group, frozenset())
         won = after[group] - was.get(group, frozenset())
         # A word that may be of several groups is known by the one it shares with its other.

@@ -1,4 +1,4 @@
-"""Rules about rows and labels that join or leave a list whose title says what it holds.
+"""Rules about rows and labels that join or leave a list whose title says what it holds, and kinds of data in lists.
 
 "Law enforcement" under "Who we share data with" is a recipient, and under "Contact" it is none. A label
 in capitals throughout is a heading; one with text below it is the title of that text.
@@ -18,9 +18,11 @@ from notifier.materiality.entries import PAGE, RULES_OF, USES
 from notifier.materiality.kinds import kinds
 from notifier.materiality.lines import cut
 from notifier.materiality.lists import is_recipients
-from notifier.materiality.practices import FURNITURE
+from notifier.materiality.naming import stands_for
+from notifier.materiality.practices import FURNITURE, cuts
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.wording import quote, readable, row_says
+from notifier.materiality.values import is_reworded
+from notifier.materiality.wording import now_and_no_longer, quote, readable, row_says
 
 #: Words of the longest label that is one entry.
 _LABEL = 10
@@ -143,3 +145,63 @@ def _is_label(case: Case) -> bool:
     if len(said) > _SHORTEST and said[-1][0].isupper() and not said[-1].isupper():
         return False
     return bool(long) and not case.is_elsewhere(text)
+
+
+#: Titles of lists whose entries may be kinds of data, by what they are about.
+_DATA_LISTS = frozenset(
+    {
+        "first_party_collection_use",
+        "third_party_sharing",
+        "acceptable_use",
+        "access_edit_delete",
+        "user_choice_control",
+        "specific_audiences",
+        "retention",
+    }
+)
+
+
+def _data_in(text: str) -> list[str]:
+    """Return the kinds of data in a list's entry; in lists of cookies "cookie" says nothing."""
+    return [n for n in lexicon.found(text, "first_party_collection_use") if n != "cookies"]
+
+
+@rule(
+    "data_listed",
+    "first_party_collection_use",
+    confidence="ask",
+    weight=74,
+    cues=lexicon.MASKS["first_party_collection_use"],
+)
+def data_listed(case: Case) -> Iterator[Finding]:
+    """Report that a kind of data joins or leaves a list."""
+    if (
+        case.is_title
+        or case.is_prose
+        or case.text.endswith("?")
+        or len(case.text.split()) > 40
+        or not lexicon.found(case.text, "first_party_collection_use")
+    ):
+        return
+    if FURNITURE.is_in(case.text) or case.section_category not in _DATA_LISTS:
+        return
+    # A question is the title of what answers it.
+    if case.is_cookie_row or case.text.endswith("?"):
+        return
+    if case.is_rewritten and is_reworded(cut(case.old)[0], cut(case.new)[0]):
+        # What stands behind the label is told by itself.
+        old, new = (" | ".join(cut(text)[1:]) for text in (case.old, case.new))
+        if not (old or new) or facts.same_text(old, new):
+            return
+    topic = "first_party_collection_use"
+    before, after = _data_in(case.old), _data_in(case.new)
+    gone = [n for n in before if n not in after and not stands_for(case.new, case.old, topic, n)]
+    come = [n for n in after if n not in before and not stands_for(case.old, case.new, topic, n)]
+    if not gone and not come:
+        return
+    yield Finding(
+        sentence=f"The list under “{readable(case.section)}” {now_and_no_longer('includes', come, gone)}.",
+        old=case.old,
+        new=case.new,
+        direction=cuts(case, gone, come),
+    )

@@ -274,7 +274,7 @@ _VERBS = Cued(
     r"|could|must|cannot|won't|don't|can't|'ll|'re|collects?|uses?|shares?|process(?:es)?|stores?|keeps?|"
     r"provides?|allows?|includes?|agrees?|applies|apply|means|contains?|requires?|rel(?:y|ies)|sells?|"
     r"discloses?|transfers?|retains?|receives?|sends?|offers?|grants?|acknowledges?|represents?|governs?|"
-    r"covers?|reserves?|responds?|complies|works?|takes?|makes?|gives?|gets?|asks?|needs?|becomes?|expires?|excludes?|prevails?|continues?|renews?|lapses?|belongs?|remains?|bears?|lasts?|begins?|ceases?)\b"
+    r"covers?|reserves?|responds?|complies|works?|takes?|makes?|gives?|gets?|asks?|needs?|becomes?|expires?|excludes?|prevails?|continues?|renews?|lapses?|belongs?|remains?|bears?|lasts|last(?= (?:for|until|as|up|at|no|longer)\b)|begins?|ceases?)\b"
 )
 
 

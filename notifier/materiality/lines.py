@@ -34,7 +34,7 @@ _SPLIT = re.compile(
 _LABEL = re.compile(r"^([^:|]{3,80}): (?=\S)")
 #: What says that there is none of it, or that it is not so.
 _NONE = re.compile(
-    r"\b(?:no|none|not|never|nobody|nothing|nil|n/a|free(?= of charge\b| within\b| for\b| until\b|\W*$)|included|without|off|disabled|don't|doesn't|won't|cannot|non-?\w{4,}|un(?!til|der|less|ion|iq|it|ivers|limit|ify|ified|sub|avail)\w{3,})\b",
+    r"\b(?:no|none|not|never|nobody|nothing|nil|n/a|free(?= of charge\b| within\b| for\b| until\b|\W*$)|included|without|off|disabled|don't|doesn't|won't|cannot|non-?\w{4,}|un(?:used|opened|worn|damaged|encrypted|linked|identified|identifiable|masked|filtered|paid|verified|registered|moderated|supervised|tested|sold|needed|shared|stored|tracked|recorded))\b",
     re.IGNORECASE,
 )
 #: What leaves open how long, or how far.
@@ -243,9 +243,10 @@ def _goes_on(entry: Entry, whole: Cell, longer: set[Entry]) -> bool:
 _OF = re.compile(r" (?:for|of|in|on|with|by|from|to|about) ", re.IGNORECASE)
 
 
-#: What stands for all that is not listed.
+#: What stands for all that is not listed, and why something is so.
 _REST = re.compile(
-    r"(?:any |all )?(?:other|others|similar|further|more|etc|so on|the like)\b", re.IGNORECASE
+    r"(?:as|because|since|pursuant to|in accordance with|in line with|by) (?!well\b).*|(?:any |all )?(?:other|others|similar|further|more|etc|so on|the like)\b",
+    re.IGNORECASE,
 )
 
 

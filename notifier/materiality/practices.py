@@ -11,11 +11,11 @@ from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import stated
 from notifier.materiality.grounds import CITES, grounds
-from notifier.materiality.naming import named, stands_for, words_for
+from notifier.materiality.naming import named, words_for
 from notifier.materiality.receivers import hinted, named_afresh
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
-from notifier.materiality.wording import now_and_no_longer, quoted_around, readable
+from notifier.materiality.wording import now_and_no_longer, quoted_around
 from notifier.materiality.words import content
 from notifier.model.verdict import Direction
 
@@ -29,19 +29,6 @@ _FORBIDS = re.compile(
     r"\byou (?:must|may|shall|will|can) not\b|\byou (?:cannot|agree not to)\b|\b(?:is|are) (?:strictly )?(?:prohibited|forbidden)\b",
     re.IGNORECASE,
 )
-_OWN_LISTS = frozenset(
-    {
-        "first_party_collection_use",
-        "third_party_sharing",
-        "acceptable_use",
-        "access_edit_delete",
-        "user_choice_control",
-        "specific_audiences",
-        "retention",
-    }
-)
-
-
 _COMPLAINS = Cued(
     r"\b(?:complain\w*|lodg\w+|turn to|appeal\w*)\b.{0,60}\b(?:with|to|before|authorit\w+)\b"
 )
@@ -53,11 +40,6 @@ _AS_GOOD = Cued(r"\b(?:delet|eras|destroy|aggregat|hash|anonymi)\w*")
 _ANYBODY = Cued(r"\b(?:third parties|others|other companies|anyone)\b")
 
 
-def _kinds(text: str) -> list[str]:
-    """Return the kinds of data in a list's entry; in lists of cookies "cookie" says nothing."""
-    return [n for n in lexicon.found(text, "first_party_collection_use") if n != "cookies"]
-
-
 def _sentence(case: Case, topic: str, gone: Sequence[str], come: Sequence[str]) -> str:
     """Return what *case* names no longer, or now, of *topic*, with the words that do."""
     text = case.new if come else case.old
@@ -65,7 +47,7 @@ def _sentence(case: Case, topic: str, gone: Sequence[str], come: Sequence[str]) 
     return f"The policy {now_and_no_longer('mentions', come, gone)}: {quoted_around(text, shown)}."
 
 
-def _cuts(case: Case, gone: Sequence[str], come: Sequence[str], *, data: bool = True) -> Direction:
+def cuts(case: Case, gone: Sequence[str], come: Sequence[str], *, data: bool = True) -> Direction:
     """Say which way it cuts that a sentence names more, or less.
 
     What a company rules out or a customer may refuse is the better for being named. Of what it
@@ -103,7 +85,7 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
         return
     if gone or come:
         is_data = topic == "first_party_collection_use"
-        direction: Direction = _cuts(case, gone, come, data=is_data)
+        direction: Direction = cuts(case, gone, come, data=is_data)
         if better:
             found = statement(case.new if come else case.old, case.section_category)
             bound = found is not None and found.kind in {
@@ -137,42 +119,6 @@ def data_named(case: Case) -> Iterator[Finding]:
     """Report that a sentence names a kind of data that it did not name, or no longer does."""
     if not case.is_cookie_row:
         yield from _changed(case, "first_party_collection_use")
-
-
-@rule(
-    "data_listed",
-    "first_party_collection_use",
-    confidence="ask",
-    weight=74,
-    cues=lexicon.MASKS["first_party_collection_use"],
-)
-def data_listed(case: Case) -> Iterator[Finding]:
-    """Report that a kind of data joins or leaves a list."""
-    if (
-        case.is_title
-        or case.is_prose
-        or case.text.endswith("?")
-        or len(case.text.split()) > 40
-        or not lexicon.found(case.text, "first_party_collection_use")
-    ):
-        return
-    if FURNITURE.is_in(case.text) or case.section_category not in _OWN_LISTS:
-        return
-    # A question is the title of what answers it.
-    if case.is_cookie_row or case.text.endswith("?"):
-        return
-    topic = "first_party_collection_use"
-    before, after = _kinds(case.old), _kinds(case.new)
-    gone = [n for n in before if n not in after and not stands_for(case.new, case.old, topic, n)]
-    come = [n for n in after if n not in before and not stands_for(case.old, case.new, topic, n)]
-    if not gone and not come:
-        return
-    yield Finding(
-        sentence=f"The list under “{readable(case.section)}” {now_and_no_longer('includes', come, gone)}.",
-        old=case.old,
-        new=case.new,
-        direction=_cuts(case, gone, come),
-    )
 
 
 @rule(

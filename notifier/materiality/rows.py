@@ -12,6 +12,7 @@ from notifier.materiality.cue import DIGIT, Cued, mask_of
 from notifier.materiality.lines import Shift, cut, shift
 from notifier.materiality.lists import is_contents, is_recipients, row
 from notifier.materiality.rule import Finding, rule
+from notifier.materiality.values import is_set_otherwise
 from notifier.materiality.wording import HALF, becomes, quote, readable, row_says
 
 #: A label, and the value that it is given.
@@ -176,7 +177,7 @@ def row_same(case: Case) -> Iterator[Finding]:
     # What an entry says in another language is for those who read it.
     is_line = not case.is_prose and (case.tongue == "en" or len(old) > 1)
     same = is_line and len(old) == len(new) and all(map(says_alike, old, new))
-    if same:
+    if same and not any(map(_limited, old, new)):
         yield Finding(
             sentence=f"A row says the same: {quote(case.new, 120)}.", old=case.gone, new=case.come
         )
@@ -220,7 +221,7 @@ def line_changed(case: Case) -> Iterator[Finding]:
         return
     # Nobody is bound by what a cookie is called.
     for index in range(case.is_cookie_row, len(old)):
-        if old[index] != new[index] and (found := shift(old[index], new[index])):
+        if old[index] != new[index] and (found := _shifted(old[index], new[index], index)):
             label = "" if index == 0 else new[0]
             yield Finding(
                 sentence=_tells(case, label, old[index], new[index], found),
@@ -229,6 +230,23 @@ def line_changed(case: Case) -> Iterator[Finding]:
                 category=case.section_category,
             )
             return
+
+
+def _shifted(old: str, new: str, column: int) -> Shift | None:
+    """Return what a cell says otherwise; behind a label it is a value, of which each number and limit counts."""
+    found = shift(old, new)
+    if found is not None:
+        return found
+    if column == 0:
+        (label, _, old), (other, _, new) = old.partition(": "), new.partition(": ")
+        if not (old and new) or facts.skeleton(label) != facts.skeleton(other):
+            return None
+    return Shift(old, new) if is_set_otherwise(old, new) else None
+
+
+def _limited(old: str, new: str) -> bool:
+    """Whether a cell, or what stands behind its label, has a limit or a number that it had not."""
+    return is_set_otherwise(old.rpartition(": ")[2], new.rpartition(": ")[2])
 
 
 def _is_labelled(text: str) -> bool:

@@ -42,6 +42,12 @@ def _judged(section: str, old: str, new: str) -> Verdict:
         ("Prices", "| Leaving early | No fee |", "| Leaving early | The rest of the season |"),
         ("Berths", "Cover not needed", "Cover required"),
         ("Prices", "| Mails | E-mail and radio calls |", "| Mails | E-mail |"),
+        # How many, and with what limit.
+        ("Berths", "| Guests | 3 free nights |", "| Guests | 1 free night |"),
+        ("Berths", "Mooring by night: free", "Mooring by night: free for members"),
+        ("Berths", "| Crane | For any boat |", "| Crane | For sailing boats only |"),
+        ("Berths", "| Length | Optional |", "| Length | Required to moor |"),
+        ("Berths", "| Appeals | Read by a person |", "| Appeals | Read automatically |"),
         # How long, left open; what narrows it, gone.
         ("Logs", "| Gate log | 30 days |", "| Gate log | 30 days, or longer where we see fit |"),
         ("Logs", "Gate log: wiped within 9 days", "Gate log: wiped when you leave the harbour"),
@@ -65,6 +71,9 @@ def test_what_a_line_lists_otherwise_is_asked_about(section: str, old: str, new:
         ("What we record", "Boat details (e.g. rig)", "Details of your boat, such as its rig and flag"),
         ("Why we may", "| Weather mails | Consent |", "| Mails on the weather | Your consent |"),
         ("Why we may", "| Berths | Consent / contract |", "| Berths | Contract; consent |"),
+        ("Kept", "| Crane slips | 2 years |", "| Slips of the crane | 2 years, as tax law requires |"),
+        ("Kept", "| Locks | TLS 1.2 |", "| Locks | TLS 1.3 |"),
+        ("What we record", "Wages", "Hourly wages"),
         ("Transfers", "| Malta | SCCs |", "| Malta | Standard Contractual Clauses |"),
         ("Cookies", "| hb_1, hb_2 | Tides | 1 year |", "| hb_1, hb_2, hb_3 | Tides | 1 year |"),
         ("Logs", "| Kind | Kept |", "| What we log | How long we keep it |"),
