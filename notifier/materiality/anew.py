@@ -41,7 +41,10 @@ def says_anew(old: str, new: str) -> bool:
     if shared < _THROUGHOUT:
         limit = min(_MOST, max(_MAY_LEAVE, _EACH * (len(before) + len(after))))
     # What one side alone leaves over, it says more; what both do, they may say alike.
-    gone, come = left_over(old, new), left_over(new, old)
+    gone = left_over(old, new)
+    if gone >= limit:
+        return False
+    come = left_over(new, old)
     return gone + come < limit and abs(gone - come) < _MORE and not disagree(old, new)
 
 
@@ -52,6 +55,7 @@ def exchanges_alike(old: str, new: str) -> bool:
         and same_figures(old, new)
         and min(map(len, map(words_of_weight, (old, new)))) >= _LEAST
         and deciding(old) == deciding(new)
-        and left_over(old, new, among_things=True) + left_over(new, old, among_things=True) == 0
+        and not left_over(old, new, among_things=True)
+        and not left_over(new, old, among_things=True)
         and not disagree(old, new)
     )

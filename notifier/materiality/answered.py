@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from notifier.materiality.thesaurus import fact_groups
 from notifier.materiality.thesaurus.roots import root
-from notifier.materiality.units import Unit, Units, units
+from notifier.materiality.units import Unit, Units, rooted, units
 
 _NOTHING_TEXT = (
     "a an the this that these those it its they them their there here and or but nor so yet if then as at by for from in into "
@@ -133,12 +133,15 @@ def affirmed(text: str, other: str) -> frozenset[int]:
 
 def words_of_weight(text: str) -> frozenset[str]:
     """Return the roots of the words of folded *text* that carry meaning."""
-    return frozenset(unit.root for unit in units(text).words if counts(unit))
+    return frozenset(base for word, base in zip(*rooted(text), strict=True) if _counts(word))
 
 
 def counts(unit: Unit) -> bool:
     """Whether *unit* is a word that carries meaning, and no figure."""
-    word = unit.word
+    return _counts(unit.word)
+
+
+def _counts(word: str) -> bool:
     return word not in _NOTHING and len(word) > 1 and not word[0].isdigit() and word[0] not in "$€£"
 
 

@@ -115,7 +115,8 @@ class Shift(NamedTuple):
 
 def cut(text: str) -> list[str]:
     """Return the cells of folded *text*, the only one of what is no row."""
-    return _CELLS.split(text.strip("| "))
+    bare = text.strip("| ")
+    return _CELLS.split(bare) if "|" in bare else [bare]
 
 
 @lru_cache(maxsize=2048)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from notifier.materiality import facts
+from notifier.materiality.exchanges import Exchanges
 from notifier.materiality.plain import in_digits, sense
 from notifier.materiality.thesaurus import table
 from notifier.materiality.thesaurus.roots import root
 from notifier.materiality.words import stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*%?|[$€£]\d[\d.,]*\d|[.,;:!?()]")
-_SHORT = tuple(
-    (re.compile(pattern), same)
-    for pattern, same in (
+_SHORT = Exchanges(
+    (
         (r"\bcan(?:not|'t)\b", "can not"),
         (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),
@@ -42,8 +41,7 @@ _BETWEEN = 5
 _MARKS, _ENDS = frozenset(".,;:!?()"), frozenset(".!?")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word, or what a phrase makes of several: ``groups``: those of the thesaurus; ``at``: its words."""
 
     root: str
@@ -62,8 +60,7 @@ class Span(NamedTuple):
     groups: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """The units of a text; ``groups``, ``roots``: all of them; ``tokens``: words and marks in small letters."""
 
     words: tuple[Unit, ...]
@@ -79,18 +76,21 @@ _NONE: frozenset[int] = frozenset()
 @lru_cache(maxsize=1024)
 def bare(text: str) -> str:
     """Return folded *text* in small letters, numbers as digits and contractions as their words."""
-    said = in_digits(facts.without_contacts(text).lower())
-    for pattern, same in _SHORT:
-        said = pattern.sub(same, said)
-    return said
+    return _SHORT.read(in_digits(facts.without_contacts(text).lower()))
+
+
+@lru_cache(maxsize=1024)
+def rooted(text: str) -> tuple[list[str], list[str]]:
+    """Return the words and marks of folded *text* in small letters, and their roots."""
+    tokens = _TOKEN.findall(bare(text))
+    return tokens, list(map(root, tokens))
 
 
 @lru_cache(maxsize=1024)
 def units(text: str) -> Units:
     """Return the units of folded *text*."""
     words = table().words
-    tokens = _TOKEN.findall(bare(text))
-    roots = [root(token) for token in tokens]
+    tokens, roots = rooted(text)
     found: list[Unit] = []
     sentence = 0
     for at, (token, base) in enumerate(zip(tokens, roots, strict=True)):
