@@ -162,7 +162,7 @@ LIABILITY = _terms(
         "damages": r"damages|consequential|punitive|losses",
         "arbitration": r"arbitrat\w+|jams|aaa rules|mediation|mediators?",
         "class actions": r"class[- ](?:actions?|members?|representatives?)|representative proceedings?|jury trial|jury|collective action",
-        "governing law and courts": r"governing law|governed by|jurisdiction of|exclusive jurisdiction|courts? of|venue|applicable law shall",
+        "governing law and courts": r"governing law|governed by|laws? (?:shall |will )?governs?|governs? (?:this|these|our|the) (?:agreement|terms|contract|relationship)|jurisdiction of|exclusive jurisdiction|courts? of|venue|applicable law shall",
         "disputes": r"disputes?|claims?|litigation|lawsuits?",
         "releases and waivers": r"waiv(?:e|er|es|ed)|releases? (?:us|you|any)",
     }
