@@ -52,6 +52,10 @@ _MENTIONS = re.compile(
 )
 #: What can stand for itself: a figure with its unit, or a date.
 _FIGURES = re.compile(r"(?=[^\d]*\d)[\w.,:/%€$£¥° -]{1,30}")
+#: A row that came or went.
+_A_ROW = re.compile(
+    r"A (?:(?P<new>(?:table|list) has a new row)|row of a (?:table|list) was removed): “(?P<quote>[^”]*)”?"
+)
 #: A cell of a row that has a name of its own.
 _IN_ROW = re.compile(r"In the row “(?P<who>[^”]*)”, “(?P<old>[^”]*)” becomes “(?P<new>[^”]*)”")
 #: What names the things that are counted, so that the figures need not.
@@ -158,6 +162,9 @@ def _quotes(sentence: str, reason: Reason, item: Item, room: int) -> Iterator[st
         if len(words) >= _TELLING and len(force["said"]) <= room:
             yield force["said"]
         yield f"{opening}“{_clause(force['quote'], words, room - len(opening) - 2)}”"
+    if row := _A_ROW.match(sentence):
+        opening = "new row: " if row["new"] else "row removed: "
+        yield f"{opening}“{_clause(row['quote'], '', room - len(opening) - 2)}”"
     if says := _SAYS.match(sentence):
         opening = f"{says['says']} "
         full = reason.old if says["says"].startswith("no longer") else reason.new
@@ -168,7 +175,7 @@ def _quotes(sentence: str, reason: Reason, item: Item, room: int) -> Iterator[st
 def _exchanges(sentence: str, reason: Reason, section: str, room: int) -> Iterator[str]:
     """Yield "what, old → new" where one figure or name took another's place."""
     what, changes, _ = sentence.partition(" changes from ")
-    old, new = reason.old.strip(), reason.new.strip()
+    old, new = reason.old.strip(" ;,"), reason.new.strip(" ;,")
     if entry := _ENTRY.match(sentence):
         cells = [set(entry[side].split(", ")) for side in ("old", "new")]
         old, new = (

@@ -164,7 +164,7 @@ _CURRENCIES = {
 _LEGAL_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 _LEADING_TEXT = (
     "the a an by with and or our your between of for from to at in on as if when where please "
-    "this these such any all contact controller company"
+    "this these such any all contact controller company we we're is are was under via our their"
 )
 #: The year of a copyright line is no part of the name behind it.
 _YEAR = re.compile(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d,?")

@@ -41,7 +41,7 @@ _COMMON = re.compile(
 _ROLES = (
     r"(?:Clients?|Teams?|Sellers?|Buyers?|Merchants?|Licensees?|Licensors?|Providers?|Guests?|Hosts?|Drivers?|Riders?|Passengers?|Artists?|Creators?|Participants?|Employers?|Employees?|"
     r"Administrators?|Admins?|Suppliers?|Vendors?|Affiliates?|Students?|Learners?|Teachers?|Parents?|Recipients?|Controllers?|Processors?|Partners?|Advertisers?|Visitors?|Owners?|Developers?|"
-    r"Contractors?|Resellers?|Agents?|Representatives?|Institutions?|Organi[sz]ations?|Companies|Persons?|People|Individuals?|Parties)"
+    r"Contractors?|Resellers?|Agents?|Representatives?|Institutions?|Organi[sz]ations?|Companies|Persons?|People|Individuals?|Parties|Entities)"
 )
 _THINGS = (
     r"(?:Accounting|Insurance|Billing|Auditing|Consulting|Shipping|Hosting|Delivery|Collection|Verification|Fraud|Prevention|Communications?|Corporate|Business|Enterprise|Professional|Premium|Basic|Mobile|Voice|Video|Phone|Home|Online|Digital|Cloud|Security|Content|Advertising|Marketing|Analytics|Measurement|Audience|"
