@@ -55,6 +55,7 @@ _INTRODUCES = Cued(
     rf"|^(?:these|this|the|our) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT} governs? (?:your|the|all) (?:access to and |access and )?use of (?:the|our|this|these|all|[\w&.-]+'s?)\b[^;]*$"
     rf"|^(?!you\b|we\b)[\w' -]{{2,40}} should (?:also |instead )?(?:read|see|consult|refer to|review) (?:our|the|this|these) (?:[\w'-]+ ){{0,5}}?{_DOCUMENT}\b"
     r"|^our (?:[\w-]+ ){0,2}?(?:practices|polic(?:y|ies)) (?:may|can|might) (?:vary|differ)\b|^welcome to\b"
+    rf"|\bwe(?:'ve| have) (?:worked hard|tried|done our best|aimed) (?:to try )?to (?:make|keep|write) (?:this|our|the|these) (?:[\w'-]+ ){{0,3}}?{_DOCUMENT} (?:as )?(?:\w+ )?(?:easy|clear|simple|short|plain|readable|understandable)\b[^;]*$"
     # "Harbour knows that its guests care how their data is used."
     r"|^(?:at [\w&.' -]{1,40}, )?(?:we|[\w&.'-]+(?: [\w&.'-]+){0,2}?) (?:know|understand|recogni[sz]e|appreciate|reali[sz]e)s? (?:that |how much |how )?(?:our|its|you|your|their|people|everyone|many|important|[a-z]+s)\b[\w ,']{0,60}?\b(?:cares?|worr(?:y|ies)|concerned|values?|wants? to know|expects?|(?:is|are) (?:\w+ )?important|matters?)\b"
     # "To help you see what we collect, we have prepared this policy."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -27,6 +28,10 @@ SECTION_LENGTH = 3
 #: Sentences of a side that are known by what their words mean; to read so takes its time.
 _FEW = 40
 _MARKS = " .,;:!?()\"'"
+#: A heading below the section's that is known by its number: "3.2. When we provide our services".
+_NUMBERED = re.compile(
+    r"\d+(?:\.\d+)+\.? (?:When|How|What|Why|Where|Who|Whom|If|For|To) [^.;:!|]{3,120}(?<![.;:!,])"
+)
 
 
 class Swap(NamedTuple):
@@ -168,7 +173,11 @@ class Case:
     @property
     def is_title(self) -> bool:
         """Whether the case is a heading."""
-        return self.kind == "renamed" or self.text == self.section
+        return (
+            self.kind == "renamed"
+            or self.text == self.section
+            or _NUMBERED.fullmatch(self.text) is not None
+        )
 
     @once
     def signs(self) -> int:

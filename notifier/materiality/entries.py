@@ -80,7 +80,7 @@ RULES_OF = Cued(
 #: How an entry begins that says what is not to be done: with a verb and no one who does it.
 _DOES = re.compile(
     r"^(?:[-*\u2022\u2013]\s*|\(?\w{1,4}[.)]\s+)?(?:\w+ly )?(?!(?:the|an?|we|you|our|your|they|their|this|these|those|that|if|any|all|for|from|in|on|at|to|of|by|with|please|it|its|no|such|as|when|where|"
-    r"however|note|see|each|every|and|or|but|some|other|there|because|while|what|how|why|who|is|are|was|were|learn|contact|read)\b)[a-z]{2,}(?<!ed)(?<![^s]s)\b(?! (?:is|are|was|were|may|must|can|will|shall|has|have|means?)\b)",
+    r"however|note|see|each|every|and|or|but|some|other|there|because|while|what|how|why|who|is|are|was|were|learn|contact(?! (?:and|or|you)\b)|read)\b)[a-z]{2,}(?<!ed)(?<![^s]s)\b(?! (?:is|are|was|were|may|must|can|will|shall|has|have|means?)\b)",
     re.IGNORECASE,
 )
 #: How the head of a table begins that says what its column holds.

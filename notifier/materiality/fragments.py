@@ -68,7 +68,7 @@ _BASES = Cued(
 #: A thing, and what is done with it.
 _HANDLED = re.compile(
     rf"^{_MARK}(?P<thing>(?!(?:we|you|they|it|this|these|that|those|if|when|where|as|for|to|in|by|with|from|please|see|learn|read|how|what|why|who|which|is|are|was|were)\b)(?:[\w'\"/&()-]+,? ){{1,11}}?)"
-    rf"(?:(?:also|then|automatically|only|not|never|always|usually) )?{DONE} (?:from|by|to|with|for|about|on|in|during|through|via|automatically|when|whenever|while|at|as|together|against|without|between|until|only|after|once|publicly|abroad|outside|under|within|before)\b",
+    rf"(?:(?:also|then|automatically|only|not|never|always|usually) )?(?:{DONE}|provided|entered|supplied|contained|stated) (?:from|by|to|with|for|about|on|in|during|through|via|automatically|when|whenever|while|at|as|together|against|without|between|until|only|after|once|publicly|abroad|outside|under|within|before)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
@@ -115,7 +115,7 @@ _MAIN = re.compile(
 )
 #: An answer, with its question or without.
 _ANSWER = re.compile(
-    r"^(?:(?P<question>[^.!?]{8,160}\?) )?(?:(?:yes|no)(?:[.,;:!]| -)(?: .*)?|(?:never|always|not unless|sometimes|absolutely not|of course not|not at all|it depends)\b.*|only (?:with|if|when|for|after|until|where|on|by|as)\b.*[.!])$",
+    r"^(?:(?P<question>[^.!?]{8,160}\?) )?(?:(?:yes|no)(?:[.,;:!]| -)(?: .*)?|(?:never|always|sometimes|absolutely not|of course not|not at all|it depends)(?:[.,;:!]| -)(?: .*)?|not unless\b.*|only (?:with|if|when|for|after|until|where|on|by|as)\b.*[.!])$",
     re.IGNORECASE,
 )
 _CHATS = Cued(

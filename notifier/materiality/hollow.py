@@ -111,6 +111,7 @@ _LOG = Cued(
     r"|^(?:this|the|these|our) (?:latest |new |recent )?(?:updates?|changes?|revisions?|versions?)(?: to [^;]{3,60})? (?:clarif(?:y|ies)|explains?|describes?|makes? (?:it )?(?:clear|clearer)|helps? (?:you )?(?:to )?(?:explain|understand)) (?:how|what|when|why|which|that)\b"
     r"|^(?:we|this|the) (?:\w+ ){0,5}?(?:was |were )?(?:last|most recently) (?:updated|revised|reviewed|modified|changed)\b"
     r"|^(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}|\[?\d{4}-\d\d-\d\d\]?)\s?[:–-]\s?(?:updated|added|changed|revised|removed|clarified|new|minor|we (?:updated|added|changed|revised|removed|clarified))\b"
+    rf"|^we(?:'ll| will) (?:soon )?be (?:updating|revising|changing) (?:the|our|this|these) (?:[\w&]+ ){{0,4}}?{_DOCUMENT}\b"
 )
 
 

@@ -39,7 +39,7 @@ _OFFICER = Cued(
 
 #: How a party is introduced that has so many capitals to its name that it reads as no sentence, or stands behind its role.
 _INTRODUCES = Cued(
-    r"\(?[\"']we[\"'],?(?: or|,| and) (?:[\"'](?:us|our)[\"'])|\b(?:is|are) (?:an? |the )(?:[\w-]+ ){0,4}?(?:corporation|company|partnership|foundation|association|cooperative|subsidiary|affiliate|owner|operator|controller|publisher|provider)\b"
+    r"\(?[\"']we[\"'],?(?: or|,| and) (?:[\"'](?:us|our)[\"'])|\b(?:is|are) (?:an? |the )(?:[\w-]+ ){0,4}?(?:corporation|limited (?:liability )?company|company (?:registered|incorporated|established|organi[sz]ed|formed|based|domiciled|with (?:an? |its )?(?:registered )?(?:office|seat|place))|partnership|foundation|association|cooperative|subsidiary|affiliate|owner|operator|controller|publisher)\b"
     r"|\b(?:is|are) (?:owned|operated|provided|run|published|offered|licensed|managed) by\b|\b(?:was|were|been|is|are) (?:\w+ )?(?:acquired|taken over|bought|succeeded|replaced) by\b|\b(?:merged|merges) (?:with|into)\b"
     r"|^(?:[\w'&/-]+ ){0,4}?(?:controllers?|representatives?|responsible (?:party|body|entity|company|for [\w ]{3,40})|operators?(?: of [\w ]{3,40})?|publisher|(?:service )?provider|sellers?(?: of record)?|merchant of record|contract(?:ing)? (?:part(?:y|ner)|entity|company)|"
     r"licensor|insurer|issuer|lender|owner|entity(?: name)?|data protection officer|dpo)(?: (?:for|of|in|to|under) [\w ,'-]{2,60}?)? ?(?:\(?[\w ,'-]{1,40}\))? ?[:|-] "

@@ -213,6 +213,8 @@ def test_a_figure_that_concerns_somebody_is_no_explanation() -> None:
         "Harbour rules or other notices may also provide more information on your personal data.",
         "If this notice changes because of a sale, you should look below under “Changes”.",
         "In our shop, you can find a number of third-party services that work with our app.",
+        "We will be updating our policy in May to say more on how residents can exercise their rights.",
+        "Some of this is required by law, but we have worked hard to make our policy easy to read.",
         "under what conditions we may disclose personal data and to whom.",
         "Other sharing with third parties can include:",
     ],
