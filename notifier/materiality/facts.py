@@ -413,6 +413,7 @@ def has_contact(text: str) -> bool:
     return "¤" in without_contacts(text)
 
 
+@lru_cache(maxsize=4096)
 def is_date_stamp(text: str) -> bool:
     """Whether *text* says nothing but when something was published or takes effect."""
     if not DIGIT & signs(text):

@@ -149,12 +149,12 @@ def fragment_stated(case: Case) -> Iterator[Finding]:
 @rule("answer_stated", confidence="ask", weight=57, of="one_sided")
 def answer_stated(case: Case) -> Iterator[Finding]:
     """Report that an answer ("Yes, but", "No, never") comes or goes, alone or behind its question."""
-    if not _may_state(case) or _CHATS.is_in(case.text):
-        return
     found = _ANSWER.match(case.text)
+    if found is None or not _may_state(case) or _CHATS.is_in(case.text):
+        return
     # "No." is an answer behind its question, and alone it may be a button.
     asked = len(case.text.split()) > _SHORT or "? " in case.passage
-    if found is not None and (found["question"] or asked):
+    if found["question"] or asked:
         yield _finding(case)
 
 

@@ -182,6 +182,7 @@ _COPY = Cued(
 _BEYOND = Cued(r"\b(?:opt[- ]?out|withdraw|exercise|unsubscribe|must|shall|right to)\b")
 
 
+@lru_cache(maxsize=8192)
 def is_pointer(text: str) -> bool:
     """Whether *text* only says where to read or ask more."""
     text = without_lead(text)
