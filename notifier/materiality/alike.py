@@ -9,7 +9,7 @@ from notifier.materiality.abbreviations import in_short
 from notifier.materiality.countries import countries, in_full
 from notifier.materiality.grounds import grounds
 from notifier.materiality.kinds import kinds
-from notifier.materiality.lines import Cell, cell, is_open
+from notifier.materiality.lines import Cell, cell, is_open, whom
 from notifier.materiality.plain import in_digits
 from notifier.materiality.rearranged import says_same
 
@@ -64,7 +64,7 @@ def says_alike(old: str, new: str) -> bool:
         return False
     if before.narrowing != after.narrowing or here != there:
         return False
-    if is_open(old) is not is_open(new):
+    if is_open(old) is not is_open(new) or whom(old, new):
         return False
     if before.meanings != after.meanings and not all(map(_is_named, before.asides + after.asides)):
         return False

@@ -245,7 +245,8 @@ web form: web_form online_form contact_form
 _WHEN = """
 always: around_the_clock 24/7 24_hour_a_day round_the_clock
 business hours: business_hour working_hour office_hour
-weekdays: weekday business_day working_day
+weekdays: weekday business_day working_day mon-fri monday_to_friday
+every day: every_day seven_days_a_week 7_days_a_week
 weekend: weekend
 monday: monday
 tuesday: tuesday
@@ -328,6 +329,20 @@ _BY = """
 people: person human manually reviewer
 machines: automatically automated automatic algorithm
 """
+#: How often.
+_OFTEN = """
+hourly: hourly every_hour
+daily: daily every_day each_day once_a_day
+weekly: weekly every_week each_week once_a_week
+monthly: monthly every_month each_month once_a_month
+quarterly: quarterly every_quarter
+yearly: yearly annually annual every_year each_year once_a_year
+"""
+#: Whose a cookie is.
+_WHOSE = """
+first party: first_party first-party
+third party: third_party third-party
+"""
 #: At what moment.
 _MOMENT = """
 in use: while_using when_in_use in_use while_you_use
@@ -351,6 +366,8 @@ _TABLES = {
     "need": _NEED,
     "by": _BY,
     "moment": _MOMENT,
+    "often": _OFTEN,
+    "whose": _WHOSE,
     "who": _WHO,
     "data": _DATA,
     "why": _WHY,
@@ -365,7 +382,7 @@ _TABLES = {
     "fate": _FATE,
 }
 #: Groups whose words are values in a line, and anything in a sentence.
-_IN_LINES = frozenset({"cookie", "seen", "much", "where", "need", "by", "moment"})
+_IN_LINES = frozenset({"cookie", "seen", "much", "where", "need", "by", "moment", "often", "whose"})
 _WORD = re.compile(r"[^\W_]+(?:['’/-][^\W_]+)*")
 #: Words of the longest name of a kind.
 _LONGEST = 5

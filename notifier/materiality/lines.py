@@ -51,7 +51,7 @@ _EVENT = re.compile(
 _CODE = re.compile(r"(?=\S*[_`*#\d.:])[\w`*#.:<>%-]+|[a-z]+(?:[A-Z][a-z]+)+")
 #: An aside that narrows what it stands behind.
 _NARROWS = re.compile(
-    r"\b(?:only|never|not|no|without|except|excluding|last (?:four|4)|first (?:three|four|two)|year|month|city|optional|voluntary|aggregated?|anonym\w+|hashed|masked|encrypted|pseudonym\w+|de-?identified|if|when|while|unless|except|up to)\b",
+    r"\b(?:only|never|not|no|without|except|excluding|last (?:four|4)|first (?:three|four|two)|year|month|city|optional|voluntary|aggregated?|anonym\w+|hashed|masked|encrypted|pseudonym\w+|de-?identified|if|when|where|while|unless|except|up to)\b",
     re.IGNORECASE,
 )
 #: Two words for one entry.
@@ -174,16 +174,35 @@ def shift(old: str, new: str) -> Shift | None:
     ):
         return Shift(_joined(gone), _joined(come))
     turned = any(entry.is_none for entry in gone) is not any(entry.is_none for entry in come)
-    apart = before.narrowing ^ after.narrowing
     if (
         (turned and max(len(gone), len(come)) <= 1)
-        or (not (gone or come) and apart - (before.meanings & after.meanings))
+        or (not (gone or come) and _narrowed_otherwise(before, after))
+        or whom(old, new)
         or is_open(old) is not is_open(new)
         or _is_dated(before, after)
         or _is_exchanged(old, new)
     ):
         return Shift(old, new)
     return None
+
+
+def _narrowed_otherwise(before: Cell, after: Cell) -> bool:
+    """Whether one side is narrowed where the other is not, or by something else."""
+    apart = before.narrowing ^ after.narrowing
+    if not apart - (before.meanings & after.meanings):
+        return False
+    both = before.narrowing | after.narrowing
+    return not (before.narrowing and after.narrowing and any("law" in word for word in both))
+
+
+def whom(old: str, new: str) -> bool:
+    """Whether the customer stands where the company stood, or the other way round."""
+    before, after = ({*gist(text).said.split()} & _PERSONS.keys() for text in (old, new))
+    mine, theirs = ({_PERSONS[word] for word in said} for said in (before, after))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+_PERSONS = {"we": "we", "us": "we", "our": "we", "you": "you", "your": "you"}
 
 
 def is_open(text: str) -> bool:
