@@ -241,11 +241,15 @@ _SUPPOSED = re.compile(
 )
 
 
+#: A clause that excepts, whose "not" is its own.
+_EXCEPT_IF = re.compile(r"[\s,(]*(?:unless|until|except|save)\b", re.IGNORECASE)
+
+
 def _flip(swap: Swap, *, added: bool) -> Direction:
     rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
     if _WITHOUT.search(swap.come or swap.gone):
         return "less" if added else "more"
-    if _SUPPOSED.match(swap.gone or swap.come):
+    if _SUPPOSED.match(swap.gone or swap.come) or _EXCEPT_IF.match(swap.gone or swap.come):
         return "neutral"
     if _is_theirs(swap):
         return "less" if added else "more"

@@ -56,7 +56,8 @@ _TEMPERED = Cued(
     r"\b(?:only|solely|limited to|unless you|with your (?:\w+ )?(?:consent|permission)|if you (?:choose|agree|consent|opt|allow|enable|ask|request)|(?:at|upon|on) your request"
     r"|(?:get|obtain|ask|seek)\w* (?:for )?your (?:\w+ )?(?:consent|permission)|opt[- ]?in|(?:legal|lawful) (?:basis|bases|grounds?)|(?:rely|relies) on your consent|(?:consideration|account|balanc\w+)(?: of)? your (?:interests|rights)"
     r"|shortest|minimum (?:period|time|amount)|minimi[sz]\w+|let you know|honou?rs?"
-    r"|encrypt\w*|anonymi\w+|pseudonymi\w+|aggregated?|de-identif\w+|delet\w+|eras\w+|protect\w*|safeguard\w*|secur\w+|fraud\w*|abuse|spam|safety|no longer|not|never)\b"
+    r"|encrypt\w*|anonymi\w+|pseudonymi\w+|aggregated?|de-identif\w+|delet\w+|eras\w+|protect\w*|safeguard\w*|secur\w+|fraud\w*|abuse|spam|safety|no longer|not|never"
+    r"|no (?:\w+ )?(?:fees?|charges?|costs?)|free|publish\w* (?:an? |our |the )?(?:\w+ )?(?:reports?|lists?|statistics)|transparency reports?)\b"
 )
 #: What rules forbid for everybody's sake.
 _ABUSE = Cued(
@@ -75,7 +76,7 @@ _YIELDS = Cued(
 )
 #: What the customer gets by a sentence that also speaks of ends, fees and duties.
 _GIVES = Cued(
-    r"\bwe (?:will|shall|'ll) (?:\w+ )?(?:(?:send|give) you|let you|tell you|notify you|inform you|remind you|e-?mail you|write to you|refund|reimburse|compensate|defend|make sure (?:that )?you|cover (?:the|your|any))\b"
+    r"\bwe (?:(?:will|shall|'ll|always|also|first|then) )*(?:(?:send|give) you|let you|tell you|notify you|inform you|remind you|e-?mail you|write to you|refund|reimburse|compensate|defend|make sure (?:that )?you|cover (?:the|your|any))\b"
     rf"|\b{_YOU} (?:can|may|are able to|have (?:full )?control\w*(?: and can)?) (?:\w+ )?(?:opt[- ]?out|unsubscrib\w+|disable|turn off|switch off|deactivate|object|refuse|decline)\b"
     r"|\bopt(?:ing)?[- ]?out of (?:our |all |any )?(?:marketing|promotional|advertis)\w*"
     r"|\b(?:data|information|content) (?:\S+ ){0,6}?(?:will|shall) be (?:\w+ )?(?:deleted|erased|anonymi[sz]ed|wiped|destroyed)\b"

@@ -100,7 +100,8 @@ _BETTER_FEE = Cued(
     r"\brefund|rebate|free of charge|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
 )
 _WORSE_FEE = Cued(
-    r"\bnon-?refundable\b|\bno refunds?\b|\bnot (?:be )?refund\w*|\bnot (?:be )?entitled to (?:a |any )?refund"
+    r"\bdeduct\w*\b.{0,60}\brefund\w*|\brefund\w*\b.{0,60}\b(?:deduct\w*|store credit|credit only|vouchers? only)|\b(?:store credit|vouchers?|credits?) only\b"
+    r"|\bnon-?refundable\b|\bno refunds?\b|\bnot (?:be )?refund\w*|\bnot (?:be )?entitled to (?:a |any )?refund"
 )
 _BINDS_CUSTOMER = Cued(
     rf"\b{_YOU}(?: (?!your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|consents?|may not|cannot|are responsible|needs? to|have to|waives?|grants?)\b"

@@ -213,6 +213,12 @@ def _of_reach(case: Case) -> Direction:
     return "more" if (before < after) is theirs else "less"
 
 
+#: What the company does to or with what is the customer's.
+_OURS = Cued(
+    r"\bwe (?:\w+ ){0,2}?(?:shar|sell|disclos|transfer|collect|rent|track|combin|profil|train|monitor|record|use|keep|read|analy[sz]|clos|terminat|suspend|block|disabl|charg|chang|rais|contact|call|process|hand)\w*\b"
+)
+
+
 def _of_exceptions(case: Case) -> Direction:
     before, after = (len(_EXCEPTED.findall(text)) for text in (case.old, case.new))
     for swap in case.swaps if before == after else ():
@@ -221,8 +227,10 @@ def _of_exceptions(case: Case) -> Direction:
     if before == after:
         return "neutral"
     # What is left when the exception is taken away is what it is an exception from.
-    is_for_customer = favours(case.old if after > before else case.new, case.section_category)
-    if is_for_customer is None:
+    whole = case.old if after > before else case.new
+    is_for_customer = favours(whole, case.section_category)
+    # Much that reads like a practice is done for the customer; what "we" do with data is not.
+    if is_for_customer is None or not (is_for_customer or _OURS.is_in(whole)):
         return "neutral"
     return "less" if (after > before) is is_for_customer else "more"
 

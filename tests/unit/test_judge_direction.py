@@ -225,3 +225,33 @@ def test_judge_a_way_out_of_something_new_is_no_gain() -> None:
 def test_judge_what_customers_get_besides_a_fee_or_an_end_costs_them_nothing(text: str) -> None:
     """A reminder of a renewal and the deletion at the end are no fee and no power."""
     assert judge(change(inserted(text))).direction != "less"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction"),
+    [
+        (
+            "We delete your profile when you close your account.",
+            "We delete your profile when you close your account, except where the law forbids it.",
+            "less",
+        ),
+        (
+            "We are liable for damage to your goods.",
+            "We are liable for damage to your goods only if we acted with gross negligence.",
+            "less",
+        ),
+        (
+            "We may close your account only for a good cause.",
+            "We may close your account for a good cause.",
+            "less",
+        ),
+        (
+            "Your doctor can see your step count.",
+            "Your doctor can see your step count only on weekdays.",
+            "neutral",
+        ),
+    ],
+)
+def test_judge_an_exception_cuts_by_what_it_is_from(old: str, new: str, direction: str) -> None:
+    """From what the company owes or does it is known; of others' doings it is not."""
+    assert judge(change(replaced(old, new))).direction == direction
