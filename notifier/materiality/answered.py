@@ -131,6 +131,7 @@ def affirmed(text: str, other: str) -> frozenset[int]:
     return frozenset[int]().union(*(span.places for span in here.phrases if span.groups & said))
 
 
+@lru_cache(maxsize=1024)
 def words_of_weight(text: str) -> frozenset[str]:
     """Return the roots of the words of folded *text* that carry meaning."""
     return frozenset(base for word, base in zip(*rooted(text), strict=True) if _counts(word))

@@ -19,7 +19,7 @@ _RECUT, _STRAY = 600, 3
 _SENTENCES, _SHARED, _ALIKE = 3, 3, 0.5
 #: Edits of a run that is too long to be one passage said anew, of which kinds it is, its characters,
 #: and how many times as long as one side the other may be.
-AT_ONCE, _REWRITES, _ANEW, _LONGER = 5, frozenset(("replaced", "inserted", "deleted")), 900, 3
+AT_ONCE, _REWRITES, _ANEW, _LONGER = 5, frozenset(("replaced", "inserted", "deleted")), 900, 2
 #: Kinds of two edits of which one took the place of the other.
 _INSTEAD = {"inserted", "deleted"}
 #: Words of a label that a deletion and an insertion next to each other may have to be one case.
