@@ -54,6 +54,13 @@ _HEDGED = Cued(
     r"\b(?:generally|knowingly|intentionally|typically|normally|usually|in most cases|as a rule|in principle|materially"
     r"|(?:where|when|if|as|to the extent|unless) (?:the |applicable )?(?:law\w*|it is|we are)? ?(?:requires?|required|permits?|allows?)(?: (?:it|this|us|to|by law|by \w+ law))*|where we (?:think|believe|consider)|if we (?:think|believe|consider))\b"
 )
+#: What it costs to have a thing.
+_WITHOUT_CHARGE = Cued(
+    r"\bfree of charge\b|\bno charge\b|\bat no (?:\w+ )?(?:charge|cost)\b|\bwithout charge\b"
+)
+_CHARGED = Cued(
+    r"\b(?:fees?|charges?) (?:may|will|shall|can) (?:apply|be charged)\b|\bfor a (?:\w+ )?(?:fee|charge)\b|\bmay charge\b"
+)
 #: How a further thing is hung on.
 _JOINED = re.compile(r"^[\s,;]*(?:and|or|and/or|as well as|plus)\b|^\s*,", re.IGNORECASE)
 
@@ -68,6 +75,11 @@ _WITHHELD = Cued(
 )
 _MAY_ASK = Cued(
     r"\b(?:you|residents?(?: of [A-Z]\w+(?: [A-Z]\w+)*)?|users?|customers?|members?|consumers?|individuals?) (?:may|can|could|have the right to|has the right to|(?:is|are) entitled to) (?:ask|request|require|demand|obtain|object|receive|access|appeal|complain)\b"
+)
+#: What the company does for the customer, as a rule in the present tense.
+_CARES = Cued(
+    r"\b(?:we|our \w+)(?: also| always| will| shall| promptly| then)* (?:delete|erase|destroy|notify|inform|tell|alert|warn|encrypt|refund|protect|answer|respond|reply|remove your|anonymi[sz]e|ask you|honou?r|give you|send you (?:an? |the )?(?:\w+ )?(?:copy|receipt|notice|reminder|confirmation)|repair|replace|compensate|pay you|credit you|reimburse|keep (?:\w+ )?confidential|require)\b"
+    r"|\b(?:is|are|will be|shall be|gets?) (?:\w+ )?(?:deleted|erased|destroyed|anonymi[sz]ed|encrypted|refunded|credited|repaired|replaced|notified|informed|told|reimbursed|returned to you)\b"
 )
 _TOLD: frozenset[Kind] = frozenset({"practice", "power", "promise", "refusal", "right"})
 
@@ -91,6 +103,8 @@ def favours(text: str, section_category: str) -> bool | None:
     if _OWED.is_in(text):
         # An account or a post that is deleted is the customer's loss.
         return None if _LOST.is_in(text) else True
+    if _CARES.is_in(text):
+        return True
     found = statement(text, section_category)
     if found is None:
         return _DENIES.is_in(text) if _DOES.is_in(text) else None
@@ -101,10 +115,20 @@ def favours(text: str, section_category: str) -> bool | None:
 
 def tilt(case: Case) -> Direction:
     """Return the side that single words of the rewritten *case* move it to, else "neutral"."""
-    for found in (_of_order(case), _of_hedges(case), _of_joining(case)):
+    for found in (_of_charge(case), _of_order(case), _of_hedges(case), _of_joining(case)):
         if found != "neutral":
             return found
     return "neutral"
+
+
+def _of_charge(case: Case) -> Direction:
+    free, was_free = _WITHOUT_CHARGE.is_in(case.new), _WITHOUT_CHARGE.is_in(case.old)
+    costs, did_cost = _CHARGED.is_in(case.new), _CHARGED.is_in(case.old)
+    if (free, costs) == (was_free, did_cost) or (free and costs):
+        return "neutral"
+    if was_free > free or costs > did_cost:
+        return "less"
+    return "more"
 
 
 def _of_order(case: Case) -> Direction:

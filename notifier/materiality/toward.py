@@ -87,16 +87,13 @@ _BURDEN = Cued(
     r"\b(?:pay|bear|indemnif(?:y|ies)|reimburse|compensate|cover|are (?:liable|responsible)|owe)\b"
 )
 _BORNE: dict[tuple[str, str], Direction] = {("we", "you"): "less", ("you", "we"): "more"}
+#: What bounds the company wherever it stands in what it says of itself, and customers in what they may.
+_ONLY = Cued(r"\b(?:only|solely|exclusively)\b")
+_ANSWERS = Cued(r"\bwe (?:are|will be|remain) (?:\w+ )?(?:liable|responsible)\b")
 #: What is excepted, or made to hang on something.
 _EXCEPTED = Cued(
-    r"\b(?:unless|only|solely|exclusively|(?:any(?:one|body|thing)?|no(?:body|thing)|no one|none)(?: \w+)? but|with our (?:\w+ ){0,2}?(?:permission|consent|approval)|except(?:ing)?|save (?:that|for|where|as)|other than|excluding|to the extent (?:permitted|allowed|possible|practicable|required|reasonable)|(?:where|if|when|as far as|so far as) (?:reasonably |commercially |technically )?(?:possible|feasible|practicable)"
+    r"\b(?:unless|(?:any(?:one|body|thing)?|no(?:body|thing)|no one|none)(?: \w+)? but|with our (?:\w+ ){0,2}?(?:permission|consent|approval)|except(?:ing)?|save (?:that|for|where|as)|other than|excluding|to the extent (?:permitted|allowed|possible|practicable|required|reasonable)|(?:where|if|when|as far as|so far as) (?:reasonably |commercially |technically )?(?:possible|feasible|practicable)"
     r"|subject to|provided that|if you (?:breach|violate|fail))\b"
-)
-_WITHOUT_CHARGE = Cued(
-    r"\bfree of charge\b|\bno charge\b|\bat no (?:\w+ )?(?:charge|cost)\b|\bwithout charge\b"
-)
-_CHARGED = Cued(
-    r"\b(?:fees?|charges?) (?:may|will|shall|can) (?:apply|be charged)\b|\bfor a (?:\w+ )?(?:fee|charge)\b|\bmay charge\b"
 )
 _BOUNDING = re.compile(
     r"^[\s,;(]*(?:but |and )?(?:only|solely|strictly|limited to)\b", re.IGNORECASE
@@ -125,8 +122,7 @@ _CUES = mask_of(" if ", " when ", " where ", " provided ", " once ", " after ") 
     _ASKED.mask
     | _MAY_REFUSE.mask
     | _EXCEPTED.mask
-    | _WITHOUT_CHARGE.mask
-    | _CHARGED.mask
+    | _ONLY.mask
     | _EVERY.mask
     | _WITHIN.mask
     | _OBLIGED.mask
@@ -179,7 +175,7 @@ def _bounds(case: Case) -> Direction:
     sides = {
         _of_reach(case),
         _of_exceptions(case),
-        _of_charge(case),
+        _of_only(case),
         _of_promise(case),
         _of_duty(case),
     }
@@ -219,9 +215,24 @@ _OURS = Cued(
 )
 
 
+def _of_only(case: Case) -> Direction:
+    """In "we make sure that only staff can see it", who promises is bound as well as who acts."""
+    before, after = _ONLY.is_in(case.old), _ONLY.is_in(case.new)
+    if before is after:
+        return "neutral"
+    text = case.old if after else case.new
+    if favours(text, case.section_category) is None:
+        return "neutral"
+    found = statement(text, case.section_category)
+    theirs = _THEIRS.is_in(text) or _ANSWERS.is_in(text)
+    theirs = theirs or (found is not None and found.kind == "right")
+    return "less" if after is theirs else "more"
+
+
 def _of_exceptions(case: Case) -> Direction:
     before, after = (len(_EXCEPTED.findall(text)) for text in (case.old, case.new))
-    for swap in case.swaps if before == after else ():
+    by_clause = before == after
+    for swap in case.swaps if by_clause else ():
         before += _CLAUSE.match(swap.gone) is not None and not swap.come
         after += _CLAUSE.match(swap.come) is not None and not swap.gone
     if before == after:
@@ -232,7 +243,10 @@ def _of_exceptions(case: Case) -> Direction:
     # Much that reads like a practice is done for the customer; what "we" do with data is not.
     if is_for_customer is None or not (is_for_customer or _OURS.is_in(whole)):
         return "neutral"
-    return "less" if (after > before) is is_for_customer else "more"
+    if (after > before) is is_for_customer:
+        return "less"
+    # "We follow your walk when the app is closed": a condition may also be a further case.
+    return "neutral" if by_clause else "more"
 
 
 def _of_duty(case: Case) -> Direction:
@@ -281,13 +295,3 @@ def _of_promise(case: Case) -> Direction:
         if not secured and (found is None or found.kind != "promise"):
             return "neutral"
     return "less" if lost else "more"
-
-
-def _of_charge(case: Case) -> Direction:
-    free, was_free = _WITHOUT_CHARGE.is_in(case.new), _WITHOUT_CHARGE.is_in(case.old)
-    costs, did_cost = _CHARGED.is_in(case.new), _CHARGED.is_in(case.old)
-    if (free, costs) == (was_free, did_cost) or (free and costs):
-        return "neutral"
-    if was_free > free or costs > did_cost:
-        return "less"
-    return "more"
