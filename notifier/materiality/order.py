@@ -22,6 +22,8 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "entry_crossed",
         "cell_moved",
         "mark_set",
+        "sign_turned",
+        "line_turned",
         # What kind of edit it is settles it: its words did not change.
         "moved",
         "split_or_merged",

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from notifier.materiality import facts, lexicon
+from notifier.materiality.befalls import befalls, settles
 from notifier.materiality.cue import Cued, signs
-from notifier.materiality.deeds import deed
 
 #: Those whom the text binds or speaks to, and what of theirs it is about.
 _PARTIES = Cued(
@@ -222,7 +222,7 @@ def is_impersonal(text: str) -> bool:
         and not (_ROLES.is_in(text) or _POINTED.is_in(text) or _FIRM.is_in(text))
         and not (_NAMED.is_in(text) or facts.parties(text) or _HANDLED.is_in(text))
         and not facts.has_figures(_YEARS_ON.sub(" ", text))
-        and deed(text) is None
+        and not befalls(text)
     )
 
 
@@ -230,6 +230,7 @@ def _is_ours(text: str) -> bool:
     text = _QUOTED.sub(" it ", text)
     return (
         _PARTIES.is_in(text)
+        or befalls(text)
         or _HANDLED.is_in(text)
         or _BINDS.is_in(text)
         or bool(facts.parties(text))
@@ -241,6 +242,7 @@ def _is_ours_or_yours(text: str) -> bool:
     """Whether *text* is about more than what anybody may meet with: "shops let you pay in parts"."""
     return (
         _OWN.is_in(text)
+        or befalls(text)
         or _HANDLED.is_in(text)
         or _BINDS.is_in(text)
         or bool(facts.parties(text))
@@ -255,6 +257,7 @@ def _is_no_history(text: str) -> bool:
 def _is_told(text: str) -> bool:
     return (
         _COMPANY.is_in(text)
+        or befalls(text)
         or _BINDS.is_in(text)
         or facts.has_figures(text)
         or lexicon.declares(text)
@@ -262,15 +265,19 @@ def _is_told(text: str) -> bool:
 
 
 def _is_shown(text: str) -> bool:
-    return _MOVES.is_in(text) or _BINDS.is_in(text) or lexicon.declares(text)
+    return _MOVES.is_in(text) or befalls(text) or _BINDS.is_in(text) or lexicon.declares(text)
 
 
 def _is_more_than_advice(text: str) -> bool:
-    return _HAPPENS.is_in(text) or _BINDS.is_in(text) or facts.has_figures(text)
+    return _HAPPENS.is_in(text) or befalls(text) or _BINDS.is_in(text) or facts.has_figures(text)
 
 
 def _is_more_than_layout(text: str) -> bool:
-    return _BINDS.is_in(text) or facts.has_figures(text) or lexicon.declares(text)
+    return _BINDS.is_in(text) or settles(text) or facts.has_figures(text) or lexicon.declares(text)
+
+
+def _is_more_than_kind(text: str) -> bool:
+    return _DOES.is_in(text) or befalls(text)
 
 
 #: Each shape, and what makes of such a sentence more than an aside.
@@ -283,6 +290,6 @@ _SHAPES: tuple[tuple[Cued, Callable[[str], bool]], ...] = (
     (_CAPTION, _is_shown),
     (_TIP, _is_more_than_advice),
     (_LAYS_OUT, _is_more_than_layout),
-    (_KIND_WORDS, _DOES.is_in),
+    (_KIND_WORDS, _is_more_than_kind),
     (_SHOUTS, _SETTLES.is_in),
 )
