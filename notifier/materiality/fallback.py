@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts
 from notifier.materiality.acting import explains
+from notifier.materiality.befalls import befalls
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import guessed_category
 from notifier.materiality.cue import Cued
@@ -42,7 +43,8 @@ _IN_CONTRACTS = Cued(
 def meaning_unclear(case: Case) -> Iterator[Finding]:
     """Report that words of a sentence on duties, rights or practices changed, and no rule explains how."""
     if not case.is_rewritten:
-        if (case.topics or (facts.has_figures(case.text) and persons(case.text))) and not (
+        told = case.topics or (case.is_prose and befalls(case.text))
+        if (told or (facts.has_figures(case.text) and persons(case.text))) and not (
             explains(case.text)
             or case.is_idle
             or case.is_title

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from notifier.materiality import facts
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.countries import countries
+from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category
 from notifier.materiality.fields import SHORT, exchanged
 from notifier.materiality.lists import is_contents
@@ -108,6 +109,8 @@ _DENIES = re.compile(
 )
 #: What a line says of somebody's doing, or of all that stands below it.
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[$€£]")
+#: What the page counts by itself.
+_PASSES = Cued(r"\b(?:ago|yesterday)\b")
 #: Words of the longest line that is looked at.
 _LONGEST = 60
 
@@ -118,7 +121,7 @@ def line_turned(case: Case) -> Iterator[Finding]:
     if not case.is_rewritten or case.is_title or case.kind == "renamed" or case.is_cookie_row:
         return
     opens = case.old.endswith(":") and case.new.endswith(":")
-    if (case.is_prose and not opens) or is_contents(case.section):
+    if (case.is_prose and not opens) or is_contents(case.section) or _PASSES.is_in(case.new):
         return
     if len(case.old.split()) > _LONGEST or len(case.swaps) > SHORT:
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.acting import explains
+from notifier.materiality.befalls import befalls
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_pointer
@@ -35,6 +36,10 @@ _COUNT = Cued(
     r"\b[\d.,]+\+?(?= (?:\w+ )?(?:cookies?|trackers?|comments?|votes?|likes?|views?|shops?|customers?|users?|members|people|employees|companies|businesses|countries|languages|partners)\b)"
     r"|\b(?:team|staff) of [\d.,]+"
 )
+#: Of what a customer has so many.
+_OFFERED = Cued(
+    r"\b(?:you|your|plans?|packages?|subscriptions?|licen[cs]es?|memberships?|accounts?|each|per|supports?|allows?|up to|at most|limit\w*|maximum|at least|minimum)\b"
+)
 _DOCUMENT = Cued(
     r"\b(?:[A-Z][\w'&-]* (?:(?:and|of|for|to) )?){1,5}(?:Policy|Policies|Notice|Statement|Terms(?: of (?:Use|Service))?|Guidelines|Addendum|Code of Conduct|Rules)\b",
     cased=True,
@@ -60,6 +65,8 @@ def dates_only(case: Case) -> Iterator[Finding]:
 )
 def own_count(case: Case) -> Iterator[Finding]:
     """Silence an edit: only a number differs of what the company has or sets: cookies, customers, staff."""
+    if _OFFERED.is_in(case.text):
+        return
     if case.is_rewritten and facts.same_figures(case.old, case.new):
         old, new = _COUNT.sub("", case.old), _COUNT.sub("", case.new)
         if (old, new) != (case.old, case.new) and facts.skeleton(old) == facts.skeleton(new):
@@ -180,7 +187,7 @@ def explanation(case: Case) -> Iterator[Finding]:
             or opens_list(case.text)
             or explains(case.text)
             or case.is_idle
-            or (statement(case.text) is None and not case.topics)
+            or not (case.topics or befalls(case.text) or statement(case.text))
         )
     ):
         yield Finding(sentence=f"An explanation {came(case)}: {quote(case.text)}.")

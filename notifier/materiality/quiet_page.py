@@ -49,6 +49,10 @@ _BINDS = Cued(
 _AGO = Cued(
     r"\b(?:\d+|an?|one|last) (?:second|minute|hour|day|week|month|year)s? ago\b|\byesterday\b"
 )
+#: What makes of a time that is past a limit.
+_BOUND = Cued(
+    r"\b(?:less|more|longer|earlier|later) than \w+ \w+ ago\b|\b(?:within|not|no|if|only|must|may|claims?|refunds?)\b"
+)
 
 
 @rule("consent_banner", stage="artefact", level="none", of="one_sided", cues=_CONSENT.mask)
@@ -97,7 +101,7 @@ def code(case: Case) -> Iterator[Finding]:
 @rule("ticker", stage="artefact", level="none", confidence="certain", cues=_AGO.mask)
 def ticker(case: Case) -> Iterator[Finding]:
     """Silence an edit: a relative time ("3 days ago") or a counter moved on."""
-    if not _AGO.is_in(f"{case.old} {case.new}"):
+    if not _AGO.is_in(f"{case.old} {case.new}") or _BOUND.is_in(f"{case.old} {case.new}"):
         return
     old, new = (_AGO.sub("", text) for text in (case.old, case.new))
     if case.is_rewritten:

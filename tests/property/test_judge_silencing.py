@@ -166,3 +166,58 @@ def test_judge_furniture_around_a_read_page_silences_nothing(
     new = f"# Policy\n\nWelcome to our shop.\n\n{gap.join([*before, pair[1], *after])}"
     assert judge(_read(old, new)).level == "material"
     assert judge(_read(new, old)).level == "material"
+
+
+_TABLE = "| {} |\n|---|---|\n| Logs | 30 |\n| Mail | 90 |"
+_LIST = "{}\n\n- glass\n- tyres"
+#: What a mark, a sign or one word of a line says, and what another would.
+_TURNED = [
+    ("The pass costs 4.90 a week.", "The pass costs 490 a week."),
+    ("A parcel may weigh 2.5 kg.", "A parcel may weigh 25 kg."),
+    ("Logs are kept for < 30 days.", "Logs are kept for > 30 days."),
+    ("Users (16+) may post.", "Users (16) may post."),
+    ("We share data with US partners.", "We share data with us partners."),
+    (_TABLE.format("Data | Days"), _TABLE.format("Data | Months")),
+    (_TABLE.format("Data | Max"), _TABLE.format("Data | Min")),
+    (_TABLE.format("Service | EUR"), _TABLE.format("Service | GBP")),
+    (_TABLE.format("Service | Paid by buyer"), _TABLE.format("Service | Paid by seller")),
+    (_LIST.format("Not covered:"), _LIST.format("Covered:")),
+    (_LIST.format("All of these must hold:"), _LIST.format("Any of these must hold:")),
+    (_LIST.format("Paid by us:"), _LIST.format("Paid by you:")),
+    ("Storage: 5 GB", "Storage: 5 MB"),
+    ("Governing law: England", "Governing law: Scotland"),
+    ("Renewal: automatic", "Renewal: manual"),
+    ("WE ARE LIABLE FOR GROSS NEGLIGENCE.", "WE ARE NOT LIABLE FOR GROSS NEGLIGENCE."),
+    (
+        "Refunds for claims made less than a week ago.",
+        "Refunds for claims made less than a day ago.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), _TURNED)
+def test_judge_a_mark_or_a_word_of_a_line_that_turns_it_is_told(old: str, new: str) -> None:
+    """Neither typography nor a label of the page is what makes another number, measure or contrary."""
+    before, after = (f"# Policy\n\n## More\n\n{text}\n\n## End\n\nBye." for text in (old, new))
+    for change_ in (_read(before, after), _read(after, before)):
+        verdict = judge(change_)
+        assert verdict.level == "material" or verdict.confidence == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some insurers get a copy of each claim.",
+        "Several governments can read messages sent with the app.",
+        "Since 2025 messages have been read by staff.",
+        "Tip: photos vanish a month after the plan ends.",
+        "The icon shows that the microphone is on at all times.",
+        "Thank you for letting us read your messages.",
+        "Even a deleted photo, for instance, can be read by staff.",
+    ],
+)
+def test_judge_what_befalls_somebodys_things_is_no_remark(text: str) -> None:
+    """The shape of an aside hides nothing that is done with what customers wrote, did or own."""
+    old = "# Policy\n\nWelcome to our shop.\n\n## More\n\nHello."
+    verdict = judge(_read(old, f"{old}\n\n{text}"))
+    assert verdict.level == "material" or verdict.confidence == "ask"
