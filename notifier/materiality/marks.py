@@ -41,7 +41,9 @@ def sign_turned(case: Case) -> Iterator[Finding]:
     """Report that a mark or a sign makes another number or sentence of the same letters: "4.90" and "490", "<" and ">", "US" and "us"."""
     if not case.is_rewritten or facts.skeleton(case.old) != facts.skeleton(case.new):
         return
-    if _values(case.old) != _values(case.new) or _signs(case.old) != _signs(case.new):
+    # Periods, sums and shares that differ have rules of their own.
+    valued = facts.same_figures(case.old, case.new) and _values(case.old) != _values(case.new)
+    if valued or _signs(case.old) != _signs(case.new):
         yield Finding(
             sentence=becomes(case.old, case.new, "", ""),
             old=case.old,

@@ -38,7 +38,7 @@ _COUNT = Cued(
 )
 #: Of what a customer has so many.
 _OFFERED = Cued(
-    r"\b(?:you|your|plans?|packages?|subscriptions?|licen[cs]es?|memberships?|accounts?|each|per|supports?|allows?|up to|at most|limit\w*|maximum|at least|minimum)\b"
+    r"\b(?:you (?:can |may |will )?(?:get|have|reach|use|hold|add|own)|plans?|packages?|subscriptions?|licen[cs]es?|memberships?|accounts?|each|per|supports?|allows?|up to|at most|limit\w*|maximum|at least|minimum)\b"
 )
 _DOCUMENT = Cued(
     r"\b(?:[A-Z][\w'&-]* (?:(?:and|of|for|to) )?){1,5}(?:Policy|Policies|Notice|Statement|Terms(?: of (?:Use|Service))?|Guidelines|Addendum|Code of Conduct|Rules)\b",
