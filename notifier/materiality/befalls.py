@@ -16,7 +16,7 @@ _ACTS_HERE = Cued(
     rf"|\b{_THEIRS}\b[^.;]{{0,60}}?\b(?:is|are|was|were|be|been|being|got) (?:\w+ )?(?:read|seen|recorded|sold|kept|scanned|heard|watched|opened|gone|lost|encrypted|shown|closed|told|visible|stolen)\b"
     rf"|\b{_THEIRS} (?:vanish(?:es)?|expires?|now|stays?|pass(?:es)?|goes|go|lapses?|disappears?|ends?|sent to)\b"
     r"|\b(?:account|service|app|platform|microphone|camera|credits|encryption) (?:\w+ )?(?:is|are|was|were|has|have|had) (?:\w+ )?(?:been )?(?:owned|closed|lost|ended|on|off|no)\b|\b(?:buyer|seller|guest|tenant)(?:'s|s') (?:cost|expense|risk)\b|\baccounts (?:have|get|lose)\b"
-    r"|\b(?:across|on|from) other (?:sites|websites|apps)\b|\brecords (?:each|every|all)\b|\bdata sent\b|\bwho (?:looked|opened|visited|saw|read)\b|\bsee what is\b|\bhow long (?:someone|somebody|anyone)\b"
+    r"|\b(?:across|on|from) other (?:sites|websites|apps)\b|\brecords (?:each|every|all)\b|\bdata sent\b|\bwho (?:looked|opened|visited|saw)\b|\bsee what is\b|\bhow long (?:someone|somebody|anyone)\b"
 )
 #: What a remark on the text settles: which version binds, and what is sold.
 _SETTLED = Cued(r"\b(?:binds|binding|prevails?|only the|sales? of|sold|controls)\b")

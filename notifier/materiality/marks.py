@@ -15,6 +15,7 @@ from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category
 from notifier.materiality.fields import SHORT, exchanged
 from notifier.materiality.lists import is_contents
+from notifier.materiality.rows import is_listed, line_changed, row_same, table_head
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import becomes
 from notifier.materiality.words import content
@@ -126,6 +127,10 @@ def line_turned(case: Case) -> Iterator[Finding]:
     if (case.is_prose and not opens) or is_contents(case.section) or _PASSES.is_in(case.new):
         return
     if len(case.old.split()) > _LONGEST or len(case.swaps) > SHORT:
+        return
+    # Who compares rows cell by cell says more of them, where nobody takes them for the same.
+    finer = is_listed(case) or any(True for _ in line_changed(case))
+    if finer and not any(True for same in (row_same, table_head) for _ in same(case)):
         return
     if _is_denied(case) or any(_is_other(swap) for swap in case.swaps):
         yield Finding(

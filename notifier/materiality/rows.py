@@ -213,7 +213,7 @@ def line_changed(case: Case) -> Iterator[Finding]:
         return
     if case.is_prose and not all(map(_is_labelled, (case.old, case.new))):
         return
-    if _is_listed(case) or any(map(_is_menu, (case.old, case.new))):
+    if is_listed(case) or any(map(_is_menu, (case.old, case.new))):
         return
     old, new = cut(case.old), cut(case.new)
     # A row that begins with a date tells what was revised when.
@@ -271,7 +271,7 @@ def _is_menu(text: str) -> bool:
     return len(said) > _ENTRY_WORDS or _SPEAKS.is_in(text)
 
 
-def _is_listed(case: Case) -> bool:
+def is_listed(case: Case) -> bool:
     """Whether *case* is a row of a list of companies, which is compared as such."""
     section = case.section
     return bool(is_recipients(section) and row(case.old, section) and row(case.new, section))
