@@ -53,7 +53,8 @@ _SMALL_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
 )
-_SMALL = _SMALL_TEXT.split()
+#: The numbers from zero to nineteen in words, in order.
+SMALL_NUMBERS = _SMALL_TEXT.split()
 _TENS = {
     "twenty": 20,
     "thirty": 30,
@@ -64,11 +65,13 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-_WORD_NUMBERS = {word: number for number, word in enumerate(_SMALL)} | _TENS | {"hundred": 100}
+_WORD_NUMBERS = (
+    {word: number for number, word in enumerate(SMALL_NUMBERS)} | _TENS | {"hundred": 100}
+)
 _NUMBER = (
     r"(?:\d{1,5}(?:[.,]\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
-    + "|".join(sorted(_SMALL[1:], key=len, reverse=True))
+    + "|".join(sorted(SMALL_NUMBERS[1:], key=len, reverse=True))
     + r"|(?:one |a )?hundred)"
 )
 _PERIOD = Cued(

@@ -26,6 +26,8 @@ _PART = re.compile(
     r"\b(?:sections?|articles?|art|clauses?|paragraphs?|parts?|chapters?|annex|schedule|version|v|no|nos|tel|phone|fax)\.? ?$|^$",
     re.IGNORECASE,
 )
+#: Where a sentence ends and a number follows without a blank: "Google.3. Partners".
+_GLUED = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)")
 _THOUSANDS = re.compile(r",(?=\d{3}(?:\D|$))")
 #: Signs of comparison, and what is said of a number by the sign on it.
 _COMPARES = re.compile(r"[<>\u2264\u2265](?==? ?\d)")
@@ -44,7 +46,9 @@ def sign_turned(case: Case) -> Iterator[Finding]:
         return
     # Periods, sums and shares that differ have rules of their own.
     valued = facts.same_figures(case.old, case.new) and _values(case.old) != _values(case.new)
-    if valued or _signs(case.old) != _signs(case.new):
+    # "US" is no country in capitals, on whichever side they stand.
+    shouted = _is_shouted(case.old) or _is_shouted(case.new)
+    if valued or _signs(case.old, shouted=shouted) != _signs(case.new, shouted=shouted):
         yield Finding(
             sentence=becomes(case.old, case.new, "", ""),
             old=case.old,
@@ -57,7 +61,7 @@ def _values(text: str) -> list[str]:
     """Return the numbers of *text* as they are read, those of sections, dates and addresses apart."""
     if not any(map(str.isdigit, text)):
         return []
-    bare = facts.without_dates(facts.without_contacts(text))
+    bare = _GLUED.sub(" ", facts.without_dates(facts.without_contacts(text)))
     return [
         _THOUSANDS.sub("", found[0])
         for found in _NUMBER.finditer(bare)
@@ -65,9 +69,14 @@ def _values(text: str) -> list[str]:
     ]
 
 
-def _signs(text: str) -> tuple[object, ...]:
-    """Return what the signs of *text* say that its letters do not."""
-    shouted = text.isupper()
+def _is_shouted(text: str) -> bool:
+    """Whether most letters of *text* are capitals."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return 2 * sum(map(str.isupper, letters)) > len(letters)
+
+
+def _signs(text: str, *, shouted: bool) -> tuple[object, ...]:
+    """Return what the signs of *text* say that its letters do not; where *shouted*, capitals say nothing."""
     return (
         _COMPARES.findall(text),
         "+" in _SIGNED.findall(text) and text.count("+"),

@@ -71,20 +71,7 @@ _POINTS = re.compile(
     r"(?:(?:in|within|during|for|after|under) )?(?:such|this|that|these|those)\b", re.IGNORECASE
 )
 #: Small numbers in words, which count as those in figures do.
-_SPELT = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_SPELT = facts.SMALL_NUMBERS[1:13]
 _COUNTED = re.compile(
     rf"(?<![\w.,/:#§¤-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_SPELT)})(?:\s*\(\d+\))?\s+(?P<what>[a-z]{{3,}}(?:\s[a-z]{{3,}})?)"
 )

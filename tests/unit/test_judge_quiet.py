@@ -209,3 +209,28 @@ def test_judge_links_that_were_not_read_leave_holes() -> None:
     )
     verdict = judge(change(edit))
     assert [reason.rule for reason in verdict.reasons] == ["words_lost"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "You may sign in with Lantern. 3. Our partners tell us what you read.",
+            "You may sign in with Lantern.3. Our partners tell us what you read.",
+        ),
+        (
+            "IF YOU MOVE A LANTERN ROUTER, TELL US OF IT BEFORE YOU PLUG IT IN.",
+            "IF YOU MOVE A Lantern ROUTER, TELL US OF IT BEFORE YOU PLUG IT IN.",
+        ),
+        (
+            "IF YOU MOVE A ROUTER, TELL US OF IT BEFORE YOU PLUG IT IN.",
+            "If you move a router, tell us of it before you plug it in.",
+        ),
+    ],
+)
+def test_judge_a_lost_blank_and_capitals_make_no_other_number_or_country(
+    old: str, new: str
+) -> None:
+    """Where a blank fell out before a section's number, or "US" stands in capitals, nothing is asked."""
+    verdict = judge(change(replaced(old, new)))
+    assert (verdict.level, verdict.confidence == "ask") == ("none", False), verdict.reasons
