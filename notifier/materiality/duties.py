@@ -1,4 +1,7 @@
-"""Rules about the strength of words: negation, modal verbs, conditions, promises and duties."""
+"""Rules about the strength of words: negation, modal verbs, conditions, promises and duties.
+
+Long, because the rules share the words by which each of them knows who is bound.
+"""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ r"""What a regular expression cannot match without: words that must stand in a t
 "selling" stands, and the word "data". A pattern is read into its *ways* to match, the alternatives at
 its top; each needs a word of every one of its sets. What is not understood needs nothing, so that
 nothing that matches is ever missed; the property tests hold that against the patterns themselves.
+
+Long, because one grammar is read here.
 """
 
 from __future__ import annotations

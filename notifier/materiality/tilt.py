@@ -87,8 +87,10 @@ _TOLD: frozenset[Kind] = frozenset({"practice", "power", "promise", "refusal", "
 #: What is done for the customer in the manner of a practice, and what is done so at his cost.
 _OWED = Cued(
     r"\bwe (?:will |shall )?(?:\w+ )?(?:delete|erase|destroy|anonymi[sz]e|overwrite)\b|\b(?:is|are|be) (?:\w+ )?(?:deleted|erased|destroyed|overwritten|anonymi[sz]ed|wiped|purged|refunded|reimbursed)\b"
-    r"|\bwe (?:are|will be|remain) (?:\w+ )?(?:liable|responsible)\b|\byou get your money back\b"
+    r"|\byou get your money back\b"
 )
+#: What the company answers for.
+ANSWERS = Cued(r"\bwe (?:are|will be|remain) (?:\w+ )?(?:liable|responsible)\b")
 _LOST = Cued(
     r"\b(?:accounts?|posts?|content|listings?|messages?|profiles?) (?:\w+ ){0,3}?(?:is|are|be) (?:\w+ )?(?:deleted|erased|removed)\b|\bwe (?:may|can) (?:delete|erase|remove)\b"
 )
@@ -100,7 +102,7 @@ def favours(text: str, section_category: str) -> bool | None:
         return False
     if _MAY_ASK.is_in(text):
         return True
-    if _OWED.is_in(text):
+    if _OWED.is_in(text) or ANSWERS.is_in(text):
         # An account or a post that is deleted is the customer's loss.
         return None if _LOST.is_in(text) else True
     if _CARES.is_in(text):

@@ -12,7 +12,7 @@ import re
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued, mask_of
 from notifier.materiality.statement import statement
-from notifier.materiality.tilt import favours, tilt
+from notifier.materiality.tilt import ANSWERS, favours, tilt
 from notifier.model.verdict import Direction
 
 #: Words that went and came, beyond which a sentence says other things than bounds.
@@ -89,7 +89,6 @@ _BURDEN = Cued(
 _BORNE: dict[tuple[str, str], Direction] = {("we", "you"): "less", ("you", "we"): "more"}
 #: What bounds the company wherever it stands in what it says of itself, and customers in what they may.
 _ONLY = Cued(r"\b(?:only|solely|exclusively)\b")
-_ANSWERS = Cued(r"\bwe (?:are|will be|remain) (?:\w+ )?(?:liable|responsible)\b")
 #: What is excepted, or made to hang on something.
 _EXCEPTED = Cued(
     r"\b(?:unless|(?:any(?:one|body|thing)?|no(?:body|thing)|no one|none)(?: \w+)? but|with our (?:\w+ ){0,2}?(?:permission|consent|approval)|except(?:ing)?|save (?:that|for|where|as)|other than|excluding|to the extent (?:permitted|allowed|possible|practicable|required|reasonable)|(?:where|if|when|as far as|so far as) (?:reasonably |commercially |technically )?(?:possible|feasible|practicable)"
@@ -224,7 +223,7 @@ def _of_only(case: Case) -> Direction:
     if favours(text, case.section_category) is None:
         return "neutral"
     found = statement(text, case.section_category)
-    theirs = _THEIRS.is_in(text) or _ANSWERS.is_in(text)
+    theirs = _THEIRS.is_in(text) or ANSWERS.is_in(text)
     theirs = theirs or (found is not None and found.kind == "right")
     return "less" if after is theirs else "more"
 

@@ -1,4 +1,7 @@
-"""Verbs of what companies and customers do, with their nouns: lawyers' English beside everyday English."""
+"""Verbs of what companies and customers do, with their nouns: lawyers' English beside everyday English.
+
+Long, because it is a table.
+"""
 
 ACTS = """
 abandon, give up, drop, forgo, relinquish

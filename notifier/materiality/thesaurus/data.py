@@ -1,4 +1,7 @@
-"""Data, devices, security and accounts: the nouns of privacy policies and their everyday names."""
+"""Data, devices, security and accounts: the nouns of privacy policies and their everyday names.
+
+Long, because it is a table.
+"""
 
 DATA = """
 account data, account details, account information, account records

@@ -1,4 +1,7 @@
-"""Everyday English beside formal English: what plain-language guides put in place of what lawyers write."""
+"""Everyday English beside formal English: what plain-language guides put in place of what lawyers write.
+
+Long, because it is a table.
+"""
 
 EVERYDAY = """
 abate, lessen, go down

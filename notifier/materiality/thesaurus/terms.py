@@ -1,4 +1,7 @@
-"""Contracts, law, disputes and liability: lawyers' English beside everyday English."""
+"""Contracts, law, disputes and liability: lawyers' English beside everyday English.
+
+Long, because it is a table.
+"""
 
 TERMS = """
 above all, in particular, especially, first and foremost

@@ -1,4 +1,7 @@
-"""Time, frequency, order, place, quantity, condition and the words that join sentences."""
+"""Time, frequency, order, place, quantity, condition and the words that join sentences.
+
+Long, because it is a table.
+"""
 
 TIME = """
 above, over, more than, higher than, beyond, exceed, in excess, greater than, upwards of, at least
