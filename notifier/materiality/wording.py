@@ -18,7 +18,9 @@ HALF = 130
 
 #: A blank before a mark that follows a word at once.
 _BLANK = re.compile(r"(?<=\w)\s+(?=[,;](?:\s|$))")
-_LINK = re.compile(r"\[?(?P<words>[^\][]{0,200})\]\((?:[^()\s]|\([^()\s]*\))*\)?")
+_TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*\)?"
+#: A link, of which the words are kept, or the target of one whose words are too many or do not begin.
+_LINK = re.compile(rf"\[(?P<words>[^\][]{{0,200}}){_TARGET}|{_TARGET}")
 _TAG = re.compile(r"</?[a-zA-Z]\w{0,20}(?:\s[^<>]*)?(?:>|$)")
 _CELLS = re.compile(r"\s*\|\s*")
 _MARKER = re.compile(r"^(?:[-*•·–—]\s+)+")
@@ -63,13 +65,15 @@ def quoted_around(text: str, words: str, length: int = QUOTE) -> str:
 
 
 def readable(text: str) -> str:
-    """Return *text* as it stands within a sentence.
+    """Return folded *text* as it stands within a sentence.
 
     A row's bars and the marks of items within it become points between them; the mark of a list's
     item goes, as does the stop or comma that ends the text; quotation marks within quotation marks
     are single ones. No blank stands before a comma, and of a link its words alone are left.
     """
-    bare = _BLANK.sub("", _MARKER.sub("", _unmarked(text).strip().strip("|").strip()))
+    bare = _MARKER.sub("", _unmarked(text).strip().strip("|").strip(), 1)
+    if " ," in bare or " ;" in bare:
+        bare = _BLANK.sub("", bare)
     if "|" in bare:
         bare = _CELLS.sub(" · ", bare)
     if "* " in bare or "• " in bare:
@@ -127,9 +131,10 @@ def row_says(text: str, *, now: bool) -> str:
 
 def under(sentence: str, text: str, lead: str) -> str:
     """Return *sentence*, which quotes *text*, with *lead* before the quotation, as it stands above the entry."""
-    start = readable(text)[:_START]
-    at = sentence.find(f": “{start}")
-    if not lead or at < 0:
+    if not lead:
+        return sentence
+    at = sentence.find(f": “{readable(text)[:_START]}")
+    if at < 0:
         return sentence
     opening, colon, rest = lead.partition(":")
     opening = readable(excerpt(opening, _OPENING))

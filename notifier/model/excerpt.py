@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from notifier.model.shorten import shorten
 
-#: Where a clause may begin: behind a mark, or before a word that opens one.
+#: Where a clause may begin: behind a mark, or before a word that opens one. One set of characters
+#: stands first, here and below, as those are skipped to.
 _OPENS = re.compile(
-    r"[,;:]\s+(?=\S)|\s[-–—(]\s?(?=\S)|\.\s+(?=[A-Z])"
-    r"|\s(?=(?:which|who|where|unless|if|when|because|including|such as|but|except|provided that"
-    r"|we|you|our|your)\s)"
+    r"[,;:.\s](?:(?<=[,;:])\s+(?=\S)|(?<=\s)[-–—(]\s?(?=\S)|(?<=\.)\s+(?=[A-Z])"
+    r"|(?<=\s)(?=(?:which|who|where|unless|if|when|because|including|such as|but|except|provided that"
+    r"|we|you|our|your)\s))"
 )
 #: Where one may end.
 _CLOSES = re.compile(
-    r"[,;:]\s|\s[-–—(]|\s(?=(?:which|who|where|unless|if|when|because|including|such as|but|except)\s)"
+    r"[,;:\s](?:(?<=[,;:])\s|(?<=\s)[-–—(]|(?<=\s)(?=(?:which|who|where|unless|if|when|because|including|such as|but|except)\s))"
 )
 #: Who does something, at the beginning of a clause: lead-ins ("in addition, when ...") do not.
 _MAIN = re.compile(
@@ -43,7 +44,7 @@ _BOUND = re.compile(
 #: What only illustrates or describes what stands before it.
 _ASIDE = re.compile(r"(?:which|who|where|including|such as|provided that|e\.g\.|i\.e\.)\b")
 _FIGURE = re.compile(r"\d|%|[$€£]")
-_NAME = re.compile(r"(?<=\s)[A-Z][\w-]+")
+_NAME = re.compile(r"[A-Z](?<=\s.)[\w-]+")
 #: What a start at the sentence's own beginning is worth, in a line and in a few words of one.
 _WHOLE, _BRIEF = 2.0, 0.5
 #: What any other start is worth at most.

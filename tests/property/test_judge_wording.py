@@ -1,0 +1,51 @@
+"""Patterns that are written to be searched fast find what the plain ones find."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from notifier.materiality import wording
+from notifier.model import excerpt
+
+_JOINING = "which|who|where|unless|if|when|because|including|such as|but|except"
+_WHO = "provided that|we|you|our|your"
+#: By pattern, how one would write it without regard to time, and what stands in its texts.
+_PLAIN = {
+    "clauses open": (
+        excerpt._OPENS,
+        rf"[,;:]\s+(?=\S)|\s[-–—(]\s?(?=\S)|\.\s+(?=[A-Z])|\s(?=(?:{_JOINING}|{_WHO})\s)",
+    ),
+    "clauses close": (excerpt._CLOSES, rf"[,;:]\s|\s[-–—(]|\s(?=(?:{_JOINING})\s)"),
+    "names": (excerpt._NAME, r"(?<=\s)[A-Z][\w-]+"),
+}
+_PARTS = [
+    *(" ", "  ", ",", ";", ":", ".", "-", "–", "(", ")", "\n", "a", "É", "We", "Acme-X", "9"),
+    *(*_JOINING.split("|"), "provided that", "we ", "your"),
+]
+_TEXTS = st.lists(st.sampled_from(_PARTS), max_size=30).map("".join)
+
+
+@pytest.mark.parametrize("name", _PLAIN)
+@given(text=_TEXTS)
+def test_a_fast_pattern_finds_what_the_plain_one_finds(name: str, text: str) -> None:
+    """Clauses and names are found at the same places as by the plain patterns."""
+    fast, plain = _PLAIN[name]
+    assert [m.span() for m in fast.finditer(text)] == [m.span() for m in re.finditer(plain, text)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["[", "]", "(", ")", "](", "[a b](", "x", " ", "/y", "z" * 150, "](u)"]),
+        max_size=16,
+    ).map("".join)
+)
+def test_links_lose_their_marks_as_by_the_plain_pattern(text: str) -> None:
+    """What is kept of links is the same, wherever their brackets begin."""
+    plain = re.sub(
+        r"\[?(?P<words>[^\][]{0,200})\]\((?:[^()\s]|\([^()\s]*\))*\)?", r"\g<words>", text
+    )
+    assert wording._LINK.sub(r"\g<words>", text) == plain
