@@ -84,10 +84,13 @@ class Shifts:
         """Return the last of *others* whose words mean what those of *text* do; None where many came and went."""
         if max(len(self._lost), len(self._gained)) > _FEW:
             return None
-        for other in reversed(others.values()):
-            if may_mean_alike(other, text) and gist(other).meanings == gist(text).meanings:
-                return other
-        return None
+        alike = [other for other in reversed(others.values()) if may_mean_alike(other, text)]
+        # Figures are known anyway; where they are never the same, it need not be read what is meant.
+        figures = gist(text).figures
+        if all(gist(other).figures != figures for other in alike):
+            return None
+        meanings = gist(text).meanings
+        return next((other for other in alike if gist(other).meanings == meanings), None)
 
     def moved(self, topic: str) -> frozenset[str]:
         """Return the names of *topic* that are both lost and gained, each as a whole."""
@@ -170,7 +173,7 @@ class Case:
         """Whether it is a row of a table of cookies, whose names and spans of life bind nobody."""
         return "|" in self.text and "cookie" in self.section.lower()
 
-    @property
+    @once
     def is_title(self) -> bool:
         """Whether the case is a heading."""
         return (

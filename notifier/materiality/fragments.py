@@ -11,6 +11,7 @@ from notifier.materiality.categories import guessed_category
 from notifier.materiality.cue import Cued
 from notifier.materiality.deeds import DATA, DONE
 from notifier.materiality.hollow import is_pointer
+from notifier.materiality.lines import may_set
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import says
 from notifier.materiality.words import persons
@@ -179,10 +180,16 @@ def _may_state(case: Case) -> bool:
     )
 
 
+def _row(text: str) -> re.Match[str] | None:
+    """Return the label of *text* and its value; None where it has none, or more words than a label."""
+    row = _ROW.fullmatch(text) if may_set(text) else None
+    return row if row is not None and len(row["label"].split()) <= _LABEL else None
+
+
 def _is_of_page(text: str) -> bool:
     """Whether *text* is a label of the page with its value: "Reading time: three minutes"."""
-    row = _ROW.fullmatch(text)
-    return row is not None and len(row["label"].split()) <= _LABEL and _PAGES.is_in(row["label"])
+    row = _row(text)
+    return row is not None and _PAGES.is_in(row["label"])
 
 
 def _finding(case: Case) -> Finding:
@@ -197,8 +204,8 @@ def _finding(case: Case) -> Finding:
 
 def _sets(case: Case) -> bool:
     """Whether a line gives a label a period, a price, a limit or another value that binds."""
-    row = _ROW.fullmatch(case.text)
-    if row is None or len(row["label"].split()) > _LABEL or "cookie" in case.section.lower():
+    row = _row(case.text)
+    if row is None or "cookie" in case.section.lower():
         return False
     label, value = row["label"].strip(), row["value"].strip()
     if not label[:1].isalpha() or facts.dates(value):

@@ -119,6 +119,11 @@ def cut(text: str) -> list[str]:
     return _CELLS.split(bare) if "|" in bare else [bare]
 
 
+def may_set(text: str) -> bool:
+    """Whether *text* has a mark as it stands between a label and its value: to look for both takes long where there is none."""
+    return ":" in text or "|" in text or " -" in text
+
+
 @lru_cache(maxsize=2048)
 def cell(text: str) -> Cell:
     """Read the *text* of one cell."""

@@ -137,17 +137,18 @@ def line_turned(case: Case) -> Iterator[Finding]:
         return
     if len(case.old.split()) > _LONGEST or len(case.swaps) > SHORT:
         return
+    if not (_is_denied(case) or any(map(_is_other, case.swaps))):
+        return
     # Who compares rows cell by cell says more of them, where nobody takes them for the same.
     finer = is_listed(case) or any(True for _ in line_changed(case))
     if finer and not any(True for same in (row_same, table_head) for _ in same(case)):
         return
-    if _is_denied(case) or any(_is_other(swap) for swap in case.swaps):
-        yield Finding(
-            sentence=becomes(case.old, case.new, "", ""),
-            old=case.old,
-            new=case.new,
-            category=category(case),
-        )
+    yield Finding(
+        sentence=becomes(case.old, case.new, "", ""),
+        old=case.old,
+        new=case.new,
+        category=category(case),
+    )
 
 
 def _is_denied(case: Case) -> bool:

@@ -35,9 +35,16 @@ _POINT = re.compile(
 
 
 @lru_cache(maxsize=4096)
+def without_names(text: str) -> str:
+    """Return folded *text* with contacts marked, without the short names that it gives."""
+    bare = facts.without_contacts(text)
+    return _SHORT_NAME.sub("", bare) if "(" in bare and '"' in bare else bare
+
+
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return folded *text* in the one form of its phrases, in lower case, numbers as digits."""
-    bare = _SHORT_NAME.sub("", facts.without_contacts(text))
+    bare = without_names(text)
     if bare[:1].isdigit() or bare[1:2] == "." or ")" in bare:
         bare = _POINT.sub("", bare)
     said = in_digits(bare.lower())

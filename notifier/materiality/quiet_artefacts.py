@@ -206,14 +206,14 @@ def contact_detail(case: Case) -> Iterator[Finding]:
 def rearranged(case: Case) -> Iterator[Finding]:
     """Silence an edit: a sentence says the same in plainer words or another order, with the same doers, negations and figures."""
     if case.is_rewritten:
+        # Where numbers alone differ they are those of sections, and a rule of their own says so.
+        if not (case.is_prose and any(map(str.isalpha, f"{case.gone}{case.come}"))):
+            return
         same = says_same(case.old, case.new) or _in_short(case)
         same = same and not _is_turned(case)
     else:
         same = case.shifts.rearranged(case.text, added=case.is_added)
-    # Where numbers alone differ they are those of sections, and a rule of their own says so.
-    if case.is_rewritten and not any(map(str.isalpha, f"{case.gone}{case.come}")):
-        return
-    if same and (case.is_prose or not case.is_rewritten):
+    if same:
         yield Finding(
             sentence="A sentence says the same in other words or another order.",
             old=case.gone,

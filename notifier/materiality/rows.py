@@ -9,7 +9,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.alike import says_alike
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued, mask_of
-from notifier.materiality.lines import Shift, cut, shift
+from notifier.materiality.lines import Shift, cut, may_set, shift
 from notifier.materiality.lists import is_contents, is_recipients, row
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.values import is_set_otherwise
@@ -52,11 +52,11 @@ def row_set(case: Case) -> Iterator[Finding]:
             category=case.section_category or "other",
         )
         return
-    line = _ROW.fullmatch(case.text)
+    line = _ROW.fullmatch(case.text) if may_set(case.text) else None
     if line is None or (_is_price(line["value"]) and " | " in case.text):
         return
     if case.is_rewritten:
-        old = _ROW.fullmatch(case.old)
+        old = _ROW.fullmatch(case.old) if may_set(case.old) else None
         changed = (
             old is not None
             and facts.skeleton(old["label"]) == facts.skeleton(line["label"])

@@ -15,7 +15,7 @@ from notifier.materiality import facts
 from notifier.materiality.cue import signs
 from notifier.materiality.expression import Part, alternatives, parts
 from notifier.materiality.phrases import PHRASES
-from notifier.materiality.plain import sense
+from notifier.materiality.plain import sense, without_names
 from notifier.materiality.words import ALIKE, stem, weighs
 
 #: What stands for any word, numbers in words apart; conditions on what stands around take nothing in.
@@ -25,8 +25,8 @@ _LOOKS = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
 _ENDS = re.compile(r"(?: \?)?(?:\[[ ,.;:()]+\]|\$)| (?![?*])")
 #: Letters of words that are told apart.
 _HEAD = 12
-#: What may make an address, or a name, of words.
-_APART = re.compile(r"\s@|@\s|[\[(]at[\])]|\([^)]*\"", re.IGNORECASE)
+#: What may make an address of words.
+_APART = re.compile(r"\s@|@\s|[\[(]at[\])]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: What "not" and modal verbs decide is looked at apart from other words.
 FORCE = frozenset(("not", "never", "no", "may", "must", "will", "shall"))
@@ -113,6 +113,7 @@ _TAKING = tuple(cued for cued, _, _ in PHRASES if _is_wild(cued.source))
 
 def differ(old: str, new: str) -> bool:
     """Whether folded *old* and *new* surely do not come to the same words: one has one that the other has not."""
+    old, new = without_names(old), without_names(new)
     before, after = (frozenset(text.lower().split()) for text in (old, new))
     told = any(_meant(word) not in _possible(new) for word in before - after if _meant(word))
     told = told or any(
@@ -123,6 +124,7 @@ def differ(old: str, new: str) -> bool:
 
 def may_mean_alike(one: str, other: str) -> bool:
     """Whether folded *one* and *other* may come to the same words; sooner than :func:`differ` of many pairs."""
+    one, other = without_names(one), without_names(other)
     if _known(one) <= _possible(other) and _known(other) <= _possible(one):
         return True
     return _is_odd(one) or _is_odd(other)
@@ -136,7 +138,7 @@ def _known(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _is_odd(text: str) -> bool:
-    """Whether a phrase, a name or an address may take words out of *text* that it does not name."""
+    """Whether a phrase or an address may take words out of *text* that it does not name."""
     # Numbers in words are read as digits, and contractions as their words.
     there = signs(text) | signs("0")
     if "'" in text:
