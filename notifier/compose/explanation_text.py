@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from notifier.compose.redline_text import fill_columns
 from notifier.model.explanation import Explanation
 from notifier.model.shorten import shorten
-from notifier.model.verdict import Verdict
+from notifier.model.verdict import Leaning, Verdict
 
 _QUOTED = 300
 _STAGES = {
@@ -18,12 +18,16 @@ _STAGES = {
     "bulk": "The text was rewritten at large and other passages tell more, so it is only counted.",
     "": "No rule said anything.",
 }
-_DIRECTIONS = {
+_DIRECTIONS: Mapping[Leaning, str] = {
     "less": ", less protective",
+    "partly_less": ", partly less protective",
     "more": ", more protective",
-    "mixed": ", mixed",
+    "partly_more": ", partly more protective",
+    "mixed": ", partly less and partly more protective",
     "neutral": "",
 }
+#: A quieting rule that spoke although a fact differs: the rules on that fact had their say first.
+_WEIGHED = "What differs is of no weight by itself, and a quieting rule knows what it is."
 
 
 def explanation_text(
@@ -34,7 +38,7 @@ def explanation_text(
     *width*: columns to wrap at. *rules*: name also the rules that said nothing.
     """
     parts = [
-        f"{verdict.level.capitalize()} ({verdict.confidence}). {verdict.headline}".rstrip(),
+        f"{verdict.level.capitalize()} ({verdict.confidence}{_DIRECTIONS[verdict.leaning]}). {verdict.headline}".rstrip(),
         *_back(verdict),
         *("\n".join(_lines(number, one, rules=rules)) for number, one in enumerate(explained, 1)),
     ]
@@ -74,7 +78,8 @@ def _lines(number: int, one: Explanation, *, rules: bool) -> Iterator[str]:
         yield f"   now: {shorten(one.new, _QUOTED)}"
     for fact in one.differing:
         yield f"   {fact.kind}: {_side(fact.old)} -> {_side(fact.new)}"
-    yield f"   {_STAGES[one.stage]}"
+    weighed = one.stage == "quiet" and one.differing
+    yield f"   {_WEIGHED if weighed else _STAGES[one.stage]}"
     for reason in one.spoke:
         way = _DIRECTIONS[reason.direction]
         yield f"   {reason.rule} ({reason.level}{way}): {reason.sentence}"
@@ -85,4 +90,4 @@ def _lines(number: int, one: Explanation, *, rules: bool) -> Iterator[str]:
 
 
 def _side(facts: Sequence[str]) -> str:
-    return ", ".join(facts) or "nothing"
+    return ", ".join(facts) or "not stated"

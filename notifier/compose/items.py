@@ -189,6 +189,7 @@ def items(told: Sequence[Topic], change: Change, limit: int) -> tuple[Item, ...]
     found: list[Item] = []
     for topic in told[:limit]:
         item = _with_rows(_item(topic.sentence, topic.reasons[0], change, found), topic, change)
+        item = replace(item, direction=_taken(item, topic))
         further = topic.edits - {item.edit_id}
         also = [edit.id for edit in change.edits if edit.id in further or edit.id in item.also]
         found.append(replace(item, also=tuple(also)))
@@ -205,6 +206,19 @@ def items(told: Sequence[Topic], change: Change, limit: int) -> tuple[Item, ...]
                 sentence = shorten_quoted(reason.sentence, SENTENCE_LENGTH)
                 found.append(_item(sentence, reason, change, found))
     return tuple(found)
+
+
+def _taken(item: Item, topic: Topic) -> Direction:
+    """Return on whose side *item* is: of a passage, what is said of all that is quoted of it."""
+    own = item.direction
+    if item.old and item.new:
+        return own
+    said = {
+        reason.direction
+        for reason in topic.reasons
+        if reason.edit_id == item.edit_id and _shows(item, reason)
+    }
+    return "mixed" if own != "neutral" and said - {own, "neutral"} else own
 
 
 def _with_rows(item: Item, topic: Topic, change: Change) -> Item:

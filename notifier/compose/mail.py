@@ -31,7 +31,9 @@ from notifier.model.subscription import Subscription
 _LONGEST_SUBJECT = 120
 _DIRECTIONS = {
     "less": "Less protective for you",
+    "partly_less": "Partly less protective for you",
     "more": "More protective for you",
+    "partly_more": "Partly more protective for you",
     "mixed": "Partly less, partly more protective for you",
 }
 #: Controls, lone surrogates, and the marks that embed, override or isolate a direction (UAX #9).
@@ -89,7 +91,7 @@ def notice_mail(
     }
     if unsubscribe.startswith("https://"):
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    overall = overall_of(summary.items)
+    overall = summary.leaning or overall_of(summary.items)
     return _message(
         "notice",
         delivery,
@@ -100,7 +102,7 @@ def notice_mail(
         parts=parts_of(_clean(summary.headline)),
         overall=overall,
         overall_tag=_DIRECTIONS.get(overall, "").removesuffix(" for you"),
-        tagged=len({item.direction for item in summary.items}) > 1,
+        tagged=any(item.direction != overall for item in summary.items),
         items=[_shown(item, redline) for item in summary.items],
         more=summary.more,
         quiet=_clean(summary.quiet) or "Nothing else changed.",

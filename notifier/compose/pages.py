@@ -17,12 +17,14 @@ from notifier.compose.summary import Summary, summarise
 from notifier.compose.visible import visible
 from notifier.model.change import Change
 from notifier.model.document import Document
-from notifier.model.verdict import Direction, Verdict
+from notifier.model.verdict import Direction, Leaning, Verdict
 
 #: Whom a change favours, behind what it says.
-_DIRECTIONS: Mapping[Direction, str] = {
+_DIRECTIONS: Mapping[Leaning, str] = {
     "less": ", less protective for the customer",
+    "partly_less": ", partly less protective for the customer",
     "more": ", more protective for the customer",
+    "partly_more": ", partly more protective for the customer",
     "mixed": ", partly less and partly more protective for the customer",
     "neutral": "",
 }
@@ -109,7 +111,7 @@ def _level(verdict: Verdict) -> Markup:
     level = "No change in meaning" if verdict.level == "none" else verdict.level.capitalize()
     asked = "; the rules are not sure" if verdict.confidence == "ask" else ""
     return Markup('<p class="level"><strong>{}</strong>{}{}.</p>').format(
-        level, _DIRECTIONS[verdict.direction], asked
+        level, _DIRECTIONS[verdict.leaning], asked
     )
 
 

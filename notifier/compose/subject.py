@@ -79,7 +79,10 @@ _FORCE = re.compile(
 )
 #: Characters of words that tell something by themselves.
 _TELLING = 12
-_NUMBERED = re.compile(r"^(?:section\s+)?[\dIVX]+(?:\.\d+)*[.)]\s+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:(?:article|section|clause|chapter|part|paragraph|annex|schedule|§)\s*[\dIVX]+(?:\.\d+)*\s*[.):–—-]+|[\dIVX]+(?:\.\d+)*[.)])\s+",
+    re.IGNORECASE,
+)
 #: Legal forms that end in a full stop of their own.
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|L\.P|S\.A|N\.V|B\.V|S\.p\.A|e\.V)\.$")
 

@@ -16,7 +16,7 @@ from notifier.compose.items import Item, Topic, chosen, items, topics
 from notifier.compose.numbers import number
 from notifier.compose.subject import subject
 from notifier.model.change import Change, Edit, EditKind
-from notifier.model.verdict import Verdict
+from notifier.model.verdict import Leaning, Verdict
 
 #: Edits without consequence, as one and as many of them, in the order in which they are told.
 _QUIET: Mapping[EditKind, tuple[str, str]] = {
@@ -52,6 +52,8 @@ class Summary:
     passages change in meaning. ``quiet``: one sentence on what else changed, "" for nothing.
     ``effective``: when the policy takes effect, None where it does not say. ``looks_back``: one
     sentence where it reaches back to what was there before, or may; else "".
+    ``leaning``: whether all that changes, also what is not quoted, leaves the customer less or more
+    protected; None in notices of earlier releases.
     """
 
     subject: str
@@ -61,6 +63,7 @@ class Summary:
     quiet: str = ""
     effective: date | None = None
     looks_back: str = ""
+    leaning: Leaning | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return JSON types; ``effective`` is ISO 8601 or None."""
@@ -72,6 +75,7 @@ class Summary:
             "quiet": self.quiet,
             "effective": self.effective.isoformat() if self.effective else None,
             "looks_back": self.looks_back,
+            "leaning": self.leaning,
         }
 
     @classmethod
@@ -87,6 +91,7 @@ class Summary:
             effective=date.fromisoformat(effective) if effective else None,
             # Notices of earlier releases do not say it.
             looks_back=data.get("looks_back", ""),
+            leaning=data.get("leaning"),
         )
 
 
@@ -121,6 +126,7 @@ def summarise(
         quiet=_quiet([edit for edit in change.edits if edit.id not in loud], alone=not loud),
         effective=effective,
         looks_back=verdict.looks_back,
+        leaning=verdict.leaning,
     )
 
 

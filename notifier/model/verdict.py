@@ -11,6 +11,8 @@ VERDICT_SCHEMA = 1
 Level = Literal["none", "editorial", "material"]
 Confidence = Literal["certain", "likely", "ask"]
 Direction = Literal["less", "more", "mixed", "neutral"]
+#: A direction, and "mixed" told apart by whether anything favours the other side.
+Leaning = Literal["less", "partly_less", "more", "partly_more", "mixed", "neutral"]
 Reach = Literal["no", "possible", "stated"]
 Held = Literal["data", "content", "claims", "accounts", "anything"]
 
@@ -116,6 +118,19 @@ class Verdict:
         """The sentence that says that it reaches back, or may; "" where it does not."""
         known = self.retroactive
         return known.sentence if known is not None and known.value != "no" else ""
+
+    @property
+    def leaning(self) -> Leaning:
+        """The direction in words that hold: "mixed" only where something is on either side.
+
+        A direction is "mixed" also where some of what matters takes one side and the rest none.
+        """
+        if self.direction != "mixed":
+            return self.direction
+        taken = {reason.direction for reason in self.reasons if reason.level == self.level}
+        if taken - {"neutral"} == {"less"}:
+            return "partly_less"
+        return "partly_more" if taken - {"neutral"} == {"more"} else "mixed"
 
     @property
     def is_silent(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from notifier.materiality.rule import Rule
 from notifier.model.delivery import DeliveryState
 from notifier.model.observation import Outcome
-from notifier.model.verdict import Confidence, Direction, Level
+from notifier.model.verdict import Confidence, Leaning, Level
 from notifier.web.timeline import Kind
 
 #: The mark on a version or a verdict.
@@ -24,9 +24,11 @@ MEANINGS: Mapping[Level, str] = {
     "editorial": "The wording changed, but not what it means for a customer.",
     "none": "Nothing changed in what it says.",
 }
-DIRECTIONS: Mapping[Direction, str] = {
+DIRECTIONS: Mapping[Leaning, str] = {
     "less": "Less protective for you",
+    "partly_less": "Partly less protective for you",
     "more": "More protective for you",
+    "partly_more": "Partly more protective for you",
     "mixed": "Partly less, partly more protective for you",
     "neutral": "Neither more nor less protective",
 }
@@ -50,6 +52,8 @@ STAGES: Mapping[str, str] = {
     "fact": "What the text states differs, so rules that could quieten it were not asked.",
     "quiet": "Everything that the text states is the same on both sides, and a rule knows what kind of "
     "change it is.",
+    "weighed": "What the text states differs, but not in a way that a rule gives weight to, and a "
+    "rule knows what kind of change it is.",
     "fallback": "No rule knows what kind of change it is, so a general one decided.",
     "bulk": "The text was rewritten at large, and other passages tell more: this one is only counted.",
     "": "No rule said anything.",

@@ -13,7 +13,8 @@ from notifier.diff import compare
 from notifier.extract import read
 from notifier.materiality import RULES, judge
 from notifier.materiality.explain import explain
-from notifier.model.explanation import Differing
+from notifier.model.explanation import Differing, Explanation
+from notifier.model.verdict import Reason, Verdict
 from notifier.web.words import STAGES
 
 OLD = """# Privacy policy
@@ -112,3 +113,31 @@ def test_two_equal_files_need_no_explanation(
     """Exit 0, and a sentence that says so."""
     assert main(["explain", files[0], files[0]]) == 0
     assert "nothing to judge" in capsys.readouterr().out
+
+
+def test_a_quieted_statement_is_not_said_to_have_the_same_facts_where_they_differ() -> None:
+    """What is shown as differing and what is said of it agree."""
+    reason = Reason(rule="explanation", level="editorial", sentence="It was removed.", edit_id="a")
+    one = Explanation(
+        edit_id="a",
+        section="Tea",
+        old="Tea for two costs £5.",
+        new="",
+        differing=(Differing(kind="sum of money", old=("£5",), new=()),),
+        stage="quiet",
+        spoke=(reason,),
+        silent=(),
+        unasked=(),
+    )
+    told = explanation_text(Verdict(level="editorial"), [one])
+    assert "sum of money: £5 -> not stated" in told
+    assert "No fact differs" not in told
+    assert "What differs is of no weight" in told
+
+
+def test_the_explanation_says_whom_the_change_favours() -> None:
+    """The first line says it, in the words of the pages."""
+    change = compare(read(OLD, "text/markdown"), read(NEW, "text/markdown"))
+    assert "Material (certain, less protective)." in explanation_text(
+        judge(change), list(explain(change))
+    )

@@ -347,3 +347,66 @@ def test_summary_names_what_is_counted_by_the_words_beside_it(
 ) -> None:
     """Records that are held are not kept for the time in which they are given."""
     assert summary_of(replaced(old, new, "Records"), title="Policy").subject == subject
+
+
+def test_a_change_of_one_side_is_not_said_to_have_two() -> None:
+    """Where most of what matters takes no side and the rest takes one, the other is not claimed."""
+    less = Reason(
+        rule="r", level="material", sentence="One.", edit_id=LONGER.id, direction="less", new="90"
+    )
+    none = replace(less, sentence="Two.", direction="neutral")
+    more = replace(less, sentence="Three.", direction="more")
+    verdict = Verdict(level="material", direction="mixed", reasons=(less, none, none))
+    assert verdict.leaning == "partly_less"
+    assert replace(verdict, reasons=(none, more)).leaning == "partly_more"
+    assert replace(verdict, reasons=(less, none, more)).leaning == "mixed"
+    quiet = replace(more, level="editorial")
+    assert replace(verdict, reasons=(less, none, quiet)).leaning == "partly_less"
+    assert replace(verdict, direction="less").leaning == "less"
+
+
+def test_what_is_not_quoted_counts_for_whom_the_change_favours() -> None:
+    """A mail that quotes only what is better does not call the whole better."""
+    made = change(
+        *(replaced(f"We keep it {n} days.", f"We keep it {n + 1} days.") for n in range(9))
+    )
+    reasons = tuple(
+        Reason(
+            rule=f"rule_{number}",
+            level="material",
+            sentence=f"Number {number}.",
+            edit_id=edit.id,
+            direction="more" if number < 3 else "less",
+        )
+        for number, edit in enumerate(made.edits)
+    )
+    verdict = Verdict(level="material", direction="mixed", headline="Number 0.", reasons=reasons)
+    told = summarise(verdict, made, title="Privacy Policy")
+    assert {item.direction for item in told.items} == {"more"}
+    assert told.leaning == "mixed"
+    assert Summary.from_dict(told.to_dict()) == told
+
+
+def test_a_passage_is_on_the_side_of_all_that_is_quoted_of_it() -> None:
+    """A right that comes with a practice does not make the passage that has both a gain."""
+    (item,) = summary_of(
+        inserted(
+            "We share your purchase history with advertisers.",
+            "You may object to this at any time.",
+            section="Sharing",
+        ),
+        limit=1,
+    ).items
+    assert "advertisers" in item.new
+    assert "object" in item.new
+    assert item.direction == "mixed"
+
+
+def test_the_number_of_a_section_is_left_out_of_a_subject_whatever_it_is_called() -> None:
+    """There "Article 5: Check-in" is "Check-in", as "5. Check-in" is."""
+    edit = replaced(
+        "You must be here 45 minutes before departure.",
+        "You must be here 60 minutes before departure.",
+        "Article 5: Check-in",
+    )
+    assert summary_of(edit).subject == "Privacy Policy: Check-in, 45 minutes → 60 minutes"

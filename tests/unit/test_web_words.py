@@ -10,7 +10,7 @@ from notifier.compose import shown
 from notifier.model.change import EditKind
 from notifier.model.delivery import DeliveryState
 from notifier.model.observation import Outcome
-from notifier.model.verdict import Confidence, Direction, Level
+from notifier.model.verdict import Confidence, Leaning, Level
 from notifier.web import times, words
 from notifier.web.timeline import Kind
 
@@ -21,7 +21,7 @@ def test_web_every_word_of_the_model_is_said_plainly() -> None:
     assert set(words.MARKS) == {*get_args(Level), *get_args(Kind)}
     assert set(shown.EDITS) == set(get_args(EditKind))
     assert set(words.DELIVERIES) == set(get_args(DeliveryState))
-    assert set(words.DIRECTIONS) == set(get_args(Direction))
+    assert set(words.DIRECTIONS) == set(get_args(Leaning))
     assert set(words.CONFIDENCES) == set(words.TELLING) == set(get_args(Confidence))
     assert set(words.OUTCOMES) == set(get_args(Outcome))
 
