@@ -9,7 +9,7 @@ condition, and on who may and must (:mod:`~notifier.materiality.disagree`).
 
 from __future__ import annotations
 
-from notifier.materiality.answered import left_over, words_of_weight
+from notifier.materiality.answered import answers_all, left_over, words_of_weight
 from notifier.materiality.disagree import disagree, same_figures
 from notifier.materiality.words import deciding
 
@@ -41,10 +41,10 @@ def says_anew(old: str, new: str) -> bool:
     if shared < _THROUGHOUT:
         limit = min(_MOST, max(_MAY_LEAVE, _EACH * (len(before) + len(after))))
     # What one side alone leaves over, it says more; what both do, they may say alike.
-    gone = left_over(old, new)
+    gone = left_over(old, new, enough=limit)
     if gone >= limit:
         return False
-    come = left_over(new, old)
+    come = left_over(new, old, enough=limit)
     return gone + come < limit and abs(gone - come) < _MORE and not disagree(old, new)
 
 
@@ -55,7 +55,7 @@ def exchanges_alike(old: str, new: str) -> bool:
         and same_figures(old, new)
         and min(map(len, map(words_of_weight, (old, new)))) >= _LEAST
         and deciding(old) == deciding(new)
-        and not left_over(old, new, among_things=True)
-        and not left_over(new, old, among_things=True)
+        and answers_all(old, new)
+        and answers_all(new, old)
         and not disagree(old, new)
     )

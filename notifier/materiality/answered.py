@@ -8,23 +8,15 @@ marketplaces" where platforms stand on the other side as well.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
+from math import inf
 
 from notifier.materiality.thesaurus import fact_groups
 from notifier.materiality.thesaurus.roots import root
-from notifier.materiality.units import Unit, Units, rooted, units
+from notifier.materiality.units import ENDS, Units, Word, units, words_of
 
-_NOTHING_TEXT = (
-    "a an the this that these those it its they them their there here and or but nor so yet if then as at by for from in into "
-    "of off on onto to up with within via through about above below between during per is are was were be been being am do "
-    "does did has have had having which who whom whose what when where how while we us our ours you your yours i my me he his she "
-    "her please also however thus hence just very quite simply such any each every either one ones same own other others than "
-    "not no never can could may might must shall will should would too only all some let yes neither nor none otherwise "
-    "whether both another thereof hereby therein thereby thereupon herein hereunder said because why whatever anything "
-    "something everything nothing someone anyone everyone anybody everybody somebody namely upon out down back much many "
-    "like even still first whenever wherever therefore accordingly respectively against until unless except since "
-    "under over after before once soon long more most less pursuant thereto therefor thereafter hereto"
-)
 _LIGHT_TEXT = (
     "time thing case purpose take give put make get need know become happen want place point way service device account data "
     "information user person party term extent certain particular respect arise function feature respective matter type kind "
@@ -61,7 +53,6 @@ _GRAVE_TEXT = (
     "irrevocable exclusive sublicense transferable competitor lawyer opt-out opt-in unsubscribe object cookie camera microphone contact "
     "password passport salary income debt credit expense writing written"
 )
-_NOTHING = frozenset(_NOTHING_TEXT.split())
 _LIGHT = frozenset(map(root, _LIGHT_TEXT.split()))
 _DECISIVE = frozenset(map(root, _DECISIVE_TEXT.split()))
 _GRAVE = frozenset(map(root, _GRAVE_TEXT.split()))
@@ -81,100 +72,104 @@ _ACTS = frozenset(("by", "of", "to", "with", "from", "for", "when", "if", "that"
 _MARKS = re.compile(r"[.!?]")
 
 
-def left_over(text: str, other: str, *, among_things: bool = False) -> float:
+def left_over(text: str, other: str, *, enough: float = inf) -> float:
     """Return what folded *text* leaves over beside folded *other*: the sum of what the words weigh.
 
-    ``among_things``: "we" and "you" answer for nobody who is named.
+    No more words are looked at where they weigh *enough*.
     """
-    return sum(weight for _, weight in unanswered(text, other, among_things=among_things))
+    total = 0.0
+    for weight in _unanswered(text, other):
+        total += weight
+        if total >= enough:
+            break
+    return total
 
 
-@lru_cache(maxsize=512)
-def unanswered(
-    text: str, other: str, *, among_things: bool = False
-) -> tuple[tuple[str, float], ...]:
-    """Return the words of folded *text* for which none stands in folded *other*, with what each weighs."""
+def answers_all(text: str, other: str) -> bool:
+    """Whether folded *other* answers every word of folded *text*; "we" and "you" answer for nobody who is named."""
+    return next(_unanswered(text, other, among_things=True), None) is None
+
+
+def _unanswered(text: str, other: str, *, among_things: bool = False) -> Iterator[float]:
+    """Yield what each word of folded *text* weighs for which none stands in folded *other*."""
     here, there = units(text), units(other)
-    own = _own_names(text) if "we" in there.roots else frozenset[str]()
-    names = _names(text)
-    asked = _questions(text)
+    alone = [
+        at for at, word in enumerate(here.words) if word.counts and word.root not in there.roots
+    ]
     free = _free_groups(there, here, among_things=among_things)
     senses = {one.sense for one in there.words if one.root not in here.roots}
-    answered = frozenset[int]().union(*(span.places for span in here.phrases if span.groups & free))
-    partly = frozenset[int]().union(
-        *(span.places for span in here.phrases if span.groups & there.groups)
-    )
-    out: list[tuple[str, float]] = []
-    for unit in here.words:
-        if unit.at in answered or not counts(unit) or unit.root in there.roots:
+    answered = _places(here, free)
+    partly = _places(here, there.groups)
+    asked = _asked(text, here) if "?" in text else frozenset[int]()
+    for at in alone:
+        word = here.words[at]
+        if at in answered or word.sense in senses or not word.groups.isdisjoint(free):
             continue
-        if unit.groups & free or unit.sense in senses:
-            continue
-        weight = _weight(unit, own, names)
-        if unit.at in partly or unit.groups & there.groups:
+        weight = _weight(word, text, is_named="we" in there.roots)
+        if at in partly or not word.groups.isdisjoint(there.groups):
             weight = min(weight, _SHARED if weight < _FACT else _HEAVY)
-        if unit.sentence in asked:
-            weight *= _ASKED
-        out.append((unit.word, weight))
-    return tuple(out)
+        yield weight * _ASKED if at in asked else weight
+
+
+def _places(said: Units, groups: frozenset[int]) -> frozenset[int]:
+    """Return where phrases stand that are of one of *groups*."""
+    spans = [span.places for span in said.phrases if not span.groups.isdisjoint(groups)]
+    return frozenset[int]().union(*spans)
 
 
 @lru_cache(maxsize=512)
 def affirmed(text: str, other: str) -> frozenset[int]:
     """Return where in folded *text* phrases stand that folded *other* has without any "not"."""
-    here, there = units(text), units(other)
-    nots = {unit.at for unit in there.words if unit.word in NOT}
+    there = units(other)
+    nots = {at for at, word in enumerate(there.words) if word.word in NOT}
     said = frozenset[int]().union(
-        *(unit.groups for unit in there.words if unit.at not in nots),
+        *(word.groups for at, word in enumerate(there.words) if at not in nots),
         *(span.groups for span in there.phrases if not span.places & nots),
     )
-    return frozenset[int]().union(*(span.places for span in here.phrases if span.groups & said))
+    return _places(units(text), said)
 
 
 @lru_cache(maxsize=1024)
 def words_of_weight(text: str) -> frozenset[str]:
     """Return the roots of the words of folded *text* that carry meaning."""
-    return frozenset(base for word, base in zip(*rooted(text), strict=True) if _counts(word))
+    return frozenset([word.root for word in words_of(text) if word.counts])
 
 
-def counts(unit: Unit) -> bool:
-    """Whether *unit* is a word that carries meaning, and no figure."""
-    return _counts(unit.word)
-
-
-def _counts(word: str) -> bool:
-    return word not in _NOTHING and len(word) > 1 and not word[0].isdigit() and word[0] not in "$€£"
-
-
-def _weight(unit: Unit, own: frozenset[str], names: frozenset[str]) -> float:
-    if unit.root in _GRAVE or (unit.word in names - own and not unit.groups):
+def _weight(word: Word, text: str, *, is_named: bool) -> float:
+    """Return what *word* of folded *text* weighs that is left over; *is_named*: whose name may stand for "we"."""
+    if word.root in _GRAVE:
         return _FACT
-    if unit.root in _LIGHT:
+    is_own = is_named and word.word in _own_names(text)
+    if not (is_own or word.groups) and word.word in _names(text):
+        return _FACT
+    if word.root in _LIGHT:
         return _SLIGHT
-    if unit.word in own:
+    if is_own:
         return _NAMED
-    if unit.groups and unit.groups.isdisjoint(fact_groups()) and unit.root not in _DECISIVE:
+    if word.groups and word.groups.isdisjoint(fact_groups()) and word.root not in _DECISIVE:
         return _PLAIN
     return _HEAVY
 
 
 def _free_groups(there: Units, here: Units, *, among_things: bool) -> frozenset[int]:
     """Return the groups of what stands *there* and not *here*: what may answer for another word."""
-    free = [unit for unit in there.words if unit.root not in here.roots or not counts(unit)]
+    free = [word for word in there.words if word.root not in here.roots or not word.counts]
     if among_things:
-        free = [unit for unit in free if unit.root not in _PARTIES]
+        free = [word for word in free if word.root not in _PARTIES]
     shared = {span.roots for span in here.phrases}
     return frozenset[int]().union(
-        *(unit.groups for unit in free),
-        *(span.groups for span in there.phrases if span.roots not in shared),
+        *[word.groups for word in free],
+        *[span.groups for span in there.phrases if span.roots not in shared],
     )
 
 
+@lru_cache(maxsize=512)
 def _names(text: str) -> frozenset[str]:
     """Return the words of *text* with a capital within a sentence, in small letters."""
     return frozenset(name.lower() for name in _WITHIN.findall(text))
 
 
+@lru_cache(maxsize=512)
 def _own_names(text: str) -> frozenset[str]:
     """Return the names in *text* of who acts, in small letters."""
     names: set[str] = set()
@@ -185,8 +180,9 @@ def _own_names(text: str) -> frozenset[str]:
     return frozenset(names)
 
 
-@lru_cache(maxsize=512)
-def _questions(text: str) -> frozenset[int]:
-    """Return which sentences of *text* ask what the next one answers."""
+def _asked(text: str, said: Units) -> frozenset[int]:
+    """Return where in *text*, which is *said*, the words of sentences stand that ask what the next one answers."""
     marks = _MARKS.findall(text)
-    return frozenset(at for at, mark in enumerate(marks) if mark == "?" and at + 1 < len(marks))
+    asked = {at for at, mark in enumerate(marks) if mark == "?" and at + 1 < len(marks)}
+    sentences = accumulate(word.word in ENDS for word in said.words)
+    return frozenset(at for at, sentence in enumerate(sentences) if sentence in asked)

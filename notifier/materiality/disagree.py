@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from notifier.materiality import facts, forms
-from notifier.materiality.answered import NOT, affirmed, counts
+from notifier.materiality.answered import NOT, affirmed
 from notifier.materiality.precedence import turned
 from notifier.materiality.thesaurus import table
 from notifier.materiality.thesaurus.roots import root
@@ -49,19 +49,15 @@ def disagree(old: str, new: str) -> str:
 @lru_cache(maxsize=512)
 def _doers(text: str) -> dict[str, set[str]]:
     """Return which of the two parties does what in folded *text*, by the roots of verbs."""
-    said = units(text)
-    at = {unit.at: unit for unit in said.words}
+    words = units(text).words
     found: dict[str, set[str]] = {}
-    for unit in said.words:
-        if unit.root in _PARTIES:
-            for place in range(unit.at + 1, unit.at + _NEAR):
-                act = at.get(place)
-                if act is None:
-                    break
+    for at, party in enumerate(words):
+        if party.root in _PARTIES:
+            for act in words[at + 1 : at + _NEAR]:
                 if act.word in _HELPERS or act.word.endswith("ly"):
                     continue
-                if counts(act):
-                    found.setdefault(act.root, set()).add(unit.root)
+                if act.counts:
+                    found.setdefault(act.root, set()).add(party.root)
                 break
     return found
 
@@ -108,7 +104,7 @@ def _denies(text: str, other: str) -> tuple[bool, bool, bool]:
 def _without_answered(text: str, other: str) -> str:
     """Return folded *text* in small letters without the negations that stand in phrases which *other* has in a word."""
     answered = affirmed(text, other)
-    tokens = units(text).tokens
+    tokens = [word.word for word in units(text).words]
     return (
         " ".join(token for at, token in enumerate(tokens) if token not in NOT or at not in answered)
         .replace(" .", ".")

@@ -1,11 +1,11 @@
-"""A text as units: its words and phrases by root, each with the groups of the thesaurus in which it stands."""
+"""A text as units: its words and phrases, each with the groups of the thesaurus in which it stands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from notifier.materiality import facts
@@ -36,20 +36,40 @@ _SHORT = Exchanges(
         (r"\bno[- ]one\b", "nobody"),
     )
 )
+#: Words that say nothing by themselves.
+_NOTHING_TEXT = (
+    "a an the this that these those it its they them their there here and or but nor so yet if then as at by for from in into "
+    "of off on onto to up with within via through about above below between during per is are was were be been being am do "
+    "does did has have had having which who whom whose what when where how while we us our ours you your yours i my me he his she "
+    "her please also however thus hence just very quite simply such any each every either one ones same own other others than "
+    "not no never can could may might must shall will should would too only all some let yes neither nor none otherwise "
+    "whether both another thereof hereby therein thereby thereupon herein hereunder said because why whatever anything "
+    "something everything nothing someone anyone everyone anybody everybody somebody namely upon out down back much many "
+    "like even still first whenever wherever therefore accordingly respectively against until unless except since "
+    "under over after before once soon long more most less pursuant thereto therefor thereafter hereto"
+)
+_NOTHING = frozenset(_NOTHING_TEXT.split())
 #: Words that may stand between.
 _BETWEEN = 5
-_MARKS, _ENDS = frozenset(".,;:!?()"), frozenset(".!?")
+#: Marks, and those that end a sentence.
+_MARKS, ENDS = frozenset(".,;:!?()"), frozenset(".!?")
 
 
-class Unit(NamedTuple):
-    """A word, or what a phrase makes of several: ``groups``: those of the thesaurus; ``at``: its words."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word or a mark, wherever it stands.
 
-    root: str
+    ``groups``: those of the thesaurus; ``counts``: whether it carries meaning, and is no figure.
+    ``begins``, ``verbs``: the phrases that begin with it (:class:`~notifier.materiality.thesaurus.Table`).
+    """
+
     word: str
-    at: int
-    sentence: int
-    groups: frozenset[int]
+    root: str
     sense: str
+    counts: bool
+    groups: frozenset[int]
+    begins: Mapping[str, Sequence[tuple[tuple[str, ...], frozenset[int]]]]
+    verbs: Mapping[str, frozenset[int]]
 
 
 class Span(NamedTuple):
@@ -61,13 +81,12 @@ class Span(NamedTuple):
 
 
 class Units(NamedTuple):
-    """The units of a text; ``groups``, ``roots``: all of them; ``tokens``: words and marks in small letters."""
+    """The words and marks of a text, and its phrases; ``groups``, ``roots``: all of them."""
 
-    words: tuple[Unit, ...]
+    words: tuple[Word, ...]
     phrases: tuple[Span, ...]
     groups: frozenset[int]
     roots: frozenset[str]
-    tokens: tuple[str, ...]
 
 
 _NONE: frozenset[int] = frozenset()
@@ -79,45 +98,57 @@ def bare(text: str) -> str:
     return _SHORT.read(in_digits(facts.without_contacts(text).lower()))
 
 
+@lru_cache(maxsize=32768)
+def _word(token: str) -> Word:
+    base = root(token)
+    words, phrases, verbs = table()
+    counts = (
+        token not in _NOTHING
+        and len(token) > 1
+        and not token[0].isdigit()
+        and token[0] not in "$€£"
+    )
+    return Word(
+        token,
+        base,
+        sense(stem(token)),
+        counts,
+        words.get(base, _NONE),
+        phrases.get(base, {}),
+        verbs.get(base, {}),
+    )
+
+
 @lru_cache(maxsize=1024)
-def rooted(text: str) -> tuple[list[str], list[str]]:
-    """Return the words and marks of folded *text* in small letters, and their roots."""
-    tokens = _TOKEN.findall(bare(text))
-    return tokens, list(map(root, tokens))
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words and marks of folded *text*."""
+    return tuple(map(_word, _TOKEN.findall(bare(text))))
 
 
 @lru_cache(maxsize=1024)
 def units(text: str) -> Units:
     """Return the units of folded *text*."""
-    words = table().words
-    tokens, roots = rooted(text)
-    found: list[Unit] = []
-    sentence = 0
-    for at, (token, base) in enumerate(zip(tokens, roots, strict=True)):
-        if token in _MARKS:
-            sentence += token in _ENDS
+    words = words_of(text)
+    roots = [word.root for word in words]
+    spans = tuple(_spans(words, roots))
+    offered = _NONE.union(*[word.groups for word in words], *[span.groups for span in spans])
+    return Units(words, spans, offered, frozenset(roots))
+
+
+def _spans(words: Sequence[Word], roots: list[str]) -> Iterator[Span]:
+    """Yield the phrases among *words*, whose roots are *roots*."""
+    for at, (word, second) in enumerate(zip(words, roots[1:], strict=False)):
+        if not word.begins:
             continue
-        found.append(Unit(base, token, at, sentence, words.get(base, _NONE), sense(stem(token))))
-    spans = tuple(_spans(roots))
-    offered = _NONE.union(*(unit.groups for unit in found), *(span.groups for span in spans))
-    return Units(
-        tuple(found), spans, offered, frozenset(unit.root for unit in found), tuple(tokens)
-    )
-
-
-def _spans(roots: list[str]) -> Iterator[Span]:
-    """Yield the phrases among *roots*."""
-    _, phrases, verbs = table()
-    for at, pair in enumerate(pairwise(roots)):
-        for rest, groups in phrases.get(pair, ()):
-            end = at + len(pair) + len(rest)
-            if tuple(roots[at + len(pair) : end]) == rest:
-                yield Span(frozenset(range(at, end)), (*pair, *rest), groups)
-        if (particles := verbs.get(pair[0])) and pair[1] not in particles:
+        for rest, groups in word.begins.get(second, ()):
+            end = at + 2 + len(rest)
+            if tuple(roots[at + 2 : end]) == rest:
+                yield Span(frozenset(range(at, end)), (word.root, second, *rest), groups)
+        if word.verbs and second not in word.verbs:
             for place in range(at + 2, min(at + 1 + _BETWEEN, len(roots))):
                 if roots[place] in _MARKS:
                     break
-                if roots[place] in particles:
+                if roots[place] in word.verbs:
                     there = roots[place]
-                    yield Span(frozenset((at, place)), (pair[0], there), particles[there])
+                    yield Span(frozenset((at, place)), (word.root, there), word.verbs[there])
                     break

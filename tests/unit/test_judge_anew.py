@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from notifier.materiality import judge
 from notifier.materiality.anew import says_anew
 from notifier.materiality.disagree import disagree
-from notifier.materiality.thesaurus import THEMES, table
+from notifier.materiality.thesaurus import THEMES, roots, table
 from notifier.materiality.thesaurus.roots import root
 from tests.handmade import change, deleted, inserted, replaced
 
@@ -118,6 +120,24 @@ def test_forms_of_a_word_have_one_root() -> None:
     assert root("authorised") == root("authorization")
     assert root("author") != root("authorise")
     assert root("processor") != root("process")
+
+
+def test_an_ending_is_looked_for_where_a_word_ends_in_its_last_letter() -> None:
+    """Whatever the word, no other one has it: to skip the expression changes no root."""
+    endings = (
+        "ically ly e isation ization izational iz ication icat ation ational ations ativ ition"
+    )
+    endings += (
+        " ment ments ability abl ibility ibl ion anc enc ness ur iv al at ies es s ied ed ing"
+    )
+    words = {word for theme in THEMES for word in re.findall(r"\w+", theme)[::20]}
+    words |= {word + ending for word in words for ending in endings.split()}
+    for last, pattern, _, _ in roots._DERIVED:
+        told = set(filter(pattern.search, words))
+        assert told
+        assert {word[-1] for word in told} <= set(last)
+    for pattern, _ in roots._INFLECTED:
+        assert {word[-1] for word in words if pattern.search(word)} <= set(roots._GRAMMAR)
 
 
 @pytest.mark.parametrize(

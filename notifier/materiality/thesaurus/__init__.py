@@ -9,7 +9,7 @@ deactivate, anonymous and pseudonymous, affiliate and partner.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from notifier.materiality.thesaurus.acts import ACTS
@@ -27,13 +27,13 @@ PARTICLES = frozenset(("back", "off", "out", "up", "down", "away", "over", "on",
 
 
 class Table(NamedTuple):
-    """The groups of each word, by its root; and of phrases, by their first two roots and the rest.
+    """The groups of each word, by its root; and of phrases, by their first root, the second and the rest.
 
     ``verbs``: those of a verb and a particle, by the verb.
     """
 
     words: dict[str, frozenset[int]]
-    phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[int]], ...]]
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], frozenset[int]]]]]
     verbs: dict[str, dict[str, frozenset[int]]]
 
 
@@ -47,14 +47,14 @@ def _lines(themes: tuple[str, ...]) -> list[str]:
     return [line for theme in themes for line in theme.split("\n") if line]
 
 
-@lru_cache(maxsize=1)
+@cache
 def fact_groups() -> frozenset[int]:
     """Return the groups of words that name things: data, people, terms, times and goods."""
     before = len(_lines(_MANNER))
     return frozenset(range(before, before + len(_lines(_FACTS))))
 
 
-@lru_cache(maxsize=1)
+@cache
 def table() -> Table:
     """Return the thesaurus, read once."""
     words: dict[str, set[int]] = {}
@@ -66,14 +66,15 @@ def table() -> Table:
                 words.setdefault(roots[0], set()).add(group)
             else:
                 phrases.setdefault(roots, set()).add(group)
-    begun: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[int]]]] = {}
+    begun: dict[str, dict[str, list[tuple[tuple[str, ...], frozenset[int]]]]] = {}
     verbs: dict[str, dict[str, frozenset[int]]] = {}
     for (first, second, *rest), groups in phrases.items():
-        begun.setdefault((first, second), []).append((tuple(rest), frozenset(groups)))
+        after = begun.setdefault(first, {}).setdefault(second, [])
+        after.append((tuple(rest), frozenset(groups)))
         if not rest and second in PARTICLES:
             verbs.setdefault(first, {})[second] = frozenset(groups)
     return Table(
         {word: frozenset(groups) for word, groups in words.items()},
-        {pair: tuple(rest) for pair, rest in begun.items()},
+        begun,
         verbs,
     )

@@ -65,27 +65,30 @@ _INFLECTED = tuple(
         (r"ing$", ""),
     )
 )
-#: Endings that make a noun of a verb, an adverb of an adjective, and the like.
+#: Endings that make a noun of a verb, an adverb of an adjective, and the like, by the letters in which they end.
 _DERIVED = tuple(
-    (re.compile(pattern), same, least)
-    for pattern, same, least in (
-        (r"ically$", "ic", 4),
-        (r"ly$", "", 3),
-        (r"e$", "", 3),
-        (r"i[sz]ation(?:al)?$|iz$", "is", 4),
-        (r"(?:ication|icat)$", "", 4),
-        (r"ations?(?:al)?$|ativ$|ition$", "", 4),
-        (r"ments?$|ability$|abl$", "", 3),
-        (r"ibility$|ibl$|ion$|anc$|enc$|ness$|ur$|iv$", "", 4),
+    (last, re.compile(pattern), same, least)
+    for last, pattern, same, least in (
+        ("y", r"ically$", "ic", 4),
+        ("y", r"ly$", "", 3),
+        ("e", r"e$", "", 3),
+        ("nlz", r"i[sz]ation(?:al)?$|iz$", "is", 4),
+        ("nt", r"(?:ication|icat)$", "", 4),
+        ("nslv", r"ations?(?:al)?$|ativ$|ition$", "", 4),
+        ("tsyl", r"ments?$|ability$|abl$", "", 3),
+        ("ylncsrv", r"ibility$|ibl$|ion$|anc$|enc$|ness$|ur$|iv$", "", 4),
         (
+            "l",
             r"(?<=approv)al$|(?<=refus)al$|(?<=withdraw)al$|(?<=renew)al$|(?<=remov)al$|(?<=dispos)al$|(?<=propos)al$|(?<=retriev)al$|(?<=dismiss)al$|(?<=deni)al$",
             "",
             4,
         ),
-        (r"at$", "", 4),
-        (r"e$", "", 4),
+        ("t", r"at$", "", 4),
+        ("e", r"e$", "", 4),
     )
 )
+#: Letters in which the endings of grammar end.
+_GRAMMAR = "sdg"
 #: Letters of the shortest word that is taken apart.
 _LEAST = 4
 
@@ -103,14 +106,17 @@ def root(word: str) -> str:
     bare = _uninflected(word)
     if bare in _IRREGULAR:
         return root(bare)
-    for pattern, same, least in _DERIVED:
-        cut = pattern.sub(same, bare)
-        if len(cut) >= least:
-            bare = cut
+    for last, pattern, same, least in _DERIVED:
+        if bare[-1] in last:
+            cut = pattern.sub(same, bare)
+            if len(cut) >= least:
+                bare = cut
     return bare
 
 
 def _uninflected(word: str) -> str:
+    if word[-1] not in _GRAMMAR:
+        return word
     for pattern, same in _INFLECTED:
         bare = pattern.sub(same, word)
         if bare != word:
