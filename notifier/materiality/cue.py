@@ -30,11 +30,17 @@ _INNER = re.compile(r"(?<=\w)[^\w\s](?=\w)")
 _ALIKE = str.maketrans({"\u017f": "s", "\u0131": "i", "\u03c2": "\u03c3", "\u00b5": "\u03bc"})
 
 
-class _Words(dict[str, int]):
-    """The bits of every word seen, worked out where it is seen for the first time."""
+class Cues(dict[str, int]):
+    """The bits of every word seen, worked out where it is seen for the first time.
+
+    A text costs the less the fewer cues there are: patterns that few texts are asked about have
+    cues of their own.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        #: Returns one bit for every set of cues of which one stands in a text.
+        self.signs = lru_cache(maxsize=8192)(self._signs_of)
         self._bits: dict[frozenset[str], int] = {
             frozenset({FIGURE}): DIGIT,
             frozenset(): EVERYWHERE,
@@ -45,7 +51,7 @@ class _Words(dict[str, int]):
         self._starts: dict[str, int] = {}
         self._ends: dict[str, int] = {}
         self._within: dict[str, int] = {}
-        self._signs: dict[str, int] = {}
+        self._marks: dict[str, int] = {}
         self._inner: dict[str, int] = {}
         #: Whether no cue came in since those of parts of words were sorted by their first letters.
         self._is_sorted = False
@@ -58,8 +64,11 @@ class _Words(dict[str, int]):
                 self._enter(cue, bit)
             self._is_sorted = False
             self.clear()
-            signs.cache_clear()
+            self.signs.cache_clear()
         return self._bits[cues]
+
+    def _signs_of(self, text: str) -> int:
+        return reduce(operator.or_, map(self.__getitem__, text.lower().split()), EVERYWHERE)
 
     def _enter(self, cue: str, bit: int) -> None:
         if cue == FIGURE:
@@ -68,7 +77,7 @@ class _Words(dict[str, int]):
         word = cue.strip().translate(_ALIKE)
         table = self._within
         if not re.search(r"\w", word):
-            table = self._signs
+            table = self._marks
         elif len(word) == len("0-0") and not re.match(r"\w", word[1]):
             table, word = self._inner, word[1]
         elif cue.startswith(" "):
@@ -96,13 +105,13 @@ class _Words(dict[str, int]):
         if words == [token]:
             found = self._of_word(token)
         elif words == [token[:-1]]:
-            found = self[words[0]] | self._signs.get(token[-1], 0)
+            found = self[words[0]] | self._marks.get(token[-1], 0)
         else:
             found = _together(
                 self[word] if word != token else self._of_word(word) for word in words
             )
-            for sign in self._signs.keys() & set(token):
-                found |= self._signs[sign]
+            for sign in self._marks.keys() & set(token):
+                found |= self._marks[sign]
             for sign in _INNER.findall(plain):
                 found |= self._inner.get(sign, 0)
         self[token] = found
@@ -143,18 +152,15 @@ def _by_head(words: Iterable[tuple[str, str, int]]) -> dict[str, list[tuple[str,
     return found
 
 
-_WORDS = _Words()
-
-
-@lru_cache(maxsize=8192)
-def signs(text: str) -> int:
-    """Return one bit for every set of cues of which one stands in *text*."""
-    return reduce(operator.or_, map(_WORDS.__getitem__, text.lower().split()), EVERYWHERE)
+#: The cues of all patterns but those that have their own.
+_CUES = Cues()
+#: Returns one bit for every set of them of which one stands in a text.
+signs = _CUES.signs
 
 
 def mask_of(*cues: str) -> int:
     """Return the bits of :func:`signs` of which a text has one that holds one of *cues*, one each."""
-    return _together(_WORDS.bit(frozenset({cue})) for cue in cues)
+    return _together(_CUES.bit(frozenset({cue})) for cue in cues)
 
 
 class _Search:
@@ -175,11 +181,14 @@ class _Search:
 class Cued:
     """A pattern without regard to case that is searched only where it can match.
 
-    *border* is put around it; with *cased*, capitals count. re.error, where it is first searched,
-    if it is no pattern.
+    *border* is put around it; with *cased*, capitals count; its cues are *among* others, whose
+    ``signs`` its bits are of. re.error, where it is first searched, if it is no pattern.
     """
 
-    def __init__(self, pattern: str, *, border: str = "{}", cased: bool = False) -> None:
+    def __init__(
+        self, pattern: str, *, border: str = "{}", cased: bool = False, among: Cues = _CUES
+    ) -> None:
+        self.signs = among.signs
         self.source = border.format(pattern)
         self._flags = re.NOFLAG if cased else re.IGNORECASE
         small = None if cased else in_small_letters(self.source)
@@ -190,12 +199,12 @@ class Cued:
         found = ways(self.source, cased=cased)
         certain = frozenset[str]().union(*(way.sure for way in found))
         #: Bits of :func:`signs` with one of which it matches, unless the text has one of ``unsure``.
-        self._sure = _WORDS.bit(certain) if certain else 0
-        self._unsure = mask_of("@") if "@" in border else 0
+        self._sure = among.bit(certain) if certain else 0
+        self._unsure = among.bit(frozenset({"@"})) if "@" in border else 0
         #: For each way to match but those that are sure, the bits that it needs.
         self._needed = tuple(
             (
-                _together(map(_WORDS.bit, way.needs)),
+                _together(map(among.bit, way.needs)),
                 _Search((small and in_small_letters(way.source)) or way.source, flags),
             )
             for way in found
@@ -203,7 +212,7 @@ class Cued:
         )
         #: Bits of :func:`signs` of which every text that holds a match has one.
         self.mask = self._sure | _together(
-            _WORDS.bit(way.needs[0]) if way.needs else EVERYWHERE
+            among.bit(way.needs[0]) if way.needs else EVERYWHERE
             for way in found
             if not way.only_sure
         )
@@ -226,7 +235,7 @@ class Cued:
 
     def is_in(self, text: str) -> bool:
         """Whether folded *text* holds a match; a word that is sure to be one is not searched for."""
-        there = signs(text)
+        there = self.signs(text)
         if not self.mask & there:
             return False
         if self._sure & there:
@@ -244,7 +253,7 @@ class Cued:
 
     def _spans(self, text: str) -> Iterable[tuple[int, int]]:
         """Return where the matches in folded *text* begin and end."""
-        there = signs(text)
+        there = self.signs(text)
         if not self.mask & there or not self.may_match(there):
             return ()
         read = small_letters(text) if self._is_small else text
@@ -253,7 +262,7 @@ class Cued:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in folded *text*."""
-        there = signs(text)
+        there = self.signs(text)
         if not self.mask & there or not self.may_match(there):
             return None
         read = small_letters(text) if self._is_small else None
@@ -265,11 +274,11 @@ class Cued:
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the start of folded *text*."""
-        return self.pattern.match(text) if self.may_match(signs(text)) else None
+        return self.pattern.match(text) if self.may_match(self.signs(text)) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches in folded *text*."""
-        there = signs(text)
+        there = self.signs(text)
         if not self.mask & there or not self.may_match(there):
             return iter(())
         read = small_letters(text) if self._is_small else None
@@ -284,7 +293,7 @@ class Cued:
 
     def sub(self, other: str, text: str) -> str:
         """Return folded *text* with *other*, as it stands, in place of every match."""
-        if not self.mask & signs(text):
+        if not self.mask & self.signs(text):
             return text
         at, kept = 0, list[str]()
         for start, end in self._spans(text):

@@ -240,10 +240,9 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def skeleton(text: str) -> str:
     """Return the lower-cased letters and digits of *text*, nothing else."""
-    lower = text.lower()
-    if lower.isascii():
-        return lower.encode().translate(None, _NO_LETTERS).decode()
-    return _NO_LETTER.sub("", lower)
+    encoded = text.lower().encode(errors="surrogatepass")
+    bare = encoded.translate(None, _NO_LETTERS).decode(errors="surrogatepass")
+    return bare if bare.isalnum() else _NO_LETTER.sub("", bare)
 
 
 def number(text: str) -> float | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, Cues
 
 #: Whom a contract calls by a role: the reader of it, and the one that offers it.
 _YOU = r"(?:(?:the|each|every|any|all|our) )?(?:customers?|clients?|users?|members?|subscribers?|licensees?|visitors?|account holders?)"
@@ -17,9 +17,11 @@ _BE = r"(?:is|are|be|am|was|were)"
 
 #: What only earlier phrases put into a text.
 _MADE = re.compile(r"bylaw|before before|will not|may be")
+#: The cues of phrases: few texts are read in their one plain form.
+CUES = Cues()
 #: Phrases that say one thing, and what is read in their place; in the order of asking.
 PHRASES = tuple(
-    (Cued(pattern), bool(_MADE.search(pattern)), same)
+    (Cued(pattern, among=CUES), bool(_MADE.search(pattern)), same)
     for pattern, same in (
         (r"e-mail", "email"),
         (r"\bart\.(?= \d)", "article"),

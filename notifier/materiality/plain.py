@@ -15,7 +15,7 @@ from functools import lru_cache, reduce
 
 from notifier.materiality import facts
 from notifier.materiality.cue import EVERYWHERE, Cued, signs
-from notifier.materiality.phrases import PARTIES, PHRASES
+from notifier.materiality.phrases import CUES, PARTIES, PHRASES
 from notifier.materiality.synonyms import LIGHT, SAME
 
 #: Numbers in words that are no other word.
@@ -47,15 +47,18 @@ def plain(text: str) -> str:
     bare = without_names(text)
     if bare[:1].isdigit() or bare[1:2] == "." or ")" in bare:
         bare = _POINT.sub("", bare)
-    said = in_digits(bare.lower())
+    said = bare.lower()
+    # Signs know no capitals, and those of a sentence as it is written have mostly been asked for.
+    if _NUMBER.may_match(signs(bare)):
+        said = _NUMBER.pattern.sub(_digits, said)
     # What the first phrases put in place of a customer, the later ones look for.
     for groups in _GROUPS:
-        there = signs(said)
+        there = CUES.signs(said)
         asked = [
             told for may, group in groups if may & there for mask, told in group if mask & there
         ]
         for phrase, is_made, same in asked:
-            if phrase.may_match(signs(said) if is_made else there):
+            if phrase.may_match(CUES.signs(said) if is_made else there):
                 said = phrase.exchange(same, said)
     return said
 

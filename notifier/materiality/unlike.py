@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from notifier.materiality import facts
-from notifier.materiality.cue import signs
 from notifier.materiality.expression import Part, alternatives, parts
-from notifier.materiality.phrases import PHRASES
+from notifier.materiality.phrases import CUES, PHRASES
 from notifier.materiality.plain import sense, without_names
 from notifier.materiality.words import ALIKE, stem, weighs
 
@@ -140,9 +139,9 @@ def _known(text: str) -> frozenset[str]:
 def _is_odd(text: str) -> bool:
     """Whether a phrase or an address may take words out of *text* that it does not name."""
     # Numbers in words are read as digits, and contractions as their words.
-    there = signs(text) | signs("0")
+    there = CUES.signs(text) | CUES.signs("0")
     if "'" in text:
-        there |= signs(text.lower().replace("n't", " not").replace("'", " "))
+        there |= CUES.signs(text.lower().replace("n't", " not").replace("'", " "))
     return any(cued.may_match(there) for cued in _TAKING) or _APART.search(text) is not None
 
 

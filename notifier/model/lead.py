@@ -29,7 +29,9 @@ def leads(sentences: Iterable[str]) -> Iterator[tuple[str, bool]]:
     lead = ""
     first = False
     for text in sentences:
-        opens = _OPENING.match(text) is not None and len(text) <= LONGEST
+        # Few end in a colon; to see that is sooner than to look for the words of an opening.
+        ends = len(text) <= LONGEST and ":" in text[-2:]
+        opens = ends and _OPENING.match(text) is not None
         # "Break the law, such as:" opens a list within the one on what customers agree not to do.
         if opens and not (lead and not _is_sentence(text)):
             yield "", False

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import notifier.materiality
 from notifier.materiality import abbreviations
-from notifier.materiality.cue import Cued, signs
+from notifier.materiality.cue import Cued
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.exchanges import Exchanges
 from notifier.materiality.needs import ways
@@ -77,7 +77,7 @@ def _assert_agrees(cued: Cued, text: str) -> None:
     matches = cued.pattern.search(text) is not None
     assert cued.is_in(text) == matches
     assert (cued.search(text) is not None) == matches
-    assert cued.may_match(signs(text)) or not matches
+    assert cued.may_match(cued.signs(text)) or not matches
     found = [found.span() for found in cued.pattern.finditer(text)]
     assert [found.span() for found in cued.finditer(text)] == found
     assert cued.sub("-", text) == cued.pattern.sub("-", text)

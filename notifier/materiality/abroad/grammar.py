@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, Cues
 from notifier.materiality.facts import Fact
 from notifier.model.verdict import Direction
 
@@ -101,7 +101,11 @@ def periods(language: Grammar, text: str) -> tuple[Fact, ...]:
 
 def pattern(text: str) -> Cued:
     """Return the pattern of *text*, a choice of words or beginnings of words, without regard to case."""
-    return Cued(text, border=r"(?<!\w)(?:{})")
+    return Cued(text, border=r"(?<!\w)(?:{})", among=_CUES)
+
+
+#: The cues of words of other languages: few texts are asked about them.
+_CUES = Cues()
 
 
 def terms(*rows: tuple[str, str, Bearing, str]) -> tuple[Term, ...]:
