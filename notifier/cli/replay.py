@@ -16,6 +16,7 @@ from notifier.cli import exits
 from notifier.cli.common import plain, print_json, print_table, settings_from
 from notifier.cli.parser import checked
 from notifier.cli.progress import progress_of
+from notifier.cli.replay_effect import effects, effects_text
 from notifier.config import Settings, values
 from notifier.errors import NotFound, RequestError
 from notifier.fetch.archives import read_histories
@@ -50,7 +51,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         description=(
             "Runs what was stored or imported, or a file of histories, through the current rules "
             "with a simulated clock, and prints for each version whether it would have been "
-            "announced, held or kept quiet, and why. Nothing is stored and nobody is told."
+            "announced, held or kept quiet, and why. Nothing is stored and nobody is told. With an "
+            "option that tries another setting, it ends with what that changes."
         ),
     )
     parser.add_argument("sources", nargs="*", metavar="SLUG", help="which sources (all)")
@@ -102,22 +104,30 @@ async def _run(args: argparse.Namespace) -> int:
     else:
         settings = settings_from(args)
         told, configured = await _stored(settings, args.sources), settings.judge
+    tuning, tried = _tuning(args, configured), _settings(args)
     done: list[Replay] = []
+    before: list[Replay] = []  # as configured, where something else is tried
     skipped = 0
-    stages = ChildStages(tuning=_tuning(args, configured))
+    stages = ChildStages(tuning=tuning)
+    as_is = ChildStages(tuning=configured)
     try:
         for one in told:
             skipped += _complain(one)
-            source = replace(one.source, **_settings(args))
-            done.append(await replay_one(one.archive, source, stages))
+            done.append(await replay_one(one.archive, replace(one.source, **tried), stages))
+            if tried or tuning != configured:
+                before.append(await replay_one(one.archive, one.source, as_is))
             if not args.json and not args.totals:
                 print(as_text(done[-1]), flush=True)
     finally:
         await stages.close()
+        await as_is.close()
+    found = effects(before, done) if before else []
     if args.json:
-        print_json(as_json(done))
-    else:
-        _print_totals(done)
+        print_json(as_json(done) | {"effects": [one.to_dict() for one in found]})
+        return exits.FOUND if skipped else exits.OK
+    _print_totals(done)
+    if before:
+        print(effects_text(found, sum(len(one.lines) for one in done)))
     return exits.FOUND if skipped else exits.OK
 
 
@@ -152,6 +162,8 @@ def _tuning(args: argparse.Namespace, configured: Tuning) -> Tuning:
                 f"--{name} {min(unknown)}: there is no such category.",
                 next_step=f"Categories are {', '.join(CATEGORIES)}.",
             )
+    if not all(word.strip() for word in given["watch"]):
+        raise RequestError("--watch needs a word or a name.")
     if both := set(given["louder"]) & set(given["quieter"]):
         raise RequestError(f"{min(both)} cannot be both louder and quieter.")
     opposite = {"louder": given["quieter"], "quieter": given["louder"]}

@@ -17,6 +17,7 @@ from notifier.compose.summary import Summary, summarise
 from notifier.compose.visible import visible
 from notifier.model.change import Change
 from notifier.model.document import Document
+from notifier.model.tuning import ASKED
 from notifier.model.verdict import Direction, Leaning, Verdict
 
 #: Whom a change favours, behind what it says.
@@ -110,6 +111,8 @@ def _level(verdict: Verdict) -> Markup:
     """Return how much the change matters to a customer, and whom it favours."""
     level = "No change in meaning" if verdict.level == "none" else verdict.level.capitalize()
     asked = "; the rules are not sure" if verdict.confidence == "ask" else ""
+    if any(reason.rule == ASKED for reason in verdict.reasons):
+        asked = "; a person is asked"
     return Markup('<p class="level"><strong>{}</strong>{}{}.</p>').format(
         level, _DIRECTIONS[verdict.leaning], asked
     )

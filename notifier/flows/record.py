@@ -16,6 +16,7 @@ from notifier.flows.returning import Return, returning
 from notifier.model.change import Change
 from notifier.model.notice import Notice
 from notifier.model.source import Source
+from notifier.model.tuning import ASKED
 from notifier.model.verdict import Verdict
 from notifier.model.version import Version, VersionLine, chain_link
 from notifier.ports import Blobs, Transaction
@@ -181,6 +182,10 @@ def why_waiting(source: Source, verdict: Verdict, back: Return) -> str:
         return "Every notice about this policy is reviewed before it is sent."
     if any(reason.rule.endswith("_unread") for reason in verdict.reasons):
         return "The text is in a language that no rule reads; a person must say what it means."
+    # What the company's own settings say of it, in their words.
+    asked = [reason.sentence for reason in verdict.reasons if reason.rule == ASKED]
+    if verdict.confidence == "ask" and asked:
+        return asked[0]
     if verdict.confidence == "ask":
         return "The change may matter to customers, but the rules are not sure."
     return ""

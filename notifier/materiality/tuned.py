@@ -11,9 +11,10 @@ from notifier.materiality.facts import fold
 from notifier.materiality.law import concepts
 from notifier.materiality.retroactive import retroactive
 from notifier.materiality.subjects import of_reasons
-from notifier.model.change import Change
+from notifier.materiality.wording import quoted_around
+from notifier.model.change import Change, Edit
 from notifier.model.shorten import shorten, shorten_quoted
-from notifier.model.tuning import Tuning
+from notifier.model.tuning import ASKED, WATCHED, Tuning
 from notifier.model.verdict import (
     LEVELS,
     Confidence,
@@ -23,8 +24,6 @@ from notifier.model.verdict import (
     Verdict,
 )
 
-#: The rule under which a watched word is told; it is not one of the judge's.
-WATCHED = "watched_word"
 _QUOTED = 200
 _QUIET = "The wording changed, but nothing that this company wants its customers to be told of."
 
@@ -83,10 +82,20 @@ def _level(reason: Reason, tuning: Tuning) -> Level:
 
 def _asked(verdict: Verdict, tuning: Tuning) -> Verdict:
     """Let a person be asked where a material reason is of a category that wants it."""
-    asks = any(
-        reason.level == "material" and reason.category in tuning.ask for reason in verdict.reasons
+    if verdict.confidence == "ask":
+        return verdict
+    asks = (each for each in verdict.reasons if each.level == "material")
+    if (first := next((each for each in asks if each.category in tuning.ask), None)) is None:
+        return verdict
+    # Whoever decides must not read that the rules are not sure.
+    why = Reason(
+        rule=ASKED,
+        level="none",
+        sentence=f"notifier.toml has a person asked about changes of the category {first.category}.",
+        edit_id=first.edit_id,
+        category=first.category,
     )
-    return replace(verdict, confidence="ask") if asks else verdict
+    return replace(verdict, confidence="ask", reasons=(*verdict.reasons, why))
 
 
 def _watched(change: Change, tuning: Tuning) -> Iterator[Reason]:
@@ -99,7 +108,9 @@ def _watched(change: Change, tuning: Tuning) -> Iterator[Reason]:
             yield Reason(
                 rule=WATCHED,
                 level="material",
-                sentence=_sentence(word, in_old=bool(pattern.search(old)), new=new),
+                sentence=_sentence(
+                    word, edit, bool(pattern.search(old)), bool(pattern.search(new))
+                ),
                 edit_id=edit.id,
                 category="other",
                 old=shorten(old, _QUOTED),
@@ -108,12 +119,12 @@ def _watched(change: Change, tuning: Tuning) -> Iterator[Reason]:
             break
 
 
-def _sentence(word: str, *, in_old: bool, new: str) -> str:
-    if not new:
-        return f"A passage that speaks of “{word}” is gone."
-    if not in_old:
-        return f"The policy now says something about “{word}” that it did not say before."
-    return f"A passage that speaks of “{word}” changed."
+def _sentence(word: str, edit: Edit, in_old: bool, in_new: bool) -> str:
+    """Say what became of *word* in *edit*, with the clause in which it stands or stood."""
+    shown = quoted_around(edit.new if in_new else edit.old, word)
+    if in_old and in_new:
+        return f"A passage that mentions {word} changed: {shown}."
+    return f"The policy {'now' if in_new else 'no longer'} mentions {word} here: {shown}."
 
 
 def _direction(reasons: list[Reason]) -> Direction:

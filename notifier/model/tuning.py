@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: What a reason of the company's own says in place of a rule's name: that a person is asked about
+#: the category, and that a word is watched.
+ASKED = "asked_category"
+WATCHED = "watched_word"
+
 #: What reasons are filed under: OPP-115's categories (Wilson et al., ACL 2016) and our own.
 CATEGORIES = (
     "first_party_collection_use",

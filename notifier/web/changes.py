@@ -66,6 +66,7 @@ async def why(request: web.Request) -> web.Response:
         verdict=made.verdict,
         explained=made.statements,
         more=made.more,
+        settings=made.settings,
         stages=STAGES,
         telling=TELLING,
         rules=RULES,

@@ -8,10 +8,14 @@ from hypothesis import strategies as st
 
 from notifier.diff import compare
 from notifier.extract import read
+from notifier.flows.between import explained
+from notifier.flows.record import why_waiting
 from notifier.materiality import judge, tuned
 from notifier.materiality.wording import ABOUT
 from notifier.model.change import Change
-from notifier.model.tuning import CATEGORIES, Tuning
+from notifier.model.source import Source
+from notifier.model.stored import StoredPair
+from notifier.model.tuning import ASKED, CATEGORIES, Tuning
 from notifier.model.verdict import Verdict
 
 OLD = """# Privacy policy
@@ -74,21 +78,32 @@ def test_a_louder_category_makes_rewording_material() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "words"),
+    ("old", "new", "headline"),
     [
-        ("We ship by Quayside Parcel.", "We also ship by Quayside Parcel.", "changed"),
-        ("We ship by sea.", "We ship by Quayside Parcel.", "now says something"),
-        ("We ship by sea. See Quayside Parcel's page.", "We ship by sea.", "is gone"),
+        (
+            "We ship by Quayside Parcel.",
+            "We also ship by Quayside Parcel.",
+            "A passage that mentions Quayside Parcel changed: “We also ship by Quayside Parcel”.",
+        ),
+        (
+            "We ship by sea.",
+            "We ship by Quayside Parcel.",
+            "The policy now mentions Quayside Parcel here: “We ship by Quayside Parcel”.",
+        ),
+        (
+            "We ship by sea. See Quayside Parcel's page.",
+            "We ship by sea.",
+            "The policy no longer mentions Quayside Parcel here: “See Quayside Parcel's page”.",
+        ),
     ],
 )
-def test_a_watched_name_is_always_told(old: str, new: str, words: str) -> None:
-    """Whatever the rules think of it, with a sentence that says why."""
+def test_a_watched_name_is_always_told(old: str, new: str, headline: str) -> None:
+    """Whatever the rules think of it, with the clause in which it stands."""
     rest = "\nOur shop stands at the harbour, and its doors are open from nine to five.\n"
     change, verdict = judged(f"# Terms\n{old}{rest}", f"# Terms\n{new}{rest}")
-    told = tuned(change, verdict, Tuning(watch=("quayside parcel",)))
+    told = tuned(change, verdict, Tuning(watch=("Quayside Parcel",)))
     assert (told.level, told.confidence) == ("material", "certain")
-    assert "quayside parcel" in told.headline
-    assert words in told.headline
+    assert told.headline == headline
 
 
 def test_a_watched_word_is_a_word() -> None:
@@ -102,7 +117,11 @@ def test_a_category_to_ask_about_waits_for_a_person() -> None:
     """However sure the rules are."""
     change, verdict = judged(OLD, NEW)
     assert verdict.confidence != "ask"
-    assert tuned(change, verdict, Tuning(ask=("retention",))).confidence == "ask"
+    asked = tuned(change, verdict, Tuning(ask=("retention",)))
+    assert asked.confidence == "ask"
+    assert why_waiting(Source(slug="s", title="S", url="https://s.example"), asked, "new") == (
+        "notifier.toml has a person asked about changes of the category retention."
+    )
     assert tuned(change, verdict, Tuning(ask=("security",))) == verdict
 
 
@@ -126,7 +145,32 @@ def test_no_setting_loses_a_reason(louder: list[str], quieter: list[str], ask: l
     )
     told = tuned(*_CHANGED, tuning)
     said = {(reason.rule, reason.sentence) for reason in told.reasons}
+    said -= {(reason.rule, reason.sentence) for reason in told.reasons if reason.rule == ASKED}
     assert said == {(reason.rule, reason.sentence) for reason in _CHANGED[1].reasons}
 
 
 _CHANGED = judged(OLD, NEW)
+
+
+@pytest.mark.parametrize(
+    ("tuning", "said"),
+    [
+        (Tuning(), ()),
+        (
+            Tuning(quieter=("retention",)),
+            ("One reason of the category retention counts as editorial, whatever the rules say.",),
+        ),
+        (
+            Tuning(ask=("retention",)),
+            ("notifier.toml has a person asked about changes of the category retention.",),
+        ),
+    ],
+)
+def test_an_explanation_names_the_settings_that_decided(
+    tuning: Tuning, said: tuple[str, ...]
+) -> None:
+    """Whoever asks why there was no mail reads that the company wanted none."""
+    change, verdict = judged(OLD, NEW)
+    pair = StoredPair(old=b"", new=b"").compared(change, tuned(change, verdict, tuning))
+    made = explained(pair, 10)
+    assert made.settings == said
