@@ -75,7 +75,7 @@ def party_changed(case: Case) -> Iterator[Finding]:
         verb = "now" if come else "no longer"
         text = case.new if come else case.old
         yield Finding(
-            sentence=f"The policy {verb} names {fact.text} here: {quoted_around(text, fact.text)}.",
+            sentence=f"The policy {verb} names {_alone(fact.text, case.old if come else case.new)} here: {quoted_around(text, fact.text)}.",
             old=gone[0].text if gone else "",
             new=come[0].text if come else "",
             category=category,
@@ -198,6 +198,13 @@ def _named(text: str) -> tuple[facts.Fact, ...]:
 _CARE_OF = re.compile(r"\b(?:c/o|care of|attn\.?:?|attention:?) $", re.IGNORECASE)
 #: A legal form at the end of a name.
 _FORM = re.compile(r",? [^\s,]+$")
+
+
+def _alone(party: str, other: str) -> str:
+    """Return *party* without a first name that *other* has as well: of "Tea and Salt Ltd", "Salt Ltd"."""
+    first, joined, rest = party.partition(" and ")
+    known = joined and re.search(rf"\b{re.escape(first)}\b(?! (?:and|&) )", other)
+    return rest if known else party
 
 
 def _stays(party: str, text: str, other: str) -> bool:

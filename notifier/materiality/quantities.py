@@ -304,12 +304,9 @@ def _changes(case: Case, old: Fact, new: Fact) -> str:
 def _period_of(case: Case, period: str) -> str:
     """Return the noun phrase for *period*: "The period for which account data is kept"."""
     text = case.new
-    for pattern in (_KEPT, _IS_KEPT):
-        match = pattern.search(text)
-        if match:
-            what = _yours(match["what"])
-            if what:
-                return f"{_NAMED}{what} kept"
+    for kept in _kept(text, text.find(period)):
+        if what := _yours(kept):
+            return f"{_NAMED}{what} kept"
     # Under "Retention" there is but one retention period.
     named = case.section and not _ITS_TITLE.fullmatch(case.section)
     where = f" under “{readable(case.section)}”" if named else ""
@@ -322,6 +319,16 @@ def _period_of(case: Case, period: str) -> str:
     return f"{_CALLED_BY.get(category, 'The period')}{where}"
 
 
+def _kept(text: str, at: int) -> Iterator[str]:
+    """Yield what the sentence of *text* that states the period *at* says is kept, the nearest first."""
+    found = [match for pattern in (_KEPT, _IS_KEPT) for match in pattern.finditer(text)]
+    for match in sorted(found, key=lambda match: (match.start() > at, abs(at - match.end()))):
+        between = (match.end(), at) if match.start() < at else (at, match.start("what"))
+        if not _STOP.search(text, *between):
+            yield match["what"]
+
+
+_STOP = re.compile(r"[.;!?] (?=[A-Z])")
 _ITS_TITLE = re.compile(
     r"(?:[\d.]+\s+)?(?:(?:data|our|the|storage) )?(?:retention(?: (?:periods?|of (?:your )?data))?|notice periods?|periods?)",
     re.IGNORECASE,

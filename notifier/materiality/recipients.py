@@ -15,7 +15,7 @@ from notifier.materiality.parties import TAIL
 from notifier.materiality.places import is_place
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_bounded, is_given
-from notifier.materiality.wording import listing, quoted_around
+from notifier.materiality.wording import as_written, listing, quoted_around
 
 #: How far from a name, before and after it, a cue may stand.
 _NEAR = (80, 40)
@@ -87,14 +87,18 @@ def recipient_named(case: Case) -> Iterator[Finding]:
         for name in after
         if name not in case.rest_old and not is_own(case, name, case.new, case.old)
     ]
+    lost, named = (
+        listing([as_written(name, text) for name in names])
+        for names, text in ((gone, case.old), (come, case.new))
+    )
     if gone and come:
-        sentence = f"The policy now names {listing(come)} instead of {listing(gone)}: {quoted_around(case.new, come[0])}."
-    elif come:
-        sentence = f"The policy now names {listing(come)}: {quoted_around(case.new, come[0])}."
-    elif gone:
         sentence = (
-            f"The policy no longer names {listing(gone)}: {quoted_around(case.old, gone[0])}."
+            f"The policy now names {named} instead of {lost}: {quoted_around(case.new, come[0])}."
         )
+    elif come:
+        sentence = f"The policy now names {named}: {quoted_around(case.new, come[0])}."
+    elif gone:
+        sentence = f"The policy no longer names {lost}: {quoted_around(case.old, gone[0])}."
     else:
         return
     yield Finding(
@@ -127,7 +131,7 @@ def provider_introduced(case: Case) -> Iterator[Finding]:
     if names:
         verb = "now" if case.is_added else "no longer"
         yield Finding(
-            sentence=f"The policy {verb} names {listing(names)}: {quoted_around(case.text, names[0])}.",
+            sentence=f"The policy {verb} names {listing([as_written(name, case.text) for name in names])}: {quoted_around(case.text, names[0])}.",
             old="" if case.is_added else case.old,
             new=case.new,
             direction="neutral" if is_bounded(case.text) else "less" if case.is_added else "more",

@@ -13,7 +13,7 @@ from notifier.materiality.lines import Shift, cut, may_set, shift
 from notifier.materiality.lists import is_contents, is_recipients, row
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.values import is_set_otherwise
-from notifier.materiality.wording import HALF, becomes, quote, readable, row_says
+from notifier.materiality.wording import HALF, becomes, quote, readable, row_says, row_turns
 
 #: A label, and the value that it is given.
 _ROW = re.compile(r"(?P<label>[^|:{}]*[^\W\d_]{3}[^|:{}]*?) ?(?:\||:| -) ?(?P<value>[^|{}]*\S)")
@@ -280,7 +280,7 @@ def is_listed(case: Case) -> bool:
 def _tells(case: Case, label: str, old: str, new: str, found: Shift) -> str:
     """Say what differs in the row that *label* begins, or in an entry of a list."""
     if label:
-        return f"In the row {quote(label, 80)}, {quote(old, 120)} becomes {quote(new, 120)}."
+        return row_turns(label, old, new)
     if found.gone and found.come:
         return f"An entry of a list changes from {quote(old, 120)} to {quote(new, 120)}."
     words, verb = (found.come, "now includes") if found.come else (found.gone, "no longer includes")

@@ -10,11 +10,8 @@ from notifier.materiality.cue import Cued
 from notifier.model.excerpt import excerpt
 from notifier.model.shorten import shorten
 
-#: Characters of a quotation inside a reason's sentence.
-QUOTE = 180
-
-#: Characters of a quotation beside another in one sentence.
-HALF = 130
+#: Characters of a quotation inside a reason's sentence, and beside another in one.
+QUOTE, HALF = 180, 130
 
 #: A blank before a mark that follows a word at once.
 _BLANK = re.compile(r"(?<=\w)\s+(?=[,;](?:\s|$))")
@@ -106,7 +103,17 @@ def listing(names: Sequence[str], limit: int = 4) -> str:
         shown.append(f"{len(names) - limit} more")
     if len(shown) <= 1:
         return "".join(shown)
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    # "Photos and videos, and recordings": a name that joins two things is told apart from the next.
+    last = ", and " if any(" and " in name for name in shown) else " and "
+    return f"{', '.join(shown[:-1])}{last}{shown[-1]}"
+
+
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Bros|Pty|L\.P|S\.A|N\.V|B\.V|S\.p\.A|e\.V)$")
+
+
+def as_written(name: str, text: str) -> str:
+    """Return *name* with the full stop that ends an abbreviated legal form in *text*."""
+    return f"{name}." if _ABBREVIATED.search(name) and f"{name}." in text else name
 
 
 def says(text: str, category: str, *, now: bool) -> str:
@@ -127,6 +134,11 @@ def row_says(text: str, *, now: bool) -> str:
     return (
         f"{f'A {kind} has a new row' if now else f'A row of a {kind} was removed'}: {quote(text)}."
     )
+
+
+def row_turns(label: str, old: str, new: str) -> str:
+    """Return that the cell *old* of the row that *label* begins became *new*."""
+    return f"In the row {quote(label, 80)}, {quote(old, 120)} becomes {quote(new, 120)}."
 
 
 def under(sentence: str, text: str, lead: str) -> str:

@@ -141,3 +141,46 @@ def test_a_short_sentence_with_names_states_something() -> None:
 def test_nothing_is_said_twice(old: str, new: str, section: str, sentence: str) -> None:
     """A title that says it is not repeated, and a way is not called a choice."""
     assert said(old, new, section) == sentence
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "Records of children are kept until they are 25. Images of our halls are kept for 14 days.",
+            "Records of children are kept until they are 25. Images of our halls are kept for 60 days.",
+            "The period for which images of our halls are kept changes from 14 days to 60 days.",
+        ),
+        (
+            "We keep your letters for 3 years. Your orders are kept for 30 days.",
+            "We keep your letters for 3 years. Your orders are kept for 90 days.",
+            "The period for which your orders are kept changes from 30 days to 90 days.",
+        ),
+        (
+            "Your monthly dues are $39.99.",
+            "Your monthly dues are $44.99.",
+            "The amount of the monthly dues changes from $39.99 to $44.99",
+        ),
+        (
+            "Monthly account fee | £0",
+            "Monthly account fee | £3",
+            "In the row “Monthly account fee”, “£0” becomes “£3”.",
+        ),
+        (
+            "We share your orders with Quayside Parcel Ltd.",
+            "We share your orders with Quayside Parcel Ltd and Harbour Scores Inc. (scoring).",
+            "The policy now names Harbour Scores Inc.: “",
+        ),
+        (
+            "We send your letters to Tarn AI, which reads them.",
+            "We send your letters to Tarn AI and Nimbus Reading Ltd, which read them.",
+            "The policy now names Nimbus Reading Ltd here: “",
+        ),
+    ],
+)
+def test_a_sentence_names_what_changed_and_nothing_beside_it(old: str, new: str, told: str) -> None:
+    """What is kept is that whose period it is, a row is called by its name, and who was named before is no news."""
+    verdict = judge(change(replaced(old, new, "Fees" if "fee" in old else "")))
+    assert any(reason.sentence.startswith(told) for reason in verdict.reasons), [
+        reason.sentence for reason in verdict.reasons
+    ]
