@@ -16,7 +16,7 @@ from notifier.materiality.cue import signs
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.hollow import is_hollow
 from notifier.materiality.once import once
-from notifier.materiality.rearranged import gist, is_rearranged, long_words
+from notifier.materiality.rearranged import gist, is_rearranged, long_words, mean_alike
 from notifier.materiality.remarks import is_remark
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.tongue import READ
@@ -53,8 +53,8 @@ class Shifts:
 
     def __init__(self) -> None:
         self.texts: list[tuple[str, str]] = []
-        #: How many cases exchange the same words for the same others.
-        self.exchanged: Counter[tuple[str, str]] = Counter()
+        #: The swaps of each case whose words were changed.
+        self.swaps: list[tuple[Swap, ...]] = []
         self._moved: dict[str, frozenset[str]] = {}
 
     @once
@@ -66,6 +66,11 @@ class Shifts:
     def _gained(self) -> dict[frozenset[str], str]:
         """The sentences that came as wholes, by their long words."""
         return _by_long_words(new for old, new in self.texts if not old)
+
+    @once
+    def exchanged(self) -> Counter[tuple[str, str]]:
+        """How many cases exchange the same words for the same others."""
+        return Counter(pair for swaps in self.swaps for pair in {swap.bare for swap in swaps})
 
     @once
     def _signed(self) -> list[tuple[int, str, str]]:
@@ -89,8 +94,7 @@ class Shifts:
         figures = gist(text).figures
         if all(gist(other).figures != figures for other in alike):
             return None
-        meanings = gist(text).meanings
-        return next((other for other in alike if gist(other).meanings == meanings), None)
+        return next((other for other in alike if mean_alike(other, text)), None)
 
     def moved(self, topic: str) -> frozenset[str]:
         """Return the names of *topic* that are both lost and gained, each as a whole."""

@@ -31,9 +31,7 @@ def cases(change: Change) -> tuple[Case, ...]:
     found = tuple(_paired(change, shifts))
     _tell_sections(found)
     shifts.texts.extend((case.old, case.new) for case in found)
-    for case in found:
-        if case.is_rewritten:
-            shifts.exchanged.update({swap.bare for swap in case.swaps})
+    shifts.swaps.extend(case.swaps for case in found if case.is_rewritten)
     stated = bool(change.language)
     spoken = change.language or common_tongue(case.text for case in found)
     for case in found:
@@ -104,7 +102,7 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
             index += together.length
             continue
         passage = facts.fold(edit.new or edit.old)
-        if len(passage.split()) > _PASSAGE:
+        if passage.count(" ") >= _PASSAGE:
             passage = ""
         section, from_section = facts.fold(edit.section), facts.fold(edit.from_section)
         above = dict(_above(edit))

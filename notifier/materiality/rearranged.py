@@ -18,7 +18,7 @@ from notifier.materiality.grounds import grounds
 from notifier.materiality.once import once
 from notifier.materiality.plain import plain, sense
 from notifier.materiality.precedence import turned
-from notifier.materiality.unlike import FORCE, differ
+from notifier.materiality.unlike import FORCE, differ, known, may_mean_alike
 from notifier.materiality.words import content, deciding, stem
 
 #: Words that say enough for their agreement to be no accident.
@@ -176,6 +176,20 @@ def long_words(text: str) -> frozenset[str]:
 def gist(text: str) -> Gist:
     """Return the gist of folded *text*."""
     return Gist(text)
+
+
+def mean_alike(one: str, other: str) -> bool:
+    """Whether the words of folded *one* and *other* that carry meaning are the same, however often they are said."""
+    if not may_mean_alike(one, other):
+        return False
+    # Of the one that is sooner read, the words that are known may be missing in the other already.
+    for said, told in ((one, other), (other, one)):
+        if known(said) is None and not (known(told) or _NONE) <= gist(said).meanings:
+            return False
+    return gist(one).meanings == gist(other).meanings
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def is_rearranged(old: str, new: str, *, at_least: int = _ENOUGH) -> bool:

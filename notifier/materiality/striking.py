@@ -129,7 +129,10 @@ _MASK_BESIDE = any_of(cued for cued, _ in _BESIDE)
 
 def length(text: str) -> float:
     """Return how much *text* tells by its length: little by little, and no more than a long sentence."""
-    return 6.5 * log1p(max(0, min(len(text.split()), _LONG) - _FEW))
+    return _BY_WORDS[min(len(text.split()), _LONG)]
+
+
+_BY_WORDS = [6.5 * log1p(max(0, words - _FEW)) for words in range(_LONG + 1)]
 
 
 @lru_cache(maxsize=4096)
@@ -140,8 +143,8 @@ def telling(text: str) -> float:
     """
     there = signs(text)
     return (
-        _MEANT * _BETWEEN.is_in(text)
-        - _AWAY * _DULL.is_in(text)
+        (_MEANT if there & _BETWEEN.mask and _BETWEEN.is_in(text) else 0)
+        - (_AWAY if there & _DULL.mask and _DULL.is_in(text) else 0)
         - _beside(text, there)
         + 4 * min((there & MASK).bit_count(), 4)
         + length(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from notifier.materiality import facts, lexicon
@@ -39,6 +38,8 @@ def whole(edits: Sequence[Edit]) -> Whole | None:
     if len(edits) < len(("one", "other")):
         return None
     first, second = edits[:2]
+    if first.section != second.section or not {first.kind, second.kind} <= _REWRITES:
+        return None
     if _are_one(first, second):
         removed, added = (first, second) if first.kind == "deleted" else (second, first)
         return Whole(Swap(facts.fold(removed.old), facts.fold(added.new)), 2, added)
@@ -55,9 +56,7 @@ def _recut(first: Edit, second: Edit) -> Swap | None:
     Two sentences that are made one, or one that is made two, are compared as a sentence that was
     reworded and one that came or went.
     """
-    if first.section != second.section or "replaced" not in {first.kind, second.kind}:
-        return None
-    if not {first.kind, second.kind} & {"inserted", "deleted"}:
+    if first.kind == second.kind or "replaced" not in {first.kind, second.kind}:
         return None
     old, new = (
         facts.fold(" ".join(filter(None, sides)))
@@ -72,7 +71,7 @@ def _recut(first: Edit, second: Edit) -> Swap | None:
 
 def _restated(first: Edit, second: Edit) -> Swap | None:
     """Return both sides of a statement that went and one that came in its place and says much the same."""
-    if {first.kind, second.kind} != {"inserted", "deleted"} or first.section != second.section:
+    if {first.kind, second.kind} != _INSTEAD:
         return None
     removed, added = (first, second) if first.kind == "deleted" else (second, first)
     if max(len(removed.runs), len(added.runs)) > _SENTENCES:
@@ -92,15 +91,20 @@ def _restated(first: Edit, second: Edit) -> Swap | None:
 
 def _said_anew(edits: Sequence[Edit]) -> Whole | None:
     """Return both sides of the edits that *edits* begin with, if together they say the same anew."""
-    together = tuple(
-        takewhile(lambda edit: edit.section == edits[0].section and edit.kind in _REWRITES, edits)
-    )
+    together: list[Edit] = []
+    for edit in edits:
+        if edit.section != edits[0].section or edit.kind not in _REWRITES:
+            break
+        together.append(edit)
     kinds = {edit.kind for edit in together}
+    if len(kinds) == 1:
+        # Each was compared with another, or there is one side alone.
+        return None
     # Sentences that were each compared with another have said by themselves what they changed.
-    lengths = {len(together)} if len(together) < AT_ONCE and kinds != {"replaced"} else set[int]()
+    lengths = {len(together)} if len(together) < AT_ONCE else set[int]()
     if {edit.kind for edit in together[:2]} == _INSTEAD:
         lengths.add(2)
-    for length in sorted(lengths - {0, 1}, reverse=True):
+    for length in sorted(lengths, reverse=True):
         old, new = (
             facts.fold(" ".join(filter(None, sides)))
             for sides in zip(*((edit.old, edit.new) for edit in together[:length]), strict=True)
@@ -114,7 +118,7 @@ def _said_anew(edits: Sequence[Edit]) -> Whole | None:
 
 
 def _are_one(first: Edit, second: Edit) -> bool:
-    if first.section != second.section or {first.kind, second.kind} != {"inserted", "deleted"}:
+    if {first.kind, second.kind} != _INSTEAD:
         return False
     texts = (first.old or first.new, second.old or second.new)
     return all(

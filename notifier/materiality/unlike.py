@@ -129,6 +129,11 @@ def may_mean_alike(one: str, other: str) -> bool:
     return _is_odd(one) or _is_odd(other)
 
 
+def known(text: str) -> frozenset[str] | None:
+    """Return words that folded *text* surely comes to; None where phrases may take some of them out."""
+    return None if _is_odd(text) else _known(text)
+
+
 @lru_cache(maxsize=4096)
 def _known(text: str) -> frozenset[str]:
     """Return what words of *text* surely count as."""

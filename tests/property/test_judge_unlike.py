@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from notifier.materiality.cue import Cued
 from notifier.materiality.facts import fold
 from notifier.materiality.phrases import PHRASES
-from notifier.materiality.rearranged import gist
-from notifier.materiality.unlike import differ, may_mean_alike, words_of
+from notifier.materiality.rearranged import gist, mean_alike
+from notifier.materiality.unlike import differ, known, may_mean_alike, words_of
 from notifier.materiality.words import ALIKE
 
 _SOURCES = [*(cued.source for cued, _, _ in PHRASES), *(cued.source for cued, _ in ALIKE)]
@@ -94,8 +94,12 @@ def texts(draw: st.DrawFn) -> str:
 
 
 def _assert_told_apart(old: str, new: str) -> None:
+    is_alike = gist(old).meanings == gist(new).meanings
+    assert mean_alike(old, new) == (is_alike and may_mean_alike(old, new))
     if differ(old, new) or not may_mean_alike(old, new):
-        assert gist(old).meanings != gist(new).meanings
+        assert not is_alike
+    for text in (old, new):
+        assert (known(text) or frozenset()) <= gist(text).meanings
 
 
 @settings(deadline=None)
