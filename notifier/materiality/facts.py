@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import methodcaller
 
-from notifier.materiality.cue import DIGIT, Cued, signs
+from notifier.materiality.cue import DIGIT, Cued, mask_of, signs
 
 _FOLDS = {
     "’": "'",
@@ -173,7 +173,9 @@ _LEADING_TEXT = (
 _YEAR = re.compile(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d,?")
 _LEADING = frozenset(_LEADING_TEXT.split())
 _DIGIT = re.compile(r"\d")
-_WITHIN = Cued(r"\w[.@]\w|\d|e-?mail\s+protected|\[at\]|\(at\)|\s@")
+_WITHIN = Cued(r"\d|e-?mail\s+protected|\[at\]|\(at\)|\s@")
+#: What is seen of a full stop or an "@" between letters.
+_INNER = mask_of("0.0", "0@0")
 _NO_LETTER = re.compile(r"[\W_]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?|[%€$£]")
@@ -403,7 +405,7 @@ def without_contacts(text: str) -> str:
     """Return folded *text* with e-mail addresses, URLs, domains and telephone numbers marked."""
     plain = fold(text)
     # Each of them holds a mark within a word, or digits.
-    if not _WITHIN.is_in(plain):
+    if not (_INNER & signs(plain) or _WITHIN.is_in(plain)):
         return plain
     for pattern in (_EMAIL, _URL, _DOMAIN, _PHONE):
         plain = pattern.sub("¤", plain)

@@ -8,12 +8,12 @@ touch are read out of the phrases themselves; of any other it is known what it w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from notifier.materiality import facts
 from notifier.materiality.expression import Part, alternatives, parts
-from notifier.materiality.phrases import CUES, PHRASES
+from notifier.materiality.phrases import CUES, DENIABLE, PHRASES
 from notifier.materiality.plain import sense, without_names
 from notifier.materiality.words import ALIKE, stem, weighs
 
@@ -103,7 +103,11 @@ _READ = [
 _WHOLE, _BEGUN = (frozenset[str]().union(*words) for words in zip(*_READ, strict=True))
 _BEGINNINGS = tuple(_BEGUN)
 #: What words count as that phrases put in place of others, whatever the ending of their like elsewhere.
-_PUT = frozenset(sense(stem(word)) for _, _, same in PHRASES for word in facts.words(same)) - {""}
+_PUT = frozenset(
+    sense(stem(word))
+    for same in (*(same for _, _, same in PHRASES), *DENIABLE)
+    for word in facts.words(same)
+) - {""}
 #: How words end of which a phrase may take in the end, or that may be a number.
 _ENDINGS = (*facts.NUMBERS, "ty", "web")
 #: Phrases that may take in words that they do not name.
@@ -114,19 +118,23 @@ def differ(old: str, new: str) -> bool:
     """Whether folded *old* and *new* surely do not come to the same words: one has one that the other has not."""
     old, new = without_names(old), without_names(new)
     before, after = (frozenset(text.lower().split()) for text in (old, new))
-    told = any(_meant(word) not in _possible(new) for word in before - after if _meant(word))
-    told = told or any(
-        _meant(word) not in _possible(old) for word in after - before if _meant(word)
+    return (_tells(before - after, new) and not _is_odd(old)) or (
+        _tells(after - before, old) and not _is_odd(new)
     )
-    return told and not (_is_odd(old) or _is_odd(new))
+
+
+def _tells(words: Iterable[str], text: str) -> bool:
+    """Whether one of *words* surely counts as what no word of *text* may count as."""
+    possible = _possible(text)
+    return any(meant and meant not in possible for meant in map(_meant, words))
 
 
 def may_mean_alike(one: str, other: str) -> bool:
     """Whether folded *one* and *other* may come to the same words; sooner than :func:`differ` of many pairs."""
     one, other = without_names(one), without_names(other)
-    if _known(one) <= _possible(other) and _known(other) <= _possible(one):
-        return True
-    return _is_odd(one) or _is_odd(other)
+    return (_known(one) <= _possible(other) or _is_odd(one)) and (
+        _known(other) <= _possible(one) or _is_odd(other)
+    )
 
 
 def known(text: str) -> frozenset[str] | None:

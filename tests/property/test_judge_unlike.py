@@ -125,6 +125,8 @@ def test_unlike_tells_most_plain_edits_apart() -> None:
     assert differ("We sell harbours to partners.", "We sell meadows to partners.")
     assert not differ("We may share it with you.", "We can share it with you.")
     assert not differ("The customer shall pay.", "You must pay.")
+    assert not differ("It is unavailable at night.", "It is not available at night.")
+    assert differ("We sell it to cookies, small text files.", "We lend it to whoever asks.")
 
 
 @pytest.mark.parametrize(
