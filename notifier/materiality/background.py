@@ -156,7 +156,7 @@ _HANDLES = Cued(
 _CREED = Cued(
     r"^(?:our|the company's) (?:aim|mission|goal|vision|purpose) is to\b[^;]*$"
     r"|^(?:at [\w&.' -]{1,40}, )?(?:we|[a-z][\w&.'-]*(?: [\w&.'-]+){0,3}?) (?:(?:deeply|highly|strongly|greatly|fully|also|truly) )?"
-    r"(?:respects?|values?|cares? (?:deeply |greatly )?about|(?:is|are) (?:\w+ly )?(?:committed|dedicated) to (?:protecting|respecting|safeguarding|maintaining|preserving|ensuring|upholding|gaining|earning|being|providing|making)|attach(?:es)? (?:\w+ )?(?:importance|value) to|holds?|puts? first|makes? (?:a |our )?priority of)"
+    r"(?:respects?(?! (?:(?:the|your|all|any|such|these|users'?|browser) ){0,2}(?:global privacy|gpc|do[- ]not|dnt|signals?|opt|choices?|preferences?|settings|requests?|refusals?|objections?)\b)|values?|cares? (?:deeply |greatly )?about|(?:is|are) (?:\w+ly )?(?:committed|dedicated) to (?:protecting|respecting|safeguarding|maintaining|preserving|ensuring|upholding|gaining|earning|being|providing|making)|attach(?:es)? (?:\w+ )?(?:importance|value) to|holds?|puts? first|makes? (?:a |our )?priority of)"
     r" [^.;]{0,160}\b(?:privacy|trust|confidence|confidentiality|protection|handling|accessible|accessibility|transparen\w+)\b[^;]*$"
     r"|\b(?:privacy|safety|security|transparency|trust|confidentiality)\b[^.;]{0,60}\b(?:takes?|is|are|comes?|has|have|remains?) (?:an? |our |the |always )*(?:top|highest|first|main|utmost|number one)\b(?: priorit(?:y|ies)| importance|\.|$)?"
 )

@@ -25,7 +25,7 @@ _NEGATION = Cued(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n't\b")
 #: Words that deny without a "not": who fails to do a thing does not do it.
 _DENYING = Cued(
     r"\b(?:fail(?:s|ed|ing|ure)? to|refrain\w* from|abstain\w* from|free (?:of|from)|unable|lack(?:s|ing)?|absen(?:t|ce)|impossible|non-\w+"
-    r"|in(?:visible|accessible|complete|accurate|valid|sufficient|appropriate|correct|active|eligible|capable|effective)|un(?:available|authori[sz]ed|lawful|reasonable|necessary|wanted|solicited|known|likely|identifi\w+|encrypted|able|willing|successful|aware)"
+    r"|in(?:visible|accessible|complete|accurate|valid|sufficient|appropriate|correct|active|eligible|capable|effective)|dissatisfied|un(?:happy|satisfied|sure|clear|certain|safe|used|opened|paid|changed|fair|fit|well|usual|finished|verified|confirmed|registered|limited|restricted|acceptable|enforceable|available|authori[sz]ed|lawful|reasonable|necessary|wanted|solicited|known|likely|identifi\w+|encrypted|able|willing|successful|aware)"
     r"|opt(?:ing)?[- ]?out|declin\w+|refus\w+|prohibit\w*|forbid\w*|cease[sd]?|stop(?:s|ped)?|avoid\w*|prevent\w*|infring\w+|exclud\w+)\b"
 )
 _NEED_TO_KNOW = Cued(r"\bneed[- ]to[- ]know\b")
@@ -248,8 +248,14 @@ _SUPPOSED = re.compile(
 _EXCEPT_IF = re.compile(r"[\s,(]*(?:unless|until|except|save)\b", re.IGNORECASE)
 
 
+#: How a customer stops the company: the "not" is what the company must not do.
+_STOPS = Cued(r"\b(?:ask|tell|instruct|require|request|want) us not to\b")
+
+
 def _flip(swap: Swap, *, added: bool) -> Direction:
     rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
+    if _STOPS.is_in(swap.come if added else swap.gone):
+        return "more" if added else "less"
     if _WITHOUT.search(swap.come or swap.gone):
         return "less" if added else "more"
     if _SUPPOSED.match(swap.gone or swap.come) or _EXCEPT_IF.match(swap.gone or swap.come):

@@ -15,6 +15,7 @@ from notifier.materiality.hollow import is_hollow, is_pointer
 from notifier.materiality.joining import binds_besides
 from notifier.materiality.leftover import decides, leftover, reaches_further, refers_back
 from notifier.materiality.lists import DEFINED
+from notifier.materiality.quiet_artefacts import came
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.wording import becomes, quote, says, section
@@ -171,4 +172,5 @@ def among_many(case: Case) -> Iterator[Finding]:
 @rule("reworded", stage="fallback", level="editorial", weight=10, abroad="also")
 def reworded(case: Case) -> Iterator[Finding]:
     """Report that a passage outside duties, rights and practices was reworded."""
-    yield Finding(sentence="A passage was reworded.", old=case.gone, new=case.come)
+    verb = "was reworded" if case.is_rewritten else came(case)
+    yield Finding(sentence=f"A passage {verb}.", old=case.gone, new=case.come)

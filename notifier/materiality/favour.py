@@ -6,6 +6,8 @@ something, unless it tells above all of the use that may be refused.
 
 from __future__ import annotations
 
+import re
+
 from notifier.materiality import lexicon
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued
@@ -15,18 +17,23 @@ _YOU = r"(?:you|users?|customers?|members?|residents?|consumers?|individuals?|su
 
 #: Ways to a court, an arbitrator or an authority that stand open to the customer.
 _RECOURSE = Cued(
-    rf"\b{_YOU}(?: \w+)? (?:may|can|could|might)(?: also| always| still| be able to| have the \w+(?: of| to)?,?(?: [\w ]+,)?(?: to)?)* (?:invok|enforc|pursu|seek|bring|initiat|elect|engag|appeal|su(?:e|ing)\b)\w*"
+    rf"\b{_YOU}(?: (?:in|from|of) (?:the )?[A-Z]\w+(?: \w+)?| \w+)? (?:may|can|could|might)(?: also| always| still| be able to| have the \w+(?: of| to)?,?(?: [\w ]+,)?(?: to)?)* (?:invok|enforc|pursu|seek|bring|initiat|elect|engag|appeal|su(?:e|ing)\b)\w*"
     rf"|\b(?:possible for {_YOU}|entitles? {_YOU}|allows? {_YOU}|enables? {_YOU}) to (?:invoke|enforce|pursue|seek|bring|sue|elect)\b"
     rf"|\b{_YOU}(?: \w+)? have (?:the|an) (?:option|possibility|opportunity)(?: of|,[\w ]+,)? (?:to )?(?:invok|engag|bring|seek|pursu)\w*"
 )
 #: What a customer need not do, and is spared.
 _SPARED = Cued(
     rf"\b{_YOU} (?:(?:is|are|will|shall|would) (?:\w+ )?not (?:be )?|(?:are|will be) under no )(?:prohibited|prevented|restricted|precluded|required|obliged|obligated|obligation|liable|responsible|charged|bound|penali[sz]ed|disadvantaged|discriminated)\b"
+    rf"|\b{_YOU} (?:is|are|will|shall) not be (?:made )?subject to (?:an? |any )?(?:decisions?|automated|profiling|evaluation|fees?|charges?|penalt(?:y|ies))\b"
     rf"|\b{_YOU} (?:do not|don't|will not|won't|need not|shall not) (?:need|have) to\b"
 )
 #: What takes back with the same breath.
 _TAKEN = Cued(
     r"\b(?:waives?|only|solely|no right|may not|must|unless|except|exclusive\w*|agrees?|class|not apply|indemni\w+)\b"
+)
+#: Decisions of which a machine alone is the maker: that takes nothing back.
+_ALONE = re.compile(
+    r"\b(?:based )?(?:solely|only|exclusively) (?:on|by) automated\b", re.IGNORECASE
 )
 #: An authority that watches over the company.
 _OVERSEEN = Cued(
@@ -43,7 +50,7 @@ _ADHERES = Cued(
 
 def is_for_customer(text: str) -> bool:
     """Whether folded *text* opens a way to a court or an authority, or spares the customer something."""
-    return (_RECOURSE.is_in(text) or _SPARED.is_in(text)) and not _TAKEN.is_in(text)
+    return (_RECOURSE.is_in(text) or _SPARED.is_in(text)) and not _TAKEN.is_in(_ALONE.sub("", text))
 
 
 def is_watched(text: str) -> bool:

@@ -31,6 +31,8 @@ _PASSAGES = frozenset({"practice_added_or_removed", "meaning_unclear"})
 _LIMITS = Cued(
     r"\b(?:not|cannot|can't|only|requir\w+|without|verif\w+|refus\w+|reject\w*|den(?:y|ied)|limit\w*|fees?|charge\w*|unless|except\w*|must|at (?:its|our) discretion)\b"
 )
+#: What the company does is no rule for customers, though it stands among them.
+_OURS = Cued(r"\bwe (?:will|shall|must|always|first|may|can|do)\b")
 
 
 def leaning(case: Case, rule: str, category: str) -> Direction:
@@ -38,6 +40,8 @@ def leaning(case: Case, rule: str, category: str) -> Direction:
     if case.is_rewritten or case.tongue != "en":
         return "neutral"
     is_right = category in _GIVEN and not _LIMITS.is_in(case.text)
+    if category == "acceptable_use" and _OURS.is_in(case.text):
+        return "neutral"
     if rule in _ENTRIES and not is_tempered(case.text):
         if is_right:
             return "more" if case.is_added else "less"

@@ -110,7 +110,7 @@ RIGHTS = _terms(
         "deletion": r"delet(?:e|ion|ing|ed)|eras(?:e|ure|ing|ed)|right to be forgotten|remov(?:e|al|ed) (?:of )?(?:your|the|my)?",
         "portability": r"portab\w+|transfer (?:your|the) data to another|machine-readable",
         "restriction": r"restrict(?:ion)?(?: of)?(?: \w+){0,2} processing",
-        "complaints": r"complain\w*|lodge\w*|supervisory authorit\w+|ombuds\w+",
+        "complaints": r"(?<!investigate a )(?<!investigate the )(?<!investigate )(?<!investigating )(?<!rate of )(?<!number of )(?<!receive a )(?<!receive )complain\w*|lodge\w*|supervisory authorit\w+|ombuds\w+",
         "appeal": r"appeal\w*|human review",
         "choices": r"(?:privacy |cookie |your )(?:choices|preferences|settings|controls?)|preference cent(?:er|re)|cookie management|decline|disable|(?:turn|switch)(?:ing)? off",
         "non-discrimination": r"non-?discriminat\w+|discriminat\w+|retaliat\w+",
@@ -139,7 +139,7 @@ SECURITY = _terms(
         "anonymisation": r"anonymi[sz]\w+|pseudonymi[sz]\w+|de-?identif\w+|hash(?:ed|ing)",
         "security measures": r"(?:security|technical|organi[sz]ational|protective) (?:measures|safeguards|controls|standards)|safeguards?|firewalls?|two-factor|multi-factor|oauth",
         "breach notification": r"(?:data|security|personal data) breach(?:es)?|security incidents?",
-        "certification": r"iso[ /]?(?:iec )?27\d+|soc ?2|penetration tests?|certified|secnumcloud",
+        "certification": r"iso[ /]?(?:iec )?27\d+|soc ?2|penetration tests?|certified(?! (?:mail|letters?|post|cop(?:y|ies)|cheques?|checks?|translations?|funds|(?:public )?accountants?)\b)|secnumcloud",
     }
 )
 
@@ -215,11 +215,11 @@ NOTICES = _terms(
 
 RETENTION = _terms(
     {
-        "retention": r"retention|retain(?:ed|s|ing)?(?! (?:(?:all|any|full|sole|the|your|its|our|such|other|complete|exclusive) ){0,3}(?:rights?|title|ownership|interests?|copyrights?|discretion|control|licen[sc]es?|authority|counsel)\b)|(?:keep|kept|store|stored|stores|held|hold|save|saved) (?:\w+ ){0,8}(?:for|until|as long as|up to|in full)|as long as necessary|stored? (?:for|until)|lifespan|delet(?:e|ed|ion) (?:\w+ ){0,4}(?:after|within)",
+        "retention": r"retention|retain(?:ed|s|ing)?(?! (?:(?:all|any|full|sole|the|your|its|our|such|other|complete|exclusive) ){0,3}(?:rights?|title|ownership|interests?|copyrights?|discretion|control|licen[sc]es?|authority|counsel)\b)|(?:keep|kept|store|stored|stores|held|hold|save|saved) (?:\w+ ){0,8}(?:for|until|as long as|up to(?! date)|in full)|as long as necessary|stored? (?:for|until)|lifespan|delet(?:e|ed|ion) (?:\w+ ){0,4}(?:after|within)",
     }
 )
 
-TRACKING = _terms({"do-not-track signals": r"do[- ]not[- ]track|dnt"})
+TRACKING = _terms({"do-not-track signals": r"do[- ]not[- ]track|dnt|global privacy controls?|gpc"})
 
 #: Topic of a term, in the order in which a sentence is assigned to one.
 TOPICS: Mapping[str, Terms] = {

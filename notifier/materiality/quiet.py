@@ -207,7 +207,7 @@ def furniture(case: Case) -> Iterator[Finding]:
 
 #: Verbs of what is owed and due, whoever it is that does it.
 _OWED = re.compile(
-    r"\b(?:owes?|pays?|costs?|charges?|due|fine[sd]?|forfeits?|gets?|receives?|saves?)\b",
+    r"\b(?:owes?|pays?|costs?|charges?|due|fine[sd]?|forfeits?|gets?|receives?|saves?|free of (?:charge|interest|tax|cost)|interest-free|waived|earns?|accrues?|credited|deducted|refunded|capped)\b",
     re.IGNORECASE,
 )
 

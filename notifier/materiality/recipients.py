@@ -65,6 +65,11 @@ _POINTS = re.compile(
 #: How a way through a menu goes on before a name, and after it.
 _STEP_BEFORE = re.compile(r"[>\u2192] (?:[A-Z][\w-]* (?:& )?){0,3}$")
 _STEP_AFTER = re.compile(r" ?[>\u2192] ?[A-Z]")
+#: Behind whom or what a place is named: "our team in Helsinki".
+_LOCATED = re.compile(
+    r"\b(?:teams?|offices?|headquarters|head office|based|located|situated|established|staff|stores?|shops?|branch(?:es)?|warehouses?|servers?|data cent(?:er|re)s?|facilit(?:y|ies)|courts?|seat) (?:is |are )?(?:in|at) $",
+    re.IGNORECASE,
+)
 _USED = Cued(
     r"\b(?:(?:is|are|may be|will be) used|we (?:may )?(?:also )?use|uses|provided by|operated by|powered by|integrat\w+|share[sd]? with|partner\w* with)\b"
     r"|\b(?:providers?|vendors?|partners|(?:sub-?)?processors?|suppliers?|networks|companies|third part(?:y|ies))\b[^.;]{0,80}\b(?:e\.g\b|such as|including|like|namely)"
@@ -152,6 +157,7 @@ def _names(sentence: str, changed: str) -> list[str]:
             and not (lists.DEFINED.match(match[0]) or _is_common(match[0].rstrip(".,")))
             and not _is_label(sentence, match)
             and not _POINTS.search(sentence[: match.start()])
+            and not _LOCATED.search(sentence[: match.start()])
             and not _DOCUMENT.is_in(match[0])
             and not _PLAN.match(sentence[match.end() :])
             and not (may_be_member and _MEMBER.is_in(sentence[: match.start()]))

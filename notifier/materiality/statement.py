@@ -45,6 +45,7 @@ _CUSTOMER_NOT = Cued(
 _BOUND = Cued(
     r"\b(?:we|our \w+|(?:sub-?)?processors?|(?:service )?providers?|vendors?|suppliers?|(?:\w+ )?partners?|recipients?|contractors?|employees|staff|third part(?:y|ies)|affiliates|advertisers|merchants|sellers|they)"
     r"(?: (?!you\b)\w+){0,3}? (?:must|are required to|is required to|are obliged to|is obliged to|are bound|is bound|are prohibited from|is prohibited from|may not|are not (?:permitted|allowed|authori[sz]ed)|is not (?:permitted|allowed|authori[sz]ed)|may only|undertakes?|commits?)\b"
+    r"|\b(?:do|does|will|shall) not (?:permit|allow|authori[sz]e) (?:them|third parties|(?:any|our|such|these|those|other) (?:\w+ ){0,2}?(?:parties|processors?|providers?|vendors?|suppliers?|partners?|recipients?|contractors?|employees|staff|affiliates|advertisers))\b"
 )
 #: Where a company answers for something, or leaves a customer's rights alone.
 _ANSWERS = Cued(
@@ -89,7 +90,7 @@ _LIABILITY = Cued(
     r"\b(?:not|n't|no)\b.{0,60}\b(?:liab\w+|responsib\w+|warrant\w*|guarantee\w*)|\bas[- ]is\b|\bas available\b|\bindemni\w+|\bhold harmless|\bliability\b|\barbitrat\w+|\bclass actions?|\bjury trial|\bgoverned by\b|\bgoverning law|\bexclusive jurisdiction|\bconsequential\b|\bwaive[sd]?\b|\bcourts of\b|\bwarrant(?:y|ies)\b|\bdamages\b"
 )
 _FEE = Cued(
-    r"\b(?:fees?|charges?|charged|charge it|surcharges?|prices?|taxes|invoices?|refunds?|refunded|renews?|renewed|renewal|rebates?|(?<!trade )(?<!european )commissions?|billed|late payments?|payouts?|revenue share|rates (?:may )?apply|compensation|costs? (?:you )?(?:[€$£]\s?)?\d+)\b"
+    r"\b(?:fees?|charges?|charged|charge it|surcharges?|prices?|taxes|invoices?|refunds?|refunded|renews?|renewed|renewal|rebates?|(?<!trade )(?<!european )commissions?|billed|interest rates?|free of (?:charge|interest|tax)|interest-free|late payments?|payouts?|revenue share|rates (?:may )?apply|compensation|costs? (?:you )?(?:[€$£]\s?)?\d+)\b"
 )
 _SCOPE = Cued(
     r"\b(?:this|these|the|our) (?:\w+ ){0,3}(?:policy|terms|notice|statement|agreement|section|guidance|addendum)\b.{0,60}\b(?:applies|apply|covers?|governs?|does not apply|do not apply|supersedes?|constitutes?|forms? part)|\b(?:shall|will) (?:govern|prevail|control)\b"
@@ -97,7 +98,7 @@ _SCOPE = Cued(
     r"|\blicen[cs]es? (?:covers?|includes?|extends?|ends?|lasts?)\b|\bare defined as\b|\bis defined as\b|\bmeans (?:any|all|the)\b"
 )
 _BETTER_FEE = Cued(
-    r"\brefund|rebate|free of charge|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
+    r"\brefund|rebate|free of (?:charge|interest|tax)|interest-free|no (?:additional )?(?:charge|fee|cost)|waive\w* (?:the |any )?fee"
 )
 _WORSE_FEE = Cued(
     r"\bdeduct\w*\b.{0,60}\brefund\w*|\brefund\w*\b.{0,60}\b(?:deduct\w*|store credit|credit only|vouchers? only)|\b(?:store credit|vouchers?|credits?) only\b"

@@ -37,7 +37,7 @@ JUDGED = Cued(
     r"\bindemni\w+|\bhold harmless\b|\barbitrat\w+|\bdisputes?\b|\bsue\b|\blawsuits?\b|\bcourts?\b|\blaws? of\b|\bgoverning law\b|\bgoverned by\b|\bliab\w+|\bwaive\w*|\bwarrant\w+|\b(?:we |owes? )(?:\w+ ){0,3}at most\b|\bresponsible for (?:all|any|every\w*|what|anything)\b|\bcover (?:the|our|any|all) (?:\w+ )?(?:cost|loss|expens|damage)\w*|\bentire agreement\b|\bcomplete agreement\b"
 )
 YOUNG = Cued(
-    r"\b(?:under|below|over|at least|between|age of|aged|younger than|older than) (?:the age of )?(?:1\d|2[01])\b|\b(?:1\d|21) (?:years|or (?:over|older))\b|\bparents?\b|\bguardians?\b|\bminors?\b|\bchildren\b|\bteen(?:s|agers?)\b|\bunderage\b"
+    r"\b(?:under|below|over|at least|between|age of|aged|younger than|older than) (?:the age of )?(?:1\d|2[01])\b(?!%|'|[ -](?:business |working |calendar |consecutive )?(?:days?|hours?|minutes?|seconds?|weeks?|months?|per ?cent|percent|kg|kilo\w+|km|miles|met(?:er|re)s|euros?|dollars?|pounds?|cents|countr(?:y|ies)|employees|people|items|characters|times)\b)|\b(?:1\d|21) (?:years|or (?:over|older))\b|\bparents?\b|\bguardians?\b|\bminors?\b|\bchildren\b|\bteen(?:s|agers?)\b|\bunderage\b"
 )
 FREE = Cued(
     r"\bfree of charge\b|\b(?:at )?no (?:additional |extra )?(?:charge|cost|fee)s?\b|\bwithout (?:charge|cost)\b|\bcharge of\b|\bin charge\b|\brenew\w* (?:\w+ )?(?:passport|licen[sc]e|certificate)s?\b|\bpay(?:s|ing)? attention\b"

@@ -1,0 +1,107 @@
+"""What contracts of banks, shops and clubs say, as the judge reads it: found by playing their lawyers."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.materiality import judge
+from notifier.model.change import Edit
+from notifier.model.verdict import Direction, Verdict
+from tests.handmade import change, deleted, inserted, replaced
+
+
+def judged(edit: Edit) -> Verdict:
+    """Judge a change of one edit."""
+    return judge(change(edit))
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        deleted("The first €20 of a loan are free of interest.", section="Loans"),
+        deleted("Members in the Nordic countries may sue where they live.", section="Courts"),
+        deleted("We respect your browser's opt-out signals.", section="Cookies"),
+    ],
+)
+def test_what_spares_or_protects_a_customer_is_no_explanation(edit: Edit) -> None:
+    """What costs nothing, a way to a court, and a signal that is heeded are missed by whoever loses them."""
+    assert judged(edit).level == "material"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("If you are unhappy, please call us.", "If you are not happy with us, please call us."),
+        (
+            "Letters are answered by our team in Helsinki.",
+            "Our team answers your letters.",
+        ),
+        ("Verdant Press Ltd, updated 8 January 2026", "Verdant Press Ltd, updated 19 May 2026"),
+    ],
+)
+def test_another_prefix_place_or_date_is_no_other_statement(old: str, new: str) -> None:
+    """Unhappy is not happy; where a team sits names no company; a company's line can bear a date."""
+    assert judged(replaced(old, new, "Contact")).level != "material"
+
+
+@pytest.mark.parametrize(
+    ("edit", "direction"),
+    [
+        (
+            deleted("We do not allow them to use your data for their own ends.", section="Sharing"),
+            "less",
+        ),
+        (
+            deleted(
+                "You will not be subject to decisions that are based solely on automated processing."
+            ),
+            "less",
+        ),
+        (
+            deleted("Before we do, we will warn the member in writing.", section="Conduct"),
+            "neutral",
+        ),
+        (
+            replaced(
+                "You can tell us not to list you in our directory.",
+                "We list you in our directory.",
+                "Your choices",
+            ),
+            "less",
+        ),
+        (replaced("You may cancel by letter.", "You may cancel by certified letter."), "neutral"),
+    ],
+)
+def test_it_is_known_who_is_bound(edit: Edit, direction: Direction) -> None:
+    """What others must not do, what the company does first and what it can be told to leave are the customer's."""
+    assert judged(edit).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wrong"),
+    [
+        (
+            "We will give you at least 30 days' notice.",
+            "We will give you at least 14 days' notice.",
+            "specific_audiences",
+        ),
+        (
+            "You must keep your business details up to date.",
+            "You must keep all of your business details up to date and complete.",
+            "retention",
+        ),
+    ],
+)
+def test_a_number_of_days_is_no_age_and_what_is_kept_up_to_date_is_not_stored(
+    old: str, new: str, wrong: str
+) -> None:
+    """Words that belong to another phrase do not say what a sentence is about."""
+    assert wrong not in judged(replaced(old, new)).categories
+
+
+def test_what_went_is_not_said_to_be_reworded() -> None:
+    """The sentence of a passage that no rule knows says what became of it."""
+    gone = deleted("Our firm stands at the harbour wall and counts its boats.", section="Boats")
+    (reason,) = judged(gone).reasons
+    assert "reworded" not in reason.sentence
+    assert judged(inserted("Boats.", section="Boats")).level != "material"
