@@ -13,6 +13,7 @@ from typing import Literal
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.cue import Cued
+from notifier.materiality.expression import without_start
 
 Act = Literal["company", "other", "customer_may", "customer_must", "thing"]
 
@@ -111,7 +112,7 @@ _NEAR_COURTESY = Cued(
 
 def without_lead(text: str) -> str:
     """Return *text* without a "please note that" at its start, which says nothing of what it is."""
-    return _NOTED.sub("", text, count=1)
+    return without_start(_NOTED, text)
 
 
 def presents(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from notifier.materiality import lexicon
 from notifier.materiality.categories import Kind
-from notifier.materiality.cue import signs
+from notifier.materiality.cue import Cued, signs
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.hollow import is_hollow
 from notifier.materiality.once import once
@@ -55,7 +55,7 @@ class Shifts:
         self.texts: list[tuple[str, str]] = []
         #: The swaps of each case whose words were changed.
         self.swaps: list[tuple[Swap, ...]] = []
-        self._moved: dict[str, frozenset[str]] = {}
+        self._moved: dict[tuple[str, str], bool] = {}
 
     @once
     def _lost(self) -> dict[frozenset[str], str]:
@@ -96,18 +96,22 @@ class Shifts:
             return None
         return next((other for other in alike if mean_alike(other, text)), None)
 
-    def moved(self, topic: str) -> frozenset[str]:
-        """Return the names of *topic* that are both lost and gained, each as a whole."""
-        if topic not in self._moved:
-            lost: set[str] = set()
-            gained: set[str] = set()
-            for there, old, new in self._signed:
-                if lexicon.MASKS[topic] & there:
-                    before, after = (set(lexicon.found(text, topic)) for text in (old, new))
-                    lost |= before - after
-                    gained |= after - before
-            self._moved[topic] = frozenset(lost & gained)
-        return self._moved[topic]
+    def is_moved(self, topic: str, name: str) -> bool:
+        """Whether *name* of *topic* is both lost and gained, each as a whole."""
+        if (topic, name) not in self._moved:
+            self._moved[topic, name] = self._moves(lexicon.TOPICS[topic].get(name))
+        return self._moved[topic, name]
+
+    def _moves(self, term: Cued | None) -> bool:
+        if term is None:
+            return False
+        sides = set[bool]()
+        for there, old, new in self._signed:
+            if term.mask & there and (lost := term.is_in(old)) != term.is_in(new):
+                sides.add(lost)
+                if len(sides) > 1:
+                    return True
+        return False
 
 
 def _by_long_words(texts: Iterable[str]) -> dict[frozenset[str], str]:

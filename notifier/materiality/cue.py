@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 
-from notifier.materiality.expression import in_small_letters, small_letters
+from notifier.materiality.expression import alternatives, in_small_letters, small_letters
 from notifier.materiality.needs import FIGURE, ways
 from notifier.materiality.once import once
 
@@ -175,6 +175,9 @@ class _Search:
 
     @once
     def search(self) -> Callable[[str], re.Match[str] | None]:
+        # What can only stand at the start is not looked for behind it.
+        if self._source.startswith("^") and len(list(alternatives(self._source))) == 1:
+            return self.pattern.match
         return self.pattern.search
 
 
@@ -251,10 +254,22 @@ class Cued:
                     return True
         return False
 
+    def _holds(self, text: str) -> bool:
+        """Whether *text* may hold a match: where a part of the ways may match, they are tried first."""
+        there = self.signs(text)
+        if not self.mask & there:
+            return False
+        if self._sure & there:
+            return True
+        asked = [way for needed, way in self._needed if needed & there == needed]
+        if not asked or len(asked) == len(self._needed):
+            return bool(asked)
+        read = small_letters(text) if self._is_small else text
+        return read is None or any(way.search(read) for way in asked)
+
     def _spans(self, text: str) -> Iterable[tuple[int, int]]:
         """Return where the matches in folded *text* begin and end."""
-        there = self.signs(text)
-        if not self.mask & there or not self.may_match(there):
+        if not self._holds(text):
             return ()
         read = small_letters(text) if self._is_small else text
         pattern = self.pattern if read is None else self._whole.pattern
@@ -278,8 +293,7 @@ class Cued:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches in folded *text*."""
-        there = self.signs(text)
-        if not self.mask & there or not self.may_match(there):
+        if not self._holds(text):
             return iter(())
         read = small_letters(text) if self._is_small else None
         if read is None:

@@ -52,6 +52,12 @@ def small_letters(text: str) -> str | None:
     return text.lower() if text.isascii() or _ODD.search(text) is None else None
 
 
+def without_start(pattern: re.Pattern[str], text: str) -> str:
+    """Return *text* without what *pattern*, which begins with "^", matches; ``sub`` looks everywhere for it."""
+    found = pattern.match(text)
+    return text if found is None else text[found.end() :]
+
+
 def _is_of_one_case(letters: re.Match[str]) -> bool:
     """Whether no range of a set of *letters* goes from one case to another."""
     return all(

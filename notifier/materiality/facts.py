@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from operator import methodcaller
+from functools import lru_cache, reduce
+from operator import methodcaller, or_
 
 from notifier.materiality.cue import DIGIT, Cued, mask_of, signs
 
@@ -173,9 +173,9 @@ _LEADING_TEXT = (
 _YEAR = re.compile(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d,?")
 _LEADING = frozenset(_LEADING_TEXT.split())
 _DIGIT = re.compile(r"\d")
-_WITHIN = Cued(r"\d|e-?mail\s+protected|\[at\]|\(at\)|\s@")
-#: What is seen of a full stop or an "@" between letters.
-_INNER = mask_of("0.0", "0@0")
+#: What every e-mail address, URL, domain and telephone number has: a digit, a mark within a word, or more.
+_MARKED = DIGIT | mask_of("0.0", "0@0")
+_AT = Cued(r"e-?mail\s+protected|\[at\]|\(at\)|\s@")
 _NO_LETTER = re.compile(r"[\W_]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?|[%€$£]")
@@ -331,24 +331,30 @@ def same_text(old: str, new: str) -> bool:
 
 def same_figures(old: str, new: str) -> bool:
     """Whether both texts state the same periods, ages, sums of money and percentages."""
-    if not _FIGURES & (signs(fold(old)) | signs(fold(new))):
-        return True
-    for read in _READ_FIGURES:
-        before, after = read(old), read(new)
-        if before != after and any(difference(before, after)):
-            return False
+    there = signs(fold(old)) | signs(fold(new))
+    for mask, read in _READ_FIGURES if _FIGURES & there else ():
+        if mask & there:
+            before, after = read(old), read(new)
+            if before != after and any(difference(before, after)):
+                return False
     return True
 
 
 def has_figures(text: str) -> bool:
     """Whether *text* states a period, an age, a sum of money or a percentage."""
-    if not _FIGURES & signs(fold(text)):
+    there = signs(fold(text))
+    if not _FIGURES & there:
         return False
-    return any(read(text) for read in _READ_FIGURES)
+    return any(mask & there and read(text) for mask, read in _READ_FIGURES)
 
 
-_READ_FIGURES = (periods, ages, amounts, percentages)
-_FIGURES = MASKS["period"] | MASKS["age"] | MASKS["amount"] | MASKS["percentage"]
+_READ_FIGURES = (
+    (MASKS["period"], periods),
+    (MASKS["age"], ages),
+    (MASKS["amount"], amounts),
+    (MASKS["percentage"], percentages),
+)
+_FIGURES = reduce(or_, (mask for mask, _ in _READ_FIGURES))
 
 
 def _party_key(name: str) -> str:
@@ -404,12 +410,12 @@ def without_dates(text: str) -> str:
 def without_contacts(text: str) -> str:
     """Return folded *text* with e-mail addresses, URLs, domains and telephone numbers marked."""
     plain = fold(text)
-    # Each of them holds a mark within a word, or digits.
-    if not (_INNER & signs(plain) or _WITHIN.is_in(plain)):
+    there = signs(plain)
+    if not _MARKED & there and not _AT.is_in(plain):
         return plain
-    for pattern in (_EMAIL, _URL, _DOMAIN, _PHONE):
+    for pattern in (_EMAIL, _URL, _DOMAIN):
         plain = pattern.sub("¤", plain)
-    return plain
+    return _PHONE.sub("¤", plain) if DIGIT & there else plain
 
 
 def has_contact(text: str) -> bool:

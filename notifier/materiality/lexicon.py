@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from notifier.materiality.cue import Cued, any_of, signs
+from notifier.materiality.expression import without_start
 
 Terms = Mapping[str, Cued]
 
@@ -371,9 +372,9 @@ def _without_question(text: str) -> str:
 
 
 def _reads_as_prose(text: str) -> bool:
-    if _PLAIN.search(text) or _IS.search(text) or _SHORT.match(text):
+    if _PLAIN.match(text) or _IS.match(text) or _SHORT.match(text):
         return True
-    text = _without_question(_NUMBER.sub("", _MARKS.sub(" ", text))).strip()
+    text = _without_question(without_start(_NUMBER, _MARKS.sub(" ", text))).strip()
     parts = text.split()
     if _FULL.match(text):
         return True

@@ -166,9 +166,8 @@ def named(case: Case, topic: str) -> tuple[list[str], list[str]]:
         return [], []
     if topic in _SHOWN and all(map(_SUPPOSED.match, (case.old, case.new))):
         return [], []
-    moved = case.shifts.moved(topic)
     lost, won = (
-        [name for name in names if name not in others and name not in moved]
+        [name for name in names if name not in others and not case.shifts.is_moved(topic, name)]
         for names, others in ((before, after), (after, before))
     )
     return (

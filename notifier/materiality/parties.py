@@ -96,7 +96,7 @@ def party_named(case: Case) -> Iterator[Finding]:
     named = facts.parties(case.text)
     if not named or not (
         (case.is_prose and _ROLE.is_in(case.text))
-        or TAIL.search(case.text)
+        or TAIL.match(case.text)
         or _INTRODUCES.is_in(case.text)
     ):
         return

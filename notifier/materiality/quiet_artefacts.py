@@ -14,6 +14,7 @@ from notifier.materiality import facts, lexicon
 from notifier.materiality.abbreviations import in_short
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued
+from notifier.materiality.expression import without_start
 from notifier.materiality.fields import SHORT, exchanged
 from notifier.materiality.holes import has_holes, is_cut
 from notifier.materiality.hollow import CLAIMS, is_pointer
@@ -303,6 +304,6 @@ def says_more(text: str) -> bool:
 
 
 def _unnumbered(text: str) -> str:
-    bare = _NUMBERING.sub("", text)
+    bare = without_start(_NUMBERING, text)
     # A number that is glued to the end is there to be seen.
     return _GLUED_NUMBER.sub("", bare) if bare.rstrip(".")[-1:].isdigit() else bare

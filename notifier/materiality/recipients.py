@@ -123,7 +123,7 @@ _REFUSES = Cued(r"\bto opt[- ]?out\b|\bopt(?:ing)?[- ]?out of\b|\bunsubscribe\b|
 @rule("provider_introduced", "third_party_sharing", weight=61, of="one_sided")
 def provider_introduced(case: Case) -> Iterator[Finding]:
     """Report that a sentence on a provider or tool that no other sentence names comes or goes."""
-    used = (case.is_prose and _USED.is_in(case.text)) or TAIL.search(case.text)
+    used = (case.is_prose and _USED.is_in(case.text)) or TAIL.match(case.text)
     if case.is_rewritten or not used or explains(case.text):
         return
     if is_pointer(case.text) or case.is_idle:

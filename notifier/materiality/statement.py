@@ -14,6 +14,7 @@ from notifier.materiality.cue import Cued
 from notifier.materiality.deeds import deed
 from notifier.materiality.favour import is_for_customer, is_watched, tempered
 from notifier.materiality.hollow import is_pointer
+from notifier.materiality.once import once
 from notifier.model.verdict import Direction
 
 _YOU = r"(?:you|users?|customers?|members?|residents?|consumers?|individuals?|visitors?|subscribers?|publishers?|data subjects?|parents?|subscriber)"
@@ -115,13 +116,19 @@ OPPOSITE: dict[Direction, Direction] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
-    """What a sentence states. ``direction``: whom it favours while it stands."""
+    """What folded *text* states. ``direction``: whom it favours while it stands."""
 
     kind: Kind
-    category: str
     direction: Direction
+    text: str
+    section_category: str = ""
+
+    @once
+    def category(self) -> str:
+        """The category of what is stated; most who ask for a statement do not ask for it."""
+        return category_of(self.text, self.kind, self.section_category)
 
     def cuts(self, *, added: bool) -> Direction:
         """Return whom it favours that the sentence came, or went.
@@ -140,12 +147,18 @@ def statement(text: str, section_category: str = "") -> Statement | None:
     *section_category*: what the section's title settles; it decides where the sentence leaves
     the category open.
     """
+    kind, direction = _stated(text)
+    return None if kind is None else Statement(kind, direction, text, section_category)
+
+
+@lru_cache(maxsize=8192)
+def _stated(text: str) -> tuple[Kind | None, Direction]:
     if not lexicon.is_prose(text) or is_pointer(text):
-        return None
+        return None, "neutral"
     kind, direction = _kind(text)
-    if kind is None or (kind in _SPOKEN_OF and _is_told_about(text)):
-        return None
-    return Statement(kind, category_of(text, kind, section_category), direction)
+    if kind in _SPOKEN_OF and _is_told_about(text):
+        return None, "neutral"
+    return kind, direction
 
 
 def is_given(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from notifier.materiality import facts, lexicon
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, signs
 from notifier.materiality.receivers import receiving
 
 _EMPTY_TEXT = (
@@ -135,6 +135,10 @@ def stem(word: str) -> str:
     return _SAME_STEM.get(root, root)
 
 
+#: Bits of :func:`~notifier.materiality.cue.signs` of texts with lengths of time or sums, which count as one word.
+_COUNTED = facts.MASKS["period"] | facts.MASKS["amount"]
+
+
 @lru_cache(maxsize=8192)
 def content(text: str) -> Counter[str]:
     """Count the stems of *text* that carry meaning."""
@@ -142,7 +146,8 @@ def content(text: str) -> Counter[str]:
     if _ANY_ALIKE.is_in(plain):
         for pattern, same in ALIKE:
             plain = pattern.sub(same, plain)
-    for fact in (*facts.periods(plain), *facts.amounts(plain)):
+    counted = (*facts.periods(plain), *facts.amounts(plain)) if _COUNTED & signs(plain) else ()
+    for fact in counted:
         plain = plain.replace(fact.text, fact.key.replace(" ", "_").replace(".", "_"), 1)
     return Counter(filter(None, map(_root, facts.words(plain))))
 
