@@ -21,13 +21,17 @@ _DECIMAL = re.compile(r"\d[.,]\d")
 
 
 #: What is no letter, digit or blank.
+_MARK = re.compile(r"[^\w\s]|_")
 _MARKS = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code).isspace()))
 
 
-def _letters(text: str) -> list[str]:
+def letters(text: str) -> list[str]:
     """Return the letters of each word of *text* that has any, in small letters."""
     if text.isascii():
         return text.lower().encode().translate(None, _MARKS).decode().split()
+    # The small letter of "İ" is two characters, of which one is a mark.
+    if "İ" not in text:
+        return _MARK.sub("", text.lower()).split()
     return list(filter(None, (w.lower() if w.isalnum() else skeleton(w) for w in text.split())))
 
 
@@ -40,7 +44,8 @@ class Elsewhere:
 
     @once
     def _runs(self) -> list[str]:
-        return [skeleton(text) for text in self._texts]
+        # Folded, most texts are letters that are soon told from marks.
+        return [skeleton(fold(text)) for text in self._texts]
 
     @once
     def _all(self) -> str:
@@ -58,7 +63,7 @@ class Elsewhere:
     @once
     def _words(self) -> list[str]:
         # A line break, which no word holds, keeps one text's end from the next one's start.
-        return [word for text in self._texts for word in (*_letters(text), "\n")]
+        return [word for text in self._texts for word in (*letters(text), "\n")]
 
     @once
     def _borders(self) -> frozenset[int]:
@@ -67,9 +72,9 @@ class Elsewhere:
     @once
     def _starts(self) -> dict[str, list[int]]:
         starts: dict[str, list[int]] = {}
-        letters, at = self._letters, 0
+        run, at = self._letters, 0
         for word in self._words:
-            starts.setdefault(letters[at : at + _KEY], []).append(at)
+            starts.setdefault(run[at : at + _KEY], []).append(at)
             at += len(word)
         return starts
 

@@ -88,6 +88,8 @@ def _decorates(swap: Swap) -> bool:
 
 def _repeats(swap: Swap) -> bool:
     """Whether one side of *swap* has words more than the other, and each is a doublet of what stands there."""
+    if not any("," in side or _JOINS.is_in(side) for side in (swap.gone, swap.come)):
+        return False
     before, after = content(swap.gone), content(swap.come)
     lost, won = before - after, after - before
     if bool(lost) is bool(won):

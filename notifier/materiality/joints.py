@@ -89,7 +89,11 @@ def crosses(old: str, new: str) -> bool:
     if not (_PARTS.is_in(old) and _PARTS.is_in(new)):
         return False
     here, there = _PARTS.pattern.split(old), _PARTS.pattern.split(new)
-    if len(here) != len(there) or content(old) != content(new):
+    if len(here) != len(there) or content(old).items() != content(new).items():
         return False
-    before = list(map(content, here))
-    return any(content(part) not in before for part in there)
+    return not set(map(_said, there)) <= set(map(_said, here))
+
+
+def _said(clause: str) -> frozenset[tuple[str, int]]:
+    """Return the words of *clause* that carry meaning, and how often."""
+    return frozenset(content(clause).items())

@@ -46,9 +46,7 @@ def sign_turned(case: Case) -> Iterator[Finding]:
         return
     # Periods, sums and shares that differ have rules of their own.
     valued = facts.same_figures(case.old, case.new) and _values(case.old) != _values(case.new)
-    # "US" is no country in capitals, on whichever side they stand.
-    shouted = _is_shouted(case.old) or _is_shouted(case.new)
-    if valued or _signs(case.old, shouted=shouted) != _signs(case.new, shouted=shouted):
+    if valued or _signs(case.old) != _signs(case.new) or _is_country_turned(case):
         yield Finding(
             sentence=becomes(case.old, case.new, "", ""),
             old=case.old,
@@ -69,19 +67,24 @@ def _values(text: str) -> list[str]:
     ]
 
 
+def _is_country_turned(case: Case) -> bool:
+    """Whether "US" stands where "us" stood; in capitals, on whichever side they stand, it is no country."""
+    here, there = (len(_COUNTRY.findall(text)) for text in (case.old, case.new))
+    return here != there and not (_is_shouted(case.old) or _is_shouted(case.new))
+
+
 def _is_shouted(text: str) -> bool:
     """Whether most letters of *text* are capitals."""
     letters = [sign for sign in text if sign.isalpha()]
     return 2 * sum(map(str.isupper, letters)) > len(letters)
 
 
-def _signs(text: str, *, shouted: bool) -> tuple[object, ...]:
-    """Return what the signs of *text* say that its letters do not; where *shouted*, capitals say nothing."""
+def _signs(text: str) -> tuple[object, ...]:
+    """Return what the signs of *text* say that its letters do not."""
     return (
         _COMPARES.findall(text),
         "+" in _SIGNED.findall(text) and text.count("+"),
         len(_AND_OVER.findall(text)),
-        0 if shouted else len(_COUNTRY.findall(text)),
         [bool(found["mark"]) for found in _NO_COMMA.finditer(text)],
         [
             (found["before"], found["after"])

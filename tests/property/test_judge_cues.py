@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 import notifier.materiality
 from notifier.materiality import abbreviations
 from notifier.materiality.cue import Cued
-from notifier.materiality.elsewhere import Elsewhere
+from notifier.materiality.elsewhere import Elsewhere, letters
 from notifier.materiality.exchanges import Exchanges
+from notifier.materiality.facts import skeleton
 from notifier.materiality.needs import ways
 
 
@@ -184,6 +185,13 @@ def test_elsewhere_finds_what_stands_there(texts: list[str], data: st.DataObject
     wanted = re.sub(r"\W", "", probe).lower()
     if wanted and probe in there:
         assert any(wanted in text for text in joined)
+
+
+@given(st.text() | WORDS.map(" ".join))
+def test_elsewhere_reads_the_letters_of_each_word(text: str) -> None:
+    """A text is looked through by the letters that its words have, whatever marks and scripts stand in it."""
+    words = filter(None, map(skeleton, text.replace("\u0130", "i").split()))
+    assert letters(text.replace("\u0130", "i")) == list(words)
 
 
 #: Words that abbreviations are made of, and what is not quite one.

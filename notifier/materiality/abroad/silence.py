@@ -11,7 +11,7 @@ from notifier.materiality.abroad import calendar
 from notifier.materiality.abroad.grammar import Grammar, periods
 from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.case import Case
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.quiet_artefacts import came
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quote
@@ -31,7 +31,14 @@ _REFERENCE = Cued(
 )
 
 
-@rule("date_stamp_abroad", stage="artefact", level="none", confidence="certain", abroad="only")
+@rule(
+    "date_stamp_abroad",
+    stage="artefact",
+    level="none",
+    confidence="certain",
+    abroad="only",
+    cues=DIGIT,
+)
 def date_stamp_abroad(case: Case) -> Iterator[Finding]:
     """Silence an edit: in another language, the date on which the text was published or takes effect."""
     sides = [text for text in (case.old, case.new) if text]
