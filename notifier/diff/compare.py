@@ -20,6 +20,7 @@ from notifier.diff.matching import (
     match_unique,
 )
 from notifier.diff.moves import mark_moves, section_partners
+from notifier.diff.named import named
 from notifier.diff.pairing import join_shifted, pair_gap, show_numbers
 from notifier.diff.rearrange import in_new_order
 from notifier.diff.recased import match_recased, quiet_labels
@@ -53,13 +54,16 @@ def compare(old: Document, new: Document) -> Change:
         matching, moves = _matched(*read_middles(old, new))
     if matching.cut:
         matching, moves = _matched(segments_of(old), segments_of(new))
-    old_sha256, new_sha256 = _sha256(old.text, new.text)
+    texts = old.text, new.text
+    old_sha256, new_sha256 = _sha256(*texts)
+    edits = edits_of(matching, moves)
     return Change(
-        edits=edits_of(matching, moves),
+        edits=edits,
         old_sha256=old_sha256,
         new_sha256=new_sha256,
         coarse=matching.budget.short,
         language=new.language or old.language,
+        named=named(edits, *texts),
     )
 
 

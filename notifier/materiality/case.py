@@ -49,9 +49,13 @@ class Swap(NamedTuple):
 
 
 class Shifts:
-    """Names of things that one edit of a change loses and another gains: they only moved."""
+    """Names of things that one edit of a change loses and another gains: they only moved.
 
-    def __init__(self) -> None:
+    ``named``: names that both documents hold, if not both sides of the edit.
+    """
+
+    def __init__(self, named: Iterable[str] = ()) -> None:
+        self.named = frozenset(named)
         self.texts: list[tuple[str, str]] = []
         #: The swaps of each case whose words were changed.
         self.swaps: list[tuple[Swap, ...]] = []

@@ -27,7 +27,7 @@ def cases(change: Change) -> tuple[Case, ...]:
     Every sentence of an inserted or deleted passage is a case of its own. A label that was deleted
     beside a label that was inserted is one case: pages put a date or a company on its own line.
     """
-    shifts = Shifts()
+    shifts = Shifts(change.named)
     found = tuple(_paired(change, shifts))
     _tell_sections(found)
     shifts.texts.extend((case.old, case.new) for case in found)

@@ -9,6 +9,7 @@ from notifier.materiality import lists
 from notifier.materiality.acting import explains
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued, signs
+from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.hollow import is_pointer
 from notifier.materiality.own import is_own
 from notifier.materiality.parties import TAIL
@@ -16,6 +17,7 @@ from notifier.materiality.places import is_place
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import is_bounded, is_given
 from notifier.materiality.wording import as_written, listing, quoted_around
+from notifier.model.names import NAME
 
 #: How far from a name, before and after it, a cue may stand.
 _NEAR = (80, 40)
@@ -23,7 +25,6 @@ _CUE = Cued(
     r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|provid(?:e|ed|ers?)|transfer\w*|send|sent|partners?|vendors?|processors?|suppliers?|third[- ]part\w+|"
     r"use[sd]?|using|via|through|from|hosted|operated|powered|collected by|(?:to|your) access|connect(?:s|ed|ing)?|such as|including|e\.g\.|advertis\w+|analytics|cookies?|tools?|consent|services? (?:of|by|from)|(?:handled|performed|managed|run|delivered|stored|kept|done|taken|carried|carried out|printed|answered|processed|made|issued|insured|packed|posted|arranged|serviced|supplied|checked|verified|analysed|analyzed|translated|staffed|built|maintained|monitored|fulfilled|collected|billed|screened) (?:by|with|at|on|in))\b"
 )
-_NAME = re.compile(r"\b(?:[A-Z][\w.-]*[a-z][\w]*|[A-Z]{2,}[\w]*)(?:\s+(?:[A-Z][\w.-]*|\d+))*")
 _DOCUMENT = Cued(
     r"\b(?:Policy|Policies|Notice|Terms|Statement|Addendum|Agreement|Guidelines|Acts?|Laws?|Code|Conduct|Rules|Directive|Regulations?|Principles|Framework|Clauses|Charter|Standards|Documentation|Docs|FAQs?|Handbook|Manual|Guide|Help)\b",
     cased=True,
@@ -85,12 +86,12 @@ def recipient_named(case: Case) -> Iterator[Finding]:
     gone = [
         name
         for name in before
-        if name not in case.rest_new and not is_own(case, name, case.old, case.new)
+        if not _is_known(case, name, case.rest_new) and not is_own(case, name, case.old, case.new)
     ]
     come = [
         name
         for name in after
-        if name not in case.rest_old and not is_own(case, name, case.new, case.old)
+        if not _is_known(case, name, case.rest_old) and not is_own(case, name, case.new, case.old)
     ]
     lost, named = (
         listing([as_written(name, text) for name in names])
@@ -143,6 +144,11 @@ def provider_introduced(case: Case) -> Iterator[Finding]:
         )
 
 
+def _is_known(case: Case, name: str, rest: Elsewhere) -> bool:
+    """Whether the other document has *name* as well, in its edits (*rest*) or anywhere: it is no news there."""
+    return name in case.shifts.named or name in rest
+
+
 def _names(sentence: str, changed: str) -> list[str]:
     """Return the capitalised names of *sentence* that stand in its *changed* words."""
     if sentence.isupper() or _ASKS.is_in(sentence):
@@ -151,7 +157,7 @@ def _names(sentence: str, changed: str) -> list[str]:
     return list(
         dict.fromkeys(
             match[0].rstrip(".,")
-            for match in _NAME.finditer(sentence)
+            for match in NAME.finditer(sentence)
             if match[0].split()[0].rstrip(".,") in changed
             and not _opens(sentence, match)
             and not (lists.DEFINED.match(match[0]) or _is_common(match[0].rstrip(".,")))

@@ -136,6 +136,7 @@ class Change:
     ``coarse``: the work budget forced a coarser comparison somewhere.
     ``old_sha256``, ``new_sha256``: SHA-256 of the two documents' text. ``language``: BCP 47
     primary tag of the new document's, or of the old one's where that is unknown; "" if neither is.
+    ``named``: names that a reworded sentence lost or won and that both documents hold, there or elsewhere.
     """
 
     edits: tuple[Edit, ...] = ()
@@ -143,6 +144,7 @@ class Change:
     new_sha256: str = ""
     coarse: bool = False
     language: str = ""
+    named: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -157,6 +159,7 @@ class Change:
             "new_sha256": self.new_sha256,
             "coarse": self.coarse,
             "language": self.language,
+            "named": list(self.named),
             "edits": [edit.to_dict() for edit in self.edits],
         }
 
@@ -169,4 +172,5 @@ class Change:
             new_sha256=data.get("new_sha256", ""),
             coarse=data.get("coarse", False),
             language=data.get("language", ""),
+            named=tuple(data.get("named", ())),
         )
