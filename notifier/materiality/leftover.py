@@ -50,12 +50,10 @@ _MAY_TURN = re.compile(
     r"\bwe may (?:\w+ly |also |always |then )*(?:change|increase|raise|adjust|vary|suspend|terminate|cancel|withdraw|discontinue|refuse|reject|charge|assign)\b"
 )
 _LEFT_OPEN = re.compile(r"\b(?:may|might|can|could|reserves?|right|discretion|subject to)\b")
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d+")
-#: Where else it is said, and since when it holds.
-_POINTS_TO = re.compile(
-    r"\b(?:sections?|clauses?|paragraphs?|chapters?|parts?) (?:\d[\w.()]*)(?:(?:,| and| or|,? and) \d[\w.()]*)*|\b(?:beginning|starting|effective|as of|(?:updated|revised|modified|amended)(?: this)?)(?: on| from)? (?:\w{3,9} \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4})",
-    re.IGNORECASE,
+#: A number by itself, and how a text goes on before the number of one of its parts, a date or a list.
+_NUMBER = re.compile(r"\W*\d+(?:[.,]\d+)*\W*")
+_NUMBERED = re.compile(
+    r"(?:\b[A-Z]\w*|\b(?:sections?|clauses?|paragraphs?|chapters?|parts?|items?|annex|appendix|version|page|copyright)|\d,?|[-/.(#§©])\s*$"
 )
 #: Whose law holds, as :mod:`~notifier.materiality.plain` has it.
 _PLACES = frozenset(("eu", "eea", "ukofgb"))
@@ -175,9 +173,7 @@ def decides(case: Case) -> bool:
         return True
     left = leftover(case)
     words = (*left.gone, *left.come)
-    if (
-        any(map(_DIGIT.search, words)) and _numbers(case.old) != _numbers(case.new)
-    ) or not _PLACES.isdisjoint(words):
+    if any(map(_counts_otherwise, case.swaps)) or not _PLACES.isdisjoint(words):
         return True
     return any(
         _says(_WE_GIVE, one_side) and _PASSES.isdisjoint(other_side.meanings)
@@ -195,16 +191,8 @@ def refers_back(case: Case) -> bool:
 
 
 def _turned(one: Gist, other: Gist) -> bool:
-    """Whether what one side rules out the other says as well, but does not rule out.
-
-    Other words under the same "not" are other words, as anywhere.
-    """
-    before, after = (dict(said.words) for said in (one, other))
-    turned = one.denied ^ other.denied
-    # A word that one side says once more is said of something else there.
-    return bool(turned & _GIVEN_AWAY) or any(
-        before.get(word, 0) == after.get(word, 0) > 0 for word in turned
-    )
+    """Whether one side rules out that data are given away in a way that the other does not rule out."""
+    return bool((one.denied ^ other.denied) & _GIVEN_AWAY)
 
 
 def _goes_as_far(one: Gist, other: Gist) -> bool:
@@ -237,10 +225,13 @@ def _binds_otherwise(swap: Swap) -> bool:
     ]
 
 
-def _numbers(text: str) -> list[str]:
-    """Return the numbers of *text*, but those of the sections it points to and of dates from which it holds."""
-    bare = text if _POINTS_TO.search(text) is None else _POINTS_TO.sub("", text)
-    return sorted(_DIGITS.findall(facts.without_contacts(bare)))
+def _counts_otherwise(swap: Swap) -> bool:
+    """Whether a number, and nothing else, gave way to another; "Condition 8" only counts what there is."""
+    return (
+        all(map(_NUMBER.fullmatch, (swap.gone, swap.come)))
+        and swap.bare[0] != swap.bare[1]
+        and not _NUMBERED.search(swap.before)
+    )
 
 
 def _duties(said: Gist) -> int:
