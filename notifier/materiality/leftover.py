@@ -45,6 +45,15 @@ _NOTIFIES = re.compile(
     r"\bwe (?:will|shall|must) (?:\w+ly |also |then |always )*(?:tell|notify|inform|alert|warn|ask|e-?mail|write to|contact|call) you\b",
     re.IGNORECASE,
 )
+#: How the company turns to each customer, and how to nobody.
+_TELLS = re.compile(
+    r"\b(?:(?:tell|notify|inform|alert|warn|e-?mail|write to|contact|message) you\b|(?:send|give|sent|given) (?:to )?you\b|notice\b|by (?:e-?mail|post|letter|text message)\b)",
+    re.IGNORECASE,
+)
+_PUBLISHES = re.compile(
+    r"\b(?:post|publish|display)(?:s|es|ed|ing)?\b|\bavailable (?:on|at|through) (?:our|the|this)\b|\bon this page\b",
+    re.IGNORECASE,
+)
 #: What the company may do to what was fixed.
 _MAY_TURN = re.compile(
     r"\bwe may (?:\w+ly |also |always |then )*(?:change|increase|raise|adjust|vary|suspend|terminate|cancel|withdraw|discontinue|refuse|reject|charge|assign)\b"
@@ -167,7 +176,7 @@ def decides(case: Case) -> bool:
         return True
     if not hedged_alike(case.old, case.new):
         return True
-    if _also_when(one, other) or joins_list(case):
+    if _also_when(one, other) or joins_list(case) or _publishes(case.old, case.new):
         return True
     if (_BY_LAW in dict(one.words)) is not (_BY_LAW in dict(other.words)):
         return True
@@ -223,6 +232,17 @@ def _binds_otherwise(swap: Swap) -> bool:
         (False, True),
         (True, False),
     ]
+
+
+def _publishes(old: str, new: str) -> bool:
+    """Whether one side has the customer told of it, and the other has it published instead."""
+    return any(
+        _PUBLISHES.search(one)
+        and not _PUBLISHES.search(other)
+        and _TELLS.search(other)
+        and not _TELLS.search(one)
+        for one, other in ((old, new), (new, old))
+    )
 
 
 def _counts_otherwise(swap: Swap) -> bool:
