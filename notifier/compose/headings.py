@@ -52,7 +52,7 @@ def told_of(sentence: str, item: Item) -> str:
     if under and letters(under["section"]) == letters(item.section):
         sentence = sentence.replace(under[0], "", 1)
     if _BOTH.match(sentence):
-        return "The wording changed"
+        return "Changed in the policy"
     found = _LEAD.match(sentence)
     if found is None or not any(
         letters(found["quote"]) in letters(shown) for shown in (item.new, item.old)

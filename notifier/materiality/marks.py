@@ -138,6 +138,9 @@ def line_turned(case: Case) -> Iterator[Finding]:
     opens = case.old.endswith(":") and case.new.endswith(":")
     if (case.is_prose and not opens) or is_contents(case.section) or _PASSES.is_in(case.new):
         return
+    # Of lengths of time, rules on figures say more, whatever unit they are in.
+    if facts.periods(case.old) and facts.periods(case.new):
+        return
     if len(case.old.split()) > _LONGEST or len(case.swaps) > SHORT:
         return
     if not (_is_denied(case) or any(map(_is_other, case.swaps))):

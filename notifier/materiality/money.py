@@ -9,11 +9,11 @@ from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
 from notifier.materiality.facts import Fact
-from notifier.materiality.lines import cut
+from notifier.materiality.rows import PRICES, in_row
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spans import higher_is
 from notifier.materiality.statement import OPPOSITE, states
-from notifier.materiality.wording import quoted_around, row_turns
+from notifier.materiality.wording import quoted_around
 from notifier.model.verdict import Direction
 
 #: What a company says of its own capital and registers; it is no price.
@@ -79,7 +79,7 @@ def amount_changed(case: Case) -> Iterator[Finding]:
     for old, new in zip(gone, come, strict=False):
         liable = "liability_disputes" in case.topics
         yield Finding(
-            sentence=_in_row(case)
+            sentence=in_row(case)
             or f"{_sum_of(case.new, new.text, 'An amount')} changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
             old=old.text,
             new=new.text,
@@ -103,7 +103,7 @@ def percentage_changed(case: Case) -> Iterator[Finding]:
     gone, come = facts.difference(facts.percentages(case.old), facts.percentages(case.new))
     for old, new in zip(gone, come, strict=False):
         yield Finding(
-            sentence=_in_row(case)
+            sentence=in_row(case)
             or f"{_sum_of(case.new, new.text, 'A percentage')} changes from {old.text} to {new.text}: {quoted_around(case.new, new.text)}.",
             old=old.text,
             new=new.text,
@@ -202,19 +202,11 @@ def _is_charged(text: str, share: Fact) -> bool:
 def _is_priced(case: Case) -> bool:
     """Whether a rewritten case's numbers bind anybody; advertisements on the page do not."""
     return case.is_rewritten and (
-        case.is_prose or case.section_category == "fees_payment" or states(case.new)
+        case.is_prose
+        or case.section_category == "fees_payment"
+        or states(case.new)
+        or (" | " in case.new and PRICES.is_in(case.section))
     )
-
-
-def _in_row(case: Case) -> str:
-    """Return what one cell of a row says in place of another, with the name of the row; "" elsewhere."""
-    if " | " not in case.old or " | " not in case.new:
-        return ""
-    old, new = cut(case.old), cut(case.new)
-    other = [index for index, pair in enumerate(zip(old, new, strict=False)) if len(set(pair)) > 1]
-    if len(old) != len(new) or len(other) != 1 or other == [0] or facts.has_figures(new[0]):
-        return ""
-    return row_turns(new[0], old[other[0]], new[other[0]])
 
 
 def _sum_of(text: str, stated: str, name: str) -> str:

@@ -11,6 +11,7 @@ from notifier.materiality.categories import guessed_category
 from notifier.materiality.cue import DIGIT, Cued, mask_of
 from notifier.materiality.facts import Fact
 from notifier.materiality.money import OF_COMPANY
+from notifier.materiality.rows import in_row
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spans import longer_is
 from notifier.materiality.statement import OPPOSITE, states
@@ -107,7 +108,7 @@ def period_changed(case: Case) -> Iterator[Finding]:
     gone, come = facts.difference(facts.periods(case.old), facts.periods(case.new))
     for old, new in zip(gone, come, strict=False):
         yield Finding(
-            sentence=_changes(case, old, new),
+            sentence=in_row(case) or _changes(case, old, new),
             old=old.text,
             new=new.text,
             direction=_period_direction(case, old, new),
@@ -440,6 +441,8 @@ def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
         return "neutral"
     if told := longer_is(case.new, new.text):
         return told if new.size > old.size else OPPOSITE[told]
+    if not category and case.section_category == "retention" and not case.is_prose:
+        longer = "less"  # a row of a table on how long what is kept
     if longer == "neutral":
         return "neutral"
     if category in {"policy_change", "access_edit_delete"} and _LEAK.is_in(case.new):

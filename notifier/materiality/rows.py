@@ -18,7 +18,7 @@ from notifier.materiality.wording import HALF, becomes, quote, readable, row_say
 #: A label, and the value that it is given.
 _ROW = re.compile(r"(?P<label>[^|:{}]*[^\W\d_]{3}[^|:{}]*?) ?(?:\||:| -) ?(?P<value>[^|{}]*\S)")
 #: Titles of lists of prices, and of periods.
-_PRICES = Cued(
+PRICES = Cued(
     r"\b(?:fees?|charges?|prices?|pricing|tariffs?|rates?|costs?|surcharges?|commissions?)\b"
 )
 _PERIODS = Cued(
@@ -37,6 +37,17 @@ _FLAGS = (
     frozenset(("yes", "required", "mandatory", "always", "on")),
     frozenset(("no", "optional", "voluntary", "never", "off")),
 )
+
+
+def in_row(case: Case) -> str:
+    """Return what one cell of a row says in place of another, with the name of the row; "" elsewhere."""
+    if " | " not in case.old or " | " not in case.new:
+        return ""
+    old, new = cut(case.old), cut(case.new)
+    other = [index for index, pair in enumerate(zip(old, new, strict=False)) if len(set(pair)) > 1]
+    if len(old) != len(new) or len(other) != 1 or other == [0] or facts.has_figures(new[0]):
+        return ""
+    return row_turns(new[0], old[other[0]], new[other[0]])
 
 
 @rule("row_set", "fees_payment", confidence="ask", weight=74, cues=DIGIT | _FLAG.mask)
@@ -63,7 +74,7 @@ def row_set(case: Case) -> Iterator[Finding]:
             and _is_other(old["value"], line["value"], case.section)
         )
     else:
-        changed = _is_price(line["value"]) and _PRICES.is_in(case.section)
+        changed = _is_price(line["value"]) and PRICES.is_in(case.section)
     if changed:
         priced = any(map(_is_price, (case.old, case.new)))
         yield Finding(

@@ -105,3 +105,45 @@ def test_what_went_is_not_said_to_be_reworded() -> None:
     (reason,) = judged(gone).reasons
     assert "reworded" not in reason.sentence
     assert judged(inserted("Boats.", section="Boats")).level != "material"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "section", "told", "direction"),
+    [
+        (
+            "Messages | 6 months",
+            "Messages | 2 years",
+            "How long we keep it",
+            "In the row “Messages”, “6 months” becomes “2 years”.",
+            "less",
+        ),
+        (
+            "Orders | 90 days",
+            "Orders | 30 days",
+            "Retention",
+            "In the row “Orders”, “90 days” becomes “30 days”.",
+            "more",
+        ),
+        (
+            "Copy of a statement | £5",
+            "Copy of a statement | £7.50",
+            "6. Charges",
+            "In the row “Copy of a statement”, “£5” becomes “£7.50”.",
+            "less",
+        ),
+        (
+            "Stopping a cheque | £8",
+            "Stopping a cheque | £4",
+            "Our tariff",
+            "In the row “Stopping a cheque”, “£8” becomes “£4”.",
+            "more",
+        ),
+    ],
+)
+def test_a_row_with_a_period_or_price_is_on_a_side(
+    old: str, new: str, section: str, told: str, direction: Direction
+) -> None:
+    """What is kept longer or costs more is worse, in a row as in a sentence, whatever the unit."""
+    verdict = judged(replaced(old, new, section))
+    assert verdict.headline == told
+    assert (verdict.direction, verdict.confidence) == (direction, "certain")

@@ -249,7 +249,7 @@ def test_what_came_or_went_whole_stands_alone() -> None:
             f"The policy now mentions copies: “…{COPY.new[8:30]}…”.",
             "The policy now mentions copies",
         ),
-        ("The policy now says “a copy” instead of “a look”.", "The wording changed"),
+        ("The policy now says “a copy” instead of “a look”.", "Changed in the policy"),
     ],
 )
 def test_a_quotation_is_not_repeated_above_itself(sentence: str, told: str) -> None:
