@@ -19,7 +19,7 @@ from notifier.materiality.phrases import CUES, PARTIES, PHRASES
 from notifier.materiality.synonyms import LIGHT, SAME
 
 #: Numbers in words that are no other word.
-_NUMBER = Cued(
+NUMBER = Cued(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b",
     cased=True,
 )
@@ -49,8 +49,8 @@ def plain(text: str) -> str:
         bare = _POINT.sub("", bare)
     said = bare.lower()
     # Signs know no capitals, and those of a sentence as it is written have mostly been asked for.
-    if _NUMBER.may_match(signs(bare)):
-        said = _NUMBER.pattern.sub(_digits, said)
+    if NUMBER.may_match(signs(bare)):
+        said = NUMBER.pattern.sub(_digits, said)
     # What the first phrases put in place of a customer, the later ones look for.
     for groups in _GROUPS:
         there = CUES.signs(said)
@@ -79,7 +79,7 @@ _GROUPS = (_grouped(PHRASES[:PARTIES]), _grouped(PHRASES[PARTIES:]))
 
 def in_digits(text: str) -> str:
     """Return *text*, in small letters, with numbers in words as digits."""
-    return _NUMBER.pattern.sub(_digits, text) if _NUMBER.may_match(signs(text)) else text
+    return NUMBER.pattern.sub(_digits, text) if NUMBER.may_match(signs(text)) else text
 
 
 def _digits(found: re.Match[str]) -> str:

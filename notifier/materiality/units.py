@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from notifier.materiality import facts
+from notifier.materiality.cue import signs
 from notifier.materiality.exchanges import Exchanges
-from notifier.materiality.plain import in_digits, sense
+from notifier.materiality.plain import NUMBER, in_digits, sense
 from notifier.materiality.thesaurus import table
 from notifier.materiality.thesaurus.roots import root
 from notifier.materiality.words import stem
@@ -95,7 +97,16 @@ _NONE: frozenset[int] = frozenset()
 @lru_cache(maxsize=1024)
 def bare(text: str) -> str:
     """Return folded *text* in small letters, numbers as digits and contractions as their words."""
-    return _SHORT.read(in_digits(facts.without_contacts(text).lower()))
+    plain = facts.without_contacts(text)
+    if not (NUMBER.mask | _SHORT.mask) & signs(plain):
+        return plain.lower()
+    return _SHORT.read(in_digits(plain.lower()))
+
+
+@lru_cache(maxsize=32768)
+def _words_in(token: str) -> tuple[Word, ...]:
+    """Return the words and marks of *token*, in which no blank stands, as none stands in a word."""
+    return tuple(map(_word, _TOKEN.findall(token)))
 
 
 @lru_cache(maxsize=32768)
@@ -122,7 +133,7 @@ def _word(token: str) -> Word:
 @lru_cache(maxsize=1024)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words and marks of folded *text*."""
-    return tuple(map(_word, _TOKEN.findall(bare(text))))
+    return tuple(chain.from_iterable(map(_words_in, bare(text).split())))
 
 
 @lru_cache(maxsize=1024)
