@@ -1,4 +1,4 @@
-"""A value of an object that is worked out where it is first asked for."""
+"""What is worked out where it is first asked for: a value of an object, or what holds of a word."""
 
 from __future__ import annotations
 
@@ -19,3 +19,27 @@ class once(Generic[T]):  # noqa: N801 - it is written as a decorator
     def __get__(self, owner: Any, _: type | None = None) -> T:
         found = owner.__dict__[self._name] = self._find(owner)
         return found
+
+
+def by_word(find: Callable[[str], T]) -> Callable[[str], T]:
+    """Let *find*, which depends on its word alone, remember what it says of so many words.
+
+    Texts have few different ones, and to look into a dictionary costs half of what a call does.
+    """
+    return _Found(find).__getitem__
+
+
+class _Found(dict[str, T]):
+    def __init__(self, find: Callable[[str], T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
+
+
+#: Words that are remembered.
+_REMEMBERED = 65536

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from notifier.materiality import facts
 from notifier.materiality.cue import signs
 from notifier.materiality.exchanges import Exchanges
+from notifier.materiality.once import by_word
 from notifier.materiality.plain import NUMBER, in_digits, sense
 from notifier.materiality.thesaurus import table
 from notifier.materiality.thesaurus.roots import root
@@ -103,13 +104,13 @@ def bare(text: str) -> str:
     return _SHORT.read(in_digits(plain.lower()))
 
 
-@lru_cache(maxsize=32768)
+@by_word
 def _words_in(token: str) -> tuple[Word, ...]:
     """Return the words and marks of *token*, in which no blank stands, as none stands in a word."""
     return tuple(map(_word, _TOKEN.findall(token)))
 
 
-@lru_cache(maxsize=32768)
+@by_word
 def _word(token: str) -> Word:
     base = root(token)
     words, phrases, verbs = table()

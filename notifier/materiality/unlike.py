@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from notifier.materiality import facts
 from notifier.materiality.expression import Part, alternatives, parts
+from notifier.materiality.once import by_word
 from notifier.materiality.phrases import CUES, DENIABLE, PHRASES
 from notifier.materiality.plain import sense, without_names
 from notifier.materiality.words import ALIKE, stem, weighs
@@ -168,12 +169,12 @@ def _possible(text: str) -> frozenset[str]:
     return frozenset(map(_counts_as, (*words, *cut)))
 
 
-@lru_cache(maxsize=16384)
+@by_word
 def _counts_as(word: str) -> str:
     return sense(stem(word))
 
 
-@lru_cache(maxsize=65536)
+@by_word
 def _meant(token: str) -> str:
     """Return what a *token* in small letters counts as in the plain form of any text; "" where that is not known."""
     word = token.rstrip(".,;:")

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.cue import Cued, signs
+from notifier.materiality.once import by_word
 from notifier.materiality.receivers import receiving
 
 _EMPTY_TEXT = (
@@ -126,7 +127,7 @@ def _cut(word: str) -> str:
 _SAME_STEM = {_cut(word): _cut(first) for word, first in _SAME.items()}
 
 
-@lru_cache(maxsize=16384)
+@by_word
 def stem(word: str) -> str:
     """Return a crude stem: enough to see that two forms of a word are one."""
     plain = word.removesuffix("'s")
@@ -152,7 +153,7 @@ def content(text: str) -> Counter[str]:
     return Counter(filter(None, map(_root, facts.words(plain))))
 
 
-@lru_cache(maxsize=16384)
+@by_word
 def _root(word: str) -> str:
     """Return the stem of *word*, in small letters, if it carries meaning, else ""."""
     return stem(word) if weighs(word) else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from notifier.materiality.once import by_word
 
 _IRREGULAR_TEXT = (
     "gave:give given:give kept:keep sent:send sold:sell told:tell held:hold made:make chosen:choose chose:choose "
@@ -93,7 +94,7 @@ _GRAMMAR = "sdg"
 _LEAST = 4
 
 
-@lru_cache(maxsize=32768)
+@by_word
 def root(word: str) -> str:
     """Return the root of *word*, in small letters."""
     word = word.removesuffix("'s")
