@@ -59,6 +59,10 @@ _RESTS = re.compile(
 )
 #: How an entry of an enumeration ends that is not its last.
 _ENDS = re.compile(r";(?: (?:and|or|and/or))?$")
+#: An entry that ends an enumeration, with the stop of its sentence.
+_LAST = re.compile(
+    r"(?!and |or |but |which |that |see |all rights )[a-z][\w'-]*[ ,](?:[\w'/()-]+,? ?){0,12}\."
+)
 #: Words of the longest entry of a list.
 _ITEM = 20
 _ENTRIES = frozenset(
@@ -171,11 +175,16 @@ def _is_collected(case: Case) -> bool:
 def _is_enumerated(case: Case) -> bool:
     """Whether *case* is an entry of an enumeration in a sentence: labels and menus end without a semicolon."""
     return (
-        _ENDS.search(case.text) is not None
+        (_ENDS.search(case.text) is not None or _is_last(case))
         and _SPELT.search(case.text) is not None
         and not (facts.has_contact(case.text) or _ADDRESS.search(case.text))
         and not case.is_elsewhere(case.text)
     )
+
+
+def _is_last(case: Case) -> bool:
+    """Whether *case* ends an enumeration: without a title above it, it may be the end of any line."""
+    return bool(case.section and not case.is_prose and _LAST.fullmatch(case.text))
 
 
 def _rests(case: Case) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from notifier.materiality import judge
@@ -97,6 +99,21 @@ def test_a_number_of_days_is_no_age_and_what_is_kept_up_to_date_is_not_stored(
 ) -> None:
     """Words that belong to another phrase do not say what a sentence is about."""
     assert wrong not in judged(replaced(old, new)).categories
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        inserted("alcohol and tobacco.", section="Your shop"),
+        deleted("live animals.", section="2. Your shop"),
+    ],
+)
+def test_the_last_entry_of_an_enumeration_is_no_label_of_the_page(edit: Edit) -> None:
+    """What begins small and ends with the stop of a sentence belongs to the sentence above it."""
+    verdict = judged(edit)
+    assert (verdict.level, verdict.confidence) == ("material", "ask")
+    wrapped = replace(edit, section="")
+    assert judged(wrapped).level != "material"
 
 
 def test_what_went_is_not_said_to_be_reworded() -> None:
