@@ -40,7 +40,7 @@ DEFINED = re.compile(
 )
 _LISTED = Cued(
     r"sub-?processor|service provider|vendor|partners?\b|third[- ]part|recipient|tracker|supplier|processors|cookies?\b|who we share|analytics"
-    r"|\bwho (?:else )?(?:receives?|gets?|sees?|has access)|\bwith whom|\bshar(?:e|es|ed|ing) (?:\w+ ){0,4}with\b|\bsharing\b|\bdisclosures?\b"
+    r"|\bwho (?:else )?(?:receives?|gets?|sees?|has access)|\bwith whom|\bshar(?:e|es|ed|ing) (?:\w+ ){0,4}with\b|\bsharing\b|\bdisclosures?\b|\baffiliates\b|\baffiliated (?:companies|entities)\b|\bsubsidiaries\b|\b(?:group|sister) (?:companies|entities)\b|\b(?:companies|entities|members) (?:of|in) (?:our|the) group\b"
 )
 #: Titles of lists that hold recipients and nothing else.
 _REGISTER = Cued(

@@ -106,10 +106,11 @@ def test_a_number_of_days_is_no_age_and_what_is_kept_up_to_date_is_not_stored(
     [
         inserted("alcohol and tobacco.", section="Your shop"),
         deleted("live animals.", section="2. Your shop"),
+        deleted("Harbour Books OÜ, Estonia", section="Affiliates"),
     ],
 )
 def test_the_last_entry_of_an_enumeration_is_no_label_of_the_page(edit: Edit) -> None:
-    """What begins small and ends with the stop of a sentence belongs to the sentence above it."""
+    """What begins small and ends with the stop of a sentence belongs to it; affiliates are recipients."""
     verdict = judged(edit)
     assert (verdict.level, verdict.confidence) == ("material", "ask")
     wrapped = replace(edit, section="")
