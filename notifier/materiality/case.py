@@ -233,7 +233,8 @@ class Case:
     @once
     def topics(self) -> tuple[str, ...]:
         """Topics that either side touches."""
-        return lexicon.topics(f"{self.old} {self.new}")
+        # Of a side alone, other rules ask as well.
+        return lexicon.topics(f"{self.old} {self.new}" if self.is_rewritten else self.text)
 
     @once
     def section_category(self) -> str:

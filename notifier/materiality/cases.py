@@ -105,8 +105,10 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
         if passage.count(" ") >= _PASSAGE:
             passage = ""
         section, from_section = facts.fold(edit.section), facts.fold(edit.from_section)
-        above = dict(_above(edit))
-        for old, new, swaps in _statements(edit):
+        came_or_went = edit.kind in {"inserted", "deleted"}
+        texts = [facts.fold(run.text) for run in edit.runs] if came_or_went else []
+        above = _above(texts)
+        for old, new, swaps in _statements(edit, texts):
             yield Case(
                 lead=above.get(old or new, ""),
                 edit_id=edit.id,
@@ -124,15 +126,16 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
         index += 1
 
 
-def _statements(edit: Edit) -> Iterator[tuple[str, str, tuple[Swap, ...]]]:
-    """Yield old text, new text and swaps of each sentence of a passage, or of the edit as a whole.
+def _statements(
+    edit: Edit, sentences: Sequence[str]
+) -> Iterator[tuple[str, str, tuple[Swap, ...]]]:
+    """Yield old text, new text and swaps of each of *sentences* of a passage, or of the edit as a whole.
 
     What is longer than any sentence is told in parts: rules read sentences, and some of them take
     time that grows with the square of what they read.
     """
-    if edit.kind in {"inserted", "deleted"} and edit.runs:
-        for run in edit.runs:
-            text = facts.fold(run.text)
+    if sentences:
+        for run, text in zip(edit.runs, sentences, strict=True):
             for part in _cut(text) if text else ():
                 if run.kind == "inserted":
                     yield "", part, (Swap("", part),)
@@ -149,13 +152,17 @@ def _statements(edit: Edit) -> Iterator[tuple[str, str, tuple[Swap, ...]]]:
             yield old, new, _swaps(runs)
 
 
-def _above(edit: Edit) -> Iterator[tuple[str, str]]:
-    """Yield the entries of lists in a passage that came or went, each with what opens its list."""
-    if edit.kind in {"inserted", "deleted"} and len(edit.runs) > 1:
-        texts = [facts.fold(run.text) for run in edit.runs]
-        for text, (lead, direct) in zip(texts, leads(texts), strict=True):
-            if lead:
-                yield text, lead if direct else f"{lead} …"
+def _above(sentences: Sequence[str]) -> dict[str, str]:
+    """Return the entries of lists in a passage that came or went, each with what opens its list."""
+    if len(sentences) < len(("opening", "entry")) or not any(
+        text.endswith(":") for text in sentences
+    ):
+        return {}
+    return {
+        text: lead if direct else f"{lead} …"
+        for text, (lead, direct) in zip(sentences, leads(sentences), strict=True)
+        if lead
+    }
 
 
 def _cut(text: str) -> Iterator[str]:

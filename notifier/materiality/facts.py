@@ -221,13 +221,13 @@ MASKS: Mapping[str, int] = {
 def fold(text: str) -> str:
     """Return *text* with typographic quotes, dashes and spaces made plain, spaces collapsed."""
     plain = text
-    if text.isascii():
-        if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
-            return text
-    elif _FOLDED.search(text):
+    if not text.isascii() and _FOLDED.search(text):
         for sign, same in _FOLDS.items():
-            plain = plain.replace(sign, same)
-    plain = " ".join(plain.split())
+            if sign in plain:
+                plain = plain.replace(sign, same)
+    # No other space than a blank is printable.
+    if not plain.isprintable() or "  " in plain or plain[:1] == " " or plain[-1:] == " ":
+        plain = " ".join(plain.split())
     # What was folded before stays one and the same text: what is remembered of it is found sooner.
     return text if plain == text else plain
 

@@ -29,7 +29,7 @@ _AT_LEAST = 2
 _SHORT = 10
 #: Letters by which long words are known, whatever their endings.
 _HEAD = 5
-_LONG = re.compile(rf"([a-z]{{{_HEAD}}})[a-z]+")
+_LONG = re.compile(rf"[a-z]{{{_HEAD + 1},}}")
 #: Words after which the next one that carries meaning is bound to them.
 _BINDING = re.compile(r"\b(?P<word>from|before|after|until|unless|except|only)\b")
 #: How far a "not" goes: to the next clause.
@@ -169,7 +169,7 @@ class Gist:
 @lru_cache(maxsize=4096)
 def long_words(text: str) -> frozenset[str]:
     """Return the beginnings of the long words of *text*: what a change of order or voice leaves."""
-    return frozenset(_LONG.findall(text.lower()))
+    return frozenset([word[:_HEAD] for word in _LONG.findall(text.lower())])
 
 
 @lru_cache(maxsize=4096)

@@ -25,15 +25,19 @@ _SECTIONS = frozenset({"section_added_or_removed", "section_unclear"})
 
 def promise(case: Case) -> float:
     """Return how much *case* promises to tell, before any rule has looked into it; higher is more."""
-    changed = f"{case.gone} {case.come}" if case.is_rewritten else case.text
-    there = signs(changed)
+    if case.is_rewritten:
+        there = signs(case.gone) | signs(case.come)
+        length = len(case.gone) + 1 + len(case.come)
+    else:
+        there = signs(case.text)
+        length = len(case.text)
     score = 2.0 * (there & striking.MASK).bit_count() + (4 if there & DIGIT else 0)
     return (
         score
         + (6 if case.is_rewritten else 0)
         + (3 if case.opens else 0)
         + (2 if case.is_added else 0)
-        + min(len(changed), 240) / 40
+        + min(length, 240) / 40
     )
 
 
