@@ -137,15 +137,21 @@ def _abroad(case: Case, given: str) -> str:
 
 
 def _of_titles(case: Case) -> Iterator[tuple[str, int]]:
-    title = case.section
-    if not (titles.settles(title) or titles.suggests(title)):
-        title = case.from_section
-    for category in titles.settles(title):
+    for category, value in _titled(case.section, case.from_section):
         # Under "What has changed" stands whatever has.
-        if category != "policy_change" or themes.OF_TEXT.is_in(case.text):
-            yield category, _SETTLED
-    for category in titles.suggests(title):
-        yield category, _SUGGESTED
+        if category != "policy_change" or value != _SETTLED or themes.OF_TEXT.is_in(case.text):
+            yield category, value
+
+
+@lru_cache(maxsize=1024)
+def _titled(section: str, from_section: str) -> Sequence[tuple[str, int]]:
+    """Return the points of the title *section*, or of *from_section* where that says nothing."""
+    named = titles.settles(section) or titles.suggests(section)
+    title = section if named else from_section
+    return (
+        *((category, _SETTLED) for category in titles.settles(title)),
+        *((category, _SUGGESTED) for category in titles.suggests(title)),
+    )
 
 
 def _of_words(case: Case) -> Sequence[tuple[str, int]]:

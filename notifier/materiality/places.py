@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, signs
 
 PLACES = Cued(
     r"\b(?:EU|EEA|UK|USA?|U\.S\.A\.?|U\.S\.?|United (?:Kingdom|States)|European (?:Union|Economic Area)|Europe|Switzerland|Canada|Brazil|India|China|Japan"
@@ -34,6 +34,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(rf"(?: state)? {_PEOPLE}\b", re.IGNORECASE)
+#: Without one of these words nobody lives anywhere.
+_LIVES = Cued(
+    rf"\b(?:{_PEOPLE}|resid(?:ing|e|es)|lives?|living|located|based|domiciled|accessing|resident)\b"
+)
 #: Characters before a place in which it shows who lives there.
 _NEAR = 80
 
@@ -45,7 +49,7 @@ def is_place(name: str) -> bool:
 
 def lives(text: str) -> bool:
     """Whether folded *text* speaks of the people of a country or state."""
-    return any(
+    return bool(_LIVES.mask & signs(text)) and any(
         _BEHIND.match(text, place.end())
         or _BEFORE.search(text[max(0, place.start() - _NEAR) : place.start()])
         for place in PLACES.finditer(text)

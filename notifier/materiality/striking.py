@@ -110,7 +110,9 @@ MASK = mask_of(*_PARTS.split())
 def weight(text: str) -> float:
     """Return how much *text* speaks of what people ask about; what stands beside the matter takes from it."""
     there = signs(text)
-    strikes = sum(cued.mask & there != 0 and cued.is_in(text) for cued in STRIKING.values())
+    strikes = _MASK_STRIKES & there and sum(
+        cued.mask & there != 0 and cued.is_in(text) for cued in STRIKING.values()
+    )
     grave = _GRAVE * _TRAINS.is_in(text)
     return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0) + grave - _beside(text, there)
 
@@ -125,6 +127,7 @@ def _beside(text: str, there: int) -> int:
 
 
 _MASK_BESIDE = any_of(cued for cued, _ in _BESIDE)
+_MASK_STRIKES = any_of(STRIKING.values())
 
 
 def length(text: str) -> float:

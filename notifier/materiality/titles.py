@@ -8,7 +8,7 @@ looked up word by word, since there are many of them and few words in each.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from notifier.materiality.cue import Cued
@@ -149,7 +149,7 @@ _SETTLED, _SUGGESTED = _table(_WORDS), _table(_LOOSE)
 def settles(title: str) -> tuple[str, ...]:
     """Return the categories that folded *title* names."""
     phrases, rest = _phrases(title)
-    return tuple(dict.fromkeys([*phrases, *_looked_up(rest, _SETTLED)]))
+    return tuple(dict.fromkeys([*phrases, *_looked_up(rest, loose=False)]))
 
 
 @lru_cache(maxsize=1024)
@@ -157,7 +157,7 @@ def suggests(title: str) -> tuple[str, ...]:
     """Return the categories that often stand under folded *title*, but not under it alone."""
     small = title.lower()
     misled = [category for phrase, category in _MISLEADING.items() if phrase in small]
-    return tuple(dict.fromkeys([*misled, *_looked_up(small, _SUGGESTED)]))
+    return tuple(dict.fromkeys([*misled, *_looked_up(small, loose=True)]))
 
 
 def _phrases(title: str) -> tuple[list[str], str]:
@@ -172,11 +172,13 @@ def _phrases(title: str) -> tuple[list[str], str]:
     return found, rest
 
 
-def _looked_up(text: str, table: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return the categories of the words of *text* in *table*."""
-    found: list[str] = []
-    for word in _WORD.findall(text):
-        found += table.get(word, ())
-        for length in range(_SHORTEST, len(word) + 1):
-            found += table.get(f"{word[:length]}*", ())
-    return found
+def _looked_up(text: str, *, loose: bool) -> list[str]:
+    """Return the categories of the words of *text*, or those that they suggest."""
+    return [each for word in _WORD.findall(text) for each in _of_word(word, loose=loose)]
+
+
+@lru_cache(maxsize=4096)
+def _of_word(word: str, *, loose: bool) -> Sequence[str]:
+    table = _SUGGESTED if loose else _SETTLED
+    beginnings = (f"{word[:length]}*" for length in range(_SHORTEST, len(word) + 1))
+    return [each for key in (word, *beginnings) for each in table.get(key, ())]

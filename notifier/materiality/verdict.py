@@ -105,10 +105,15 @@ def _all_reasons(judged: Sequence[Case]) -> list[Reason]:
     found = {id(case): list(_reasons(case)) for case in ahead}
     if any(reason.level == "material" for reasons in found.values() for reason in reasons):
         spoken = {reason.edit_id for reasons in found.values() for reason in reasons}
+        told: set[tuple[bool, bool, str, str]] = set()
         for case in judged:
             if id(case) not in found and case.edit_id not in spoken:
                 spoken.add(case.edit_id)
-                found[id(case)] = RULES["among_many"].reasons(case)
+                # What the sentence is made of: one that is told already would be dropped later.
+                key = (case.is_added, case.is_removed, case.text, case.lead)
+                if key not in told and (reasons := RULES["among_many"].reasons(case)):
+                    told.add(key)
+                    found[id(case)] = reasons
     else:
         for case in judged:
             if id(case) not in found:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifier.materiality import wording
+from notifier.materiality import places, wording
 from notifier.model import excerpt
 
 _JOINING = "which|who|where|unless|if|when|because|including|such as|but|except"
@@ -49,3 +49,30 @@ def test_links_lose_their_marks_as_by_the_plain_pattern(text: str) -> None:
         r"\[?(?P<words>[^\][]{0,200})\]\((?:[^()\s]|\([^()\s]*\))*\)?", r"\g<words>", text
     )
     assert wording._LINK.sub(r"\g<words>", text) == plain
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "California",
+                "the EU",
+                "residents",
+                "Consumers",
+                "living",
+                "of",
+                "in",
+                "state",
+                "lives,",
+            ]
+        ),
+        max_size=8,
+    ).map(" ".join)
+)
+def test_people_of_a_place_are_found_wherever_both_stand(text: str) -> None:
+    """That no word for people stands in a text spares a search that would find none."""
+    plain = any(
+        places._BEHIND.match(text, place.end()) or places._BEFORE.search(text[: place.start()])
+        for place in places.PLACES.finditer(text)
+    )
+    assert places.lives(text) == plain
