@@ -9,6 +9,7 @@ from notifier.materiality.case import Case
 from notifier.materiality.cases import cases
 from notifier.materiality.rule import RULES, STAGES, Rule, Stage, shape_of
 from notifier.materiality.verdict import promising
+from notifier.materiality.wording import ABOUT
 from notifier.model.change import Change
 from notifier.model.explanation import Differing, Explanation
 from notifier.model.verdict import Reason
@@ -93,6 +94,11 @@ _FACTS: dict[str, Callable[[str], Sequence[facts.Fact]]] = {
 }
 
 
+def _on(topic: str) -> str:
+    """Return what the words of a topic are called: "words on fees and payment"."""
+    return f"words on {ABOUT[topic]}" if topic in ABOUT else topic.replace("_", " ")
+
+
 def _differing(old: str, new: str) -> Iterator[Differing]:
     for kind, read in _FACTS.items():
         gone, come = facts.difference(read(old), read(new))
@@ -104,7 +110,7 @@ def _differing(old: str, new: str) -> Iterator[Differing]:
             )
     pairs = [("date", facts.dates(old), facts.dates(new))]
     pairs += [
-        (topic.replace("_", " "), lexicon.found(old, topic), lexicon.found(new, topic))
+        (_on(topic), lexicon.found(old, topic), lexicon.found(new, topic))
         for topic in lexicon.TOPICS
     ]
     for kind, before, after in pairs:

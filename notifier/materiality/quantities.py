@@ -15,7 +15,7 @@ from notifier.materiality.rows import in_row
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spans import longer_is
 from notifier.materiality.statement import OPPOSITE, states
-from notifier.materiality.wording import quoted_around, readable
+from notifier.materiality.wording import becomes, quoted_around, readable
 from notifier.model.verdict import Direction
 
 _KEPT = Cued(
@@ -108,7 +108,12 @@ def period_changed(case: Case) -> Iterator[Finding]:
     gone, come = facts.difference(facts.periods(case.old), facts.periods(case.new))
     for old, new in zip(gone, come, strict=False):
         yield Finding(
-            sentence=in_row(case) or _changes(case, old, new),
+            sentence=in_row(case)
+            or (
+                becomes(case.old, case.new, case.gone, case.come)
+                if _is_another(case, old, new)
+                else _changes(case, old, new)
+            ),
             old=old.text,
             new=new.text,
             direction=_period_direction(case, old, new),
@@ -429,6 +434,12 @@ _UNUSED = re.compile(r"\b(?:less|fewer|more|longer) than\s*$", re.IGNORECASE)
 _SAME = re.compile(r"\bwithin the same\s*$", re.IGNORECASE)
 
 
+def _is_another(case: Case, old: Fact, new: Fact) -> bool:
+    """Whether *old* and *new* are lengths of two things: "paid within 7 days", "a voucher for 12 months"."""
+    was, told = longer_is(case.old, old.text), longer_is(case.new, new.text)
+    return bool(was and told) and was != told
+
+
 def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
     """Longer keeping and slower answers are worse for a customer; longer notice is better."""
     if case.is_cookie_row or _LIFE.is_in(case.section):
@@ -437,7 +448,7 @@ def _period_direction(case: Case, old: Fact, new: Fact) -> Direction:
     before, _, after = case.new.partition(new.text)
     if old.size == new.size or _MEANS.is_in(before):
         return "neutral"
-    if _UNUSED.search(before) or _SAME.search(before):
+    if _UNUSED.search(before) or _SAME.search(before) or _is_another(case, old, new):
         return "neutral"
     if told := longer_is(case.new, new.text):
         return told if new.size > old.size else OPPOSITE[told]

@@ -141,3 +141,14 @@ def test_the_explanation_says_whom_the_change_favours() -> None:
     assert "Material (certain, less protective)." in explanation_text(
         judge(change), list(explain(change))
     )
+
+
+def test_words_that_differ_are_called_by_what_they_are_on() -> None:
+    """No identifier of the code stands among the facts."""
+    old, new = (
+        read(f"# Terms\n## Freezing\nYou may pause it {how}.", "text/markdown")
+        for how in ("at no cost", "for a fee of $5 per month")
+    )
+    (one,) = explain(compare(old, new))
+    kinds = [fact.kind for fact in one.differing]
+    assert kinds == ["sum of money", "words on fees and payment"]

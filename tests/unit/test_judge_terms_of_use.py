@@ -165,3 +165,16 @@ def test_a_row_with_a_period_or_price_is_on_a_side(
     verdict = judged(replaced(old, new, section))
     assert verdict.headline == told
     assert (verdict.direction, verdict.confidence) == (direction, "certain")
+
+
+def test_lengths_of_two_things_are_not_said_to_be_one_that_changed() -> None:
+    """Who is paid within a week and now gets a voucher for a year has not won a longer period."""
+    verdict = judged(
+        replaced(
+            "Refunds are paid to your card within 7 days.",
+            "Refunds are paid as a voucher that is valid for 12 months.",
+            "Refunds",
+        )
+    )
+    assert verdict.direction == "neutral"
+    assert "changes from" not in verdict.headline
