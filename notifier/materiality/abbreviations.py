@@ -27,18 +27,25 @@ def _short_form(found: re.Match[str]) -> str:
 
 def in_short(old: str, new: str) -> tuple[str, str]:
     """Return folded *old* and *new* with the abbreviations of either in place of what they stand for."""
-    old, new = (_FORM.sub(_short_form, text) for text in (old, new))
+    old, new = _with_forms(old), _with_forms(new)
     shorts = sorted({*_LETTERS.findall(old), *_LETTERS.findall(new)})
     for short in shorts:
         old, new = _with_short(old, short), _with_short(new, short)
     return old, new
 
 
+def _with_forms(text: str) -> str:
+    """Return *text* with legal forms behind names as they are abbreviated."""
+    return _FORM.sub(_short_form, text) if any(form in text for form in _FORMS) else text
+
+
 def _with_short(text: str, short: str) -> str:
     """Return *text* with *short* in place of what it stands for; mostly that is seen without a pattern for it."""
     small = short.lower()
     words, firsts, others = _words(text)
-    if _ODD.search(text) or (firsts.issuperset(small) and _may_spell(words, small)):
+    if (not text.isascii() and _ODD.search(text)) or (
+        firsts.issuperset(small) and _may_spell(words, small)
+    ):
         return _in_full(short).sub(short, text)
     if small in others or f"{small}s" in words:
         forms = {small, f"{small}s"}

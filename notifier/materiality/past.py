@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import lexicon
 from notifier.materiality.case import Case
+from notifier.materiality.cue import signs
 from notifier.materiality.earlier import MASK, Said, said
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quoted_around
@@ -14,10 +15,10 @@ from notifier.materiality.wording import quoted_around
 @rule("past_reached_or_spared", "policy_change", confidence="ask", weight=40, cues=MASK)
 def past_reached_or_spared(case: Case) -> Iterator[Finding]:
     """Report that a sentence begins, or ceases, to say that the text applies to what was there before it, or that it does not."""
-    if case.is_title or (not case.is_rewritten and case.is_elsewhere(case.text)):
-        return
     before, after = (_said(side) for side in (case.old, case.new))
     if (before and before.way) == (after and after.way):
+        return
+    if case.is_title or (not case.is_rewritten and case.is_elsewhere(case.text)):
         return
     if after is not None:
         reaches = after.way == "reaches"
@@ -32,4 +33,4 @@ def past_reached_or_spared(case: Case) -> Iterator[Finding]:
 
 
 def _said(text: str) -> Said | None:
-    return said(text) if text and lexicon.is_prose(text) else None
+    return said(text) if text and MASK & signs(text) and lexicon.is_prose(text) else None

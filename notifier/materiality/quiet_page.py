@@ -88,6 +88,8 @@ def code(case: Case) -> Iterator[Finding]:
     ):
         yield Finding(sentence="A number that only machines read changed.")
         return
+    if not (_has_code(case.old) or _has_code(case.new)):
+        return
     old, new = _without_code(case.old), _without_code(case.new)
     if (old, new) == (case.old, case.new):
         return
@@ -115,7 +117,7 @@ def ticker(case: Case) -> Iterator[Finding]:
 
 def _without_code(text: str) -> str:
     """Return *text* without the tokens that belong to program text, "" for program text alone."""
-    if not (_CODE.is_in(text) or _has_long_token(text)):
+    if not _has_code(text):
         return text
     return " ".join(
         token
@@ -124,8 +126,11 @@ def _without_code(text: str) -> str:
     )
 
 
-def _has_long_token(text: str) -> bool:
-    return len(text) > _TOKEN and max(map(len, text.split())) > _TOKEN
+def _has_code(text: str) -> bool:
+    """Whether *text* has a sign of program text, or a word that is too long for one."""
+    return text != "" and (
+        _CODE.is_in(text) or (len(text) > _TOKEN and max(map(len, text.split())) > _TOKEN)
+    )
 
 
 def _speaks_of_cookies_alone(case: Case) -> bool:

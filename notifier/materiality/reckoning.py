@@ -13,7 +13,7 @@ from notifier.materiality import facts
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued
 from notifier.materiality.exchanges import Exchanges
-from notifier.materiality.plain import in_digits
+from notifier.materiality.plain import NUMBER, in_digits
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
 
@@ -93,7 +93,14 @@ _LIMITS = re.compile(
 )
 
 
-@rule("reckoned_alike", stage="artefact", level="editorial", confidence="likely", of="rewritten")
+@rule(
+    "reckoned_alike",
+    stage="artefact",
+    level="editorial",
+    confidence="likely",
+    of="rewritten",
+    cues=_ALIKE.mask | _COUNT.mask | NUMBER.mask,
+)
 def reckoned_alike(case: Case) -> Iterator[Finding]:
     """Silence an edit: a figure stands in another unit or in words ("annually", "every twelve months"), or counts what the company has."""
     if not case.swaps:
