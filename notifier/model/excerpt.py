@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from notifier.model.shorten import shorten
-
 #: Where a clause may begin: behind a mark, or before a word that opens one. One set of characters
 #: stands first, here and below, as those are skipped to.
 _OPENS = re.compile(
@@ -47,8 +45,8 @@ _FIGURE = re.compile(r"\d|%|[$€£]")
 _NAME = re.compile(r"[A-Z](?<=\s.)[\w-]+")
 #: What a start at the sentence's own beginning is worth, in a line and in a few words of one.
 _WHOLE, _BRIEF = 2.0, 0.5
-#: What any other start is worth at most.
-_MOST = 4.0
+#: What a clause is worth in which somebody does something.
+_ACTS = 2.0
 #: Characters of a few words.
 _FEW = 80
 #: Share of the room that a clause must fill to be worth more than a cut at words.
@@ -106,21 +104,25 @@ def _most_telling(text: str, length: int) -> int:
     best, chosen = -1.0, 0
     figures = [match.start() for match in _FIGURE.finditer(text)]
     names = [match.start() for match in _NAME.finditer(text)]
+    # No start but the first is worth more: often there is nothing to look for.
+    most = _ACTS + (1 if figures else 0) + 0.5 * min(2, len(names))
     for start in _starts(text[:_LOOKED_AT]):
-        if best >= _MOST:
+        if best >= most:
             break
-        part = text[start : start + room]
-        if start and len(part) < _FULL * room:
+        end = min(start + room, len(text))
+        if start and end - start < _FULL * room:
             break
+        score = 0.0 if start else (_WHOLE if length > _FEW else _BRIEF)
+        score += 1 if _count(figures, start, end) else 0
+        # A name is one behind a space, and has two letters.
+        score += 0.5 * min(2, _count(names, start + 1, end - 1))
+        if score + _ACTS <= best:
+            continue
+        part = text[start:end]
         if start and (text[start - 1] == "(" or _ASIDE.match(part)):
             continue
-        score = 0.0 if start else (_WHOLE if length > _FEW else _BRIEF)
-        score += (
-            2 if _MAIN.match(part) and not _BOUND.search(text[max(0, start - _BACK) : start]) else 0
-        )
-        score += 1 if _count(figures, start, start + len(part)) else 0
-        # A name is one behind a space, and has two letters.
-        score += 0.5 * min(2, _count(names, start + 1, start + len(part) - 1))
+        if _MAIN.match(part) and not _BOUND.search(text[max(0, start - _BACK) : start]):
+            score += _ACTS
         if score > best:
             best, chosen = score, start
     return chosen
@@ -140,7 +142,8 @@ def _cut(text: str, start: int, length: int, end: int) -> str:
         rest = text[start:]
     if len(rest) + len(lead) <= length:
         return lead + rest
-    kept = shorten(rest, length - len(lead)).removesuffix("…")
+    kept = rest[: length - len(lead) - 1]
+    kept = (kept.rpartition(" ")[0] or kept).rstrip(" ,;:–-")
     least = max(end - start, 0)
     late = max(int(_LATE * len(kept)), least)
     ends = [match.start() for match in _CLOSES.finditer(kept, late + 1)]

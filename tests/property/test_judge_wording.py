@@ -76,3 +76,44 @@ def test_people_of_a_place_are_found_wherever_both_stand(text: str) -> None:
         for place in places.PLACES.finditer(text)
     )
     assert places.lives(text) == plain
+
+
+_CLAUSES = [
+    "we collect",
+    "if you",
+    "(which",
+    "data",
+    "Acme Ltd",
+    "90 days",
+    ",",
+    "e.g.",
+    "Our Shop may",
+    ".",
+]
+
+
+def _worth(text: str, start: int, room: int) -> float:
+    """Return what a cut that begins at *start* is worth, every question asked."""
+    part = text[start : start + room]
+    worth = 0.0 if start else 2.0
+    bound = excerpt._BOUND.search(text[max(0, start - 12) : start])
+    worth += 2.0 if excerpt._MAIN.match(part) and not bound else 0.0
+    worth += 1.0 if excerpt._FIGURE.search(part) else 0.0
+    found = [match.start() for match in excerpt._NAME.finditer(text)]
+    return worth + 0.5 * min(2, sum(start < at < start + len(part) - 1 for at in found))
+
+
+@given(st.lists(st.sampled_from(_CLAUSES), min_size=20, max_size=60).map(" ".join))
+def test_the_most_telling_clause_is_that_of_all_that_may_begin(text: str) -> None:
+    """No question that is spared would have led to another clause."""
+    room = 98
+    best, chosen = -1.0, 0
+    for start in excerpt._starts(text):
+        part = text[start : start + room]
+        if best >= 4 or (start and len(part) < 0.55 * room):
+            break
+        if start and (text[start - 1] == "(" or excerpt._ASIDE.match(part)):
+            continue
+        if (worth := _worth(text, start, room)) > best:
+            best, chosen = worth, start
+    assert excerpt._most_telling(text, room + 2) == chosen
