@@ -19,6 +19,7 @@ from notifier.cli.common import (
 from notifier.compose.pages import redline_page
 from notifier.compose.redline_docx import redline_docx
 from notifier.compose.redline_text import fill_columns, redline_text
+from notifier.compose.verdict_text import reason_lines, verdict_line
 from notifier.diff import compare
 from notifier.errors import ReadError, RequestError
 from notifier.extract import assess, read
@@ -114,9 +115,9 @@ def as_text(change: Change, verdict: Verdict) -> str:
     if change.is_empty:
         return "No change that a reader would see."
     width, colour = terminal_look()
-    lines = [f"{verdict.level.capitalize()} ({verdict.confidence}). {verdict.headline}".rstrip()]
+    lines = [verdict_line(verdict, verdict.headline)]
     lines.extend(f"Looking back: {back}" for back in [verdict.looks_back] if back)
-    lines.extend(f"  - {reason.sentence} [{reason.rule}]" for reason in verdict.reasons)
+    lines.extend(reason_lines(verdict))
     if sys.stdout.isatty():  # What is searched or stored keeps its sentences whole.
         lines = [part for line in lines for part in fill_columns(line, width, hang="    ")]
     return "\n".join(

@@ -20,6 +20,7 @@ from notifier.cli.common import (
 from notifier.compose.links import Links
 from notifier.compose.pages import redline_page
 from notifier.compose.redline_text import redline_text
+from notifier.compose.verdict_text import reason_lines, verdict_line
 from notifier.config import Settings
 from notifier.errors import ConfigError, NotFound, ReadError, StoreNotReady
 from notifier.flows.exclusions import as_read
@@ -140,12 +141,13 @@ async def _live(settings: Settings, source: Source, stages: Stages) -> Document:
 
 def as_text(seen: Preview) -> str:
     """Return what legal reads on the terminal."""
-    parts = [f"Verdict: {seen.verdict.level} ({seen.verdict.confidence}). {seen.summary.headline}"]
+    line = verdict_line(seen.verdict, seen.summary.headline)
+    parts = [f"Verdict: {line[0].lower()}{line[1:]}"]
     if seen.verdict.looks_back:
         parts.append(f"Looking back: {seen.verdict.looks_back}")
     if not seen.assessment.plausible:
         parts.append(doubt("this draft", seen.assessment))
-    parts.extend(f"  - {reason.sentence} [{reason.rule}]" for reason in seen.verdict.reasons)
+    parts.extend(reason_lines(seen.verdict))
     width, colour = terminal_look()
     redline = redline_text(seen.change, width=width, colour=colour)
     mail = ["Customers would be told nothing."]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from notifier.compose.redline_text import fill_columns
+from notifier.compose.verdict_text import verdict_line, weighed
 from notifier.model.explanation import Explanation
 from notifier.model.shorten import shorten
-from notifier.model.verdict import Leaning, Verdict
+from notifier.model.verdict import Verdict
 
 _QUOTED = 300
 _STAGES = {
@@ -17,14 +18,6 @@ _STAGES = {
     "fallback": "No rule knows what it is, so a general one decided.",
     "bulk": "The text was rewritten at large and other passages tell more, so it is only counted.",
     "": "No rule said anything.",
-}
-_DIRECTIONS: Mapping[Leaning, str] = {
-    "less": ", less protective",
-    "partly_less": ", partly less protective",
-    "more": ", more protective",
-    "partly_more": ", partly more protective",
-    "mixed": ", partly less and partly more protective",
-    "neutral": "",
 }
 #: A quieting rule that spoke although a fact differs: the rules on that fact had their say first.
 _WEIGHED = "What differs is of no weight by itself, and a quieting rule knows what it is."
@@ -38,7 +31,7 @@ def explanation_text(
     *width*: columns to wrap at. *rules*: name also the rules that said nothing.
     """
     parts = [
-        f"{verdict.level.capitalize()} ({verdict.confidence}{_DIRECTIONS[verdict.leaning]}). {verdict.headline}".rstrip(),
+        verdict_line(verdict, verdict.headline),
         *_back(verdict),
         *("\n".join(_lines(number, one, rules=rules)) for number, one in enumerate(explained, 1)),
     ]
@@ -78,11 +71,10 @@ def _lines(number: int, one: Explanation, *, rules: bool) -> Iterator[str]:
         yield f"   now: {shorten(one.new, _QUOTED)}"
     for fact in one.differing:
         yield f"   {fact.kind}: {_side(fact.old)} -> {_side(fact.new)}"
-    weighed = one.stage == "quiet" and one.differing
-    yield f"   {_WEIGHED if weighed else _STAGES[one.stage]}"
+    quieted = one.stage == "quiet" and one.differing
+    yield f"   {_WEIGHED if quieted else _STAGES[one.stage]}"
     for reason in one.spoke:
-        way = _DIRECTIONS[reason.direction]
-        yield f"   {reason.rule} ({reason.level}{way}): {reason.sentence}"
+        yield f"   {reason.rule} ({weighed(reason)}): {reason.sentence}"
     yield f"   asked and silent: {len(one.silent)} rules; not asked: {len(one.unasked)}"
     if rules:
         yield f"   silent: {', '.join(one.silent)}"

@@ -10,7 +10,9 @@ import pytest
 
 from notifier import cli
 from notifier.cli import exits
+from notifier.compose.verdict_text import verdict_line
 from notifier.config.terminal import colour_allowed
+from notifier.model.verdict import Verdict
 
 OLD = """\
 # Privacy policy of Harbour Books
@@ -144,3 +146,20 @@ def test_columns_without_a_page_are_a_mistake(files, capsys):
     """--side-by-side alone would do nothing, so it is refused."""
     assert cli.main(["diff", *files, "--side-by-side"]) == exits.USAGE
     assert "--html" in capsys.readouterr().err
+
+
+def test_each_reason_is_shown_with_its_weight(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A lawyer sees which reasons make a change material, and for whom; a held one says so."""
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text("# Terms\nLast updated: 1 May 2025.\nWe keep your orders for 30 days.\n")
+    new.write_text("# Terms\nLast updated: 1 June 2026.\nWe keep your orders for 90 days.\n")
+    assert cli.main(["diff", str(old), str(new)]) == exits.FOUND
+    said = capsys.readouterr().out
+    assert said.startswith("Material (certain, less protective). The period")
+    assert "[material, less protective: period_changed]" in said
+    assert "The date stamp changed. [none: date_stamp]" in said
+    assert verdict_line(Verdict(level="editorial", confidence="ask"), "It.") == (
+        "Editorial (a person is asked). It."
+    )
