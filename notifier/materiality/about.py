@@ -170,7 +170,7 @@ def _said(text: str, changed: str) -> Sequence[tuple[str, int]]:
 def _read(text: str, changed: str) -> Iterator[tuple[str, int]]:
     there = signs(text)
     for category, value, more, cue in _SAYS:
-        if cue.mask & there and cue.is_in(text):
+        if cue.mask & there and cue.is_in(text, there):
             yield category, value + (more if more and cue.is_in(changed) else 0)
     # "Free of charge" is no fee.
     bare = themes.FREE.sub(" ", text)

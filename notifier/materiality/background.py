@@ -184,7 +184,7 @@ def is_background(text: str) -> bool:
     """Whether folded *text*, a whole sentence, says how things are, and nothing that is done or owed."""
     there = signs(text)
     for shape, beside in _SHAPES:
-        if shape.mask & there and shape.is_in(text):
+        if shape.mask & there and shape.is_in(text, there):
             if _BINDS.is_in(text) or facts.has_figures(without_year(text)):
                 return False
             return not beside(text)

@@ -233,8 +233,10 @@ class Case:
     @once
     def topics(self) -> tuple[str, ...]:
         """Topics that either side touches."""
+        if self.is_rewritten:
+            return lexicon.topics_of(self.old, self.new)
         # Of a side alone, other rules ask as well.
-        return lexicon.topics(f"{self.old} {self.new}" if self.is_rewritten else self.text)
+        return lexicon.topics(self.text)
 
     @once
     def section_category(self) -> str:

@@ -236,9 +236,13 @@ class Cued:
                 return True
         return False
 
-    def is_in(self, text: str) -> bool:
-        """Whether folded *text* holds a match; a word that is sure to be one is not searched for."""
-        there = self.signs(text)
+    def is_in(self, text: str, there: int | None = None) -> bool:
+        """Whether folded *text* holds a match; a word that is sure to be one is not searched for.
+
+        *there*: the signs of *text*, where they are known.
+        """
+        if there is None:
+            there = self.signs(text)
         if not self.mask & there:
             return False
         if self._sure & there:

@@ -175,6 +175,7 @@ _LEADING = frozenset(_LEADING_TEXT.split())
 _DIGIT = re.compile(r"\d")
 #: What every e-mail address, URL, domain and telephone number has: a digit, a mark within a word, or more.
 _MARKED = DIGIT | mask_of("0.0", "0@0")
+_DOT = re.compile(r"\.[^\s<>\"]")
 _AT = Cued(r"e-?mail\s+protected|\[at\]|\(at\)|\s@")
 _NO_LETTER = re.compile(r"[\W_]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -413,8 +414,10 @@ def without_contacts(text: str) -> str:
     there = signs(plain)
     if not _MARKED & there and not _AT.is_in(plain):
         return plain
-    for pattern in (_EMAIL, _URL, _DOMAIN):
-        plain = pattern.sub("¤", plain)
+    if "@" in plain or _AT.is_in(plain, there):
+        plain = _EMAIL.sub("¤", plain)
+    if _DOT.search(plain) or "/" in plain:
+        plain = _DOMAIN.sub("¤", _URL.sub("¤", plain))
     return _PHONE.sub("¤", plain) if DIGIT & there else plain
 
 

@@ -330,19 +330,31 @@ def found(text: str, topic: str) -> tuple[str, ...]:
     if not MASKS[topic] & there:
         return ()
     return tuple(
-        [name for name, cued in TOPICS[topic].items() if cued.mask & there and cued.is_in(text)]
+        [
+            name
+            for name, cued in TOPICS[topic].items()
+            if cued.mask & there and cued.is_in(text, there)
+        ]
     )
 
 
 @lru_cache(maxsize=8192)
 def topics(text: str) -> tuple[str, ...]:
     """Return the topics that folded *text* touches, in table order."""
-    there = signs(text)
+    return _touched(text, signs(text))
+
+
+def topics_of(old: str, new: str) -> tuple[str, ...]:
+    """Return the topics that folded *old* and *new*, one after the other, touch."""
+    return _touched(f"{old} {new}", signs(old) | signs(new))
+
+
+def _touched(text: str, there: int) -> tuple[str, ...]:
     touched: list[str] = []
     for topic, terms in TOPICS.items():
         if MASKS[topic] & there:
             for cued in terms.values():
-                if cued.mask & there and cued.is_in(text):
+                if cued.mask & there and cued.is_in(text, there):
                     touched.append(topic)
                     break
     return tuple(touched)

@@ -9,7 +9,7 @@ from notifier.materiality.plain import sense
 from notifier.materiality.words import content
 
 _PREVAILS = Cued(
-    r"(?P<which>[^,;.]*?)\b(?:(?:shall |will )?(?:prevails?|takes? (?:precedence|priority)|supersedes?|overrides?)|(?:shall|will) (?:control|govern)|controls)\b"
+    r"\b(?:(?:shall |will )?(?:prevails?|takes? (?:precedence|priority)|supersedes?|overrides?)|(?:shall|will) (?:control|govern)|controls)\b"
 )
 _STAKE = Cued(
     r"\b(?P<who>our|your|their|its|(?-i:[A-Z])\w+'s)(?: (?:own|sole|absolute|reasonable))* (?P<what>expense|costs?|option|choice|choosing|election|discretion|risk)\b"
@@ -19,12 +19,13 @@ _STAKE = Cued(
 @lru_cache(maxsize=1024)
 def prevailing(text: str) -> frozenset[str]:
     """Return the words for the text that prevails by folded *text*; empty where none does."""
-    return frozenset(
-        meant
-        for found in _PREVAILS.finditer(text)
-        for word in content(found["which"])
-        if (meant := sense(word))
-    )
+    which: set[str] = set()
+    end = 0
+    for found in _PREVAILS.finditer(text):
+        start = max(end, *(text.rfind(stop, end, found.start()) + 1 for stop in ",;."))
+        which.update(map(sense, content(text[start : found.start()])))
+        end = found.end()
+    return frozenset(which - {""})
 
 
 @lru_cache(maxsize=1024)

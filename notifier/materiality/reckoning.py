@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, signs
 from notifier.materiality.exchanges import Exchanges
 from notifier.materiality.plain import NUMBER, in_digits
 from notifier.materiality.rearranged import says_same
@@ -93,13 +93,17 @@ _LIMITS = re.compile(
 )
 
 
+#: Bits of :func:`~notifier.materiality.cue.signs` of which a text has one that is read otherwise.
+_FIGURED = NUMBER.mask | _COUNT.mask | _ALIKE.mask
+
+
 @rule(
     "reckoned_alike",
     stage="artefact",
     level="editorial",
     confidence="likely",
     of="rewritten",
-    cues=_ALIKE.mask | _COUNT.mask | NUMBER.mask,
+    cues=_FIGURED,
 )
 def reckoned_alike(case: Case) -> Iterator[Finding]:
     """Silence an edit: a figure stands in another unit or in words ("annually", "every twelve months"), or counts what the company has."""
@@ -123,6 +127,8 @@ def reckoned_alike(case: Case) -> Iterator[Finding]:
 
 def _reckoned(text: str) -> str:
     """Return folded *text* in small letters with figures in one form and own counts left out."""
+    if not _FIGURED & signs(text):
+        return text.lower()
     return _ALIKE.read(_uncounted(in_digits(text).lower()))
 
 

@@ -207,7 +207,8 @@ def is_remark(text: str) -> bool:
     """Whether folded *text*, a whole sentence, tells of the world, of a word, of a picture or of itself, and binds nobody."""
     there = signs(text)
     return any(
-        shape.mask & there and shape.is_in(text) and not beside(text) for shape, beside in _SHAPES
+        shape.mask & there and shape.is_in(text, there) and not beside(text)
+        for shape, beside in _SHAPES
     ) or is_impersonal(text)
 
 

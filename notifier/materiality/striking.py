@@ -111,7 +111,7 @@ def weight(text: str) -> float:
     """Return how much *text* speaks of what people ask about; what stands beside the matter takes from it."""
     there = signs(text)
     strikes = _MASK_STRIKES & there and sum(
-        cued.mask & there != 0 and cued.is_in(text) for cued in STRIKING.values()
+        cued.mask & there != 0 and cued.is_in(text, there) for cued in STRIKING.values()
     )
     grave = _GRAVE * _TRAINS.is_in(text)
     return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0) + grave - _beside(text, there)
@@ -122,7 +122,7 @@ def _beside(text: str, there: int) -> int:
     if not _MASK_BESIDE & there:
         return illustrates
     return illustrates + sum(
-        less for cued, less in _BESIDE if cued.mask & there and cued.is_in(text)
+        less for cued, less in _BESIDE if cued.mask & there and cued.is_in(text, there)
     )
 
 

@@ -68,6 +68,9 @@ _LIMIT = Cued(
 )
 #: Letters of a line, its dates apart, that can be nothing but a stamp; of one that says it is.
 _SHORT, _TELLING = 24, 90
+_NUMBERS = re.compile(r"\d+")
+#: Letters and digits that no date has more of.
+_LONGEST = 60
 #: Letters of scripts in which one letter says as much as three of an alphabet.
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DENSITY = 3
@@ -93,7 +96,9 @@ def without_dates(text: str) -> str:
 
 def is_stamp(text: str) -> bool:
     """Whether *text* says nothing but when something was published or takes effect."""
-    if not dates(text):
+    # A date has a number, and few letters beside: a text of many more is not even searched.
+    most = _TELLING + _LONGEST * len(_NUMBERS.findall(text))
+    if len(facts.skeleton(text)) > most or not dates(text):
         return False
     rest = without_dates(text)
     if any(letter.isdigit() for letter in rest) or _LIMIT.is_in(rest):

@@ -1,0 +1,75 @@
+"""What is looked at first, to see that there is nothing to find, never hides what there is."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from notifier.materiality import facts, precedence
+from notifier.materiality.abroad import calendar
+from notifier.materiality.expression import without_start
+from notifier.materiality.plain import sense
+from notifier.materiality.words import content
+
+PIECES = (
+    *("we", "may", "write", "to", "Harbour", "kontakt", "at", "dot", "protected", "e-mail"),
+    *("@", "(at)", "[at]", ".", ",", ";", "/", "//", "://", "www.", "WWW.", "¤", " ", " ", " "),
+    *(
+        "harbour.example",
+        "a.com",
+        "-.com",
+        "https:",
+        "+49 30 123456",
+        "(030) 12-34-56",
+        "7",
+        "2031",
+    ),
+    *("12.", "mai", "März 2031", "1er septembre 2031", "2031年5月1日", "Stand:", "stand", "bis"),
+    *("prevails", "shall prevail", "controls", "the English text", "will govern", "İ", "ſ", "_"),
+)
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+SPACED = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
+
+
+@given(TEXTS | SPACED)
+def test_early_addresses_are_marked_as_if_each_kind_were_looked_for(text: str) -> None:
+    """Addresses and numbers are marked wherever the expressions of their kinds find them."""
+    marked = facts.fold(text)
+    for kind in (facts._EMAIL, facts._URL, facts._DOMAIN):
+        marked = kind.pattern.sub("¤", marked)
+    assert facts.without_contacts(text) in {facts.fold(text), facts._PHONE.sub("¤", marked)}
+    if re.search(
+        r"\w[.@]\w|\d|e-?mail\s+protected|\[at\]|\(at\)|\s@", facts.fold(text), re.IGNORECASE
+    ):
+        assert facts.without_contacts(text) == facts._PHONE.sub("¤", marked)
+
+
+@given(TEXTS | SPACED)
+def test_early_letters_and_digits_are_all_that_is_left(text: str) -> None:
+    """Of a text, its letters and digits are left, in whatever script."""
+    assert facts.skeleton(text) == re.sub(r"[\W_]+", "", text.lower())
+
+
+@given(SPACED)
+def test_early_a_date_has_no_more_letters_than_are_counted_for_one(text: str) -> None:
+    """No date holds more letters and digits than a text of dates alone is allowed for each."""
+    for date in calendar.dates(text):
+        assert len(facts.skeleton(date)) <= calendar._LONGEST
+        assert calendar._NUMBERS.search(date)
+
+
+@given(SPACED)
+def test_early_what_prevails_is_what_stands_before_the_verb(text: str) -> None:
+    """The words of the text that prevails are those between the last stop and the verb."""
+    whole = re.compile(rf"(?P<which>[^,;.]*?){precedence._PREVAILS.source}", re.IGNORECASE)
+    read = {word for found in whole.finditer(text) for word in map(sense, content(found["which"]))}
+    assert precedence.prevailing(text) == read - {""}
+
+
+@given(TEXTS)
+def test_early_the_start_goes_as_it_does_by_substitution(text: str) -> None:
+    """What only matches at the start is taken from there, and from nowhere else."""
+    pattern = re.compile(r"^(?:[-\w.]+)?[@. ]")
+    assert without_start(pattern, text) == pattern.sub("", text)
