@@ -152,7 +152,12 @@ def as_text(seen: Preview) -> str:
     redline = redline_text(seen.change, width=width, colour=colour)
     mail = ["Customers would be told nothing."]
     if seen.mail is not None:
-        mail = [f"Customers would get this mail\n\nSubject: {seen.mail.subject}\n", seen.mail.text]
+        first = (
+            f"{seen.why_waiting} Once it is approved, customers"
+            if seen.why_waiting
+            else "Customers"
+        )
+        mail = [f"{first} would get this mail\n\nSubject: {seen.mail.subject}\n", seen.mail.text]
     above, below = plain("\n".join([*parts, "\nRedline\n"])), plain("\n".join(["", *mail]))
     return f"{above}{redline}\n{below}"
 

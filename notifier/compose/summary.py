@@ -39,6 +39,8 @@ _FACT = re.compile(r" changes from | is now .* instead of ")
 _PAIR, _LONGEST_PAIR = 2, 200
 
 
+#: What is said of an edit that came to nothing: that it says the same, or no words of it.
+_KNOWN = re.compile(r" says the same\b|^[^“]*$")
 #: Changes quoted in a mail.
 LIMIT = 3
 
@@ -113,6 +115,9 @@ def summarise(
     telling = [
         reason for reason in verdict.reasons if reason.level == level and reason.edit_id in known
     ]
+    if level != "material":
+        # Nobody is asked about what a rule knows to be the same.
+        telling = [reason for reason in telling if not _KNOWN.search(reason.sentence)] or telling
     told = chosen(topics(telling), limit)
     shown = items(told, change, limit)
     quoted = {edit for item in shown for edit in (item.edit_id, *item.also)}

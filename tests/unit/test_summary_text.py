@@ -51,6 +51,22 @@ def test_summary_shows_the_wording_that_a_person_is_asked_about() -> None:
     assert "your account" in summary.headline
 
 
+def test_what_is_known_to_say_the_same_is_not_asked_about() -> None:
+    """Among wording of which nobody is sure, a mail lists no sentence that says the same."""
+    summary = summary_of(
+        replaced(
+            "You may delete your account at any time.", "At any time you may delete your account."
+        ),
+        replaced(
+            "We may post any notice on our website, your account, or another page we run.",
+            "We may post any notice on our website or another page we run.",
+        ),
+    )
+    assert len(summary.items) == 1
+    assert "your account" in summary.headline
+    assert summary.quiet == "One passage was reworded without consequence; nothing else changed."
+
+
 def test_summary_subject_says_what_the_decisive_sentence_says() -> None:
     """What stands beside it in the quotation is not what the mail is about."""
     subject = summary_of(
