@@ -54,14 +54,14 @@ _FINITE = re.compile(
 )
 #: How a heading states on what processing rests.
 _RESTS = re.compile(
-    r"^(?:[\w.]+ )?(?:the )?(?:legal|lawful) (?:bas[ie]s|grounds?)(?: (?:for|of) (?:\w+ ?){1,5})? ?[:\u2013-] ?\w",
+    r"^(?:[\w.]+ )?(?:the )?(?:legal|lawful) (?:bas[ie]s|grounds?)(?: (?:for|of) \w+(?: \w+){0,4} ?)? ?[:\u2013-] ?\w",
     re.IGNORECASE,
 )
 #: How an entry of an enumeration ends that is not its last.
 _ENDS = re.compile(r";(?: (?:and|or|and/or))?$")
 #: An entry that ends an enumeration, with the stop of its sentence.
 _LAST = re.compile(
-    r"(?!and |or |but |which |that |see |all rights )[a-z][\w'-]*[ ,](?:[\w'/()-]+,? ?){0,12}\."
+    r"(?!and |or |but |which |that |see |all rights )[a-z][\w'-]*[ ,](?:[\w'/()-]+(?:, ?| )){0,11}(?:[\w'/()-]+(?:, ?| )?)?\."
 )
 #: Words of the longest entry of a list.
 _ITEM = 20

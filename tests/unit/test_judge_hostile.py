@@ -10,7 +10,7 @@ from notifier.diff import compare
 from notifier.materiality import judge
 from notifier.materiality.cases import LONGEST, cases
 from notifier.model.document import Block, Document, Section
-from tests.handmade import change, replaced
+from tests.handmade import change, inserted, replaced
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,13 @@ def test_a_sentence_made_to_hurt_is_judged(piece: str, language: str) -> None:
         replaced(f"We keep {piece * 400}! data.", f"We sell {piece * 500}! orders."),
     )
     assert judge(replace(made, language=language)).reasons
+
+
+@pytest.mark.parametrize("start", ["Legal basis for", "legal", "You can contact our team at"])
+def test_a_line_with_a_long_word_is_judged(start: str) -> None:
+    """A long word in a line that came is not cut in every way in which it could be several."""
+    line = inserted(f"{start} {'a' * 58}!", section="What we collect")
+    assert judge(change(line)).reasons
 
 
 def test_a_sentence_without_an_end_is_read_in_parts() -> None:
