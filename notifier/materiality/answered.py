@@ -77,6 +77,8 @@ def left_over(text: str, other: str, *, enough: float = inf) -> float:
 
     No more words are looked at where they weigh *enough*.
     """
+    if enough < inf and "?" not in text and (total := sum(_unknown(text, other))) >= enough:
+        return total
     total = 0.0
     for weight in _unanswered(text, other):
         total += weight
@@ -87,7 +89,27 @@ def left_over(text: str, other: str, *, enough: float = inf) -> float:
 
 def answers_all(text: str, other: str) -> bool:
     """Whether folded *other* answers every word of folded *text*; "we" and "you" answer for nobody who is named."""
-    return next(_unanswered(text, other, among_things=True), None) is None
+    told = next(_unknown(text, other), None) or next(
+        _unanswered(text, other, among_things=True), None
+    )
+    return told is None
+
+
+def _unknown(text: str, other: str) -> Iterator[float]:
+    """Yield what those words of folded *text*, in which nothing is asked, weigh that only they could answer themselves.
+
+    They stand nowhere in the thesaurus: that *other* has none of them is seen before it is read for phrases.
+    """
+    there = words_of(other)
+    roots, senses = ({word.root for word in there}, {word.sense for word in there})
+    for word in words_of(text):
+        if (
+            word.counts
+            and not word.is_known
+            and word.root not in roots
+            and word.sense not in senses
+        ):
+            yield _weight(word, text, is_named="we" in roots)
 
 
 def _unanswered(text: str, other: str, *, among_things: bool = False) -> Iterator[float]:

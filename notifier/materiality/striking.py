@@ -140,7 +140,7 @@ _BY_WORDS = [6.5 * log1p(max(0, words - _FEW)) for words in range(_LONG + 1)]
 
 @lru_cache(maxsize=4096)
 def telling(text: str) -> float:
-    """Return how much a statement tells of the section that it stands in; higher is more.
+    """Return how much a folded statement tells of the section that it stands in; higher is more.
 
     What is said of you and us tells more than what is said of staff, courts or other companies.
     """
@@ -150,6 +150,6 @@ def telling(text: str) -> float:
         - (_AWAY if there & _DULL.mask and _DULL.is_in(text) else 0)
         - _beside(text, there)
         + 4 * min((there & MASK).bit_count(), 4)
-        + length(text)
+        + _BY_WORDS[min(text.count(" ") + 1, _LONG)]
         + (4 if there & DIGIT else 0)
     )

@@ -62,7 +62,8 @@ _MARKS, ENDS = frozenset(".,;:!?()"), frozenset(".!?")
 class Word:
     """A word or a mark, wherever it stands.
 
-    ``groups``: those of the thesaurus; ``counts``: whether it carries meaning, and is no figure.
+    ``groups``: those of the thesaurus; ``is_known``: whether it stands there, by itself or in a phrase.
+    ``counts``: whether it carries meaning, and is no figure.
     ``begins``, ``verbs``: the phrases that begin with it (:class:`~notifier.materiality.thesaurus.Table`).
     """
 
@@ -70,6 +71,7 @@ class Word:
     root: str
     sense: str
     counts: bool
+    is_known: bool
     groups: frozenset[int]
     begins: Mapping[str, Sequence[tuple[tuple[str, ...], frozenset[int]]]]
     verbs: Mapping[str, frozenset[int]]
@@ -113,7 +115,7 @@ def _words_in(token: str) -> tuple[Word, ...]:
 @by_word
 def _word(token: str) -> Word:
     base = root(token)
-    words, phrases, verbs = table()
+    words, phrases, verbs, within = table()
     counts = (
         token not in _NOTHING
         and len(token) > 1
@@ -125,6 +127,7 @@ def _word(token: str) -> Word:
         base,
         sense(stem(token)),
         counts,
+        base in words or base in within,
         words.get(base, _NONE),
         phrases.get(base, {}),
         verbs.get(base, {}),

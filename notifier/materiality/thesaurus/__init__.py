@@ -29,12 +29,13 @@ PARTICLES = frozenset(("back", "off", "out", "up", "down", "away", "over", "on",
 class Table(NamedTuple):
     """The groups of each word, by its root; and of phrases, by their first root, the second and the rest.
 
-    ``verbs``: those of a verb and a particle, by the verb.
+    ``verbs``: those of a verb and a particle, by the verb. ``within``: all roots in phrases.
     """
 
     words: dict[str, frozenset[int]]
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], frozenset[int]]]]]
     verbs: dict[str, dict[str, frozenset[int]]]
+    within: frozenset[str]
 
 
 #: Themes of how things are done; the others name things on which facts are stated.
@@ -77,4 +78,5 @@ def table() -> Table:
         {word: frozenset(groups) for word, groups in words.items()},
         begun,
         verbs,
+        frozenset().union(*phrases),
     )
