@@ -133,8 +133,10 @@ _COMPANY = re.compile(
     r"share capital|registered (?:in|with|under|office)|vat (?:number|id)|trade register|registry|registration number",
     re.IGNORECASE,
 )
-#: A time or a case that is meant as well.
-_ALSO_WHEN = re.compile(r"\b(?:including|even|also) (?:when|while|if|where|after)\b")
+#: A time or a case that is meant as well, and what the company waits for that is its own to do.
+_ALSO_WHEN = re.compile(
+    r"\b(?:including|even|also) (?:when|while|if|where|after)\b|\b(?:after|once|until|when) we (?:have|had) \w+"
+)
 #: Words of an exchange that only polishes, and of a rewriting that does more.
 _FEW, _MANY = 2, 5
 
@@ -263,7 +265,7 @@ def _says(pattern: re.Pattern[str], said: Gist) -> bool:
 
 
 def _also_when(one: Gist, other: Gist) -> bool:
-    """Whether only one side says of a time or case that it is meant as well: "including when it is closed"."""
+    """Whether only one side says that a time or case is meant as well ("including when it is closed"), or what we wait for."""
     return _says(_ALSO_WHEN, one) is not _says(_ALSO_WHEN, other)
 
 

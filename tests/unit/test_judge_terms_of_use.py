@@ -178,3 +178,12 @@ def test_lengths_of_two_things_are_not_said_to_be_one_that_changed() -> None:
     )
     assert verdict.direction == "neutral"
     assert "changes from" not in verdict.headline
+
+
+def test_what_the_company_waits_for_of_its_own_is_a_condition() -> None:
+    """A promise with a deadline that holds only once the company has done something has none."""
+    deadline = "We will refund a payment by the end of the next business day"
+    verdict = judged(
+        replaced(f"{deadline}.", f"{deadline}, after we have finished our inquiry.", "Refunds")
+    )
+    assert (verdict.level, verdict.confidence) == ("material", "ask")
