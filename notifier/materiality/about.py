@@ -103,9 +103,9 @@ def settled(case: Case, given: str, rule: str) -> str:
         return given
     if case.tongue != "en":
         return _abroad(case, given)
-    points: Counter[str] = Counter()
+    points: dict[str, int] = {}
     for category, value in _points(case, given or "other", rule):
-        points[category] += value
+        points[category] = points.get(category, 0) + value
     # Of equals, the one that the rule or the title named first.
     return max(points, key=points.__getitem__)
 

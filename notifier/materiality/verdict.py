@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case
@@ -205,12 +206,21 @@ def _is_one_sided(judged: Sequence[Case]) -> bool:
     )
     if rewritten or stamped:
         return False
-    lost = sum(case.is_removed and case.is_prose for case in judged)
-    gained = sum(case.is_added and case.is_prose for case in judged)
+    removed = [case for case in judged if case.is_removed]
+    added = [case for case in judged if case.is_added]
+    # Where both sides have so much prose, neither is scarce: the rest need not be read.
+    much = max(len(removed), len(added)) // _SCARCE + 1
+    if _has_prose(removed, much) and _has_prose(added, much):
+        return False
+    lost, gained = (sum(case.is_prose for case in side) for side in (removed, added))
     if lost > 0 and gained == 0:
         return True
     # A whole text against the few words of an error or a menu is a page that went or came back.
     return max(lost, gained) >= _BULK and _SCARCE * min(lost, gained) <= max(lost, gained)
+
+
+def _has_prose(side: Sequence[Case], much: int) -> bool:
+    return len(list(islice((case for case in side if case.is_prose), much))) == much
 
 
 def _direction(reasons: Sequence[Reason]) -> Direction:
