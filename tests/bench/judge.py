@@ -4,6 +4,7 @@ Made-up policies of several sizes, a dozen sentences edited each; ``--corpus`` m
 versions beside the checkout instead. "Comparing" is what a check does with two pages: page bytes to
 documents to change. The ratio to comparing alone, of documents that are stored already, is printed beside
 it, in the same run. All figures are CPU time of one process, of the first run on each pair, as a check runs.
+Before, the examples of all rules are judged: in a service that runs, patterns and tables are ready.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from notifier.diff import compare
 from notifier.extract import read
 from notifier.materiality import judge
 from tests.bench.compare import MARKDOWN, made_up
+from tests.rule_examples import examples
 
 SIZES = (25, 125, 500, 1000)
 T = TypeVar("T")
@@ -83,8 +85,9 @@ def main() -> int:
         "changes                  judging    / (reading + comparing)    / comparing\n"
         "               n          median    median    95 %    sum    median   95 %    sum\n"
     )
-    # Patterns and tables are ready in a running service.
     measured(*made_up(5, seed=9), "text/html")
+    for example in examples():
+        judge(example.change)
     if args.corpus:
         rows = [row for pair in corpus(args.limit) if (row := measured(*pair, "text/markdown"))]
         sys.stdout.write(line("real pairs", rows))
