@@ -19,7 +19,7 @@ from notifier.materiality.quiet_artefacts import came
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.wording import becomes, quote, says, section
-from notifier.materiality.words import content, persons, turns_topic
+from notifier.materiality.words import content, persons
 
 #: The parties to a contract, as it calls them.
 _ROLE = re.compile(
@@ -64,11 +64,7 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
     if binds_besides(case) or (
         _states(case)
         and not refers_back(case)
-        and (
-            decides(case)
-            or (turns_topic(case.gone, case.come) and turns_topic(case.old, case.new))
-            or (_says_more(case) and reaches_further(case))
-        )
+        and (decides(case) or (_says_more(case) and reaches_further(case)))
     ):
         yield _becomes(case)
 

@@ -17,7 +17,7 @@ from notifier.materiality.joining import alone, joins_list
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.plain import sense
 from notifier.materiality.rearranged import Gist, gist, hedged_alike
-from notifier.materiality.words import stem
+from notifier.materiality.words import names_both_roles, stem
 
 #: Words with a capital within a sentence: names, unless policies define them.
 _NAME = re.compile(r"(?<![.!?:(] )(?<!^)(?<!^[\"'(])\b[A-Z][\w'-]*")
@@ -171,7 +171,7 @@ def decides(case: Case) -> bool:
         return False
     if not facts.same_figures(case.old, case.new):
         return True
-    if any(map(_binds_otherwise, case.swaps)):
+    if any(map(_binds_otherwise, case.swaps)) or names_both_roles(f"{case.gone} {case.come}"):
         return True
     one, other = gist(case.old), gist(case.new)
     if not _goes_as_far(one, other) or _turned(one, other):
@@ -209,7 +209,7 @@ def _turned(one: Gist, other: Gist) -> bool:
 def _goes_as_far(one: Gist, other: Gist) -> bool:
     """Whether the words that say how far it goes, and whom it binds to what, are the same."""
     decided = one.deciding ^ other.deciding
-    if decided - _FREELY or one.nots != other.nots or one.is_sold_too is not other.is_sold_too:
+    if decided - _FREELY:
         return False
     if decided & _PERSONAL and (one.denied or other.denied):
         return False

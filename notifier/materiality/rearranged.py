@@ -102,11 +102,6 @@ class Gist:
         return tuple(sorted(_MODAL.findall(self.said)))
 
     @once
-    def nots(self) -> int:
-        """How many negations there are."""
-        return sum(word in {"not", "never", "no"} for word in self.force)
-
-    @once
     def bound(self) -> frozenset[tuple[str, str]]:
         """The words that stand behind a word that binds."""
         said = self.said

@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from notifier.materiality import facts, lexicon
+from notifier.materiality import facts
 from notifier.materiality.cue import Cued, signs
 from notifier.materiality.once import by_word
-from notifier.materiality.receivers import receiving
 
 _EMPTY_TEXT = (
     "a an the this that these those it its they them their there here and or but nor so yet if "
@@ -192,24 +191,11 @@ def deciding(text: str) -> frozenset[str]:
 
 #: Parties to a contract that differ in an ending only.
 _ROLE = re.compile(r"\b(?P<stem>\w{3,})(?P<end>er|or|ee)s?\b", re.IGNORECASE)
-#: Topics whose terms are so common that one of them among changed words decides nothing.
-_COMMON_TOPICS = frozenset({"acceptable_use", "content_licence"})
-#: Names of organisations and laws: capitalised words in a row.
-_NAMES = re.compile(r"\b[A-Z][\w'-]*(?: (?:(?:of|and|on|for|the|in) )*[A-Z][\w'-]*)+")
 
 
-def _has_both_roles(text: str) -> bool:
-    """Whether *text* names two parties to a contract that differ in an ending only."""
+def names_both_roles(text: str) -> bool:
+    """Whether *text* names two parties to a contract that differ in an ending only: licensor and licensee."""
     ends: dict[str, set[bool]] = {}
     for found in _ROLE.finditer(text):
         ends.setdefault(found["stem"].lower(), set()).add(found["end"].lower() == "ee")
     return any(len(both) > 1 for both in ends.values())
-
-
-def turns_topic(gone: str, come: str) -> bool:
-    """Whether the changed words speak of another topic, or of the other side of a contract."""
-    if _has_both_roles(f"{gone} {come}"):
-        return True
-    # What an organisation is called says nothing of what is done.
-    before, after = (set(lexicon.topics(receiving(_NAMES.sub(" ", text)))) for text in (gone, come))
-    return bool((before ^ after) - _COMMON_TOPICS)
