@@ -16,7 +16,7 @@ from notifier.materiality.doublets import is_doublet
 from notifier.materiality.joining import alone, joins_list
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.plain import sense
-from notifier.materiality.rearranged import Gist, gist, hedged_alike
+from notifier.materiality.rearranged import Gist, act_alike, gist, hedged_alike
 from notifier.materiality.words import names_both_roles, stem
 
 #: Words with a capital within a sentence: names, unless policies define them.
@@ -133,10 +133,8 @@ _COMPANY = re.compile(
     r"share capital|registered (?:in|with|under|office)|vat (?:number|id)|trade register|registry|registration number",
     re.IGNORECASE,
 )
-#: A time or a case that is meant as well, and what the company waits for that is its own to do.
-_ALSO_WHEN = re.compile(
-    r"\b(?:including|even|also) (?:when|while|if|where|after)\b|\b(?:after|once|until|when) we (?:have|had) \w+"
-)
+#: A time or a case that is meant as well.
+_ALSO_WHEN = re.compile(r"\b(?:including|even|also) (?:when|while|if|where|after)\b")
 #: Words of an exchange that only polishes, and of a rewriting that does more.
 _FEW, _MANY = 2, 5
 
@@ -178,7 +176,7 @@ def decides(case: Case) -> bool:
         return True
     if not hedged_alike(case.old, case.new):
         return True
-    if _also_when(one, other) or joins_list(case) or _publishes(case.old, case.new):
+    if _when(one, other) or joins_list(case) or _publishes(case.old, case.new):
         return True
     if (_BY_LAW in dict(one.words)) is not (_BY_LAW in dict(other.words)):
         return True
@@ -186,10 +184,12 @@ def decides(case: Case) -> bool:
     words = (*left.gone, *left.come)
     if any(map(_counts_otherwise, case.swaps)) or not _PLACES.isdisjoint(words):
         return True
-    return any(
+    if any(
         _says(_WE_GIVE, one_side) and _PASSES.isdisjoint(other_side.meanings)
         for one_side, other_side in ((one, other), (other, one))
-    )
+    ):
+        return True
+    return not act_alike(case.old, case.new)
 
 
 def refers_back(case: Case) -> bool:
@@ -264,9 +264,13 @@ def _says(pattern: re.Pattern[str], said: Gist) -> bool:
     return pattern.search(said.said) is not None
 
 
-def _also_when(one: Gist, other: Gist) -> bool:
-    """Whether only one side says that a time or case is meant as well ("including when it is closed"), or what we wait for."""
-    return _says(_ALSO_WHEN, one) is not _says(_ALSO_WHEN, other)
+def _when(one: Gist, other: Gist) -> frozenset[str]:
+    """Return the words of when and on what condition that one side alone says; where from is no condition."""
+    before, after = (
+        frozenset([*(word for word, _ in said.bound), *_ALSO_WHEN.findall(said.said)]) - {"from"}
+        for said in (one, other)
+    )
+    return (before - frozenset(other.said.split())) | (after - frozenset(one.said.split()))
 
 
 def reaches_further(case: Case) -> bool:

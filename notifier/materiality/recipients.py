@@ -97,17 +97,22 @@ def recipient_named(case: Case) -> Iterator[Finding]:
         listing([as_written(name, text) for name in names])
         for names, text in ((gone, case.old), (come, case.new))
     )
-    if not come:
-        # A name that only left a sentence was mostly an example, a button or the company's own.
+    if gone and come:
+        sentence = (
+            f"The policy now names {named} instead of {lost}: {quoted_around(case.new, come[0])}."
+        )
+    elif come:
+        sentence = f"The policy now names {named}: {quoted_around(case.new, come[0])}."
+    elif gone:
+        sentence = f"The policy no longer names {lost}: {quoted_around(case.old, gone[0])}."
+    else:
         return
-    instead = f" instead of {lost}" if gone else ""
-    sentence = f"The policy now names {named}{instead}: {quoted_around(case.new, come[0])}."
     yield Finding(
         sentence=sentence,
         old=listing(gone, 20),
         new=listing(come, 20),
         direction="less"
-        if not gone and not is_given(case.new) and not _REFUSES.is_in(case.new)
+        if come and not gone and not is_given(case.new) and not _REFUSES.is_in(case.new)
         else "neutral",
     )
 

@@ -35,14 +35,10 @@ def test_words_that_decide_are_told(old: str, new: str) -> None:
             "We store the shelf that you keep with us, as said in Condition 8.",
             "We store the shelf that you keep with us, as said in Condition 9.",
         ),
-        (
-            "We keep your shelf for you once the order has been paid.",
-            "We keep your shelf for you after the order has been paid.",
-        ),
     ],
 )
 def test_words_that_only_count_or_order_are_not(old: str, new: str) -> None:
-    """The number of a clause, and another word for the same time, are not material."""
+    """The number of a clause is not material."""
     for one, other in ((old, new), (new, old)):
         assert judge(change(replaced(one, other))).level != "material"
 
@@ -51,12 +47,3 @@ def test_the_other_side_of_a_contract_is_material() -> None:
     """Whose duty it is decides, though the words differ in an ending only."""
     old, new = "The licensor pays the tax on it.", "The licensee pays the tax on it."
     assert judge(change(replaced(old, new))).level == "material"
-
-
-def test_a_name_that_only_left_a_sentence_is_not_reported() -> None:
-    """A company that is named anew is reported; one that a sentence no longer names is not, by that alone."""
-    plain = "We share your order with partners to deliver it."
-    named = "We share your order with partners, for example Tallyworth, to deliver it."
-    for old, new, spoke in ((plain, named, True), (named, plain, False)):
-        rules = {reason.rule for reason in judge(change(replaced(old, new))).reasons}
-        assert ("recipient_named" in rules) is spoke
