@@ -1,7 +1,7 @@
 """What befalls that which belongs to somebody, in sentences of which nobody of the contract is the subject.
 
 "Many banks see what is bought here" tells of the world by its grammar, and of a customer's purchases by
-what it says. No such sentence is a mere remark.
+what it says.
 """
 
 from __future__ import annotations
@@ -18,15 +18,8 @@ _ACTS_HERE = Cued(
     r"|\b(?:account|service|app|platform|microphone|camera|credits|encryption) (?:\w+ )?(?:is|are|was|were|has|have|had) (?:\w+ )?(?:been )?(?:owned|closed|lost|ended|on|off|no)\b|\b(?:buyer|seller|guest|tenant)(?:'s|s') (?:cost|expense|risk)\b|\baccounts (?:have|get|lose)\b"
     r"|\b(?:across|on|from) other (?:sites|websites|apps)\b|\brecords (?:each|every|all)\b|\bdata sent\b|\bwho (?:looked|opened|visited|saw)\b|\bsee what is\b|\bhow long (?:someone|somebody|anyone)\b"
 )
-#: What a remark on the text settles: which version binds, and what is sold.
-_SETTLED = Cued(r"\b(?:binds|binding|prevails?|only the|sales? of|sold|controls)\b")
 
 
 def befalls(text: str) -> bool:
     """Whether folded *text* tells what is done with what is somebody's, or what becomes of it."""
     return _ACTS_HERE.is_in(text) or deed(text) is not None
-
-
-def settles(text: str) -> bool:
-    """Whether a remark on the text itself says which version binds, or what is sold."""
-    return _SETTLED.is_in(text)

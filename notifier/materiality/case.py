@@ -17,7 +17,6 @@ from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.hollow import is_hollow
 from notifier.materiality.once import once
 from notifier.materiality.rearranged import gist, is_rearranged, long_words, mean_alike
-from notifier.materiality.remarks import is_remark
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.tongue import READ
 from notifier.materiality.unlike import may_mean_alike
@@ -208,7 +207,7 @@ class Case:
     @once
     def is_idle(self) -> bool:
         """Whether a whole sentence that came or went creates nothing, and tells of nothing that is done."""
-        return is_hollow(self.text) or is_remark(self.text)
+        return is_hollow(self.text)
 
     @once
     def stated(self) -> Kind | None:

@@ -93,6 +93,8 @@ def one_sided(swap: Swap) -> Swap:
 
     A comma that one side alone has behind the last word of both belongs to what it adds.
     """
+    if not (swap.gone and swap.come):
+        return swap
     gone, come = swap.gone.split(), swap.come.split()
     most = min(len(gone), len(come))
     start = next((at for at in range(most) if _bare(gone[at]) != _bare(come[at])), most)
