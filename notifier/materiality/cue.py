@@ -3,7 +3,8 @@
 One look at a sentence's words tells which cues of all patterns stand in it (:func:`signs`). To see
 that a pattern has none of its own among them costs a hundredth of a search, and the judge has some
 hundreds of patterns for a sentence. Here is the one place that says "asked only where its cues
-stand"; :mod:`~notifier.materiality.needs` reads the cues out of the patterns.
+stand"; :mod:`~notifier.materiality.needs` reads the cues out of the patterns. Long, because what words remember
+and what patterns ask of it have to agree.
 """
 
 from __future__ import annotations

@@ -172,7 +172,6 @@ _LEADING_TEXT = (
 #: The year of a copyright line is no part of the name behind it.
 _YEAR = re.compile(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d,?")
 _LEADING = frozenset(_LEADING_TEXT.split())
-_DIGIT = re.compile(r"\d")
 #: What every e-mail address, URL, domain and telephone number has: a digit, a mark within a word, or more.
 _MARKED = DIGIT | mask_of("0.0", "0@0")
 _DOT = re.compile(r"\.[^\s<>\"]")

@@ -116,12 +116,6 @@ def _if_defined(found: re.Match[str]) -> str:
     return found[0] if DEFINED.match(found[0]) else " "
 
 
-def _touches_data(case: Case) -> bool:
-    """Whether either side says what is done with data: any word counts."""
-    found = (statement(text, case.section_category) for text in (case.old, case.new))
-    return any(one and one.kind in {"practice", "refusal"} for one in found)
-
-
 def _becomes(case: Case) -> Finding:
     first = next(
         (swap for swap in case.swaps if content(swap.gone) != content(swap.come)), case.swaps[0]

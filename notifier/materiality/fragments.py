@@ -62,10 +62,6 @@ _BINDS = Cued(
     r"(?:visible|shown|displayed|available|disclosed|accessible|open) to [\w ]{1,40}|(?:seen|shared|read|received|used|processed|stored|hosted|kept|deleted|decided|reviewed|sold) (?:by|with|for|in|at|after|to)(?: [\w ]{1,40})?|who (?:sees|receives|gets) [\w ]{1,40}|"
     r"recipients?(?: of [\w ]{1,40})?|storage (?:location|place)|data (?:location|residency|centres?|centers?)|hosting(?: location)?|place of (?:storage|processing)|retention(?: periods?)?)$"
 )
-#: Labels that only a list with a title of its own makes mean something.
-_BASES = Cued(
-    r"\b(?:consent|contract|legitimate interests?|legal obligation|vital interests?|public (?:interest|task))\b"
-)
 #: A thing, and what is done with it.
 _HANDLED = re.compile(
     rf"^{_MARK}(?P<thing>(?!(?:we|you|they|it|this|these|that|those|if|when|where|as|for|to|in|by|with|from|please|see|learn|read|how|what|why|who|which|is|are|was|were)\b)(?:[\w'\"/&()-]+,? ){{1,11}}?)"

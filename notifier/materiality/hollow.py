@@ -76,7 +76,6 @@ _NAMED = Cued(
 #: Laws by their names, and how many of them make a list of whom rights are for.
 _ACT = re.compile(r"\b[A-Z][a-z]+ (?:Act|Law)\b|\b(?:CCPA|CPRA|GDPR|LGPD|PIPEDA|VCDPA)\b")
 _LAWS = 3
-_RIGHT_WORD = re.compile(r"\b(?:rights?|options|choices|protections)\b", re.IGNORECASE)
 #: What is kept anyway: the law, and the text itself.
 _KEPT = Cued(
     r"\b(?:(?:only )?(?:in (?:accordance|compliance|conformity|keeping|line) with|in conformance with|compl(?:y|ies|iance|ying) with|conform(?:s|ing)? (?:to|with)|respect(?:s|ing)?|abide by|adhere to|"

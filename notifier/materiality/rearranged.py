@@ -3,7 +3,8 @@
 "We use your orders to recommend books" and "Your orders are used by us to recommend books" are one
 statement. "We share data but never sell it" and "We sell data but never share it" are not, though
 no word differs: what is negated, who acts, and where something comes from must agree as well.
-Phrases and synonyms are read as :mod:`~notifier.materiality.plain` has them.
+Phrases and synonyms are read as :mod:`~notifier.materiality.plain` has them. Long, because each of
+these questions is asked of the one reading of a sentence (:class:`Gist`).
 """
 
 from __future__ import annotations

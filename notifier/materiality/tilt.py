@@ -43,7 +43,6 @@ _BETTER: dict[str, frozenset[str]] = {}
 for _one, _two in map(str.split, _ORDERED):
     for _word in _one.split("/"):
         _BETTER[_word] = _BETTER.get(_word, frozenset()) | frozenset(_two.split("/"))
-_WORSE = frozenset().union(*_BETTER.values())
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _NOT = Cued(r"\b(?:not|never|no|without|cannot|nor)\b|n't\b")
 #: Words of the longest exchange in which one word answers another.
