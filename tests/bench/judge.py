@@ -1,7 +1,7 @@
 """Measure judging beside comparing: ``python -m tests.bench.judge``.
 
-Made-up policies of several sizes, a dozen sentences edited each; ``--corpus`` measures the real pairs of
-versions beside the checkout instead. "Comparing" is what a check does with two pages: page bytes to
+Made-up policies of several sizes, a dozen sentences edited each; ``--corpus`` measures the real pairs
+beside the checkout instead: versions in Markdown, and pages as they were served. "Comparing" is what a check does with two pages: page bytes to
 documents to change. The ratio to comparing alone, of documents that are stored already, is printed beside
 it, in the same run. All figures are CPU time of one process, of the first run on each pair, as a check runs.
 Before, the examples of all rules are judged: in a service that runs, patterns and tables are ready.
@@ -17,12 +17,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
 from notifier.diff import compare
 from notifier.extract import read
 from notifier.materiality import judge
-from tests.bench.compare import MARKDOWN, made_up
+from tests.bench.compare import CORPUS, MARKDOWN, made_up
 from tests.rule_examples import examples
 
 SIZES = (25, 125, 500, 1000)
@@ -49,14 +51,11 @@ def measured(old: str, new: str, media_type: str) -> Row | None:
     return None if change.is_empty else (first + second, comparing, judging)
 
 
-def corpus(limit: int) -> Iterator[tuple[str, str]]:
-    """Yield the texts of the first *limit* real pairs."""
-    with gzip.open(MARKDOWN, "rt", encoding="utf-8") as lines:
-        for index, line in enumerate(lines):
-            if index >= limit:
-                return
-            row = json.loads(line)
-            yield row["old"], row["new"]
+def corpus(file: Path, side: str, limit: int) -> Iterator[tuple[str, str]]:
+    """Yield the texts of the first *limit* real pairs in *file*, whose fields end in *side*."""
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, islice(lines, limit)):
+            yield row[f"old{side}"], row[f"new{side}"]
 
 
 def line(name: str, rows: Sequence[Row]) -> str:
@@ -76,10 +75,10 @@ def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", action="store_true", help="measure the real pairs")
-    parser.add_argument("--limit", type=int, default=450, help="so many of them")
+    parser.add_argument("--limit", type=int, default=450, help="so many of each kind")
     args = parser.parse_args()
-    if args.corpus and not MARKDOWN.exists():
-        sys.stderr.write(f"{MARKDOWN} is not here.\n")
+    if args.corpus and not CORPUS.parent.exists():
+        sys.stderr.write(f"{CORPUS.parent} is not here.\n")
         return 1
     sys.stdout.write(
         "changes                  judging    / (reading + comparing)    / comparing\n"
@@ -89,8 +88,13 @@ def main() -> int:
     for example in examples():
         judge(example.change)
     if args.corpus:
-        rows = [row for pair in corpus(args.limit) if (row := measured(*pair, "text/markdown"))]
-        sys.stdout.write(line("real pairs", rows))
+        for name, media_type, file, side in (
+            ("versions", "text/markdown", MARKDOWN, ""),
+            ("pages", "text/html", CORPUS, "_html"),
+        ):
+            pairs = corpus(file, side, args.limit)
+            rows = [row for pair in pairs if (row := measured(*pair, media_type))]
+            sys.stdout.write(line(name, rows))
         return 0
     for size in SIZES:
         found = (measured(*made_up(size, seed=seed), "text/html") for seed in range(1, 4))
