@@ -42,12 +42,13 @@ def _with_forms(text: str) -> str:
 def _with_short(text: str, short: str) -> str:
     """Return *text* with *short* in place of what it stands for; mostly that is seen without a pattern for it."""
     small = short.lower()
-    words, firsts, others = _words(text)
+    written, words, firsts = _words(text)
     if (not text.isascii() and _ODD.search(text)) or (
         firsts.issuperset(small) and _may_spell(words, small)
     ):
         return _in_full(short).sub(short, text)
-    if small in others or f"{small}s" in words:
+    # What is not written in capitals.
+    if f"{small}s" in words or words.count(small) > written.count(short):
         forms = {small, f"{small}s"}
         return _ALONE.sub(lambda found: short if found[0].lower() in forms else found[0], text)
     return text
@@ -65,15 +66,11 @@ def _may_spell(words: Sequence[str], small: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[list[str], frozenset[str], frozenset[str]]:
-    """Return the words of *text* in small letters, the letters that they begin with, and those not in capitals."""
+def _words(text: str) -> tuple[Sequence[str], Sequence[str], frozenset[str]]:
+    """Return the words of *text* as written and in small letters, and the letters that these begin with."""
     words = _WORDS.findall(text)
     small = [word.lower() for word in words]
-    return (
-        small,
-        frozenset(word[0] for word in small),
-        frozenset(word.lower() for word in words if not word.isupper()),
-    )
+    return words, small, frozenset([word[0] for word in small])
 
 
 @lru_cache(maxsize=1024)

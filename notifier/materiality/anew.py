@@ -9,7 +9,7 @@ condition, and on who may and must (:mod:`~notifier.materiality.disagree`).
 
 from __future__ import annotations
 
-from notifier.materiality.answered import answers_all, left_over, words_of_weight
+from notifier.materiality.answered import answers_all, left_over, surely_left, words_of_weight
 from notifier.materiality.disagree import disagree, same_figures
 from notifier.materiality.words import deciding
 
@@ -25,11 +25,13 @@ _THROUGHOUT, _MOSTLY_NEW = 0.5, 0.75
 _MAY_LEAVE, _MOST, _EACH, _LITTLE = 1.0, 3.0, 0.13, 0.45
 #: What one side may leave over more than the other: little more than a word of consequence.
 _MORE = 1.1
+#: What sums of the same weights in another order differ by at most.
+_ROUNDED = 1e-6
 
 
 def says_anew(old: str, new: str) -> bool:
     """Whether folded *new* says in other words throughout what folded *old* says."""
-    if max(len(old), len(new)) > _LONGEST or not same_figures(old, new):
+    if max(len(old), len(new)) > _LONGEST:
         return False
     before, after = words_of_weight(old), words_of_weight(new)
     if min(len(before), len(after)) < _LEAST:
@@ -40,6 +42,11 @@ def says_anew(old: str, new: str) -> bool:
     limit = _LITTLE
     if shared < _THROUGHOUT:
         limit = min(_MOST, max(_MAY_LEAVE, _EACH * (len(before) + len(after))))
+    # Most differ so much that each side's words need not be looked for on the other.
+    if surely_left(old, new) + surely_left(new, old) >= limit + _ROUNDED:
+        return False
+    if not same_figures(old, new):
+        return False
     # What one side alone leaves over, it says more; what both do, they may say alike.
     gone = left_over(old, new, enough=limit)
     if gone >= limit:

@@ -77,14 +77,17 @@ def left_over(text: str, other: str, *, enough: float = inf) -> float:
 
     No more words are looked at where they weigh *enough*.
     """
-    if enough < inf and "?" not in text and (total := sum(_unknown(text, other))) >= enough:
-        return total
     total = 0.0
     for weight in _unanswered(text, other):
         total += weight
         if total >= enough:
             break
     return total
+
+
+def surely_left(text: str, other: str) -> float:
+    """Return what folded *text* leaves over beside folded *other* at least, without reading either for phrases."""
+    return 0.0 if "?" in text else sum(_unknown(text, other))
 
 
 def answers_all(text: str, other: str) -> bool:

@@ -19,7 +19,7 @@ from notifier.materiality.once import once
 from notifier.materiality.rearranged import gist, is_rearranged, long_words, mean_alike
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.tongue import READ
-from notifier.materiality.unlike import may_mean_alike
+from notifier.materiality.unlike import alike_among
 from notifier.model.change import EditKind
 
 #: Passages that make a heading with its text a section worth naming as one.
@@ -92,7 +92,9 @@ class Shifts:
         """Return the last of *others* whose words mean what those of *text* do; None where many came and went."""
         if max(len(self._lost), len(self._gained)) > _FEW:
             return None
-        alike = [other for other in reversed(others.values()) if may_mean_alike(other, text)]
+        alike = alike_among(reversed(others.values()), text)
+        if not alike:
+            return None
         # Figures are known anyway; where they are never the same, it need not be read what is meant.
         figures = gist(text).figures
         if all(gist(other).figures != figures for other in alike):

@@ -136,7 +136,9 @@ def _statements(
     """
     if sentences:
         for run, text in zip(edit.runs, sentences, strict=True):
-            for part in _cut(text) if text else ():
+            if not text:
+                continue
+            for part in (text,) if len(text) <= LONGEST else _cut(text):
                 if run.kind == "inserted":
                     yield "", part, (Swap("", part),)
                 else:

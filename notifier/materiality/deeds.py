@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from notifier.materiality.categories import Kind
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, signs
 from notifier.model.verdict import Direction
 
 _ADVERBS = r"(?:(?:also|then|always|automatically|only|never|not|first|usually|sometimes|subsequently|thereafter|immediately|therefore|still|further|\w+ly) )*"
@@ -90,7 +90,8 @@ _DEEDS: Sequence[tuple[Kind, Direction, Cued]] = (
 
 def deed(text: str) -> tuple[Kind, Direction] | None:
     """Return what folded *text* states by one of these shapes, and whom it favours; None for none of them."""
+    there = signs(text)
     for kind, direction, shape in _DEEDS:
-        if shape.is_in(text):
+        if shape.mask & there and shape.is_in(text, there):
             return kind, direction
     return None

@@ -340,6 +340,14 @@ def same_figures(old: str, new: str) -> bool:
     return True
 
 
+def figures(text: str) -> tuple[Fact, ...]:
+    """Return the periods, ages, sums of money and percentages in *text*, one kind after the other."""
+    there = signs(fold(text))
+    if not _FIGURES & there:
+        return ()
+    return tuple(fact for mask, read in _READ_FIGURES if mask & there for fact in read(text))
+
+
 def has_figures(text: str) -> bool:
     """Whether *text* states a period, an age, a sum of money or a percentage."""
     there = signs(fold(text))

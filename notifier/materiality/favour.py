@@ -10,7 +10,7 @@ import re
 
 from notifier.materiality import lexicon
 from notifier.materiality.categories import Kind
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, any_of
 from notifier.model.verdict import Direction
 
 _YOU = r"(?:you|users?|customers?|members?|residents?|consumers?|individuals?|subscribers?|data subjects?|parents?)"
@@ -46,6 +46,11 @@ _INSTRUMENT = Cued(
 _ADHERES = Cued(
     r"\b(?:certif(?:y|ies|ied)|adher(?:e|es|ing)|compl(?:y|ies)|abides?|participates?|subscribes?|governed by|protected by)\b"
 )
+
+
+#: Bits of :func:`~notifier.materiality.cue.signs` without one of which neither of these holds.
+MAY_BE_GIVEN = any_of((_RECOURSE, _SPARED))
+MAY_BE_WATCHED = any_of((_OVERSEEN, _INSTRUMENT))
 
 
 def is_for_customer(text: str) -> bool:

@@ -297,6 +297,8 @@ _PLAIN = re.compile(r"^(?:We|You|Our partners|They) [a-z]+ [^?]*[.;]$")
 _IS = re.compile(
     r"^(?:Our|The|Your|Its|Their) (?:[\w'&-]+ ){1,10}?(?:is|are) (?!under\b)(?:[\w.,'&()-]+ ){0,14}[\w.,'&()-]+\.$"
 )
+#: With what those of the shortest statements end.
+_STOPS = (".", ";")
 #: Lower-case words in a row, more than any title has.
 _RUNNING = re.compile(r"(?:(?<= )(?:[a-z][\w'-]*|\d+)[,;]? ){5}[a-z]")
 _DONE = (
@@ -384,27 +386,34 @@ def _without_question(text: str) -> str:
 
 
 def _reads_as_prose(text: str) -> bool:
-    if _PLAIN.match(text) or _IS.match(text) or _SHORT.match(text):
+    bare = text
+    if "*" in text or "[" in text or "]" in text:
+        bare = _MARKS.sub(" ", text)
+    bare = _without_question(without_start(_NUMBER, bare)).strip()
+    parts = bare.split()
+    ends = bare.endswith(".")
+    is_long = ends and len(parts) >= 6
+    is_low = sum([part[0].islower() for part in parts]) * 2 >= len(parts)
+    # Most are whole sentences, and soon known by it.
+    if is_long and is_low:
         return True
-    text = _without_question(without_start(_NUMBER, _MARKS.sub(" ", text))).strip()
-    parts = text.split()
-    if _FULL.match(text):
+    if text.endswith(_STOPS) and (_PLAIN.match(text) or _IS.match(text) or _SHORT.match(text)):
         return True
-    if len(parts) < 4 or text.endswith("?"):
+    if ends and _FULL.match(bare):
+        return True
+    if len(parts) < 4 or bare.endswith("?"):
         return False
-    if not _VERBS.is_in(text) and not (len(parts) >= 6 and text.endswith(".")):
+    if not is_long and not _VERBS.is_in(bare):
         return False
     # A short line that starts like a title and ends like one is a link or a heading.
-    if len(parts) <= 8 and text[-1] not in '.!;:,")' and not text[0].islower():
+    if len(parts) <= 8 and bare[-1] not in '.!;:,")' and not bare[0].islower():
         return False
-    starts = [part[0] for part in parts]
-    lower = sum(map(str.islower, starts))
-    if lower * 2 >= len(starts):
+    if is_low:
         return True
-    starts = [start for start in starts if not start.isdigit()]
+    starts = [part[0] for part in parts if not part[0].isdigit()]
     # A sentence set wholly in capitals is how liability clauses shout; it is prose all the same.
     return (
-        lower * 2 >= len(starts)
-        or (text.isupper() and len(starts) >= 8)
-        or _RUNNING.search(text) is not None
+        sum(map(str.islower, starts)) * 2 >= len(starts)
+        or (bare.isupper() and len(starts) >= 8)
+        or _RUNNING.search(bare) is not None
     )

@@ -30,7 +30,7 @@ _AT_LEAST = 2
 _SHORT = 10
 #: Letters by which long words are known, whatever their endings.
 _HEAD = 5
-_LONG = re.compile(rf"[a-z]{{{_HEAD + 1},}}")
+_LONG = re.compile(rf"([a-z]{{{_HEAD}}})[a-z]+")
 #: Words after which the next one that carries meaning is bound to them.
 _BINDING = re.compile(r"\b(?P<word>from|before|after|until|unless|except|only)\b")
 #: How far a "not" goes: to the next clause.
@@ -136,9 +136,7 @@ class Gist:
     def figures(self) -> tuple[str, ...]:
         """Periods, ages, sums and shares, and the grounds that a law gives."""
         text = self._text
-        found = (*facts.periods(text), *facts.ages(text), *facts.amounts(text))
-        stated = sorted(fact.key for fact in (*found, *facts.percentages(text)))
-        return (*stated, *grounds(text))
+        return (*sorted(fact.key for fact in facts.figures(text)), *grounds(text))
 
     @once
     def switches(self) -> tuple[str, ...]:
@@ -165,7 +163,7 @@ class Gist:
 @lru_cache(maxsize=4096)
 def long_words(text: str) -> frozenset[str]:
     """Return the beginnings of the long words of *text*: what a change of order or voice leaves."""
-    return frozenset([word[:_HEAD] for word in _LONG.findall(text.lower())])
+    return frozenset(_LONG.findall(text.lower()))
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,7 @@
-"""What kind of statement a sentence makes, and whom it favours while it stands."""
+"""What kind of statement a sentence makes, and whom it favours while it stands.
+
+Long, because it is one table, with the expressions that its lines ask for.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from notifier.materiality import facts, lexicon
+from notifier.materiality import facts, favour, lexicon
 from notifier.materiality.acting import Act, act, explains, presents
 from notifier.materiality.categories import Kind, category_of
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, any_of, signs
 from notifier.materiality.deeds import deed
-from notifier.materiality.favour import is_for_customer, is_watched, tempered
+from notifier.materiality.favour import tempered
 from notifier.materiality.hollow import is_pointer
 from notifier.materiality.once import once
 from notifier.model.verdict import Direction
@@ -205,8 +208,8 @@ def states(text: str) -> bool:
     return _kind(text)[0] is not None
 
 
-def _is_practice(text: str) -> bool:
-    return _PRACTICE.is_in(text) or _WEAK_PRACTICE.is_in(text)
+def _is_practice(text: str, there: int) -> bool:
+    return _PRACTICE.is_in(text, there) or _WEAK_PRACTICE.is_in(text, there)
 
 
 #: What the customer is given in so many words, whatever else the sentence speaks of.
@@ -216,48 +219,65 @@ _GRANTED = Cued(
 #: What a sentence that gives something can take all the same.
 _TAKEN = Cued(r"\b(?:waives?|no right|may not|must|shall|unless|except)\b")
 
-#: Tests in the order in which they settle a sentence.
 #: What stays a customer's.
 _OWNS = Cued(
     r"\byou (?:will |still |always )?(?:own|keep|retain) (?:\w+ )?(?:what|ownership|title|rights?|copyrights?|everything)\b"
 )
-_KINDS: tuple[tuple[Kind, Direction, Callable[[str], object]], ...] = (
-    ("right", "more", lambda text: _GRANTED.is_in(text) and not _TAKEN.is_in(text)),
-    ("right", "more", is_for_customer),
-    ("promise", "neutral", is_watched),
-    ("liability", "less", _LIABILITY.is_in),
-    ("duty", "less", _DUTY.is_in),
+#: Tests in the order in which they settle a sentence, each with the bits of
+#: :func:`~notifier.materiality.cue.signs` without one of which it holds of none.
+_KINDS: tuple[tuple[Kind, Direction, int, Callable[[str, int], object]], ...] = (
+    (
+        "right",
+        "more",
+        _GRANTED.mask,
+        lambda text, there: _GRANTED.is_in(text, there) and not _TAKEN.is_in(text, there),
+    ),
+    ("right", "more", favour.MAY_BE_GIVEN, lambda text, _: favour.is_for_customer(text)),
+    ("promise", "neutral", favour.MAY_BE_WATCHED, lambda text, _: favour.is_watched(text)),
+    ("liability", "less", _LIABILITY.mask, _LIABILITY.is_in),
+    ("duty", "less", _DUTY.mask, _DUTY.is_in),
     (
         "refusal",
         "more",
-        lambda text: (
-            _REFUSAL.is_in(text)
-            and not _CUSTOMER_NOT.is_in(text)
-            and (_NEVER.is_in(text) or _is_practice(text))
+        _REFUSAL.mask,
+        lambda text, there: (
+            _REFUSAL.is_in(text, there)
+            and not _CUSTOMER_NOT.is_in(text, there)
+            and (_NEVER.is_in(text, there) or _is_practice(text, there))
         ),
     ),
-    ("right", "more", lambda text: _RIGHT.is_in(text) and _RIGHT_CUE.is_in(text)),
-    ("right", "more", _OWNS.is_in),
-    ("power", "less", _POWER.is_in),
+    (
+        "right",
+        "more",
+        _RIGHT.mask,
+        lambda text, there: _RIGHT.is_in(text, there) and _RIGHT_CUE.is_in(text, there),
+    ),
+    ("right", "more", _OWNS.mask, _OWNS.is_in),
+    ("power", "less", _POWER.mask, _POWER.is_in),
     (
         "promise",
         "more",
-        lambda text: _PROMISE.is_in(text) or (_VEILED.is_in(text) and not _PASSED_ON.is_in(text)),
+        any_of((_PROMISE, _VEILED)),
+        lambda text, there: (
+            _PROMISE.is_in(text, there)
+            or (_VEILED.is_in(text, there) and not _PASSED_ON.is_in(text, there))
+        ),
     ),
-    ("practice", "less", _is_practice),
-    ("fee", "less", _FEE.is_in),
-    ("scope", "neutral", _SCOPE.is_in),
+    ("practice", "less", any_of((_PRACTICE, _WEAK_PRACTICE)), _is_practice),
+    ("fee", "less", _FEE.mask, _FEE.is_in),
+    ("scope", "neutral", _SCOPE.mask, _SCOPE.is_in),
 )
 
 
 def _kind(text: str) -> tuple[Kind | None, Direction]:
-    for kind, direction, speaks in _KINDS:
-        if speaks(text):
-            if kind == "fee" and _BETTER_FEE.is_in(text) and not _WORSE_FEE.is_in(text):
+    there = signs(text)
+    for kind, direction, mask, speaks in _KINDS:
+        if mask & there and speaks(text, there):
+            if kind == "fee" and _BETTER_FEE.is_in(text, there) and not _WORSE_FEE.is_in(text):
                 return kind, "more"
-            if kind == "liability" and _ANSWERS.is_in(text):
+            if kind == "liability" and _ANSWERS.is_in(text, there):
                 return kind, "more"
-            if kind == "duty" and _BOUND.is_in(text) and not _BINDS_CUSTOMER.is_in(text):
+            if kind == "duty" and _BOUND.is_in(text, there) and not _BINDS_CUSTOMER.is_in(text):
                 return "promise", "more"
             return kind, tempered(text, kind, direction)
     done = act(text)

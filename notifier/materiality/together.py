@@ -91,9 +91,10 @@ def _restated(first: Edit, second: Edit) -> Swap | None:
 
 def _said_anew(edits: Sequence[Edit]) -> Whole | None:
     """Return both sides of the edits that *edits* begin with, if together they say the same anew."""
+    section = edits[0].section
     together: list[Edit] = []
     for edit in edits:
-        if edit.section != edits[0].section or edit.kind not in _REWRITES:
+        if edit.section != section or edit.kind not in _REWRITES:
             break
         together.append(edit)
     kinds = {edit.kind for edit in together}
@@ -101,20 +102,27 @@ def _said_anew(edits: Sequence[Edit]) -> Whole | None:
         # Each was compared with another, or there is one side alone.
         return None
     # Sentences that were each compared with another have said by themselves what they changed.
-    lengths = {len(together)} if len(together) < AT_ONCE else set[int]()
-    if {edit.kind for edit in together[:2]} == _INSTEAD:
-        lengths.add(2)
-    for length in sorted(lengths, reverse=True):
+    lengths = [len(together)] if len(together) < AT_ONCE else []
+    if len(together) > 2 and {edit.kind for edit in together[:2]} == _INSTEAD:
+        lengths.append(2)
+    for length in lengths:
         old, new = (
-            facts.fold(" ".join(filter(None, sides)))
+            list(filter(None, map(facts.fold, sides)))
             for sides in zip(*((edit.old, edit.new) for edit in together[:length]), strict=True)
         )
-        longer, shorter = sorted(map(len, (old, new)), reverse=True)
+        # Most are too long, and need not be joined to see it.
+        longer, shorter = sorted((_length(old), _length(new)), reverse=True)
         if not 0 < shorter * _LONGER >= longer or longer > _ANEW:
             continue
-        if says_anew(old, new):
-            return Whole(Swap(old, new), length, edits[0])
+        pair = Swap(" ".join(old), " ".join(new))
+        if says_anew(pair.gone, pair.come):
+            return Whole(pair, length, edits[0])
     return None
+
+
+def _length(texts: Sequence[str]) -> int:
+    """Return how many characters *texts* have, joined by blanks."""
+    return sum(map(len, texts)) + max(len(texts) - 1, 0)
 
 
 def _are_one(first: Edit, second: Edit) -> bool:

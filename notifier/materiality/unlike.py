@@ -15,7 +15,7 @@ from notifier.materiality import facts
 from notifier.materiality.expression import Part, alternatives, parts
 from notifier.materiality.once import by_word
 from notifier.materiality.phrases import CUES, DENIABLE, PHRASES
-from notifier.materiality.plain import sense, without_names
+from notifier.materiality.plain import plain, sense, without_names
 from notifier.materiality.words import ALIKE, stem, weighs
 
 #: What stands for any word, numbers in words apart; conditions on what stands around take nothing in.
@@ -119,8 +119,15 @@ def differ(old: str, new: str) -> bool:
     """Whether folded *old* and *new* surely do not come to the same words: one has one that the other has not."""
     old, new = without_names(old), without_names(new)
     before, after = (frozenset(text.lower().split()) for text in (old, new))
-    return (_tells(before - after, new) and not _is_odd(old)) or (
-        _tells(after - before, old) and not _is_odd(new)
+    told = [
+        (text, other)
+        for words, text, other in ((before - after, old, new), (after - before, new, old))
+        if _tells(words, other)
+    ]
+    # Where a phrase may have taken the word out, one side is read, and mostly it is still there.
+    return any(not _is_odd(text) for text, _ in told) or any(
+        _APART.search(said := plain(text)) is None and _tells(said.split(), other)
+        for text, other in told
     )
 
 
@@ -131,11 +138,20 @@ def _tells(words: Iterable[str], text: str) -> bool:
 
 
 def may_mean_alike(one: str, other: str) -> bool:
-    """Whether folded *one* and *other* may come to the same words; sooner than :func:`differ` of many pairs."""
-    one, other = without_names(one), without_names(other)
-    return (_known(one) <= _possible(other) or _is_odd(one)) and (
-        _known(other) <= _possible(one) or _is_odd(other)
-    )
+    """Whether folded *one* and *other* may come to the same words."""
+    return bool(alike_among((one,), other))
+
+
+def alike_among(texts: Iterable[str], other: str) -> list[str]:
+    """Return those of folded *texts* that may come to the words of folded *other*, sooner than :func:`differ` says."""
+    bare = without_names(other)
+    possible, surely = _possible(bare), _known(bare)
+    return [
+        text
+        for text in texts
+        if (_known(one := without_names(text)) <= possible or _is_odd(one))
+        and (surely <= _possible(one) or _is_odd(bare))
+    ]
 
 
 def known(text: str) -> frozenset[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifier.materiality.answered import _unanswered, answers_all, left_over
+from notifier.materiality.answered import _unanswered, answers_all, left_over, surely_left
 from notifier.materiality.facts import fold
 from notifier.materiality.thesaurus import THEMES
 
@@ -31,6 +31,7 @@ def test_answered_words_are_told_alike_by_the_shortcut(
     for text, beside in ((one, other), (f"{both} {one}", f"{other} {both}")):
         whole = sum(_unanswered(text, beside))
         assert left_over(text, beside) == whole
+        assert surely_left(text, beside) <= whole + 1e-9
         told = left_over(text, beside, enough=limit)
         assert (told >= limit) == (whole >= limit)
         assert told >= limit or told == whole

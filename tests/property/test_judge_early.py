@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifier.materiality import facts, precedence
+from notifier.materiality import facts, precedence, together
 from notifier.materiality.abroad import calendar
 from notifier.materiality.expression import without_start
 from notifier.materiality.plain import sense
@@ -26,6 +26,7 @@ PIECES = (
         "7",
         "2031",
     ),
+    *("30 days", "5 %", "$5", "\u00a0", "\u00ad", "\u2014", "aged 16", "two years"),
     *("12.", "mai", "März 2031", "1er septembre 2031", "2031年5月1日", "Stand:", "stand", "bis"),
     *("prevails", "shall prevail", "controls", "the English text", "will govern", "İ", "ſ", "_"),
 )
@@ -73,3 +74,22 @@ def test_early_the_start_goes_as_it_does_by_substitution(text: str) -> None:
     """What only matches at the start is taken from there, and from nowhere else."""
     pattern = re.compile(r"^(?:[-\w.]+)?[@. ]")
     assert without_start(pattern, text) == pattern.sub("", text)
+
+
+@given(st.lists(TEXTS | SPACED, max_size=4))
+def test_early_folded_texts_joined_are_the_joined_text_folded(texts: list[str]) -> None:
+    """Sentences that are joined to be compared as one need not be joined to see how long they are."""
+    joined = " ".join(filter(None, map(facts.fold, texts)))
+    assert joined == facts.fold(" ".join(filter(None, texts)))
+    assert together._length(list(filter(None, map(facts.fold, texts)))) == len(joined)
+
+
+@given(SPACED)
+def test_early_figures_are_those_of_each_kind(text: str) -> None:
+    """Kinds of figures without a cue in a text are not read, as it states none of them."""
+    assert facts.figures(text) == (
+        *facts.periods(text),
+        *facts.ages(text),
+        *facts.amounts(text),
+        *facts.percentages(text),
+    )
