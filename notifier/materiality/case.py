@@ -18,7 +18,7 @@ from notifier.materiality.hollow import is_hollow
 from notifier.materiality.once import once
 from notifier.materiality.rearranged import gist, is_rearranged, long_words, mean_alike
 from notifier.materiality.statement import opens_list, statement
-from notifier.materiality.tongue import READ
+from notifier.materiality.tongue import READ, tongue
 from notifier.materiality.unlike import alike_among
 from notifier.model.change import EditKind
 
@@ -50,25 +50,30 @@ class Swap(NamedTuple):
 class Shifts:
     """Names of things that one edit of a change loses and another gains: they only moved.
 
-    ``named``: names that both documents hold, if not both sides of the edit.
+    ``named``: names that both documents hold, if not both sides of the edit. ``tongue``: the language
+    of the change; ``is_stated``: whether that was told of the whole document.
     """
 
     def __init__(self, named: Iterable[str] = ()) -> None:
         self.named = frozenset(named)
-        self.texts: list[tuple[str, str]] = []
+        #: Both sides of each case.
+        self.olds: list[str] = []
+        self.news: list[str] = []
         #: The swaps of each case whose words were changed.
         self.swaps: list[tuple[Swap, ...]] = []
+        self.tongue = ""
+        self.is_stated = False
         self._moved: dict[tuple[str, str], bool] = {}
 
     @once
     def _lost(self) -> dict[frozenset[str], str]:
         """The sentences that went as wholes, by their long words."""
-        return _by_long_words(old for old, new in self.texts if not new)
+        return _by_long_words(old for old, new in zip(self.olds, self.news, strict=True) if not new)
 
     @once
     def _gained(self) -> dict[frozenset[str], str]:
         """The sentences that came as wholes, by their long words."""
-        return _by_long_words(new for old, new in self.texts if not old)
+        return _by_long_words(new for old, new in zip(self.olds, self.news, strict=True) if not old)
 
     @once
     def exchanged(self) -> Counter[tuple[str, str]]:
@@ -78,7 +83,10 @@ class Shifts:
     @once
     def _signed(self) -> list[tuple[int, str, str]]:
         """The texts, with the cues that stand in them."""
-        return [(signs(old) | signs(new), old, new) for old, new in self.texts]
+        return [
+            (signs(old) | signs(new), old, new)
+            for old, new in zip(self.olds, self.news, strict=True)
+        ]
 
     def rearranged(self, text: str, *, added: bool) -> bool:
         """Whether the whole sentence *text* stands on the other side in another order or in other words."""
@@ -134,8 +142,8 @@ class Case:
     ``passage``: all sentences that were added or removed together with this one, "" where they
     are more than a banner has.
     ``lead``: what opens the list of which it is an entry, if that came or went with it.
-    ``swaps``: the changed words with their context. ``rest_old``, ``rest_new``: all that the change's edits lose and gain, for telling whether something is gone altogether. ``opens``: passages of the whole section that was
-    added or removed and for which this statement stands, else 0. ``tongue``: its language.
+    ``changed``: the changed words with their context, None where a whole statement came or went. ``rest_old``, ``rest_new``: all that the change's edits lose and gain, for telling whether something is gone altogether. ``opens``: passages of the whole section that was
+    added or removed and for which this statement stands, else 0.
     """
 
     edit_id: str
@@ -146,11 +154,10 @@ class Case:
     new: str = ""
     passage: str = ""
     lead: str = ""
-    swaps: tuple[Swap, ...] = ()
+    changed: tuple[Swap, ...] | None = None
     rest_old: Elsewhere = field(default=Elsewhere(()), repr=False)
     rest_new: Elsewhere = field(default=Elsewhere(()), repr=False)
     opens: int = 0
-    tongue: str = "en"
     shifts: Shifts = field(default_factory=Shifts, repr=False)
     #: The text as it now stands, or as it last stood.
     text: str = field(init=False)
@@ -175,6 +182,17 @@ class Case:
     def is_elsewhere(self, words: str) -> bool:
         """Whether *words* of an added or removed case stand on the change's other side as well."""
         return words in (self.rest_old if self.is_added else self.rest_new)
+
+    @once
+    def tongue(self) -> str:
+        """The language of the statement; most who are not looked into are not asked for it."""
+        page = self.shifts.tongue
+        return tongue(self.text, page, is_stated=self.shifts.is_stated) if page else "en"
+
+    @once
+    def swaps(self) -> tuple[Swap, ...]:
+        """The changed words with their context."""
+        return (Swap(self.old, self.new),) if self.changed is None else self.changed
 
     @property
     def is_unread(self) -> bool:
@@ -224,12 +242,16 @@ class Case:
     @once
     def gone(self) -> str:
         """The words that went, joined."""
-        return " ".join(swap.gone for swap in self.swaps if swap.gone)
+        if self.changed is None:
+            return self.old
+        return " ".join([swap.gone for swap in self.changed if swap.gone])
 
     @once
     def come(self) -> str:
         """The words that came, joined."""
-        return " ".join(swap.come for swap in self.swaps if swap.come)
+        if self.changed is None:
+            return self.new
+        return " ".join([swap.come for swap in self.changed if swap.come])
 
     @once
     def topics(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from notifier.materiality.case import Case, Shifts, Swap
 from notifier.materiality.elsewhere import Elsewhere
 from notifier.materiality.statement import statement
 from notifier.materiality.together import AT_ONCE, whole
-from notifier.materiality.tongue import common_tongue, tongue
+from notifier.materiality.tongue import common_tongue
 from notifier.model.change import Change, Edit, EditKind, Run
 from notifier.model.lead import leads
 
@@ -30,12 +30,11 @@ def cases(change: Change) -> tuple[Case, ...]:
     shifts = Shifts(change.named)
     found = tuple(_paired(change, shifts))
     _tell_sections(found)
-    shifts.texts.extend((case.old, case.new) for case in found)
-    shifts.swaps.extend(case.swaps for case in found if case.is_rewritten)
-    stated = bool(change.language)
-    spoken = change.language or common_tongue(case.text for case in found)
-    for case in found:
-        case.tongue = tongue(case.text, spoken, is_stated=stated)
+    shifts.olds.extend([case.old for case in found])
+    shifts.news.extend([case.new for case in found])
+    shifts.swaps.extend([case.swaps for case in found if case.is_rewritten])
+    shifts.is_stated = bool(change.language)
+    shifts.tongue = change.language or common_tongue(case.text for case in found)
     return found
 
 
@@ -94,7 +93,7 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
                 section=facts.fold(together.edit.section),
                 old=pair.gone,
                 new=pair.come,
-                swaps=(pair,),
+                changed=(pair,),
                 rest_old=rest_old,
                 rest_new=rest_new,
                 shifts=shifts,
@@ -108,7 +107,7 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
         came_or_went = edit.kind in {"inserted", "deleted"}
         texts = [facts.fold(run.text) for run in edit.runs] if came_or_went else []
         above = _above(texts)
-        for old, new, swaps in _statements(edit, texts):
+        for old, new, changed in _statements(edit, texts):
             yield Case(
                 lead=above.get(old or new, ""),
                 edit_id=edit.id,
@@ -118,7 +117,7 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
                 old=old,
                 new=new,
                 passage=passage,
-                swaps=swaps,
+                changed=changed,
                 rest_old=rest_old,
                 rest_new=rest_new,
                 shifts=shifts,
@@ -128,8 +127,8 @@ def _paired(change: Change, shifts: Shifts) -> Iterator[Case]:
 
 def _statements(
     edit: Edit, sentences: Sequence[str]
-) -> Iterator[tuple[str, str, tuple[Swap, ...]]]:
-    """Yield old text, new text and swaps of each of *sentences* of a passage, or of the edit as a whole.
+) -> Iterator[tuple[str, str, tuple[Swap, ...] | None]]:
+    """Yield old text, new text and changed words of each of *sentences* of a passage, or of the edit as a whole.
 
     What is longer than any sentence is told in parts: rules read sentences, and some of them take
     time that grows with the square of what they read.
@@ -139,10 +138,7 @@ def _statements(
             if not text:
                 continue
             for part in (text,) if len(text) <= LONGEST else _cut(text):
-                if run.kind == "inserted":
-                    yield "", part, (Swap("", part),)
-                else:
-                    yield part, "", (Swap(part, ""),)
+                yield ("", part, None) if run.kind == "inserted" else (part, "", None)
     elif max(len(edit.old), len(edit.new)) <= LONGEST or not edit.runs:
         yield facts.fold(edit.old), facts.fold(edit.new), _swaps(edit.runs)
     else:

@@ -32,7 +32,7 @@ def letters(text: str) -> list[str]:
     # The small letter of "İ" is two characters, of which one is a mark.
     if "İ" not in text:
         return _MARK.sub("", text.lower()).split()
-    return list(filter(None, (w.lower() if w.isalnum() else skeleton(w) for w in text.split())))
+    return list(filter(None, map(skeleton, text.split())))
 
 
 class Elsewhere:
@@ -41,16 +41,6 @@ class Elsewhere:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
         self._searched = 0
-
-    @once
-    def _runs(self) -> list[str]:
-        # Folded, most texts are letters that are soon told from marks.
-        return [skeleton(fold(text)) for text in self._texts]
-
-    @once
-    def _all(self) -> str:
-        # A line break, which no word holds, keeps one text's end from the next one's start.
-        return "\n".join(self._runs)
 
     @once
     def _folded(self) -> list[str]:
@@ -84,7 +74,7 @@ class Elsewhere:
 
     @once
     def _whole(self) -> frozenset[str]:
-        return frozenset(self._runs)
+        return frozenset(self._letters.split("\n"))
 
     def has_text(self, letters: str) -> bool:
         """Whether one of the texts is *letters* and nothing else, marks and spaces apart."""
@@ -99,10 +89,10 @@ class Elsewhere:
             return any(words in text for text in self._folded)
         wanted = skeleton(words)
         if len(wanted) >= _KEY:
-            self._searched += len(self._all)
+            self._searched += len(self._letters)
             # A few questions are answered sooner than an index is built.
             if self._searched <= _SEARCHED:
-                return wanted in self._all
+                return wanted in self._letters
             places = self._starts.get(wanted[:_KEY], ())[:_PLACES]
             return any(self._letters.startswith(wanted, place) for place in places)
         return self._starts_a_word(wanted)

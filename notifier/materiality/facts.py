@@ -12,9 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
+from itertools import chain
 from operator import methodcaller, or_
 
 from notifier.materiality.cue import DIGIT, Cued, mask_of, signs
+from notifier.materiality.once import by_word
 
 _FOLDS = {
     "’": "'",
@@ -234,9 +236,21 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the lower-cased words of *text*."""
-    if text.isascii():
-        return _WORD.findall(text.lower())
-    return [word.lower() for word in _WORD.findall(fold(text))]
+    return list(chain.from_iterable(map(_words_in, tokens(text))))
+
+
+def tokens(text: str) -> list[str]:
+    """Return what stands between blanks in *text*; no word has a blank in it.
+
+    Texts have few different ones: what a token holds is remembered. Most are in small letters.
+    """
+    # The small letter of "İ" is two characters, of which one is in no word.
+    return text.lower().split() if text.isascii() else fold(text).split()
+
+
+@by_word
+def _words_in(token: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(token))
 
 
 @lru_cache(maxsize=8192)

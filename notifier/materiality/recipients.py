@@ -71,6 +71,8 @@ _LOCATED = re.compile(
     r"\b(?:teams?|offices?|headquarters|head office|based|located|situated|established|staff|stores?|shops?|branch(?:es)?|warehouses?|servers?|data cent(?:er|re)s?|facilit(?:y|ies)|courts?|seat) (?:is |are )?(?:in|at) $",
     re.IGNORECASE,
 )
+#: More characters than any match of either has.
+_REACH = 64
 _USED = Cued(
     r"\b(?:(?:is|are|may be|will be) used|we (?:may )?(?:also )?use|uses|provided by|operated by|powered by|integrat\w+|share[sd]? with|partner\w* with)\b"
     r"|\b(?:providers?|vendors?|partners|(?:sub-?)?processors?|suppliers?|networks|companies|third part(?:y|ies))\b[^.;]{0,80}\b(?:e\.g\b|such as|including|like|namely)"
@@ -162,8 +164,8 @@ def _names(sentence: str, changed: str) -> list[str]:
             and not _opens(sentence, match)
             and not (lists.DEFINED.match(match[0]) or _is_common(match[0].rstrip(".,")))
             and not _is_label(sentence, match)
-            and not _POINTS.search(sentence[: match.start()])
-            and not _LOCATED.search(sentence[: match.start()])
+            and not _POINTS.search(sentence, max(0, match.start() - _REACH), match.start())
+            and not _LOCATED.search(sentence, max(0, match.start() - _REACH), match.start())
             and not _DOCUMENT.is_in(match[0])
             and not _PLAN.match(sentence[match.end() :])
             and not (may_be_member and _MEMBER.is_in(sentence[: match.start()]))

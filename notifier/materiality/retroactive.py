@@ -113,7 +113,7 @@ def _passages(judged: Sequence[Case], side: str) -> Iterator[_Passage]:
     """Yield the passages of one side, "old" or "new", that say something of the past."""
     for case in judged:
         text = case.new if side == "new" else case.old
-        if not text or case.kind in _UNCHANGED or case.tongue != "en" or not MASK & signs(text):
+        if not text or case.kind in _UNCHANGED or not MASK & signs(text) or case.tongue != "en":
             continue
         found = said(text)
         if found is not None and lexicon.is_prose(text) and not case.is_title:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from notifier.materiality import facts
 from notifier.materiality.expression import Part, alternatives, parts
@@ -178,7 +179,12 @@ def _is_odd(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _possible(text: str) -> frozenset[str]:
     """Return what words of *text*, or parts of them, may count as, beside what phrases put there."""
-    words = facts.words(text)
+    return frozenset(chain.from_iterable(map(_may_count_as, facts.tokens(text))))
+
+
+@by_word
+def _may_count_as(token: str) -> frozenset[str]:
+    words = facts.words(token)
     cut = [
         part for word in words if "'" in word for part in (*word.split("'"), word[: -len("n't")])
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 from notifier.materiality import facts
 from notifier.materiality.cue import Cued, signs
@@ -149,13 +150,13 @@ def content(text: str) -> Counter[str]:
     counted = (*facts.periods(plain), *facts.amounts(plain)) if _COUNTED & signs(plain) else ()
     for fact in counted:
         plain = plain.replace(fact.text, fact.key.replace(" ", "_").replace(".", "_"), 1)
-    return Counter(filter(None, map(_root, facts.words(plain))))
+    return Counter(chain.from_iterable(map(_roots, facts.tokens(plain))))
 
 
 @by_word
-def _root(word: str) -> str:
-    """Return the stem of *word*, in small letters, if it carries meaning, else ""."""
-    return stem(word) if weighs(word) else ""
+def _roots(token: str) -> tuple[str, ...]:
+    """Return the stems of the words of *token*, in small letters, that carry meaning."""
+    return tuple(stem(word) for word in facts.words(token) if weighs(word))
 
 
 def weighs(word: str) -> bool:

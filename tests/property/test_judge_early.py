@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from notifier.materiality import facts, precedence, together
 from notifier.materiality.abroad import calendar
+from notifier.materiality.elsewhere import letters
 from notifier.materiality.expression import without_start
 from notifier.materiality.plain import sense
 from notifier.materiality.words import content
@@ -93,3 +94,10 @@ def test_early_figures_are_those_of_each_kind(text: str) -> None:
         *facts.amounts(text),
         *facts.percentages(text),
     )
+
+
+@given(TEXTS | SPACED)
+def test_early_words_are_those_of_the_tokens(text: str) -> None:
+    """No word stands across a blank, so what a token holds may be remembered."""
+    assert facts.words(text) == [word.lower() for word in facts._WORD.findall(facts.fold(text))]
+    assert "".join(letters(text)) == facts.skeleton(facts.fold(text))
