@@ -9,13 +9,13 @@ and headlines are the rules' own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from notifier.materiality import lexicon, themes, titles
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued, signs
-from notifier.materiality.places import lives
+from notifier.materiality.places import PLACES, lives
 
 _COLLECTS, _SHARES = "first_party_collection_use", "third_party_sharing"
 _CHOICE, _ACCESS = "user_choice_control", "access_edit_delete"
@@ -80,6 +80,8 @@ _TOUCHES: tuple[tuple[str, str, int, int], ...] = (
 )
 #: Points of people of some place, and of customers who agree to be called or written to.
 _LIVES, _REACHED = 2, 4
+#: What a sentence may say: the category, its points, further ones for changed words, and a pattern, a topic or a test.
+_May = tuple[str, int, int, Cued | str | Callable[[str], bool]]
 #: Points, and of the most points what share, that a category needs to be named besides.
 _BESIDES, _SHARE = 5, 0.6
 #: Rules that find who receives data, who a party is, or which law and text hold, whatever is written beside.
@@ -103,17 +105,35 @@ def settled(case: Case, given: str, rule: str) -> str:
         return given
     if case.tongue != "en":
         return _abroad(case, given)
-    points: dict[str, int] = {}
-    for category, value in _points(case, given or "other", rule):
+    given = given or "other"
+    points = {given: _GIVEN + _TRUST.get(rule, 0)}
+    for category, value in _of_titles(case):
         points[category] = points.get(category, 0) + value
+    may = _may_say(case)
+    wanted = _in_question(points, may, changed=case.is_rewritten)
+    if len(wanted) > 1:
+        may = [each for each in may if each[0] in wanted]
+        for category, value in _says(case, may):
+            points[category] = points.get(category, 0) + value
     # Of equals, the one that the rule or the title named first.
     return max(points, key=points.__getitem__)
+
+
+def _in_question(
+    points: Mapping[str, int], may: Sequence[_May], *, changed: bool
+) -> frozenset[str]:
+    """Return the categories that can have the most: those that have, and those that *may* have it besides."""
+    most = dict(points)
+    for category, value, more, _ in may:
+        most[category] = most.get(category, 0) + (value + more if changed else value)
+    least = max(points.values())
+    return frozenset([category for category, value in most.items() if value >= least])
 
 
 def besides(case: Case) -> tuple[str, ...]:
     """Return what else *case* is about by its titles and words, the plainest first."""
     points: Counter[str] = Counter()
-    for category, value in (*_of_titles(case), *_of_words(case)):
+    for category, value in (*_of_titles(case), *_says(case, _may_say(case))):
         points[category] += value
     most = max(points.values(), default=0)
     return tuple(
@@ -121,12 +141,6 @@ def besides(case: Case) -> tuple[str, ...]:
         for category, value in points.most_common()
         if value >= _BESIDES and value >= _SHARE * most
     )
-
-
-def _points(case: Case, given: str, rule: str) -> Iterator[tuple[str, int]]:
-    yield given, _GIVEN + _TRUST.get(rule, 0)
-    yield from _of_titles(case)
-    yield from _of_words(case)
 
 
 def _abroad(case: Case, given: str) -> str:
@@ -154,32 +168,42 @@ def _titled(section: str, from_section: str) -> Sequence[tuple[str, int]]:
     )
 
 
-def _of_words(case: Case) -> Sequence[tuple[str, int]]:
-    """Return points for what the words of *case* say."""
+def _may_say(case: Case) -> list[_May]:
+    """Return what the words of *case* may say by the cues that stand in them, in order."""
+    there = signs(case.old) | signs(case.new) if case.is_rewritten else signs(case.text)
+    return [each for mask, each in _MAY if mask & there]
+
+
+def _says(case: Case, may: Sequence[_May]) -> Iterator[tuple[str, int]]:
+    """Yield points for what the words of *case* say of all that they *may*."""
+    text, changed = case.text, ""
     if case.is_rewritten:
-        return _said(f"{case.old} {case.new}", f"{case.gone} {case.come}")
-    return _said(case.text, "")
-
-
-@lru_cache(maxsize=1024)
-def _said(text: str, changed: str) -> Sequence[tuple[str, int]]:
-    """Return points for folded *text*, and for its *changed* words besides; a case has several reasons."""
-    return tuple(_read(text, changed))
-
-
-def _read(text: str, changed: str) -> Iterator[tuple[str, int]]:
+        text, changed = f"{case.old} {case.new}", f"{case.gone} {case.come}"
     there = signs(text)
-    for category, value, more, cue in _SAYS:
-        if cue.mask & there and cue.is_in(text, there):
-            yield category, value + (more if more and cue.is_in(changed) else 0)
     # "Free of charge" is no fee.
     bare = themes.FREE.sub(" ", text)
-    touched = lexicon.topics(bare)
-    changed_topics = lexicon.topics(changed) if changed else ()
-    for topic, category, value, more in _TOUCHES:
-        if topic in touched:
-            yield category, value + (more if topic in changed_topics else 0)
-    if themes.AGREES.is_in(text) and themes.REACHED.is_in(text):
-        yield _CHOICE, _REACHED
-    if lives(text):
-        yield _GROUPS, _LIVES
+    for category, value, more, what in may:
+        if isinstance(what, str):
+            if lexicon.touches(bare, what):
+                yield category, value + (more if more and lexicon.touches(changed, what) else 0)
+        elif isinstance(what, Cued):
+            if what.is_in(text, there):
+                yield category, value + (more if more and what.is_in(changed) else 0)
+        elif what(text):
+            yield category, value
+
+
+def _reaches(text: str) -> bool:
+    return themes.AGREES.is_in(text) and themes.REACHED.is_in(text)
+
+
+#: What a sentence may say, each with the bits of :func:`~notifier.materiality.cue.signs` without which it does not.
+_MAY: Sequence[tuple[int, _May]] = (
+    *((cue.mask, (category, value, more, cue)) for category, value, more, cue in _SAYS),
+    *(
+        (lexicon.MASKS[topic], (category, value, more, topic))
+        for topic, category, value, more in _TOUCHES
+    ),
+    (themes.REACHED.mask, (_CHOICE, _REACHED, 0, _reaches)),
+    (PLACES.mask, (_GROUPS, _LIVES, 0, lives)),
+)

@@ -203,8 +203,8 @@ class Cued:
         found = ways(self.source, cased=cased)
         certain = frozenset[str]().union(*(way.sure for way in found))
         #: Bits of :func:`signs` with one of which it matches, unless the text has one of ``unsure``.
-        self._sure = among.bit(certain) if certain else 0
-        self._unsure = among.bit(frozenset({"@"})) if "@" in border else 0
+        self.sure = among.bit(certain) if certain else 0
+        self.unsure = among.bit(frozenset({"@"})) if "@" in border else 0
         #: For each way to match but those that are sure, the bits that it needs.
         self._needed = tuple(
             (
@@ -215,7 +215,7 @@ class Cued:
             if not way.only_sure
         )
         #: Bits of :func:`signs` of which every text that holds a match has one.
-        self.mask = self._sure | _together(
+        self.mask = self.sure | _together(
             among.bit(way.needs[0]) if way.needs else EVERYWHERE
             for way in found
             if not way.only_sure
@@ -230,7 +230,7 @@ class Cued:
         """Whether a text with the signs *there* may hold a match."""
         if not self.mask & there:
             return False
-        if self._sure & there:
+        if self.sure & there:
             return True
         for needed, _ in self._needed:  # noqa: SIM110 - a generator costs more than the loop
             if needed & there == needed:
@@ -246,8 +246,8 @@ class Cued:
             there = self.signs(text)
         if not self.mask & there:
             return False
-        if self._sure & there:
-            return not self._unsure & there or self.pattern.search(text) is not None
+        if self.sure & there:
+            return not self.unsure & there or self.pattern.search(text) is not None
         read: str | None = None
         for needed, way in self._needed:
             if needed & there == needed:
@@ -264,7 +264,7 @@ class Cued:
         there = self.signs(text)
         if not self.mask & there:
             return False
-        if self._sure & there:
+        if self.sure & there:
             return True
         asked = [way for needed, way in self._needed if needed & there == needed]
         if not asked or len(asked) == len(self._needed):
@@ -329,6 +329,12 @@ class Cued:
 def any_of(patterns: Iterable[Cued]) -> int:
     """Return the bits of :func:`signs` of which a text has one that holds a match of one of *patterns*."""
     return _together(cued.mask for cued in patterns)
+
+
+def surely(patterns: Iterable[Cued]) -> tuple[int, int]:
+    """Return bits of :func:`signs` with one of which a text holds a match of one of *patterns*, unless it has one of the others."""
+    asked = list(patterns)
+    return _together(cued.sure for cued in asked), _together(cued.unsure for cued in asked)
 
 
 def _together(masks: Iterable[int]) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from notifier.materiality.cue import Cued, any_of
+from notifier.materiality.cue import Cued, any_of, signs
 from notifier.model.verdict import Held
 
 Way = Literal["reaches", "spares"]
@@ -150,9 +150,13 @@ _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 @lru_cache(maxsize=8192)
 def said(text: str) -> Said | None:
     """Return what folded English *text*, one sentence, says of things of the past; None for nothing."""
-    firm = _led(text, _BEFORE, _LED_BEFORE) or _span(_FIRM.search(text))
-    future = None if firm else _led(text, _FROM, _LED_FROM) or _span(_FUTURE.search(text))
-    found = firm or future or _span(_LOOSE.search(text)) or _led(text, _LONG_AGO, _LED_AGO)
+    there = signs(text)
+    firm = _led(text, there, _BEFORE, _LED_BEFORE) or _span(text, there, _FIRM)
+    future = None
+    if not firm:
+        future = _led(text, there, _FROM, _LED_FROM) or _span(text, there, _FUTURE)
+    found = firm or future or _span(text, there, _LOOSE)
+    found = found or _led(text, there, _LONG_AGO, _LED_AGO)
     if found is None or _OTHER.is_in(text):
         return None
     if future:
@@ -175,8 +179,10 @@ def said(text: str) -> Said | None:
     return _told("reaches", text, found)
 
 
-def _led(text: str, pivot: Cued, lead: re.Pattern[str]) -> _Span | None:
-    """Return where *pivot* stands in *text* with *lead* right before it."""
+def _led(text: str, there: int, pivot: Cued, lead: re.Pattern[str]) -> _Span | None:
+    """Return where *pivot* stands in *text*, whose signs are *there*, with *lead* right before it."""
+    if not pivot.mask & there:
+        return None
     for match in pivot.finditer(text):
         start = max(0, match.start() - _LED)
         if found := lead.search(text, start, match.start()):
@@ -184,7 +190,8 @@ def _led(text: str, pivot: Cued, lead: re.Pattern[str]) -> _Span | None:
     return None
 
 
-def _span(match: re.Match[str] | None) -> _Span | None:
+def _span(text: str, there: int, cued: Cued) -> _Span | None:
+    match = cued.search(text) if cued.mask & there else None
     return match.span() if match else None
 
 

@@ -27,6 +27,7 @@ _GIVEN = frozenset({"access_edit_delete", "user_choice_control"})
 #: Rules that speak of entries, and of passages whose loss is all that they know.
 _ENTRIES = frozenset({"entry_listed", "data_listed"})
 _PASSAGES = frozenset({"practice_added_or_removed", "meaning_unclear"})
+_OF_WHOLE = _ENTRIES | _PASSAGES
 #: What is said of a right to bound it.
 _LIMITS = Cued(
     r"\b(?:not|cannot|can't|only|requir\w+|without|verif\w+|refus\w+|reject\w*|den(?:y|ied)|limit\w*|fees?|charge\w*|unless|except\w*|must|at (?:its|our) discretion)\b"
@@ -37,7 +38,7 @@ _OURS = Cued(r"\bwe (?:will|shall|must|always|first|may|can|do)\b")
 
 def leaning(case: Case, rule: str, category: str) -> Direction:
     """Return whom it favours that *case* came or went, where its *rule*, by name, does not know."""
-    if case.is_rewritten or case.tongue != "en":
+    if case.is_rewritten or case.tongue != "en" or rule not in _OF_WHOLE:
         return "neutral"
     is_right = category in _GIVEN and not _LIMITS.is_in(case.text)
     if category == "acceptable_use" and _OURS.is_in(case.text):

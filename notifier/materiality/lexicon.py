@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from notifier.materiality.cue import Cued, any_of, signs
+from notifier.materiality.cue import Cued, any_of, signs, surely
 from notifier.materiality.expression import without_start
 
 Terms = Mapping[str, Cued]
@@ -243,6 +243,8 @@ TOPICS: Mapping[str, Terms] = {
 
 #: By topic, the bits of :func:`~notifier.materiality.cue.signs` of which a text that touches it has one.
 MASKS: Mapping[str, int] = {topic: any_of(terms.values()) for topic, terms in TOPICS.items()}
+#: Topic by topic, the bits that are enough, unless there is one of the others.
+_SURE = {topic: surely(terms.values()) for topic, terms in TOPICS.items()}
 
 #: Categories whose section titles are clear enough to settle a sentence's category.
 _TITLES: Mapping[str, Cued] = {
@@ -352,14 +354,26 @@ def topics_of(old: str, new: str) -> tuple[str, ...]:
 
 
 def _touched(text: str, there: int) -> tuple[str, ...]:
-    touched: list[str] = []
-    for topic, terms in TOPICS.items():
-        if MASKS[topic] & there:
-            for cued in terms.values():
-                if cued.mask & there and cued.is_in(text, there):
-                    touched.append(topic)
-                    break
-    return tuple(touched)
+    return tuple(
+        [topic for topic, mask in MASKS.items() if mask & there and _has(topic, text, there)]
+    )
+
+
+def touches(text: str, topic: str) -> bool:
+    """Whether folded *text* touches *topic*."""
+    there = signs(text)
+    return bool(MASKS[topic] & there) and _has(topic, text, there)
+
+
+def _has(topic: str, text: str, there: int) -> bool:
+    """Whether *text*, with the signs *there*, holds a term of *topic*."""
+    sure, unsure = _SURE[topic]
+    if sure & there and not unsure & there:
+        return True
+    for cued in TOPICS[topic].values():  # noqa: SIM110 - a generator costs more than the loop
+        if cued.mask & there and cued.is_in(text, there):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1024)

@@ -49,7 +49,8 @@ def is_place(name: str) -> bool:
 
 def lives(text: str) -> bool:
     """Whether folded *text* speaks of the people of a country or state."""
-    return bool(_LIVES.mask & signs(text)) and any(
+    there = signs(text)
+    return bool(_LIVES.mask & there and PLACES.mask & there) and any(
         _BEHIND.match(text, place.end())
         or _BEFORE.search(text[max(0, place.start() - _NEAR) : place.start()])
         for place in PLACES.finditer(text)

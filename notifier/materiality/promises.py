@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from notifier.materiality.cue import Cued, any_of, signs
 from notifier.materiality.uses import DEEDS, THING, THINGS, VISITS
 
@@ -34,6 +36,8 @@ BOUNDS |= {
     ),
 }
 MASK = any_of(BOUNDS.values())
+_NOT = [BOUNDS[f"not {deed}"] for deed in DEEDS]
+_MASK_NOT = any_of(_NOT)
 #: What customers may, must and must not do binds no company.
 CUSTOMER = Cued(
     r"(?<!\bif )(?<!\bunless )(?<!\buntil )(?<!\bafter )\b(?:you|users?|customers?|members?|visitors?) (?:\w+ )?(?:must|may|shall|can|agree|should|will|cannot)\b"
@@ -45,15 +49,20 @@ _OVER = Cued(
 )
 
 
+@lru_cache(maxsize=2048)
 def promises(text: str) -> frozenset[str]:
     """Return what *text* promises of things that the company holds, by bound and deed."""
-    if not MASK & signs(text) or CUSTOMER.is_in(text) or VISITS.is_in(text):
+    there = signs(text)
+    if not MASK & there or CUSTOMER.is_in(text, there) or VISITS.is_in(text, there):
         return frozenset()
-    if _OVER.is_in(text) or not THING.is_in(text):
+    if _OVER.is_in(text, there) or not THING.is_in(text, there):
         return frozenset()
-    return frozenset(name for name, bound in BOUNDS.items() if bound.is_in(text))
+    return frozenset(
+        [name for name, bound in BOUNDS.items() if bound.mask & there and bound.is_in(text, there)]
+    )
 
 
 def denies(text: str) -> bool:
     """Whether *text* says that a deed is not done."""
-    return any(BOUNDS[f"not {deed}"].is_in(text) for deed in DEEDS)
+    there = signs(text)
+    return bool(_MASK_NOT & there) and any(bound.is_in(text, there) for bound in _NOT)

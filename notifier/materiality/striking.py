@@ -110,20 +110,23 @@ MASK = mask_of(*_PARTS.split())
 def weight(text: str) -> float:
     """Return how much *text* speaks of what people ask about; what stands beside the matter takes from it."""
     there = signs(text)
-    strikes = _MASK_STRIKES & there and sum(
-        cued.mask & there != 0 and cued.is_in(text, there) for cued in STRIKING.values()
-    )
-    grave = _GRAVE * _TRAINS.is_in(text)
-    return 4 * min(strikes, 4) - (3 if _DULL.is_in(text) else 0) + grave - _beside(text, there)
+    strikes = 0
+    if _MASK_STRIKES & there:
+        for cued in STRIKING.values():
+            if cued.mask & there and cued.is_in(text, there):
+                strikes += 1
+    grave = _GRAVE if _TRAINS.is_in(text, there) else 0
+    dull = 3 if _DULL.is_in(text, there) else 0
+    return 4 * min(strikes, 4) - dull + grave - _beside(text, there)
 
 
 def _beside(text: str, there: int) -> int:
-    illustrates = _ILLUSTRATES if _EXAMPLE.match(text) else 0
-    if not _MASK_BESIDE & there:
-        return illustrates
-    return illustrates + sum(
-        less for cued, less in _BESIDE if cued.mask & there and cued.is_in(text, there)
-    )
+    found = _ILLUSTRATES if _EXAMPLE.match(text) else 0
+    if _MASK_BESIDE & there:
+        for cued, less in _BESIDE:
+            if cued.mask & there and cued.is_in(text, there):
+                found += less
+    return found
 
 
 _MASK_BESIDE = any_of(cued for cued, _ in _BESIDE)
@@ -132,7 +135,7 @@ _MASK_STRIKES = any_of(STRIKING.values())
 
 def length(text: str) -> float:
     """Return how much *text* tells by its length: little by little, and no more than a long sentence."""
-    return _BY_WORDS[min(len(text.split()), _LONG)]
+    return _BY_WORDS[min(len(text.split(None, _LONG)), _LONG)]
 
 
 _BY_WORDS = [6.5 * log1p(max(0, words - _FEW)) for words in range(_LONG + 1)]

@@ -60,6 +60,7 @@ _WITHOUT_CHARGE = Cued(
 _CHARGED = Cued(
     r"\b(?:fees?|charges?) (?:may|will|shall|can) (?:apply|be charged)\b|\bfor a (?:\w+ )?(?:fee|charge)\b|\bmay charge\b"
 )
+_MASK_CHARGE = _WITHOUT_CHARGE.mask | _CHARGED.mask
 #: How a further thing is hung on.
 _JOINED = re.compile(r"^[\s,;]*(?:and|or|and/or|as well as|plus)\b|^\s*,", re.IGNORECASE)
 
@@ -123,6 +124,8 @@ def tilt(case: Case) -> Direction:
 
 
 def _of_charge(case: Case) -> Direction:
+    if not case.signs & _MASK_CHARGE:
+        return "neutral"
     free, was_free = _WITHOUT_CHARGE.is_in(case.new), _WITHOUT_CHARGE.is_in(case.old)
     costs, did_cost = _CHARGED.is_in(case.new), _CHARGED.is_in(case.old)
     if (free, costs) == (was_free, did_cost) or (free and costs):
@@ -147,6 +150,8 @@ def _of_order(case: Case) -> Direction:
 
 
 def _of_hedges(case: Case) -> Direction:
+    if not case.signs & _HEDGED.mask:
+        return "neutral"
     before, after = _HEDGED.is_in(case.old), _HEDGED.is_in(case.new)
     if before is after or not (
         favours(case.old, case.section_category) and favours(case.new, case.section_category)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from notifier.materiality.cue import Cued
+from notifier.materiality.cue import Cued, signs
 
 _COLLECTS, _SHARES = "first_party_collection_use", "third_party_sharing"
 _CHOICE, _ACCESS = "user_choice_control", "access_edit_delete"
@@ -164,9 +164,11 @@ def _phrases(title: str) -> tuple[list[str], str]:
     """Return the categories of the phrases in *title*, and what is left of it."""
     rest = _NUMBERED.sub("", title.lower())
     found: list[str] = []
+    there = signs(rest)
     for category, phrase in _PHRASE:
-        if phrase.is_in(rest):
+        if phrase.mask & there and phrase.is_in(rest, there):
             rest = phrase.sub(" . ", rest)
+            there = signs(rest)
             if category:
                 found.append(category)
     return found, rest

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from notifier.materiality.case import Case
-from notifier.materiality.cue import Cued, mask_of
+from notifier.materiality.cue import Cued, any_of, mask_of
 from notifier.materiality.statement import statement
 from notifier.materiality.tilt import ANSWERS, favours, tilt
 from notifier.model.verdict import Direction
@@ -127,8 +127,8 @@ _CUES = mask_of(" if ", " when ", " where ", " provided ", " once ", " after ") 
     | _OBLIGED.mask
     | _BURDEN.mask
 )
-for _pattern in (*_WIDE, *_BOUND_TO):
-    _CUES |= _pattern.mask
+_MASK_WIDE, _MASK_BOUND_TO = any_of(_WIDE), any_of(_BOUND_TO)
+_CUES |= _MASK_WIDE | _MASK_BOUND_TO
 
 
 def toward(case: Case, rule: str, direction: Direction) -> Direction:
@@ -196,6 +196,8 @@ def _of_choice(case: Case) -> Direction:
 
 
 def _of_reach(case: Case) -> Direction:
+    if not case.signs & _MASK_WIDE:
+        return "neutral"
     before, after = (
         {at for at, kind in enumerate(_WIDE) if kind.is_in(text)} for text in (case.old, case.new)
     )
@@ -268,7 +270,7 @@ def _who(case: Case) -> tuple[str, str]:
 
 def _of_forum(case: Case) -> Direction:
     """Who is bound to one court or arbitrator, or gives up a way to be heard, is worse off."""
-    if "liability_disputes" not in case.topics:
+    if not case.signs & _MASK_BOUND_TO or "liability_disputes" not in case.topics:
         return "neutral"
     before, after = (
         {at for at, kind in enumerate(_BOUND_TO) if kind.is_in(text)}

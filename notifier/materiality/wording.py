@@ -20,7 +20,8 @@ _TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*\)?"
 _LINK = re.compile(rf"\[(?P<words>[^\][]{{0,200}}){_TARGET}|{_TARGET}")
 _TAG = re.compile(r"</?[a-zA-Z]\w{0,20}(?:\s[^<>]*)?(?:>|$)")
 _CELLS = re.compile(r"\s*\|\s*")
-_MARKER = re.compile(r"^(?:[-*•·–—]\s+)+")
+_ITEM = "-*•·–—"
+_MARKER = re.compile(rf"^(?:[{_ITEM}]\s+)+")
 _LOW = re.compile(r'„([^"“”„]*)["“”]')
 _INNER = re.compile(r'["“]([^"“”]*)["”]')
 #: Quotation marks whose other half was cut off.
@@ -68,7 +69,9 @@ def readable(text: str) -> str:
     item goes, as does the stop or comma that ends the text; quotation marks within quotation marks
     are single ones. No blank stands before a comma, and of a link its words alone are left.
     """
-    bare = _MARKER.sub("", _unmarked(text).strip().strip("|").strip(), 1)
+    bare = _unmarked(text).strip().strip("|").strip()
+    if bare[:1] in _ITEM:
+        bare = _MARKER.sub("", bare, 1)
     if " ," in bare or " ;" in bare:
         bare = _BLANK.sub("", bare)
     if "|" in bare:

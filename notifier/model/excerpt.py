@@ -41,7 +41,7 @@ _BOUND = re.compile(
 )
 #: What only illustrates or describes what stands before it.
 _ASIDE = re.compile(r"(?:which|who|where|including|such as|provided that|e\.g\.|i\.e\.)\b")
-_FIGURE = re.compile(r"\d|%|[$€£]")
+_FIGURE = re.compile(r"[\d%$€£]")
 _NAME = re.compile(r"[A-Z](?<=\s.)[\w-]+")
 #: What a start at the sentence's own beginning is worth, in a line and in a few words of one.
 _WHOLE, _BRIEF = 2.0, 0.5
@@ -65,7 +65,9 @@ def excerpt(text: str, length: int, words: str = "") -> str:
     What is kept holds *words*, where they stand in it and fit; else it is a clause in which
     somebody does something. The sentence's own beginning is kept where that costs nothing.
     """
-    text = " ".join(text.split())
+    # No other space than a blank is printable: most texts are on one line as they are.
+    if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
+        text = " ".join(text.split())
     if len(text) <= length:
         return text
     at = text.find(words) if words else -1
@@ -100,6 +102,9 @@ def _before(text: str, at: int, end: int, length: int) -> int:
 
 
 def _most_telling(text: str, length: int) -> int:
+    # Where somebody does something at the sentence's own beginning, no other start is worth more.
+    if length > _FEW and _MAIN.match(text):
+        return 0
     room = length - 2
     best, chosen = -1.0, 0
     figures = [match.start() for match in _FIGURE.finditer(text)]
