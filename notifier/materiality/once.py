@@ -17,7 +17,10 @@ class once(Generic[T]):  # noqa: N801 - it is written as a decorator
         self._name = find.__name__
 
     def __get__(self, owner: Any, _: type | None = None) -> T:
-        found = owner.__dict__[self._name] = self._find(owner)
+        found = self._find(owner)
+        # To ask for ``__dict__`` would make one of what the object holds, and all it is asked for
+        # later would be looked up there. Past the class, as it may be frozen.
+        object.__setattr__(owner, self._name, found)
         return found
 
 
