@@ -67,7 +67,8 @@ def line(name: str, rows: Sequence[Row]) -> str:
     return (
         f"{name:12} {len(rows):4} {1000 * statistics.median(row[2] for row in rows):8.2f} ms"
         f"   {statistics.median(whole):6.3f} {whole[late]:6.3f} {total[2] / (total[0] + total[1]):6.3f}"
-        f"   {statistics.median(stored):6.2f} {stored[late]:6.2f} {total[2] / total[1]:6.2f}\n"
+        f"   {statistics.median(stored):6.2f} {stored[late]:6.2f} {total[2] / total[1]:6.2f}"
+        f"   {' '.join(f'{1000 * seconds / len(rows):7.2f}' for seconds in total)}\n"
     )
 
 
@@ -81,8 +82,8 @@ def main() -> int:
         sys.stderr.write(f"{CORPUS.parent} is not here.\n")
         return 1
     sys.stdout.write(
-        "changes                  judging    / (reading + comparing)    / comparing\n"
-        "               n          median    median    95 %    sum    median   95 %    sum\n"
+        "changes                  judging    / (reading + comparing)    / comparing              mean ms: reading\n"
+        "               n          median    median    95 %    sum    median   95 %    sum   both, comparing, judging\n"
     )
     measured(*made_up(5, seed=9), "text/html")
     for example in examples():
