@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import NamedTuple
 
 from notifier.materiality import lexicon
@@ -216,8 +214,9 @@ class Case:
     @once
     def signs(self) -> int:
         """The cues that stand in its texts, by which rules are chosen that could speak of it."""
-        texts = {self.old, self.new, self.gone, self.come, self.passage}
-        return reduce(operator.or_, map(signs, texts))
+        if self.changed is None:
+            return signs(self.text)
+        return signs(self.old) | signs(self.new) | signs(self.gone) | signs(self.come)
 
     @once
     def is_prose(self) -> bool:

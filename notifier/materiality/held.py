@@ -13,6 +13,7 @@ from itertools import islice
 from notifier.materiality import promises, uses
 from notifier.materiality.case import Case
 from notifier.materiality.cue import Cued, signs
+from notifier.materiality.once import once
 from notifier.materiality.promises import CUSTOMER
 from notifier.model.verdict import Held, Reason
 
@@ -47,10 +48,15 @@ class Holdings:
     """What the edits of one change, taken together, promise and use on either side."""
 
     def __init__(self, judged: Iterable[Case]) -> None:
-        read = (case for case in judged if case.tongue == "en" and case.kind != "moved")
-        self._judged = list(islice(read, _ASKED))
+        self._all = judged
         self._promised: dict[str, bool] = {}
         self._used: dict[str, bool] = {}
+
+    @once
+    def _judged(self) -> list[Case]:
+        """The cases that are asked."""
+        read = (case for case in self._all if case.kind != "moved" and case.tongue == "en")
+        return list(islice(read, _ASKED))
 
     def _is_promised(self, name: str) -> bool:
         """Whether it is promised in a text that came."""

@@ -55,13 +55,13 @@ _BOUND = Cued(
 )
 
 
-@rule("consent_banner", stage="artefact", level="none", of="one_sided", cues=_CONSENT.mask)
+@rule("consent_banner", stage="artefact", level="none", of="one_sided", cues=_BANNER_WORD.mask)
 def consent_banner(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cookie banner or a notice about scripts was caught with the page."""
     if (
         not case.is_rewritten
-        and (_CONSENT.is_in(case.passage) or _CONSENT.is_in(case.text))
         and _speaks_of_cookies_alone(case)
+        and (_CONSENT.is_in(case.passage) or _CONSENT.is_in(case.text))
     ):
         yield Finding(sentence=f"A banner on the page {came(case)}.")
 

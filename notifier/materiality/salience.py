@@ -36,7 +36,7 @@ def promise(case: Case) -> float:
         score
         + (6 if case.is_rewritten else 0)
         + (3 if case.opens else 0)
-        + (2 if case.is_added else 0)
+        + (0 if case.old else 2)
         + min(length, 240) / 40
     )
 
