@@ -14,7 +14,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 
-from notifier.materiality.expression import alternatives, in_small_letters, small_letters
+from notifier.materiality.expression import (
+    alternatives,
+    in_small_letters,
+    letters_first,
+    small_letters,
+)
 from notifier.materiality.needs import FIGURE, ways
 from notifier.materiality.once import once
 
@@ -172,7 +177,7 @@ class _Search:
 
     @once
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(self._source, self._flags)
+        return re.compile(letters_first(self._source), self._flags)
 
     @once
     def search(self) -> Callable[[str], re.Match[str] | None]:

@@ -67,6 +67,53 @@ def _is_of_one_case(letters: re.Match[str]) -> bool:
     )
 
 
+def letters_first(source: str) -> str:
+    r"""Return an expression that matches what *source* does and begins with letters where *source* begins with a border.
+
+    A border is tried at every place of a text, letters are skipped to: ``\bsell`` is ``sell(?<!\wsell)``.
+    """
+    return "|".join(map(_border_behind, alternatives(source)))
+
+
+def _border_behind(way: str) -> str:
+    looks = _LOOKS.match(way)
+    if looks is not None:
+        # Most places are no border: what else must not stand before them is asked last.
+        return f"{looks['border']}{looks['before']}{way[looks.end() :]}"
+    border = next(filter(way.startswith, _BORDERS), "")
+    rest = way[len(border) :]
+    led = _letters_first(rest, _BORDERS[border]) if border else None
+    return way if led is None else led
+
+
+def _letters_first(way: str, behind: str) -> str | None:
+    """Return *way*, none of whose matches may follow a character of the set *behind*.
+
+    None where it begins with anything else than letters, or with so many that they stand everywhere.
+    """
+    first, whole, repeat = next(parts(way), (None, "", ""))
+    if first is None or repeat:
+        return None
+    if first["group"] == "(?:":
+        inner = [_letters_first(each, behind) for each in alternatives(whole[len("(?:") : -1])]
+        known = [each for each in inner if each is not None]
+        if len(known) < len(inner) or len({each[:1] for each in known}) > _FEW:
+            return None
+        return f"(?:{'|'.join(known)}){way[len(whole) :]}"
+    run = _RUN.match(way)
+    return f"{run[0]}(?<!{behind}{run[0]}){way[run.end() :]}" if run else None
+
+
+#: Borders before a letter, and the set of characters that must not stand before it.
+_BORDERS = {r"\b": r"\w", r"(?<!\w)": r"\w", r"(?<![\w@])": r"[\w@]"}
+#: What must not stand before a border.
+_LOOKS = re.compile(r"(?P<before>(?:\(\?<![^()\[\]|]*\))+)(?P<border>\\b)")
+#: Letters that each must stand there once.
+_RUN = re.compile(r"[A-Za-z0-9]+(?![?*+{A-Za-z0-9])|[A-Za-z0-9]+(?=[A-Za-z0-9][?*+{])")
+#: First letters of the ways to match that are worth being skipped to.
+_FEW = 3
+
+
 def alternatives(pattern: str) -> Iterator[str]:
     """Split *pattern* at the bars that stand outside of brackets."""
     start = index = 0

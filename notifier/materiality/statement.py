@@ -82,7 +82,8 @@ _PRACTICE = Cued(
     rf"\b(?:draw|make|derive|create|generate)s? (?:\w+ ){{0,3}}?(?:inferences?|assumptions?|predictions?|conclusions?|profiles?) (?:\w+ )?(?:about|of|from|on)\b|\b{_STRONG}\b.{{0,90}}?\b{_OBJECT}\b|\b{_OBJECT}\b.{{0,60}}?\b{_STRONG}\b"
 )
 _WEAK_PRACTICE = Cued(
-    rf"\b(?:we|our|us|[A-Z]\w+|partners?|provider|part(?:y|ies)|services?|app|may|will|can)\b.{{0,40}}?\b{_WEAK}\b.{{0,60}}?\b(?:data|information|identifiers?|cookies?|location|prompts?|technolog\w+|APIs?|address\w*|account|content|messages?|photos?|files?|documents?)\b"
+    # Whoever does it, by one word or more: the last one before the deed is looked from.
+    rf"\b[A-Z]\w++(?:(?!\b[A-Z]\w).){{0,40}}?\b{_WEAK}\b.{{0,60}}?\b(?:data|information|identifiers?|cookies?|location|prompts?|technolog\w+|APIs?|address\w*|account|content|messages?|photos?|files?|documents?)\b"
     r"|\b(?:data|information|cookies?)\b.{0,40}?\b(?:is|are|may be|will be) (?:used|accessed|sent|provided|received|analy[sz]ed|kept|held|hosted)\b"
 )
 _POWER = Cued(

@@ -18,6 +18,7 @@ from notifier.materiality import abbreviations
 from notifier.materiality.cue import Cued
 from notifier.materiality.elsewhere import Elsewhere, letters
 from notifier.materiality.exchanges import Exchanges
+from notifier.materiality.expression import letters_first
 from notifier.materiality.facts import skeleton
 from notifier.materiality.needs import ways
 
@@ -213,3 +214,36 @@ def test_cue_abbreviations_are_found_with_and_without_a_look_at_first_letters(
     found = abbreviations.in_short(*sides)
     with patch.object(abbreviations, "_ODD", re.compile("")):
         assert abbreviations.in_short(*sides) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (r"\bsell(?:s|ing)?\b", r"sell(?<!\wsell)(?:s|ing)?\b"),
+        (r"(?<![\w@])iso ?27", r"iso(?<![\w@]iso) ?27"),
+        (r"\b(?:we|our) may|\bnever", r"(?:we(?<!\wwe)|our(?<!\wour)) may|never(?<!\wnever)"),
+        (r"\bco?mp", r"c(?<!\wc)o?mp"),
+        (r"(?<!if )\b(?:only )?you", r"\b(?<!if )(?:only )?you"),
+        (r"\b(?:only )?you", r"\b(?:only )?you"),
+        (r"\b[a-z]+|\Bs+", r"\b[a-z]+|\Bs+"),
+    ],
+)
+def test_expression_begins_with_letters_in_place_of_a_border(source: str, expected: str) -> None:
+    """A border before letters is asked for behind them, where nothing else can come of it."""
+    assert letters_first(source) == expected
+
+
+@given(
+    st.sampled_from((r"\b", r"(?<!\w)", r"(?<![\w@])", r"(?<!if )\b")),
+    st.sampled_from(("we", "(?:we|us|our)", "wes?", "(?:we|w{1,2}e)", "we may")),
+    st.lists(
+        st.sampled_from(("we", "us", "our", "if", "w", "may", "@", " ", ".", "é")), max_size=9
+    ),
+)
+def test_expression_finds_the_same_with_letters_first(
+    border: str, words: str, pieces: list[str]
+) -> None:
+    """What begins with letters is found where it was found by its border."""
+    source, text = f"{border}{words}", "".join(pieces)
+    found = [match.span() for match in re.finditer(letters_first(source), text)]
+    assert found == [match.span() for match in re.finditer(source, text)]
