@@ -23,6 +23,8 @@ _DECIMAL = re.compile(r"\d[.,]\d")
 #: What is no letter, digit or blank.
 _MARK = re.compile(r"[^\w\s]|_")
 _MARKS = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code).isspace()))
+#: What is neither, but for line breaks.
+_NO_LETTERS = bytes(code for code in range(128) if not (chr(code).isalnum() or code == ord("\n")))
 
 
 def letters(text: str) -> list[str]:
@@ -48,11 +50,15 @@ class Elsewhere:
 
     @once
     def _letters(self) -> str:
-        return "".join(self._words)
+        # A line break, which no word holds, keeps one text's end from the next one's start.
+        lines = "\n".join(self._folded)
+        if lines.isascii():
+            return lines.lower().encode().translate(None, _NO_LETTERS).decode()
+        return "\n".join(map(skeleton, self._folded))
 
     @once
     def _words(self) -> list[str]:
-        # A line break, which no word holds, keeps one text's end from the next one's start.
+        """The words that the letters are of, in a row, each text with its line break."""
         return [word for text in self._texts for word in (*letters(text), "\n")]
 
     @once

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from notifier.materiality import facts, precedence, together
 from notifier.materiality.abroad import calendar
-from notifier.materiality.elsewhere import letters
+from notifier.materiality.elsewhere import Elsewhere, letters
 from notifier.materiality.expression import without_start
 from notifier.materiality.plain import sense
 from notifier.materiality.words import content
@@ -101,3 +101,13 @@ def test_early_words_are_those_of_the_tokens(text: str) -> None:
     """No word stands across a blank, so what a token holds may be remembered."""
     assert facts.words(text) == [word.lower() for word in facts._WORD.findall(facts.fold(text))]
     assert "".join(letters(text)) == facts.skeleton(facts.fold(text))
+
+
+@given(st.lists(TEXTS | SPACED, max_size=4))
+def test_early_letters_elsewhere_are_those_of_the_words_there(texts: list[str]) -> None:
+    """The letters of all texts, read at once, are those of their words, one text after the other."""
+    there = Elsewhere(texts)
+    assert there._letters == "\n".join(facts.skeleton(facts.fold(text)) for text in texts)
+    assert "".join(there._words) == "".join(
+        f"{line}\n" for line in there._letters.split("\n") if texts
+    )
