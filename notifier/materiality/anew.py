@@ -9,7 +9,7 @@ condition, and on who may and must (:mod:`~notifier.materiality.disagree`).
 
 from __future__ import annotations
 
-from notifier.materiality.answered import answers_all, left_over, surely_left, words_of_weight
+from notifier.materiality.answered import answer_each_other, left_over, surely_left, words_of_weight
 from notifier.materiality.disagree import disagree, same_figures
 from notifier.materiality.words import deciding
 
@@ -62,7 +62,6 @@ def exchanges_alike(old: str, new: str) -> bool:
         and same_figures(old, new)
         and min(map(len, map(words_of_weight, (old, new)))) >= _LEAST
         and deciding(old) == deciding(new)
-        and answers_all(old, new)
-        and answers_all(new, old)
+        and answer_each_other(old, new)
         and not disagree(old, new)
     )

@@ -90,12 +90,13 @@ def surely_left(text: str, other: str) -> float:
     return 0.0 if "?" in text else sum(_unknown(text, other))
 
 
-def answers_all(text: str, other: str) -> bool:
-    """Whether folded *other* answers every word of folded *text*; "we" and "you" answer for nobody who is named."""
-    told = next(_unknown(text, other), None) or next(
-        _unanswered(text, other, among_things=True), None
-    )
-    return told is None
+def answer_each_other(one: str, other: str) -> bool:
+    """Whether each word of folded *one* and *other* is answered by the other; "we" and "you" answer for nobody who is named."""
+    ways = ((one, other), (other, one))
+    # What only the word itself could answer is soon seen, on either side.
+    if any(weight for way in ways for weight in _unknown(*way)):
+        return False
+    return not any(weight for way in ways for weight in _unanswered(*way, among_things=True))
 
 
 def _unknown(text: str, other: str) -> Iterator[float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifier.materiality.answered import _unanswered, answers_all, left_over, surely_left
+from notifier.materiality.answered import _unanswered, answer_each_other, left_over, surely_left
 from notifier.materiality.facts import fold
 from notifier.materiality.thesaurus import THEMES
 
@@ -35,5 +35,8 @@ def test_answered_words_are_told_alike_by_the_shortcut(
         told = left_over(text, beside, enough=limit)
         assert (told >= limit) == (whole >= limit)
         assert told >= limit or told == whole
-        things = list(_unanswered(text, beside, among_things=True))
-        assert answers_all(text, beside) == (not things)
+        things = [
+            *_unanswered(text, beside, among_things=True),
+            *_unanswered(beside, text, among_things=True),
+        ]
+        assert answer_each_other(text, beside) == (not things)
