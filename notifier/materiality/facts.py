@@ -149,7 +149,10 @@ _WORDLIKE = frozenset({"AS", "SE", "CO", "AB", "AG", "SA", "LIMITED", "UNLIMITED
 _NAME = 3
 #: Legal forms that are written with a full stop.
 _DOTTED = re.compile(r"(?:\b(?:Inc|Ltd|Corp|Co|Pty|Pte)|\.\w{1,3})\.$")
-_bare = methodcaller("strip", "(),;:\"'")
+#: What may stand around a legal form; and the forms as they are looked up first.
+_AROUND = b"(),;:\"'"
+_bare = methodcaller("strip", _AROUND.decode())
+_ENCODED = frozenset(form.encode() for form in _SUFFIXES)
 _NO_CURRENCY = re.compile(r"[\d,.\s]")
 _MANY = re.compile(r"(?<=[\d\s])(?:million|billion|thousand|k)\b", re.IGNORECASE)
 _THOUSANDS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "billion": 1e9}
@@ -393,7 +396,11 @@ def parties(text: str) -> tuple[Fact, ...]:
     """Return the legal persons named in *text* ("Harbour Books Ltd."), keyed without case."""
     found: list[Fact] = []
     plain = fold(text)
-    if not _PARTY.mask & signs(plain) or _SUFFIXES.isdisjoint(map(_bare, plain.split())):
+    if not _PARTY.mask & signs(plain):
+        return ()
+    # "As" is a legal form in capitals alone, and most texts hold it.
+    unmarked = plain.encode(errors="surrogatepass").translate(None, _AROUND).split()
+    if _ENCODED.isdisjoint(unmarked) or _SUFFIXES.isdisjoint(map(_bare, plain.split())):
         return ()
     for match in _PARTY.finditer(plain):
         parts = match[0].split()
