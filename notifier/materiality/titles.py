@@ -8,10 +8,11 @@ looked up word by word, since there are many of them and few words in each.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from notifier.materiality.cue import Cued, signs
+from notifier.materiality.once import by_word
 
 _COLLECTS, _SHARES = "first_party_collection_use", "third_party_sharing"
 _CHOICE, _ACCESS = "user_choice_control", "access_edit_delete"
@@ -149,7 +150,7 @@ _SETTLED, _SUGGESTED = _table(_WORDS), _table(_LOOSE)
 def settles(title: str) -> tuple[str, ...]:
     """Return the categories that folded *title* names."""
     phrases, rest = _phrases(title)
-    return tuple(dict.fromkeys([*phrases, *_looked_up(rest, loose=False)]))
+    return tuple(dict.fromkeys([*phrases, *_looked_up(rest, _settled_by)]))
 
 
 @lru_cache(maxsize=1024)
@@ -157,7 +158,7 @@ def suggests(title: str) -> tuple[str, ...]:
     """Return the categories that often stand under folded *title*, but not under it alone."""
     small = title.lower()
     misled = [category for phrase, category in _MISLEADING.items() if phrase in small]
-    return tuple(dict.fromkeys([*misled, *_looked_up(small, loose=True)]))
+    return tuple(dict.fromkeys([*misled, *_looked_up(small, _suggested_by)]))
 
 
 def _phrases(title: str) -> tuple[list[str], str]:
@@ -174,13 +175,21 @@ def _phrases(title: str) -> tuple[list[str], str]:
     return found, rest
 
 
-def _looked_up(text: str, *, loose: bool) -> list[str]:
-    """Return the categories of the words of *text*, or those that they suggest."""
-    return [each for word in _WORD.findall(text) for each in _of_word(word, loose=loose)]
+def _looked_up(text: str, of_word: Callable[[str], Sequence[str]]) -> list[str]:
+    """Return the categories of the words of *text*, each of which has those *of_word*."""
+    return [each for found in map(of_word, _WORD.findall(text)) if found for each in found]
 
 
-@lru_cache(maxsize=4096)
-def _of_word(word: str, *, loose: bool) -> Sequence[str]:
-    table = _SUGGESTED if loose else _SETTLED
+def _in_table(word: str, table: Mapping[str, tuple[str, ...]]) -> Sequence[str]:
     beginnings = (f"{word[:length]}*" for length in range(_SHORTEST, len(word) + 1))
     return [each for key in (word, *beginnings) for each in table.get(key, ())]
+
+
+@by_word
+def _settled_by(word: str) -> Sequence[str]:
+    return _in_table(word, _SETTLED)
+
+
+@by_word
+def _suggested_by(word: str) -> Sequence[str]:
+    return _in_table(word, _SUGGESTED)

@@ -198,13 +198,13 @@ def _is_wall(judged: Sequence[Case]) -> bool:
 
 def _is_one_sided(judged: Sequence[Case]) -> bool:
     """Whether prose as good as only went, or came in bulk, and no date says that the text was revised."""
-    rewritten = any(case.is_rewritten and case.is_prose and case.swaps for case in judged)
+    if any(case.is_rewritten and case.is_prose and case.swaps for case in judged):
+        return False
     # A stamp that came with all the rest tells nothing: there was none to be moved on.
-    stamped = any(
-        case.is_rewritten and facts.dates(case.new) and facts.is_date_stamp(case.new)
+    if any(
+        case.is_rewritten and facts.is_date_stamp(case.new) and facts.dates(case.new)
         for case in judged
-    )
-    if rewritten or stamped:
+    ):
         return False
     removed = [case for case in judged if case.is_removed]
     added = [case for case in judged if case.is_added]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from notifier.materiality import lexicon
 from notifier.materiality.cue import Cued
@@ -52,6 +53,7 @@ ABOUT = {
 }
 
 
+@lru_cache(maxsize=1024)
 def quote(text: str, length: int = QUOTE) -> str:
     """Put *text*, cut to its most telling clause, in quotation marks."""
     return f"“{readable(excerpt(_unmarked(text), length))}”"
