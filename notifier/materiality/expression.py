@@ -79,11 +79,24 @@ def _border_behind(way: str) -> str:
     looks = _LOOKS.match(way)
     if looks is not None:
         # Most places are no border: what else must not stand before them is asked last.
-        return f"{looks['border']}{looks['before']}{way[looks.end() :]}"
+        rest = way[looks.end() :]
+        first = _first_letters(rest)
+        before = f"(?=[{first}]){looks['before']}" if first else looks["before"]
+        return f"{looks['border']}{before}{rest}"
     border = next(filter(way.startswith, _BORDERS), "")
     rest = way[len(border) :]
     led = _letters_first(rest, _BORDERS[border]) if border else None
     return way if led is None else led
+
+
+def _first_letters(way: str) -> str:
+    """Return the letters of which each match of *way* begins with one, "" where that is not known."""
+    first, whole, repeat = next(parts(way), (None, "", ""))
+    if first is None or repeat:
+        return ""
+    begun = alternatives(whole[len("(?:") : -1]) if first["group"] == "(?:" else [way]
+    runs = [_RUN.match(each) for each in begun]
+    return "".join(sorted({run[0][0] for run in runs if run})) if all(runs) else ""
 
 
 def _letters_first(way: str, behind: str) -> str | None:

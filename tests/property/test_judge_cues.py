@@ -224,6 +224,8 @@ def test_cue_abbreviations_are_found_with_and_without_a_look_at_first_letters(
         (r"\b(?:we|our) may|\bnever", r"(?:we(?<!\wwe)|our(?<!\wour)) may|never(?<!\wnever)"),
         (r"\bco?mp", r"c(?<!\wc)o?mp"),
         (r"(?<!if )\b(?:only )?you", r"\b(?<!if )(?:only )?you"),
+        (r"(?<!if )\byou may", r"\b(?=[y])(?<!if )you may"),
+        (r"(?<!if )\b(?:you|we)\b", r"\b(?=[wy])(?<!if )(?:you|we)\b"),
         (r"\b(?:only )?you", r"\b(?:only )?you"),
         (r"\b[a-z]+|\Bs+", r"\b[a-z]+|\Bs+"),
     ],
