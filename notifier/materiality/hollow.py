@@ -153,9 +153,9 @@ _FAR = Cued(
     r"|^if you (?:would like|want|need|require|wish)(?: to (?:receive|have|get|obtain))? (?:any )?(?:more|further|additional) (?:information|details)\b(?![^;]*\b(?:balancing|safeguards|clauses|legitimate|legal bas[ei]s)\b)[^;]*\b(?:contact|write to|e-?mail|call|reach|see|visit|read|refer)\b"
     # "You may write to us with questions", and where that leads.
     r"|^if (?:there are|you (?:still |ever )?have) (?:any )?(?:further |other |additional )?(?:questions|comments|feedback|queries|[ei]nquiries)\b[^;]*\b(?:contact|write to|e-?mail|call|reach)\b"
-    r"|^you (?:may|can) (?:also |always )?(?:contact|reach|write to|e-?mail|call) (?:us|our (?:[\w-]+ ){1,5}?)(?:by (?:sending|writing|e-?mailing|calling)|at|using) [\w@.:,-]+(?: [\w@.:,-]+){0,15} ?$"
+    r"|^you (?:may|can) (?:also |always )?(?:contact|reach|write to|e-?mail|call) (?:us |our (?:[\w-]+ ){1,5}?)(?:by (?:sending|writing|e-?mailing|calling)|at|using) (?!any\b|no\b)[\w@.:,-]+(?: (?!to (?!the\b|this\b|our\b|us\b))[\w@.:,-]+){0,15} ?$"
     r"|^if you (?:experience|have|encounter) (?:any )?(?:difficult\w+|trouble|problems|issues) (?:in )?(?:accessing|reading|viewing|understanding|with access to)\b[^;]*\b(?:contact|write to|e-?mail|call|reach)\b"
-    r"|^(?:you (?:may|can)|please|feel free to|(?:do not|don't) hesitate to) (?:also |always )?(?:contact|write to|e-?mail|call|reach(?: out to)?) (?:us|our (?:[\w-]+ ){1,5}?)(?: .{0,60})?\b(?:questions?|comments?|feedback|quer(?:y|ies)|[ei]nquir\w+|(?:more|further) information)\b"
+    r"|^(?:you (?:may|can)|please|feel free to|(?:do not|don't) hesitate to) (?:also |always )?(?:contact|write to|e-?mail|call|reach(?: out to)?) (?:us|our(?: [\w-]+){1,5}?)(?: .{0,60})?\b(?:questions?|comments?|feedback|quer(?:y|ies)|[ei]nquir\w+|(?:more|further) information)\b"
     # "Other notices may also give more information", "you should refer below".
     r"|^(?:[\w-]+,? (?:and |or )?){1,6}?(?:terms|statements|notices|policies|documents|pages|links|sections) (?:(?:may|can|will|also) )*(?:provide|contain|give|include|offer)s? (?:you with |you )?(?:more|further|additional) (?:information|details)\b"
     r"|^if [^.;]{3,160}, you should (?:also )?(?:refer|look|see) (?:to the|below|above|under)\b"

@@ -237,3 +237,20 @@ def test_words_on_the_text_and_kind_words_create_nothing(text: str) -> None:
 def test_what_is_named_beside_them_is_material(text: str) -> None:
     """A promise, a kind of data, the laws that rights come from and a transfer are told."""
     assert judge(change(inserted(text))).level == "material"
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("you can contact us at desk@example.com", True),
+        ("you may contact us by writing to the address below", True),
+        ("please contact our harbour office with questions", True),
+        ("you can contact us at any time to have your data deleted", False),
+        ("you can contact us at desk@example.com to have your data deleted", False),
+    ],
+)
+def test_where_the_company_is_reached_points_and_what_for_says_more(
+    text: str, points: bool
+) -> None:
+    """An address at which one may write is a pointer; what may be asked for there is not."""
+    assert is_pointer(text) is points
