@@ -84,9 +84,7 @@ def _border_behind(way: str) -> str:
         before = f"(?=[{first}]){looks['before']}" if first else looks["before"]
         return f"{looks['border']}{before}{rest}"
     border = next(filter(way.startswith, _BORDERS), "")
-    rest = way[len(border) :]
-    led = _letters_first(rest, _BORDERS[border]) if border else None
-    return way if led is None else led
+    return (border and _letters_first(way[len(border) :], _BORDERS[border])) or way
 
 
 def _first_letters(way: str) -> str:

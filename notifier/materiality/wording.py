@@ -1,4 +1,7 @@
-"""Building the sentences that customers read."""
+"""Building the sentences that customers read.
+
+Long by a little: quoting, shortening and joining words share their limits.
+"""
 
 from __future__ import annotations
 
