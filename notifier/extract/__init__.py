@@ -22,7 +22,7 @@ from notifier.model.formats import WORD
 __all__ = ["EXTRACTOR_VERSION", "assess", "read"]
 
 #: Goes up with every change that makes another document of the same bytes.
-EXTRACTOR_VERSION = "11"
+EXTRACTOR_VERSION = "12"
 #: Larger pages are refused: reading them would take seconds and hundreds of megabytes.
 MAX_BYTES = 5 * 1024 * 1024
 

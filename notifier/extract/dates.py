@@ -45,18 +45,24 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _UPDATED = (
     r"(?:last|latest|most\s+recently)[\s-]+(?:updated?|revis\w+|modifi\w+|amended|changed|reviewed)"
     r"|(?:updated|revised|modified|amended)\s+(?:on|as\s+of)\b|(?:date\s+of\s+)?last\s+(?:update|revision)"
-    r"|\A\W*(?:updated|revised|version|last\s+edited)\b|\bversion\s+(?:of|dated)\b|revision\s+date"
+    r"|\A\W*(?:updated|revised|version|last\s+edited|dated|(?:date\s+)?(?:posted|published))\b|\bversion\s+(?:of|dated)\b|revision\s+date"
     r"|mis\w?\s+à\s+jour|mise\s+à\s+jour|dernière\s+(?:modification|révision|version)|version\s+(?:du|en\s+date\s+du)"
     r"|(?:letzte|zuletzt)\s+(?:aktualisier\w+|geänderte?|änderung|überarbeit\w+)|\bstand\s*:|\A\W*stand\b"
     r"|última\s+(?:actualización|modificación|atualização)|ultimo\s+aggiornamento|laatst\s+(?:bijgewerkt|gewijzigd)"
     r"|最后更新|最近更新|更新日期|最終更新"
 )
 _EFFECTIVE = (
-    r"effective(?:\s+(?:date|as\s+of|from|on|since))?|(?:takes?|comes?|came)\s+into\s+(?:force|effect)"
-    r"|in\s+(?:force|effect)\s+(?:from|since|as\s+of)|\bvalid\s+(?:from|as\s+of|since)"
-    r"|en\s+vigueur|à\s+compter\s+du|applicables?\s+(?:au|depuis|à\s+partir)"
-    r"|gültig\s+(?:ab|seit)|in\s+kraft|gilt\s+ab|wirksam\s+(?:ab|seit)"
-    r"|entrada\s+en\s+vigor|in\s+vigore|data\s+di\s+entrata|geldig\s+vanaf|生效"
+    r"effective(?:\s+(?:date|as\s+of|from|on|since))?"
+    r"|(?:takes?|taking|comes?|coming|came|enters?|entering|entry)\s+into\s+(?:force|effect)"
+    r"|(?:takes?|taking|took)\s+effect|with\s+effect\s+(?:from|as\s+of)"
+    r"|(?:in\s+(?:force|effect)|\bvalid|\bappl(?:y|ies|ying|icable))\s+(?:as\s+)?(?:from|since|of|starting)\b"
+    r"|en\s+vigueur|à\s+compter\s+du|pren(?:d|nent|dra|dront)\s+effet"
+    r"|(?:applicables?|s['’]appliqu\w+)\s+(?:au|depuis|dès|à\s+partir)"
+    r"|(?:gültig|wirksam|gilt|gelten|in\s+kraft)\s+(?:ab|seit)|in\s+kraft"
+    # The verb's other half stands behind the date: "treten am 1. März 2027 in Kraft".
+    r"|tr(?:itt|eten)\s+(?:am|zum|ab|mit)\b(?=.{0,40}\bin\s+kraft\b)"
+    r"|entra(?:da|n|rán?)?\s+en\s+vigor|(?:en\s+vigor|vigentes?)\s+desde|em\s+vigor|in\s+vigore|data\s+di\s+entrata"
+    r"|(?:geldig|geld(?:t|en)|van\s+kracht)\s+(?:vanaf|sinds|per)|生效"
 )
 _LABEL = re.compile(rf"(?P<updated>{_UPDATED})|(?P<effective>{_EFFECTIVE})", re.IGNORECASE)
 #: A label and its date stand this close together, in code points.

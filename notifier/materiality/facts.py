@@ -124,7 +124,11 @@ _DOMAIN = Cued(
     r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|io|ai|eu|de|fr|uk|us|co|app|dev|ch|nl|se|no|es|it|ca|au|jp|kr"
     r"|new|info|me|tv)\b(?!,? (?:inc|llc|ltd|limited|gmbh))"
 )
-_PHONE = re.compile(r"(?<![\w.])(?:\+|\(|\d)[\d\s().-]{6,25}\d(?![\w])")
+#: A telephone number; days written in figures look like one.
+_PHONE = re.compile(
+    r"(?<![\w.])(?!\d{1,2}([-.])\d{1,2}\1(?:19|20)\d\d(?!\d)|(?:19|20)\d\d([-.])\d{1,2}\2\d{1,2}(?!\d))"
+    r"(?:\+|\(|\d)[\d\s().-]{6,25}\d(?![\w])"
+)
 _SUFFIX = (
     r"(?:Inc|Incorporated|LLC|L\.L\.C|LLP|Ltd|Limited|GmbH|AG|SE|SAS|SARL|S\.A\.S|S\.à r\.l|S\.A\.R\.L"
     r"|S\.A|SA|SpA|S\.p\.A|S\.r\.l|B\.V|BV|N\.V|NV|PLC|plc|Corp|Corporation|Co|AB|A/S|ApS|Oy|Oyj|AS"
@@ -191,12 +195,18 @@ _STAMP_WORDS_TEXT = (
     "time copyright all rights reserved effectiveas starting valid current became becomes become "
     "change changes changed agreement statement conditions use service gmt utc cet est pst am pm "
     "stand letzte aktualisierung aktualisiert zuletzt geändert fassung vom gültig ab seit am der "
-    "dernière mise à jour le du en vigueur modification datum"
+    "dernière mise à jour le du en vigueur modification datum "
+    "apply applies applicable applying take takes taking took effect entry enter enters coming comes into these with "
+    "gelten gilt treten tritt kraft wirksam zum diese dieser bedingungen nutzungsbedingungen datenschutzerklärung "
+    "datenschutzhinweise prend prennent effet applique appliquent compter partir cette ces présente présentes politique "
+    "conditions générales"
 )
 _STAMP_WORDS = frozenset(_STAMP_WORDS_TEXT.split())
 #: Words of a date itself, and how many others a stamp may have.
 _OF_DATE = re.compile(rf"{_MONTH}|of", re.IGNORECASE)
 _STRAY = 2
+#: What a date ends; a text ends as well, but says so in its own words alone.
+_ENDING = frozenset({"until", "end", "ends", "ending", "expire", "expires", "expiry", "deadline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -469,7 +479,9 @@ def is_date_stamp(text: str) -> bool:
     if bare == plain and not re.search(r"\b(?:19|20)\d\d\b", plain):
         return False
     rest = [word for word in words(bare) if word not in _STAMP_WORDS and not word.isdigit()]
-    return len(rest) <= _STRAY and len(words(plain)) <= 20
+    # What lasts until a day is the text, or it is a voucher, an offer, a right.
+    most = 0 if _ENDING.intersection(words(plain)) else _STRAY
+    return len(rest) <= most and len(words(plain)) <= 20
 
 
 def _says_more_than_dates(plain: str) -> bool:

@@ -81,6 +81,12 @@ def test_judge_ltd_and_limited_are_the_same_company() -> None:
         ("Effective January 1, 2027", True),
         ("© 2026 Harbour Books", True),
         ("2026-03-01", True),
+        ("These terms apply from 5 January 2026.", True),
+        ("Diese Bedingungen gelten ab 05.01.2026.", True),
+        ("Ces conditions prennent effet le 5 janvier 2026", True),
+        ("This policy was in force until 5 January 2026.", True),
+        ("Your voucher is valid until 31 December 2026.", False),
+        ("Offers end 5 January 2026.", False),
         ("You must accept these terms by 3 March 2026 to keep your discount.", False),
         ("Last updated by our legal team", False),
     ],
@@ -101,3 +107,10 @@ def test_judge_synonyms_and_small_words_carry_no_content() -> None:
     """To say "start" for "initiate" changes nothing; "sell" for "share" does."""
     assert content("you initiate it via the app") == content("you start it through the app")
     assert content("we share it") != content("we sell it")
+
+
+@pytest.mark.parametrize("day", ["05.01.2026", "5-1-2026", "2026-01-05", "31.12.2026"])
+def test_judge_a_day_in_figures_is_no_telephone_number(day: str) -> None:
+    """Until when something is kept is no way to reach anybody."""
+    assert not facts.has_contact(f"We keep your data until {day}.")
+    assert facts.has_contact("Call us on 030 123 45 67.")
