@@ -6,11 +6,16 @@ import re
 from collections.abc import Sequence
 
 from notifier.compose.items import Item
+from notifier.compose.numbers import number
 from notifier.compose.window import letters
 from notifier.model.verdict import Direction
 
 #: What a sentence says before a quotation that ends it, and what only says that one follows.
-_LEAD = re.compile(r"(?P<lead>.+?): “(?P<quote>[^”]*)”?\.?$")
+_LEAD = re.compile(r"(?P<lead>.+?): “(?P<quote>[^”]*)”?(?: instead of “(?P<other>[^”]*)”?)?\.?$")
+#: Where a clause of words that came or went is said to stand.
+_WITHIN = re.compile(
+    r"(?P<lead>“[^”]*” is (?:added|dropped)) (?:to|from) “(?P<quote>[^”]*)”?(?P<other>)\.?$"
+)
 _NOW = re.compile(
     r"(?:On (?P<topic>[^“”:]*), the policy|The (?:policy|text|\w+ text)) (?P<verb>now|no longer) says$"
 )
@@ -41,9 +46,17 @@ def parts_of(headline: str) -> list[tuple[str, bool]]:
     ]
 
 
-def says_the_same(sentence: str) -> bool:
-    """Whether *sentence*, where it stands for several edits, says the same of all."""
-    return _SAME.search(sentence) is not None
+def also_said(item: Item) -> str:
+    """Return how many further passages there are of which the sentence of *item* is true as well."""
+    count = len(item.also) if _SAME.search(item.sentence) else 0
+    passages = "passage" if count == 1 else "passages"
+    return f"The same goes for {number(count)} more {passages}." if count else ""
+
+
+def _stands(quoted: str | None, item: Item) -> bool:
+    """Whether what *quoted* shows of a sentence, cut as it may be, stands in a quotation of *item*."""
+    parts = [letters(part) for part in (quoted or "").split("…")]
+    return any(all(part in letters(shown) for part in parts) for shown in (item.new, item.old))
 
 
 def told_of(sentence: str, item: Item) -> str:
@@ -53,10 +66,8 @@ def told_of(sentence: str, item: Item) -> str:
         sentence = sentence.replace(under[0], "", 1)
     if _BOTH.match(sentence):
         return "Changed in the policy"
-    found = _LEAD.match(sentence)
-    if found is None or not any(
-        letters(found["quote"]) in letters(shown) for shown in (item.new, item.old)
-    ):
+    found = _LEAD.match(sentence) or _WITHIN.match(sentence)
+    if found is None or not all(_stands(found[name], item) for name in ("quote", "other")):
         return sentence
     says = _NOW.match(found["lead"])
     if says is None:

@@ -233,8 +233,10 @@ def _with_rows(item: Item, topic: Topic, change: Change) -> Item:
 
 
 def _shows(item: Item, reason: Reason) -> bool:
+    """Whether a quotation of *item* holds the words of *reason*, on the side on which they stand."""
     wanted = letters(reason.new or reason.old)
-    return not wanted or wanted in letters(item.new or item.old)
+    side = item.old if item.edit_id == reason.edit_id and not reason.new else item.new
+    return not wanted or wanted in letters(side or item.new or item.old)
 
 
 def _item(sentence: str, reason: Reason, change: Change, before: Sequence[Item]) -> Item:

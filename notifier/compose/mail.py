@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from notifier.compose import colours
-from notifier.compose.headings import overall_of, parts_of, says_the_same, told_of
+from notifier.compose.headings import also_said, overall_of, parts_of, told_of
 from notifier.compose.items import Item
 from notifier.compose.links import Links
 from notifier.compose.summary import Summary
@@ -50,12 +50,12 @@ class _Shown:
     """One item of a summary as the templates show it, its redline parted into two sides.
 
     ``sentence``: without a quotation that stands below it anyway. ``kind``: "new", "removed" or
-    "changed". ``more``: how many further places say the same.
+    "changed". ``also``: in how many further places the same is so, "" for none.
     """
 
     sentence: str
     kind: str
-    more: int
+    also: str
     section: str
     direction: str
     tag: str
@@ -104,7 +104,8 @@ def notice_mail(
         overall_tag=_DIRECTIONS.get(overall, "").removesuffix(" for you"),
         tagged=any(item.direction != overall for item in summary.items),
         items=[_shown(item, redline) for item in summary.items],
-        more=summary.more,
+        further=summary.further,
+        shows="it" if summary.more == 1 else "them",
         quiet=_clean(summary.quiet) or "Nothing else changed.",
         effective=_day(summary.effective) if summary.effective else "",
         looks_back=_looking_back(_clean(summary.looks_back)),
@@ -175,7 +176,7 @@ def _shown(item: Item, redline: str) -> _Shown:
     return _Shown(
         sentence=told_of(_clean(item.sentence), item),
         kind="changed" if item.old and item.new else "new" if item.new else "removed",
-        more=len(item.also) if says_the_same(item.sentence) else 0,
+        also=also_said(item),
         section=_clean(item.section),
         direction=item.direction,
         tag=_DIRECTIONS.get(item.direction, ""),

@@ -108,6 +108,7 @@ class Rule:
             direction=direction,
             old=finding.old,
             new=finding.new,
+            asks=self.confidence == "ask",
         )
 
 

@@ -26,7 +26,8 @@ class Reason:
 
     ``rule``: the rule's name in docs/reference/rules.md. ``direction``: less or more protective
     for the customer. ``sentence``: one complete English sentence for a mail. ``old``, ``new``:
-    the decisive words on either side. ``edit_id``: the edit that it speaks of.
+    the decisive words on either side. ``edit_id``: the edit that it speaks of. ``asks``: whether
+    the rule is so unsure that it wants a person to look; False in verdicts of earlier releases.
     """
 
     rule: str
@@ -37,6 +38,7 @@ class Reason:
     direction: Direction = "neutral"
     old: str = ""
     new: str = ""
+    asks: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return JSON types."""
@@ -49,6 +51,7 @@ class Reason:
             "direction": self.direction,
             "old": self.old,
             "new": self.new,
+            "asks": self.asks,
         }
 
     @classmethod

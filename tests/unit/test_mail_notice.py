@@ -177,7 +177,7 @@ def test_a_change_that_does_not_reach_back_is_told_without_a_word_of_it(
         "Partly less, partly more protective for you",
         "1 December 2026",
         "24 November 2026, 15:30 UTC",
-        "2 more passages change in meaning",
+        "Two more passages change in meaning",
         SUMMARY.quiet,
         SUMMARY.looks_back,
         "you asked to hear about changes to “Privacy Policy” and confirmed it on 3 March 2026",
@@ -326,7 +326,7 @@ def test_what_is_not_known_is_not_mentioned() -> None:
 
 def test_one_more_passage_is_singular() -> None:
     """The count agrees with its verb."""
-    assert "1 more passage changes in meaning; the marked-up policy shows it." in (
+    assert "One more passage changes in meaning; the marked-up policy shows it." in (
         compose(replace(SUMMARY, more=1)).text
     )
 
