@@ -17,6 +17,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         # In another language: its own dates and numbers come before what reads English ones.
         "date_stamp_abroad",
         "reference_abroad",
+        "said_alike_abroad",
         # What a person must see, though no word or no more than its place differs.
         "moved_under",
         "entry_crossed",

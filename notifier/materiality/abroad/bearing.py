@@ -48,6 +48,20 @@ def of_denial(language: Grammar, text: str, *, denied: bool) -> Direction:
     return "neutral"
 
 
+def of_choice(language: Grammar, old: str, new: str) -> Direction:
+    """Return whom it favours that *old* asks for consent and *new* lets one object, or the other way round."""
+    asked, objected = (
+        [_names(language, name, text) for text in (old, new)] for name in ("consent", "objecting")
+    )
+    if asked[0] and objected[1] and not asked[1]:
+        return "less"
+    return "more" if asked[1] and objected[0] and not asked[0] else "neutral"
+
+
+def _names(language: Grammar, name: str, text: str) -> bool:
+    return any(term.pattern.search(text) for term in language.terms if term.name == name)
+
+
 def of_strength(language: Grammar, old: str, new: str, *, weaker: bool) -> Direction:
     """Return whom it favours that *old* binds less, or more, as *new*."""
     if language.obliges.search(old) or language.obliges.search(new):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from notifier.materiality.abroad.bearing import (
@@ -10,6 +9,7 @@ from notifier.materiality.abroad.bearing import (
     becomes,
     category_of,
     finding,
+    of_choice,
     of_denial,
     of_strength,
 )
@@ -18,28 +18,7 @@ from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.rule import Finding, rule
-
-#: A name of a few words in quotation marks, as buttons and functions have.
-_MARKS = re.compile(r"[\"'‘’“”„«»]")
-_CALLED = re.compile(r"[\"‘“„«»]\s?[^\s\"‘’“”„«»]+(?:\s[^\s\"‘’“”„«»]+){0,3}\s?[\"’‘“”«»]")
-#: German adjectives that deny in one word what "nicht" denies in two.
-_IN_ONE = re.compile(
-    r"(?<!\w)un(?:richtig|zutreffend|vollständig|zulässig|möglich|wirksam|gültig|rechtmäßig|verbindlich|genau|erwünscht|zufrieden|angemessen|begründet|vereinbar|geeignet|verfügbar|erreichbar|entgeltlich)\w*",
-    re.IGNORECASE,
-)
-#: Two denials of one thing.
-_TWICE = re.compile(
-    r"(?<!\w)(?:nicht|kein\w*|nie|niemals|pas|jamais|aucune?)(?:\s\S+){1,4}\s(?:ohne|sans)(?!\w)",
-    re.IGNORECASE,
-)
-#: What something is called.
-_NAMES = re.compile(
-    r"(?<!\w)(?:bezeichnet|genannt|heißt|appelée?s?|dénommée?s?)(?!\w)", re.IGNORECASE
-)
-#: What a customer can or may do.
-_YOURS = re.compile(
-    r"(?<!\w)(?:sie|du|vous)\s(?:[^\s,;.]+\s){0,6}(?:könn|kann|pouv|pourr)\w+", re.IGNORECASE
-)
+from notifier.model.verdict import Direction
 
 
 @rule("negation_changed_abroad", confidence="certain", weight=96, of="rewritten", abroad="only")
@@ -48,22 +27,17 @@ def negation_changed_abroad(case: Case) -> Iterator[Finding]:
     language = grammar(case)
     if language is None:
         return
-    lost, won = (len(_denials(language, text)) for text in (case.old, case.new))
+    lost, won = (len(language.negative.findall(text)) for text in (case.old, case.new))
     if lost == won:
         return
     for swap in _short(case):
-        gone, come = _denials(language, swap.gone), _denials(language, swap.come)
+        gone, come = language.negative.findall(swap.gone), language.negative.findall(swap.come)
         if (len(gone) > len(come)) is not (lost > won) or len(gone) == len(come):
-            continue
-        if _TWICE.search(case.old) or _TWICE.search(case.new):
-            # "No decision without regard" denies nothing; a person must read what it says.
-            continue
-        if _IN_ONE.search(swap.come if lost > won else swap.gone):
             continue
         yield finding(
             becomes(case, swap),
             swap,
-            of_denial(language, case.new, denied=won > lost),
+            _of_denial(language, case, swap, denied=won > lost),
             category_of(language, case),
         )
         return
@@ -82,9 +56,6 @@ def strength_changed_abroad(case: Case) -> Iterator[Finding]:
             [bool(kind.search(text)) for text in (swap.gone, swap.come)]
             for kind in (language.binding, language.loose)
         )
-        if _NAMES.search(case.new) and _NAMES.search(case.old):
-            # What a thing is called, or can be called, binds nobody.
-            continue
         weaker = bound[0] and not bound[1] and loose[1] and not loose[0]
         stronger = loose[0] and not loose[1] and bound[1] and not bound[0]
         if weaker or stronger:
@@ -109,9 +80,6 @@ def limit_changed_abroad(case: Case) -> Iterator[Finding]:
         ]
         for pattern, gone, come, old, new in words:
             lost, won = _only_in(pattern, gone, new), _only_in(pattern, come, old)
-            if pattern is language.loose and not lost and _YOURS.search(new):
-                # What a customer can do is no hedge of the company's.
-                continue
             if lost == won:
                 continue
             yield finding(
@@ -123,10 +91,14 @@ def limit_changed_abroad(case: Case) -> Iterator[Finding]:
             break
 
 
-def _denials(language: Grammar, text: str) -> list[str]:
-    """Return the negations of *text* but those in a name in quotation marks."""
-    plain = _CALLED.sub("¤", text) if _MARKS.search(text) else text
-    return [str(word) for word in language.negative.findall(plain)]
+def _of_denial(language: Grammar, case: Case, swap: Swap, *, denied: bool) -> Direction:
+    """Return whom it favours that words with a "not" came or went; "only with consent" is none, and near it."""
+    choice = of_choice(language, swap.gone, swap.come)
+    if choice != "neutral" or any(
+        language.limits.search(words) for words in (swap.gone, swap.come)
+    ):
+        return choice
+    return of_denial(language, case.new, denied=denied)
 
 
 def _short(case: Case) -> Iterator[Swap]:

@@ -63,7 +63,7 @@ GERMAN = Grammar(
     liability=pattern(r"haft(?:et|en|ung\w*)?\b|schadens\w*|schäden"),
     negative=pattern(r"nicht(?! nur| zuletzt)\b|keine?[nmrs]?\b|niemals\b|nie\b|ohne\b|weder\b|nichts\b|niemand\w*|keinesfalls\b|keinerlei\b|untersagt\b|verboten\b"),
     binding=pattern(r"werden?\b|wird\b|müssen\b|muss\b|müsst\b|verpflichte\w*|garantier\w+|sichern? zu\b|stets\b|immer\b"),
-    loose=pattern(r"können\b|kann\b|könnten?\b|dürfen\b|darf\b|sollten?\b|sollen?\b|möglicherweise\b|gegebenenfalls\b|ggf\b|unter umständen\b|eventuell\b|bemüh(?:en|t|e)\b"),
+    loose=pattern(r"können\b|kann\b|könnten?\b|dürfen\b|darf\b|sollten?\b|sollen?\b|möglicherweise\b|gegebenenfalls\b|ggf\b|unter umständen\b|eventuell\b|bemühen\b"),
     limits=pattern(
         r"nur\b|ausschließlich\b|lediglich\b|allein\b|sofern\b|soweit\b|wenn\b|falls\b|es sei denn\b|außer\b|jederzeit\b|unverzüglich\b|sofort\b|umgehend\b"
         r"|automatisch\b|vorherige\w*|vorher\b|schriftlich\w*|ausdrücklich\w*|kostenlos\w*|kostenfrei\w*|unentgeltlich\w*|freiwillig\w*|nach (?:eigenem|unserem) ermessen"
@@ -76,15 +76,18 @@ GERMAN = Grammar(
         r"weiterge\w+|geben\b.{0,80}\bweiter|gibt\b.{0,80}\bweiter|übermitt\w+|verkauf\w*|veräußer\w+|vermiet\w+|teilen\b|\w*werbe?\w*|\w*profil\w*|\w*speicher\w*|erheb\w+|erhoben|sammel\w+"
         r"|verarbeit\w+|auswert\w+|verknüpf\w+|offenleg\w+|nutzen wir|wir nutzen|automatisiert\w*|überwach\w+|trainier\w+|kündigen wir|sperren"
     ),
-    permits=pattern(r"(?:sie|kunden|kundinnen|nutzer\w*|mitglieder|der kunde|der nutzer|man) (?:dürfen|darf|können|kann)|(?:dürfen|können) sie\b"),
-    obliges=pattern(r"(?:sie|kunden|nutzer\w*|mitglieder|der kunde|der nutzer) (?:müssen|muss|sind verpflichtet|ist verpflichtet|haben)\b|müssen sie\b|sind sie verpflichtet"),
+    permits=pattern(r"(?:sie|du|ihr|kunden|kundinnen|nutzer\w*|mitglieder|der kunde|der nutzer|man) (?:dürfen|darf|können|kann|kannst|darfst|könnt|dürft)|(?:dürfen|können) sie\b|(?:kannst|darfst) du\b|(?:könnt|dürft) ihr\b"),
+    obliges=pattern(r"(?:sie|du|ihr|kunden|nutzer\w*|mitglieder|der kunde|der nutzer) (?:müssen|muss|musst|müsst|sind verpflichtet|ist verpflichtet|bist verpflichtet|seid verpflichtet|haben)\b|müssen sie\b|musst du\b|müsst ihr\b|sind sie verpflichtet"),
     sharing=pattern(r"weiter\w*|übermitt\w+|teilen|mitteil\w+|offen\w+|verkauf\w*|bereit\w*|empfänger\w*|zugriff\w*|einsatz|setzen|stellen|erhalten|beauftrag\w+|zusammen"),
     terms=terms(
         ("selling data", "third_party_sharing", "worse", r"verkauf\w*|veräußer\w+|datenhändler\w*|adresshändler\w*"),
         ("advertising partners", "third_party_sharing", "worse", r"werbe(?:partner|netzwerk|treibende|unternehmen|dienst)\w*"),
-        ("third parties", "third_party_sharing", "worse", r"dritte[ns]?\b|(?<!daten )(?<!rechte )(?<!rechten )(?<!informationen )(?<!interessen )dritter\b|drittanbieter\w*|drittunternehmen"),
+        ("third parties", "third_party_sharing", "worse", r"dritte[nrs]?\b|drittanbieter\w*|drittunternehmen"),
         ("partners", "third_party_sharing", "worse", r"\w*partner(?:n|innen|unternehmen|firmen)?\b"),
-        ("service providers", "third_party_sharing", "worse", r"\w*dienstleister\w*|auftragsverarbeiter\w*|unterauftrag\w*|auskunftei\w*|inkasso\w*"),
+        ("credit agencies", "third_party_sharing", "worse", r"auskunftei\w*|bonitätsprüf\w+|schufa\b"),
+        ("debt collectors", "third_party_sharing", "worse", r"inkasso\w*"),
+        ("insurers", "third_party_sharing", "worse", r"\w*versicherer\w*|versicherungs(?:unternehmen|gesellschaft)\w*|\w*versicherungen"),
+        ("service providers", "third_party_sharing", "worse", r"\w*dienstleister\w*|auftragsverarbeiter\w*|unterauftrag\w*"),
         ("group companies", "third_party_sharing", "worse", r"konzern\w*|tochter(?:gesellschaft|unternehmen)\w*|verbundene\w* unternehmen"),
         ("authorities", "third_party_sharing", "worse", r"\w*behörde\w*|polizei\w*"),
         ("AI", "ai_training", "worse", r"KI\b|KI-\w+|künstliche\w* intelligenz|maschinelle\w* lern\w+|sprachmodell\w*"),
@@ -94,10 +97,10 @@ GERMAN = Grammar(
         ("biometric data", "first_party_collection_use", "worse", r"biometri\w+|fingerabdr\w+|gesichtserkennung|stimm(?:aufnahm|prob)\w+"),
         ("location data", "first_party_collection_use", "worse", r"standort\w*|geo-?lokalisier\w*|GPS\w*"),
         ("payment details", "first_party_collection_use", "worse", r"zahlungsdaten|kreditkart\w+|kartennummer\w*|bankverbindung\w*|kontonummer\w*|IBAN\b"),
-        ("address books", "first_party_collection_use", "worse", r"adressbuch\w*|kontaktliste\w*"),
-        ("telephone numbers", "first_party_collection_use", "worse", r"telefonnummer\w*|mobilnummer\w*|handynummer\w*|rufnummer\w*"),
-        ("dates of birth", "first_party_collection_use", "worse", r"geburtsdat\w+"),
-        ("identity documents", "first_party_collection_use", "worse", r"ausweis(?!l)\w*|reisep[aä]ss\w*|sozialversicherung\w*"),
+        ("contacts", "first_party_collection_use", "worse", r"adressbuch\w*|kontaktliste\w*"),
+        ("telephone numbers", "first_party_collection_use", "worse", r"telefonnummer\w*|rufnummer\w*|handynummer\w*"),
+        ("dates of birth", "first_party_collection_use", "worse", r"geburtsdat\w+|geburtstag\w*"),
+        ("identity documents", "first_party_collection_use", "worse", r"\w*ausweis(?:e|en|es|kopie\w*|nummer\w*|dokument\w*)?\b|reisep[aä]ss\w*|sozialversicherung\w*|steuer-?(?:id|identifikations)\w*"),
         ("IP addresses and devices", "first_party_collection_use", "worse", r"ip-adress\w+|geräte-?(?:kennung|id|daten)\w*"),
         ("cookies", "first_party_collection_use", "worse", r"cookies?\b|zählpixel\w*|tracking\w*"),
         ("recordings", "first_party_collection_use", "worse", r"aufzeichn\w+|videoüberwach\w+|mitschn\w+"),

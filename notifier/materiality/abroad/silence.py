@@ -10,6 +10,7 @@ from notifier.materiality import facts
 from notifier.materiality.abroad import calendar
 from notifier.materiality.abroad.grammar import Grammar, periods
 from notifier.materiality.abroad.languages import grammar
+from notifier.materiality.abroad.plain import says_same
 from notifier.materiality.case import Case
 from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.quiet_artefacts import came
@@ -19,6 +20,8 @@ from notifier.materiality.wording import quote
 #: Words of the longest label; letters of one in a language whose words are not known.
 LABEL = 4
 _LABEL_LETTERS = 24
+#: Words of the shortest sentence that is read: "Nachrichten sind verschlüsselt."
+_SENTENCE = 3
 #: Words of the longest greeting.
 _GREETING = 14
 _ENDS = re.compile(r"[.!?;。！？।؟…]['\"”»)]?\s*$")
@@ -68,6 +71,28 @@ def reference_abroad(case: Case) -> Iterator[Finding]:
 
 
 @rule(
+    "said_alike_abroad",
+    stage="artefact",
+    level="editorial",
+    confidence="likely",
+    of="rewritten",
+    abroad="only",
+)
+def said_alike_abroad(case: Case) -> Iterator[Finding]:
+    """Silence an edit: a German or French sentence says the same in other words, in another order or in the passive."""
+    language = grammar(case)
+    # What did not change, or only moved, is told as that.
+    if language is None or facts.skeleton(case.old) == facts.skeleton(case.new):
+        return
+    old, new = _measured(language, case.old), _measured(language, case.new)
+    # A length of time in another unit alone is a surer matter.
+    if facts.skeleton(old) != facts.skeleton(new) and says_same(
+        case.tongue, language.numbers, old, new
+    ):
+        yield Finding(sentence="The same is said in other words.", old=case.gone, new=case.come)
+
+
+@rule(
     "same_period_abroad",
     stage="quiet",
     level="none",
@@ -104,7 +129,8 @@ def label_abroad(case: Case) -> Iterator[Finding]:
     """Silence an edit: a label, button or heading of a few words, without figures, in another language."""
     if any(letter.isdigit() for letter in case.text):
         return
-    if grammar(case) is None:
+    language = grammar(case)
+    if language is None:
         # Of words that nobody reads, only a title or a few words with no end are a label.
         few = not case.is_rewritten and _is_short(case.text) and not _ENDS.search(case.text)
         few = few or case.is_title
@@ -112,6 +138,7 @@ def label_abroad(case: Case) -> Iterator[Finding]:
         few = max(len(case.old.split()), len(case.new.split())) <= LABEL or (
             case.is_title and not case.is_rewritten
         )
+        few = few and not states_shortly(language, case)
     if few:
         yield Finding(
             sentence=f"A label or heading of the page {came(case)}: {quote(case.text, 80)}."
@@ -134,6 +161,17 @@ def greeting_abroad(case: Case) -> Iterator[Finding]:
         yield Finding(
             sentence=f"A pointer to further reading {came(case)}.", old=case.gone, new=case.come
         )
+
+
+def states_shortly(language: Grammar, case: Case) -> bool:
+    """Whether a few words that came or went are a whole sentence on data, a right or a practice."""
+    text = case.text
+    return (
+        not (case.is_rewritten or case.is_title)
+        and len(text.split()) >= _SENTENCE
+        and _ENDS.search(text) is not None
+        and any(term.pattern.search(text) for term in language.terms)
+    )
 
 
 def _is_short(text: str) -> bool:
