@@ -67,20 +67,26 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
+_HUNDRED = 100
 _WORD_NUMBERS = (
-    {word: number for number, word in enumerate(SMALL_NUMBERS)} | _TENS | {"hundred": 100}
+    {word: number for number, word in enumerate(SMALL_NUMBERS)} | _TENS | {"hundred": _HUNDRED}
 )
-_NUMBER = (
-    r"(?:\d{1,5}(?:[.,]\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_BELOW_HUNDRED = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
     + "|".join(sorted(SMALL_NUMBERS[1:], key=len, reverse=True))
-    + r"|(?:one |a )?hundred)"
+    + ")"
 )
+_IN_WORDS = (
+    rf"(?:(?:(?:a|{_BELOW_HUNDRED}) )?hundred(?:(?: and)? {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+)
+_NUMBER = rf"(?:\d{{1,5}}(?:[.,]\d+)?|{_IN_WORDS})"
 _PERIOD = Cued(
-    rf"\b(?P<number>{_NUMBER}|(?:(?<=for )|(?<=within )|(?<=after )|(?<=than )|(?<=during )|(?<=last ))an?(?= (?:full )?(?:hour|day|week|fortnight|month|year)\b))(?:\s*\(\s*(?P<digits>\d{{1,4}})\s*\))?[\s-]+"
+    rf"\b(?P<number>{_NUMBER}|(?:(?<=for )|(?<=within )|(?<=after )|(?<=than )|(?<=during )|(?<=last )|(?<=lasts )|(?<=notice of )|(?<=period of ))an?(?= (?:full )?(?:hour|day|week|fortnight|month|quarter(?! of)|year|decade)\b)|half(?: of)? an?(?= (?:hour|day|year)\b))"
+    rf"(?P<half> and a half)?(?:\s*\(\s*(?:(?P<digits>\d{{1,4}})|{_IN_WORDS})\s*\))?(?:[\s-]+|(?<=\d)(?=h(?:rs?)?\b))"
     r"(?P<kind>(?:calendar|business|working|consecutive|full)[\s-]+)?"
-    r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year)s?\b"
-    r"(?!'? (?:old|ago)\b| of age\b|-old\b)"
+    r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|sec|min|hr|h|yr)s?\b"
+    r"(?P<more> and a half\b)?(?!'? (?:old|ago)\b| of age\b|-old\b| (?:or|and) (?:older|over|above)\b)"
 )
 #: How many of the base unit (seconds, or months, which have no fixed length) a unit lasts.
 _UNITS = {
@@ -93,6 +99,12 @@ _UNITS = {
     "month": ("months", 1),
     "quarter": ("months", 3),
     "year": ("months", 12),
+    "decade": ("months", 120),
+    "sec": ("seconds", 1),
+    "min": ("seconds", 60),
+    "hr": ("seconds", 3600),
+    "h": ("seconds", 3600),
+    "yr": ("months", 12),
 }
 #: What makes of a length of time one of several: "24-48 hours".
 _SPAN = re.compile(r"(?<![\w.,$€£-])\d{1,3} ?(?:-|to) ?$")
@@ -102,17 +114,24 @@ _AGE = Cued(
     rf"(?P<a>{_NUMBER})(?!\s*(?:%|per|characters?|words?|days?|hours?|minutes?|months?|weeks?))"
     rf"|(?:aged?|age of)\s+(?:of\s+)?(?P<b>{_NUMBER})"
     rf"|(?P<c>{_NUMBER})(?:\s*\(\d{{1,2}}\))?[\s-]+years?[\s-]+(?:old|of age)\b"
-    rf"|(?P<d>{_NUMBER})\s*(?:\+|or (?:older|over|above)\b|and (?:older|over|above)\b)"
-    rf"|under-(?P<e>{_NUMBER})s?\b|(?:be|are|is)\s+at\s+least\s+(?P<f>{_NUMBER})(?=\s+to\b|[,;.](?!\d)))"
+    rf"|(?P<d>{_NUMBER})(?:\s+years?)?\s*(?:\+|or (?:older|over|above)\b|and (?:older|over|above)\b)"
+    rf"|under-(?P<e>{_NUMBER})s?\b|(?:be|are|is)\s+at\s+least\s+(?P<f>{_NUMBER})(?=\s+to\b|[,;.](?!\d)|$))"
 )
-_SUM = r"(?:\d{1,3}(?: \d{3}){1,6}|\d[\d,.]{0,20})"
+_SUM = r"(?:\d{1,3}(?: \d{3}){1,6}(?:[.,]\d\d?(?!\d))?|\d[\d,.]{0,20})"
+_MANY_SIGNS = r"(?:\s?(?:million|billion|thousand|k)|mn?|bn)\b"
+#: A sum in words: "fifteen", "two thousand", "five (5)".
+_SUM_IN_WORDS = rf"\b{_IN_WORDS}(?: (?:thousand|million|billion))?(?:\s?\(\d[\d,.]{{0,20}}\))?"
 _MONEY = Cued(
     rf"(?:(?:US|AU|CA|NZ|HK)?[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)\s?{_SUM}"
-    r"(?:\s?(?:million|billion|thousand|k)\b)?"
-    rf"|(?<![\d,.]){_SUM}\s?(?:(?:US|Canadian|Australian)\s)?(?:dollars?|euros?|pounds sterling|cents"
-    r"|€|£|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)"
+    rf"(?:{_MANY_SIGNS})?"
+    rf"|(?<![\d,.])(?:{_SUM}(?:\s(?:million|billion|thousand))?|{_SUM_IN_WORDS})\s?(?:(?:US|Canadian|Australian|Swiss)\s)?(?:dollars?\b|euros?\b|pounds?\b(?: sterling)?|pence\b|cents\b|francs?\b"
+    r"|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)"
+    rf"|(?<![\d,.]){_SUM}(?:\s?[€£]|p\b)"
 )
-_PERCENT = Cued(r"\b\d+(?:[.,]\d+)?\s?(?:%|per\s?cent\b)")
+_PERCENT = Cued(
+    r"\b\d+(?:[.,]\d+)?\s?(?:%|per\s?cent\b)"
+    rf"|\b(?:{_IN_WORDS}|half a)\s?per\s?cent\b(?:\s?\(\d+(?:[.,]\d+)?\s?%\))?"
+)
 _EMAIL = Cued(
     r"\[?\[?e-?mail\s+protected\]?\]?(?:\([^)\s]*\))?[\w.]*"
     r"|(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\s?\[dot\]\s?)[\w-]{1,63}){1,8}"
@@ -157,19 +176,29 @@ _DOTTED = re.compile(r"(?:\b(?:Inc|Ltd|Corp|Co|Pty|Pte)|\.\w{1,3})\.$")
 _AROUND = b"(),;:\"'"
 _bare = methodcaller("strip", _AROUND.decode())
 _ENCODED = frozenset(form.encode() for form in _SUFFIXES)
-_NO_CURRENCY = re.compile(r"[\d,.\s]")
-_MANY = re.compile(r"(?<=[\d\s])(?:million|billion|thousand|k)\b", re.IGNORECASE)
-_THOUSANDS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "billion": 1e9}
+_CURRENCY = re.compile(
+    r"(?:US|AU|CA|NZ|HK)?[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b|(?:(?:US|Canadian|Australian|Swiss)\s)?(?:dollars?|euros?|pounds?(?: sterling)?|pence|cents|francs?)\b|p$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"(?<=[\d\s)])(?:million|billion|thousand|k|mn?|bn)\b", re.IGNORECASE)
+_THOUSANDS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "billion": 1e9} | {
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+}
+#: Signs of a hundredth of a currency.
+_HUNDREDTH = frozenset({"pence", "p"})
 #: Signs, letters and words of one currency; a "$" alone is taken for the one of the United States.
 _CURRENCIES = {
     sign: letters
     for letters, signs_of in {
         "eur": "€ euro euros",
-        "gbp": "£ poundssterling",
+        "gbp": "£ pound pounds poundsterling poundssterling pence p",
         "usd": "$ us$ dollar dollars usdollars usdollar",
         "cad": "ca$ canadiandollars",
         "aud": "au$ australiandollars",
         "inr": "₹",
+        "chf": "franc francs swissfranc swissfrancs",
     }.items()
     for sign in signs_of.split()
 }
@@ -284,11 +313,16 @@ def number(text: str) -> float | None:
             return None
     if plain in {"a", "an"}:
         return 1.0
-    parts = [_WORD_NUMBERS.get(part) for part in plain.split() if part != "a"]
+    if plain.startswith("half "):
+        return 0.5
+    parts = [_WORD_NUMBERS.get(part) for part in plain.split() if part not in {"a", "and"}]
     known = [part for part in parts if part is not None]
     if not known or len(known) != len(parts):
         return None
-    return float(100 if 100 in known else sum(known))
+    value = 0
+    for part in known:
+        value = (value or 1) * part if part == _HUNDRED else value + part
+    return float(value)
 
 
 @lru_cache(maxsize=4096)
@@ -301,9 +335,11 @@ def periods(text: str) -> tuple[Fact, ...]:
         value = number(match["digits"] or match["number"])
         if value is None:
             continue
+        if match["half"] or match["more"]:
+            value += 0.5
         base, factor = _UNITS[match["unit"].lower()]
         kind = (match["kind"] or "").strip(" -").lower()
-        special = kind if kind in {"business", "working"} else ""
+        special = "business" if kind in {"business", "working"} else ""
         size = value * factor * (1 if base == "seconds" else 2629746)
         stated = match[0].strip()
         if span := _SPAN.search(plain, max(0, match.start() - _SPAN_LENGTH), match.start()):
@@ -340,7 +376,7 @@ def amounts(text: str) -> tuple[Fact, ...]:
 def percentages(text: str) -> tuple[Fact, ...]:
     """Return the percentages in *text*."""
     return tuple(
-        Fact(match[0], f"{_first_number(match[0]):g}%", _first_number(match[0]))
+        Fact(match[0], f"{_counted(match[0]):g}%", _counted(match[0]))
         for match in _PERCENT.finditer(fold(text))
     )
 
@@ -519,13 +555,31 @@ def _take(facts: list[Fact], wanted: Counter[str]) -> tuple[Fact, ...]:
 def _sum(text: str) -> float:
     """Return how much money *text* states: "$1 million" is "$1,000,000"."""
     many = _MANY.search(text)
-    return _first_number(text) * (_THOUSANDS[many[0].lower()] if many else 1)
+    times = _THOUSANDS[many[0].lower()] if many and "(" not in text else 1
+    return _counted(text) * times / (100 if _sign(text) in _HUNDREDTH else 1)
+
+
+def _counted(text: str) -> float:
+    """Return the number with which *text* begins, or that it gives in figures."""
+    if _DIGITS.search(text):
+        return _first_number(text)
+    spelt = _SPELT_NUMBER.match(text)
+    return (number(spelt[0]) or 0.0) if spelt else 0.0
+
+
+_DIGITS = re.compile(r"\d")
+_SPELT_NUMBER = re.compile(rf"{_IN_WORDS}|half a", re.IGNORECASE)
 
 
 def _currency(text: str) -> str:
     """Return in which money *text* counts: "€", "EUR" and "euros" are one."""
-    sign = _NO_CURRENCY.sub("", _MANY.sub("", text).lower())
-    return _CURRENCIES.get(sign, sign)
+    return _CURRENCIES.get(_sign(text), _sign(text))
+
+
+def _sign(text: str) -> str:
+    """Return how *text* names its currency, in small letters without blanks."""
+    found = _CURRENCY.search(text)
+    return "".join(found[0].lower().split()) if found else ""
 
 
 def _first_number(text: str) -> float:

@@ -165,6 +165,8 @@ def _days(rate: str) -> float:
 
 def _of_amount(case: Case, old: Fact, new: Fact) -> Direction:
     """Say whether a larger sum is one to pay or one to receive."""
+    if old.size == new.size:  # of another currency
+        return "neutral"
     at = case.new.find(new.text)
     near = case.new[max(0, at - 60) : at + len(new.text) + 40]
     received = _RECEIVED.is_in(near) and not re.search(r"\bcards?\b", near, re.IGNORECASE)
@@ -180,7 +182,7 @@ _CAP_OF_CUSTOMER = Cued(r"\byour? (?:\w+ ){0,3}?(?:liabilit\w+|liable)\b")
 
 def _of_cap(case: Case, old: Fact, new: Fact) -> Direction:
     """Say whose liability a larger sum widens; "neutral" where the sentence speaks of both or none."""
-    if _CAP.is_in(case.new) is _CAP_OF_CUSTOMER.is_in(case.new):
+    if old.size == new.size or _CAP.is_in(case.new) is _CAP_OF_CUSTOMER.is_in(case.new):
         return "neutral"
     return "more" if (new.size > old.size) is _CAP.is_in(case.new) else "less"
 

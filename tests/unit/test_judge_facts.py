@@ -19,6 +19,15 @@ from notifier.materiality.words import content
         ("14 days", "1209600 seconds"),
         ("5 business days", "432000 seconds business"),
         ("three hundred sixty-five (365) days", "31536000 seconds"),
+        ("30 (thirty) days", "2592000 seconds"),
+        ("two hundred days", "17280000 seconds"),
+        ("half a year", "6 months"),
+        ("for a year and a half", "18 months"),
+        ("one and a half years", "18 months"),
+        ("for a decade", "120 months"),
+        ("24 hrs", "86400 seconds"),
+        ("24h", "86400 seconds"),
+        ("5 working days", "432000 seconds business"),
     ],
 )
 def test_judge_a_period_has_one_key_however_it_is_written(text: str, key: str) -> None:
@@ -41,6 +50,7 @@ def test_judge_what_only_looks_like_a_period_is_none(text: str) -> None:
         ("aged 16 or older", "16"),
         ("for users 13 and over", "13"),
         ("under-16s", "16"),
+        ("13 years or older", "13"),
     ],
 )
 def test_judge_ages_are_read(text: str, age: str) -> None:
@@ -53,6 +63,29 @@ def test_judge_money_and_percentages_are_read() -> None:
     text = "We keep 2.5 % of the price, at least $1,000.50 or 20 euros."
     assert [fact.text for fact in facts.amounts(text)] == ["$1,000.50", "20 euros"]
     assert [fact.key for fact in facts.percentages(text)] == ["2.5%"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "key"),
+    [
+        (["$5", "USD 5", "5 dollars", "five dollars", "five (5) dollars", "US$ 5.00"], "5 usd"),
+        (["$1,000", "one thousand dollars", "$1k", "USD 1000"], "1000 usd"),
+        (["$1m", "$1 million", "one million dollars"], "1000000 usd"),
+        (["€1,000.50", "1.000,50 EUR", "1 000,50 €"], "1000.5 eur"),
+        (["one hundred and fifty euros", "€150"], "150 eur"),
+        (["£20", "20 pounds", "twenty pounds"], "20 gbp"),
+        (["50p", "50 pence", "£0.50"], "0.5 gbp"),
+    ],
+)
+def test_judge_a_sum_has_one_key_however_it_is_written(texts: list[str], key: str) -> None:
+    """Signs, letters and words of a currency, and sums in words, make the same key."""
+    assert [[fact.key for fact in facts.amounts(text)] for text in texts] == [[key]] * len(texts)
+
+
+@pytest.mark.parametrize("text", ["5%", "5.0 %", "five per cent", "five percent (5%)"])
+def test_judge_a_share_has_one_key_however_it_is_written(text: str) -> None:
+    """Shares in words and in figures make the same key."""
+    assert [fact.key for fact in facts.percentages(text)] == ["5%"]
 
 
 @pytest.mark.parametrize(
