@@ -17,6 +17,9 @@ _SURE: dict[Confidence, int] = {"certain": 20, "likely": 10, "ask": 0}
 _NEW, _GONE, _WHOLE = 5, -2, 4
 #: What a whole section that went, and that bound nobody, loses: pages are tidied up.
 _TIDIED = 10
+#: What a statement that takes the way to a court gains where it came, went or was turned, and not
+#: where it was put into other words: who misses it finds out when it is too late.
+_WAIVES = 48
 #: A company that is named, in a list as it may be, and not as the one that customers deal with.
 _NAMED = re.compile(r"The company named |The policy (?:now|no longer) names ")
 _MERELY_NAMED = 20
@@ -56,6 +59,8 @@ def _by_itself(reason: Reason) -> float:
     text = f"{reason.old} {reason.new}" if reason.old and reason.new else reason.old or reason.new
     score: float = rule.weight + _SURE[rule.confidence] + _PULL[reason.direction]
     score += striking.weight(text)
+    if striking.waives(reason.new) != striking.waives(reason.old):
+        score += _WAIVES
     score -= _WHOLE if facts.parties(text) else 0
     if "no longer" in reason.sentence:
         score -= _WHOLE

@@ -37,6 +37,20 @@ _TRAINS = Cued(
     r"|\b(?:models?|ai|artificial|machine|generative)\b.{0,60}\b(?:train\w*|fine-tun\w+)\b"
 )
 _GRAVE = 6
+#: What takes from both the way to a court, to a jury, or to a claim together with others.
+_WAIVES = Cued(
+    r"\b(?:agree\w*|consents?|submit\w*|must|shall|will|required|obliged|is|are|be)\b[^.;]{0,80}\b(?:by|to|through|in|into|via) (?:(?:a|an|the|final|mandatory|binding|confidential|individual|exclusive|neutral|and|individualized),? ){0,5}arbitration\b"
+    r"|\b(?:mandatory|binding|compulsory|forced) (?:\w+ ){0,2}arbitration\b"
+    r"|\bwaiv\w+\b[^.;]{0,100}\b(?:jury|class|collective|representative (?:action|proceeding)s?|day in court|right to sue)\b"
+    r"|\b(?:jury|class[- ]action|collective action)s?\b[^.;]{0,60}\bwaive\w*\b"
+    r"|\b(?:no|not|without|never|neither|nor|give up|giving up)\b[^.;]{0,80}\b(?:class (?:actions?|arbitrations?|members?|proceedings?)|class[- ]wide|class or representative|jury)\b"
+    r"|\b(?:claims?|disputes?|proceedings?|arbitrations?)\b[^.;]{0,80}\b(?:in (?:an|your|their|its) individual capacity|on an individual basis)\b"
+)
+#: What speaks of that and waives nothing: what is left as it was, what may be chosen, what is excepted.
+_WAIVES_NOT = Cued(
+    r"\b(?:neither|nor|not|n't) (?:[\w-]+ ){0,4}(?:supersed|modif|affect|enhanc|requir|forc|bind|bound|subject|appl|limit|prevent|waiv)\w*"
+    r"|\b(?:retains?|unenforceable|sever|option (?:of|to)|find out more|(?:more|further|additional) information|invok\w+|may (?:choose|elect|opt)|opt(?:ing)?[- ]?out|reject\w*|except(?:ion|ions)?|if you do not agree)\b|^…?if (?:the|a|your|any) (?:disputes?|claims?|complaints?)\b|\?$"
+)
 #: For how long, or within how long.
 PERIOD = Cued(
     r"\b(?:\d+|one|two|three|four|six|seven|ten|twelve|thirty|sixty|ninety)\)? (?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?)\b"
@@ -118,6 +132,12 @@ def weight(text: str) -> float:
     grave = _GRAVE if _TRAINS.is_in(text, there) else 0
     dull = 3 if _DULL.is_in(text, there) else 0
     return 4 * min(strikes, 4) - dull + grave - _beside(text, there)
+
+
+def waives(text: str) -> bool:
+    """Whether *text* takes the way to a court, to a jury or to a claim together with others."""
+    there = signs(text)
+    return _WAIVES.is_in(text, there) and not _WAIVES_NOT.is_in(text, there)
 
 
 def _beside(text: str, there: int) -> int:

@@ -101,3 +101,56 @@ def test_judge_a_section_is_not_told_by_where_to_read_more() -> None:
     )
     shared = "The tool sends the address of your device to a provider that counts visits."
     assert telling(shared) > telling(pointer)
+
+
+_FIGURES = (
+    replaced("The monthly fee is $5.", "The monthly fee is $6."),
+    replaced("You may return goods within 14 days.", "You may return goods within 10 days."),
+)
+
+
+@pytest.mark.parametrize(
+    "waiver",
+    [
+        "You and we agree that any dispute will be resolved by binding individual arbitration.",
+        "Any dispute arising from these terms shall be finally settled by arbitration in Oslo.",
+        "You waive your right to a jury trial and to take part in a class action.",
+        "YOU AGREE TO GIVE UP YOUR RIGHT TO GO TO COURT BEFORE A JUDGE OR JURY.",
+        "All claims must be brought in an individual capacity, and not as a class member.",
+        "Claims may not be arbitrated on a class or representative basis.",
+    ],
+)
+def test_judge_a_way_to_court_that_is_taken_is_read_before_small_figures(waiver: str) -> None:
+    """Who is bound to arbitration, or gives up a jury or a class action, reads so before a fee and a period."""
+    assert _first(*_FIGURES, inserted(waiver)) == "e3"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        inserted(
+            "This notice neither supersedes nor modifies any agreement to binding arbitration."
+        ),
+        inserted("You may have the option of engaging in binding arbitration."),
+        inserted("You may opt out of the binding arbitration within 30 days."),
+        inserted("You do not waive your right to a jury trial."),
+        replaced(
+            "Disputes are settled by binding arbitration under the rules of the chamber.",
+            "Disputes are settled by binding arbitration under the rules of that chamber.",
+        ),
+    ],
+)
+def test_judge_a_way_to_court_that_stays_is_not_read_before_figures(edit: Edit) -> None:
+    """What may be chosen, what is left as it was and a clause that was worded anew take no way to a court."""
+    assert _first(*_FIGURES, edit) != "e3"
+
+
+def test_judge_a_way_to_court_that_is_given_back_is_read_before_other_statements() -> None:
+    """That arbitration is no longer binding comes before another statement that went."""
+    assert (
+        _first(
+            deleted("We may terminate your account at any time for any reason and without notice."),
+            deleted("You and we agree that any dispute will be resolved by binding arbitration."),
+        )
+        == "e2"
+    )
