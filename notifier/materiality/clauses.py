@@ -14,9 +14,9 @@ KIN: Mapping[str, Mapping[str, str]] = {
         "retention": r"ret(?:ain|ention)|ke(?:ep|pt)|stor(?:e|es|ed|age|ing)\b|hold|held\b|preserv|archiv|delet|eras|purg|destr(?:oy|uc)|overwr|wip(?:e|ed)\b|dispos|discard|liv(?:e|es) (?:on|longer)|lasts?\b|gone\b",
     },
     "termination": {
-        "termination": r"terminat|end(?:s|ed|ing)?\b|clos(?:e|es|ed|ing|ure)\b|cancel|stop|discontinu|leav(?:e|es|ing)\b|withdr[ae]w|bring to an end|over\b",
+        "termination": r"terminat|end(?:s|ed|ing)?\b(?! of (?:[\w-]+ ){0,2}(?:subscription|term|period|months?|years?|days?|weeks?|contract|trial|cycle|notice)\b)|clos(?:e|es|ed|ing|ure)\b|cancel|stop|discontinu|leav(?:e|es|ing)\b|withdr[ae]w|bring to an end|over\b",
         "suspension": r"suspen|paus|freez|frozen|on hold|deactivat|disabl|block|(?:turn|switch|shut)(?:s|ed|ing)?(?: \w+){0,4}? off\b|restrict|lock",
-        "cancellation": r"cancel|call(?:s|ed|ing)?(?: \w+){0,3}? off\b|clos(?:e|es|ed|ing|ure)\b|end(?:s|ed|ing)?\b|terminat|stop|discontinu|unsubscrib|withdr[ae]w|come\b|attend",
+        "cancellation": r"cancel|call(?:s|ed|ing)?(?: \w+){0,3}? off\b|clos(?:e|es|ed|ing|ure)\b|end(?:s|ed|ing)?\b(?! of (?:[\w-]+ ){0,2}(?:subscription|term|period|months?|years?|days?|weeks?|contract|trial|cycle|notice)\b)|terminat|stop|discontinu|unsubscrib|withdr[ae]w|come\b|attend",
         "inactivity": r"inactiv|dormant|unused|idle|not (?:used|logged|signed)|sign(?:ed)? in|log(?:ged)? in",
     },
     "acceptable_use": {

@@ -37,8 +37,13 @@ _MOVES = Cued(
 )
 #: What customers will be given, without a word of who gives it.
 _TOLD = Cued(
-    rf"\b(?:you|users?|customers?|members?|subscribers?|individuals?|data subjects?) (?:will|shall|must|are|is) {_ADVERBS}(?:be )?{_ADVERBS}(?:given|notified|informed|told|asked|offered|alerted|warned|prompted|reminded|refunded|credited|compensated|reimbursed|protected)\b"
+    rf"\b(?:you|users?|customers?|members?|subscribers?|individuals?|data subjects?) (?:will|shall|must|are|is) {_ADVERBS}(?:be )?{_ADVERBS}(?:given|notified|informed|told|(?:asked|prompted)(?! (?:for|to) (?!(?:your |their )?(?:explicit |express )?(?:(?:re)?consent|agree\w*|confirm\w*|permission|approv\w*|choose|choice|opt|decide|review)\b))|offered|alerted|warned|reminded|refunded|credited|compensated|reimbursed|protected)\b"
     r"|\b(?:requests?|complaints?|inquir\w+|enquir\w+|contacts|messages|questions|reports|notices) (?:\w+ )?(?:(?:will|shall) )?(?:receives?|gets?|be (?:answered|acknowledged|handled|processed|dealt with|resolved|investigated)|(?:is|are) (?:answered|acknowledged|investigated))\b"
+)
+#: What customers are asked to hand over.
+_ASKED = Cued(
+    r"\b(?:you|users?|customers?|members?|subscribers?|applicants?) (?:will|shall|must|may|can|are|is) (?:\w+ )?(?:be )?(?:asked|prompted|invited) (?:for|to (?:enter|provide|give|upload|submit|supply|share|send|fill|type|scan|complete|register|state|disclose))\b"
+    rf"[^.;]{{0,80}}?\b(?:{DATA}|names?|surnames?|birth\w*|identification|identity|documents?)\b"
 )
 #: On what a use rests.
 _RESTS = Cued(
@@ -77,6 +82,7 @@ _COUNTS = Cued(
 #: In the order in which they settle a sentence.
 _DEEDS: Sequence[tuple[Kind, Direction, Cued]] = (
     ("promise", "more", _TOLD),
+    ("practice", "less", _ASKED),
     ("right", "more", _KEEP),
     ("duty", "neutral", _MUST_BE),
     ("duty", "neutral", _BEAR),

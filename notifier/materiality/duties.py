@@ -252,6 +252,13 @@ _EXCEPT_IF = re.compile(r"[\s,(]*(?:unless|until|except|save)\b", re.IGNORECASE)
 _STOPS = Cued(r"\b(?:ask|tell|instruct|require|request|want) us not to\b")
 
 
+#: What a customer who is asked hands over; to be asked for consent is a good.
+_GIVEN_UP = re.compile(
+    r"\W*(?:asked|prompted) (?:for|to)\b(?! (?:your |their )?(?:explicit |express )?(?:consent|agree|confirm|permission|approv|choose|choice|opt\b|decide))",
+    re.IGNORECASE,
+)
+
+
 def _flip(swap: Swap, *, added: bool) -> Direction:
     rest = f"{swap.gone} {swap.come} {swap.after[:60]}"
     if _STOPS.is_in(swap.come if added else swap.gone):
@@ -265,6 +272,8 @@ def _flip(swap: Swap, *, added: bool) -> Direction:
     if _NONE.is_in(f"{swap.gone} {swap.come}"):
         # "We sell no data": what is done stands before.
         rest = f"{swap.before[-_NEAR:]} {rest}"
+    if _GIVEN_UP.match(swap.after):
+        return "more" if added else "less"
     kind = _first_act(rest)
     if kind == "care":
         return "less" if added else "more"

@@ -456,7 +456,7 @@ def parties(text: str) -> tuple[Fact, ...]:
             or parts[0].startswith("(")
         ):
             parts.pop(0)
-        parts = _without_date(parts)
+        parts = _behind_comma(_without_date(parts))
         name = " ".join(parts)
         if name.isupper() and len(parts) > _NAME and parts[-1].strip(".,") in _WORDLIKE:
             continue  # a sentence in capitals
@@ -464,6 +464,12 @@ def parties(text: str) -> tuple[Fact, ...]:
             # The full stop of "Harbour GmbH." is the sentence's, that of "Harbour Inc." its own.
             found.append(Fact(without_stop(name).rstrip(","), _party_key(name)))
     return tuple(found)
+
+
+def _behind_comma(parts: list[str]) -> list[str]:
+    """Return the words of a company's name without what a comma sets apart before it: "on Harbour, Quay Books Ltd"."""
+    ends = [at for at, part in enumerate(parts[:-2], 1) if part.endswith(",")]
+    return parts[ends[-1] :] if ends and parts[ends[-1]].strip(".,") not in _SUFFIXES else parts
 
 
 def without_stop(name: str) -> str:

@@ -52,8 +52,8 @@ _REGISTER = Cued(
 )
 #: What names no company: the title of a passage, a question, a button, a browser.
 _TITLE = re.compile(
-    r"\?$|^(?:open|close|show|hide|expand|collapse|back|next|menu|search|print|download|within|categor(?:y|ies) of|types? of|how|what|why|where|who|which)\b"
-    r"|\b(?:policy|policies|notice|statement|terms|communications|transfers?|disclosures|purposes?|retention|rights|choices|collection)\b(?: (?:of|for|to|by)\b.*)?$"
+    r"\?$|^(?:summary|overview|introduction|highlights|preamble|background|open|close|show|hide|expand|collapse|back|next|menu|search|print|download|within|categor(?:y|ies) of|types? of|how|what|why|where|who|which)\b"
+    r"|\b(?:policy|policies|notice|statement|terms|communications|transfers?|disclosures|purposes?|retention|rights|choices|collection|changes|updates|questions)\b(?: (?:of|for|to|by)\b.*)?$"
     r"|^(?:(?:google|mozilla|microsoft|apple|android) )?(?:chrome|firefox|safari|edge|opera|internet explorer|browser)(?: (?:desktop|mobile))?$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from notifier.materiality import lexicon
+from notifier.materiality import facts, lexicon
 from notifier.materiality.case import Case
 from notifier.materiality.clauses import KIN as CLAUSES
 from notifier.materiality.cue import Cued
@@ -174,6 +174,13 @@ def named(case: Case, topic: str) -> tuple[list[str], list[str]]:
         [name for name in lost if not stands_for(case.new, case.old, topic, name)],
         [name for name in won if not stands_for(case.old, case.new, topic, name)],
     )
+
+
+def is_said(text: str, topic: str, name: str) -> bool:
+    """Whether folded *text* has *name* of *topic* elsewhere than in an address of the web or a mailbox."""
+    if "/" not in text and "@" not in text:
+        return True
+    return name in found(facts.without_contacts(text), topic)
 
 
 def words_for(case: Case, topic: str, name: str, *, added: bool) -> str:

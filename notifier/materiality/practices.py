@@ -9,9 +9,9 @@ from notifier.materiality import lexicon
 from notifier.materiality.case import Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued
-from notifier.materiality.duties import stated
+from notifier.materiality.duties import rewording, stated
 from notifier.materiality.grounds import CITES, grounds
-from notifier.materiality.naming import named, words_for
+from notifier.materiality.naming import is_said, named, words_for
 from notifier.materiality.receivers import hinted, named_afresh
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import statement
@@ -34,6 +34,9 @@ _COMPLAINS = Cued(
 )
 #: What is taken out of what is promised or ruled out.
 _EXCEPTS = Cued(r"\b(?:except\w*|unless|other than|save (?:for|where|in)|apart from|excluding)\b")
+_OUTSIDE = Cued(
+    r"^\W*(?:except\w*|unless|other than|save (?:for|where|in)|apart from|excluding|but not|not including|with the exception of)\b"
+)
 #: How data is dealt with that is protected as well by another way that stood there.
 _AS_GOOD = Cued(r"\b(?:delet|eras|destroy|aggregat|hash|anonymi)\w*")
 #: Recipients of whatever kind.
@@ -65,6 +68,9 @@ def cuts(case: Case, gone: Sequence[str], come: Sequence[str], *, data: bool = T
         return "more" if come else "less"
     if found is not None and found.kind == "right":
         return "neutral"
+    # What is taken out of a practice makes it no larger.
+    if come and _OUTSIDE.search(case.come):
+        return "neutral"
     return "less" if come else "neutral"
 
 
@@ -83,7 +89,15 @@ def _changed(case: Case, topic: str, *, better: bool = False) -> Iterator[Findin
     there, here = (case.come, case.gone) if gone else (case.gone, case.come)
     if not (gone and come) and _REFERS.match(there) and not content(there) - content(here):
         return
-    if gone or come:
+    unsaid = [
+        not is_said(text, topic, name)
+        for text, names in ((case.old, gone), (case.new, come))
+        for name in names
+    ]
+    if unsaid and all(unsaid):
+        # A link came or went; what its address is called, the sentence does not mention.
+        yield Finding(sentence=rewording(case, case.swaps[0]), old=case.gone, new=case.come)
+    elif gone or come:
         is_data = topic == "first_party_collection_use"
         direction: Direction = cuts(case, gone, come, data=is_data)
         if better:

@@ -41,6 +41,10 @@ _REFUSAL = Cued(
     r"|\bnever (?:\w+ )?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|sold|shared|sent)\w*|\bno (?:personal )?(?:data|information) (?:is|are|will)\b|\b(?:don't|won't|doesn't) (?:\w+ ){0,2}?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|send|give)"
     r"|\b(?:is|are) (?:only|solely|used only|used solely)\b|\bonly (?:be )?(?:used|shared|stored|collected|accessed|sent)\b|\bremains? (?:locally|on your)"
 )
+#: What cannot be done without something refuses nothing: it needs it.
+_NEEDS = Cued(
+    r"\b(?:not (?:be )?(?:able|possible)|unable|cannot|can not|can't|impossible)\b[^.;]{0,100}\bwithout\b"
+)
 #: What a customer does not do is no refusal of the company's: "if you do not provide your address".
 _CUSTOMER_NOT = Cued(
     rf"\b{_YOU}(?: \w+)? (?:do|does|did|will|would|may|can|shall|have|has)?\s?(?:{_NO})\b"
@@ -244,6 +248,7 @@ _KINDS: tuple[tuple[Kind, Direction, int, Callable[[str, int], object]], ...] = 
         lambda text, there: (
             _REFUSAL.is_in(text, there)
             and not _CUSTOMER_NOT.is_in(text, there)
+            and not _NEEDS.is_in(text, there)
             and (_NEVER.is_in(text, there) or _is_practice(text, there))
         ),
     ),

@@ -270,7 +270,10 @@ def _is_torn(words: str) -> bool:
 
 def _at(text: str, words: str, before: str, length: int = QUOTE) -> str:
     """Quote *text* around *words*, where they follow *before*: a short word stands in many places."""
-    lead = before[-_LEAD:].lstrip()
+    lead = before[-_LEAD:]
+    if len(before) > _LEAD and not before[-_LEAD - 1].isspace():
+        lead = lead.partition(" ")[2]  # no half of a word
+    lead = lead.lstrip()
     there = next((w for w in (f"{lead} {words}".strip(), f"{lead}{words}") if w in text), words)
     return quoted_around(text, there, length)
 

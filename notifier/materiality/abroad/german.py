@@ -87,7 +87,7 @@ GERMAN = Grammar(
         ("credit agencies", "third_party_sharing", "worse", r"auskunftei\w*|bonitätsprüf\w+|schufa\b"),
         ("debt collectors", "third_party_sharing", "worse", r"inkasso\w*"),
         ("insurers", "third_party_sharing", "worse", r"\w*versicherer\w*|versicherungs(?:unternehmen|gesellschaft)\w*|\w*versicherungen"),
-        ("service providers", "third_party_sharing", "worse", r"\w*dienstleister\w*|auftragsverarbeiter\w*|unterauftrag\w*"),
+        ("service providers", "third_party_sharing", "worse", r"\w*dienstleister\w*|dienste?anbieter\w*|serviceanbieter\w*|auftragnehmer\w*|auftragsverarbeiter\w*|unterauftrag\w*"),
         ("group companies", "third_party_sharing", "worse", r"konzern\w*|tochter(?:gesellschaft|unternehmen)\w*|verbundene\w* unternehmen"),
         ("authorities", "third_party_sharing", "worse", r"\w*behörde\w*|polizei\w*"),
         ("AI", "ai_training", "worse", r"KI\b|KI-\w+|künstliche\w* intelligenz|maschinelle\w* lern\w+|sprachmodell\w*"),
