@@ -60,6 +60,8 @@ _STAMP = Cued(
     r"|actuali[sz]a|aggiorna|atualiza|en vigor|in vigore|em vigor|bijgewerkt|ingangsdatum|uppdatera|opdatere|oppdatert|päivite"
     r"|obowiązuj|zmian|ažurir|posodob|frissít|hatály|güncelle|yürürlü|diperbarui|atjaunin|atnaujin|uuendat|revis"
     r"|gewijzigd|wijziging|herzien|ændret|endret|endring|ändra|senast|sidst|změn|poslední|izmijen|spremen|modificat|muute|viimeksi|módos|legutóbb|değiş"
+    r"|(?:gilt|gelten|gültig|wirksam) (?:ab|seit)\b|applicables? (?:depuis|dès|au)\b|prend effet|vigentes?\b|válid[oa]s? desde|geldig vanaf|geldend vanaf|gäller från|gælder fra|gjelder fra|platn\w+ od\b|účinn"
+    r"|važi od|važe od|velja od|veljajo od|incep[aâ]nd|începând|valabil|érvényes|geçerli|voimassa|kehtiv|galioja|spēkā|действу|чинн|ισχύ"
     r"|обновл|оновл|измен|змін|промен|редакц|ενημέρ|تحديث|עודכ|עדכון|更新|修订|修訂|生效|施行|改定|制定|업데이트|시행|개정|última|ultima|version|versión|versione|versão"
 )
 #: Words after which a date is a limit that binds somebody.

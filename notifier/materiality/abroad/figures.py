@@ -25,6 +25,10 @@ _COUNT = re.compile(
     r"(?<![\w.,:/§-])(\d{1,3}(?:[ .]\d{3})+|\d+)(?![\w.,:/%€$-]*\d)(?:\s+(?!(?:vous|nous|il|elle|ils|elles|on|le|la|les|ce|si|sie|wir|er|es|der|die|das|wenn|im|in)\b)\w+)?",
     re.IGNORECASE,
 )
+#: The number of a page or a note between two sentences, or as a line of its own.
+_PAGED = re.compile(
+    r"^\W*\d{1,3}\W*$|(?<=[.!?;:])\s+\d{1,3}\s+(?=(?:Vous|Nous|Ils?|Elles?|On|Les?|La|Ces?|Si|Sie|Wir|Er|Es|Der|Die|Das|Wenn|Im|In)\b)"
+)
 #: House numbers.
 _STREET = Cued(
     r"\b\w{0,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s+\d+\s?[a-z]?\b|\w[\w -]{2,30} \d+[a-z]?,\s*(?:[A-Z]-)?\d{4,5}\b"
@@ -142,7 +146,7 @@ def number_changed_abroad(case: Case) -> Iterator[Finding]:
 
 def _counts(language: Grammar, text: str) -> list[Fact]:
     """Return the numbers of *text* that are no dates, contacts, references or figures with a unit."""
-    placed = _DISTRICT.sub("¤", _STREET.sub("¤", text))
+    placed = _DISTRICT.sub("¤", _STREET.sub("¤", _PAGED.sub(" ", text)))
     plain = calendar.without_dates(language.reference.sub("¤", placed))
     plain = facts.without_contacts(plain)
     for fact in (*periods(language, plain), *facts.amounts(plain), *facts.percentages(plain)):

@@ -63,7 +63,7 @@ GERMAN = Grammar(
     liability=pattern(r"haft(?:et|en|ung\w*)?\b|schadens\w*|schäden"),
     negative=pattern(r"nicht(?! nur| zuletzt)\b|keine?[nmrs]?\b|niemals\b|nie\b|ohne\b|weder\b|nichts\b|niemand\w*|keinesfalls\b|keinerlei\b|untersagt\b|verboten\b"),
     binding=pattern(r"werden?\b|wird\b|müssen\b|muss\b|müsst\b|verpflichte\w*|garantier\w+|sichern? zu\b|stets\b|immer\b"),
-    loose=pattern(r"können\b|kann\b|könnten?\b|dürfen\b|darf\b|sollten?\b|sollen?\b|möglicherweise\b|gegebenenfalls\b|ggf\b|unter umständen\b|eventuell\b|bemühen\b"),
+    loose=pattern(r"können\b|kann\b|könnten?\b|dürfen\b|darf\b|sollten?\b|sollen?\b|möglicherweise\b|gegebenenfalls\b|ggf\b|unter umständen\b|eventuell\b|bemüh(?:en|t|e)\b"),
     limits=pattern(
         r"nur\b|ausschließlich\b|lediglich\b|allein\b|sofern\b|soweit\b|wenn\b|falls\b|es sei denn\b|außer\b|jederzeit\b|unverzüglich\b|sofort\b|umgehend\b"
         r"|automatisch\b|vorherige\w*|vorher\b|schriftlich\w*|ausdrücklich\w*|kostenlos\w*|kostenfrei\w*|unentgeltlich\w*|freiwillig\w*|nach (?:eigenem|unserem) ermessen"
@@ -82,7 +82,7 @@ GERMAN = Grammar(
     terms=terms(
         ("selling data", "third_party_sharing", "worse", r"verkauf\w*|veräußer\w+|datenhändler\w*|adresshändler\w*"),
         ("advertising partners", "third_party_sharing", "worse", r"werbe(?:partner|netzwerk|treibende|unternehmen|dienst)\w*"),
-        ("third parties", "third_party_sharing", "worse", r"dritte[nrs]?\b|drittanbieter\w*|drittunternehmen"),
+        ("third parties", "third_party_sharing", "worse", r"dritte[ns]?\b|(?<!daten )(?<!rechte )(?<!rechten )(?<!informationen )(?<!interessen )dritter\b|drittanbieter\w*|drittunternehmen"),
         ("partners", "third_party_sharing", "worse", r"\w*partner(?:n|innen|unternehmen|firmen)?\b"),
         ("credit agencies", "third_party_sharing", "worse", r"auskunftei\w*|bonitätsprüf\w+|schufa\b"),
         ("debt collectors", "third_party_sharing", "worse", r"inkasso\w*"),
@@ -97,8 +97,8 @@ GERMAN = Grammar(
         ("biometric data", "first_party_collection_use", "worse", r"biometri\w+|fingerabdr\w+|gesichtserkennung|stimm(?:aufnahm|prob)\w+"),
         ("location data", "first_party_collection_use", "worse", r"standort\w*|geo-?lokalisier\w*|GPS\w*"),
         ("payment details", "first_party_collection_use", "worse", r"zahlungsdaten|kreditkart\w+|kartennummer\w*|bankverbindung\w*|kontonummer\w*|IBAN\b"),
-        ("contacts", "first_party_collection_use", "worse", r"adressbuch\w*|kontaktliste\w*"),
-        ("telephone numbers", "first_party_collection_use", "worse", r"telefonnummer\w*|rufnummer\w*|handynummer\w*"),
+        ("address books", "first_party_collection_use", "worse", r"adressbuch\w*|kontaktliste\w*"),
+        ("telephone numbers", "first_party_collection_use", "worse", r"telefonnummer\w*|mobilnummer\w*|rufnummer\w*|handynummer\w*"),
         ("dates of birth", "first_party_collection_use", "worse", r"geburtsdat\w+|geburtstag\w*"),
         ("identity documents", "first_party_collection_use", "worse", r"\w*ausweis(?:e|en|es|kopie\w*|nummer\w*|dokument\w*)?\b|reisep[aä]ss\w*|sozialversicherung\w*|steuer-?(?:id|identifikations)\w*"),
         ("IP addresses and devices", "first_party_collection_use", "worse", r"ip-adress\w+|geräte-?(?:kennung|id|daten)\w*"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,7 +18,7 @@ from notifier.materiality.abroad.bearing import (
 from notifier.materiality.abroad.grammar import Grammar, Term, periods
 from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.abroad.silence import LABEL, states_shortly
-from notifier.materiality.case import Case
+from notifier.materiality.case import Case, Swap
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import listing, now_and_no_longer, quote, quoted_around, says
 from notifier.materiality.words import content
@@ -25,6 +26,8 @@ from notifier.model.verdict import Direction
 
 _ARTICLES_TEXT = "der die das den dem des ein eine einen einem einer eines le la les l un une du"
 _ARTICLES = frozenset(_ARTICLES_TEXT.split())
+#: A line that holds a number and nothing else is the number of a page or a note.
+_PAGE = re.compile(r"\W*\d{1,3}\W*$")
 #: Words of the longest insertion that only adds somebody to those already named.
 _JOINING = 8
 
@@ -68,19 +71,22 @@ def term_named_abroad(case: Case) -> Iterator[Finding]:
     language = grammar(case)
     if language is None:
         return
-    lost = _named_only(language, case.old, case.new)
-    won = _named_only(language, case.new, case.old)
+    # What an address on the web is called tells nothing of what a sentence says.
+    before, after = facts.without_contacts(case.old), facts.without_contacts(case.new)
+    lost = _named_only(language, before, after)
+    won = _named_only(language, after, before)
     if not lost and not won:
         return
+    swap = _telling(case, (won or lost)[0], added=bool(won))
     directions: set[Direction] = {
         of_term(language, term, text, named=named)
         for found, text, named in ((lost, case.old, False), (won, case.new, True))
         for term in found
     } - {"neutral"}
     yield Finding(
-        sentence=f"The policy {now_and_no_longer('mentions', _names(won), _names(lost))}: {_shown(case, added=bool(won))}.",
-        old=case.gone,
-        new=case.come,
+        sentence=f"The policy {now_and_no_longer('mentions', _names(won), _names(lost))}: {_shown(case, swap, added=bool(won))}.",
+        old=swap.gone if swap else case.gone,
+        new=swap.come if swap else case.come,
         direction=next(iter(directions))
         if len(directions) == 1
         else of_choice(language, case.old, case.new),
@@ -96,7 +102,8 @@ def statement_abroad(case: Case) -> Iterator[Finding]:
         return
     if len(case.text.split()) <= LABEL and not states_shortly(language, case):
         return
-    found = [term for term in language.terms if term.pattern.search(case.text)]
+    plain = facts.without_contacts(case.text)
+    found = [term for term in language.terms if term.pattern.search(plain)]
     if not found and not facts.has_figures(case.text) and not periods(language, case.text):
         return
     if found and _says_nothing(language, case.text):
@@ -121,7 +128,8 @@ def wording_abroad(case: Case) -> Iterator[Finding]:
     if language is None:
         return
     if case.is_rewritten:
-        if _weighty(case.gone) == _weighty(case.come):
+        numbered = _PAGE.match(case.old) and _PAGE.match(case.new)
+        if numbered or _weighty(case.gone) == _weighty(case.come):
             return
         yield Finding(
             sentence=becomes(case),
@@ -149,11 +157,18 @@ def _names(terms: Sequence[Term]) -> list[str]:
     return [name for name in names if not any(name in other for other in names if other != name)]
 
 
-def _shown(case: Case, *, added: bool) -> str:
-    """Quote the side that names what the other does not, around its first changed words."""
+def _telling(case: Case, term: Term, *, added: bool) -> Swap | None:
+    """Return the first of the exchanged words that hold *term*, where they came or, else, went."""
+    sides = ((swap, swap.come if added else swap.gone) for swap in case.swaps)
+    return next((swap for swap, words in sides if term.pattern.search(words)), None)
+
+
+def _shown(case: Case, swap: Swap | None, *, added: bool) -> str:
+    """Quote the side that names what the other does not, around the words of *swap*, else the first that changed."""
     text, swaps = (case.new, case.swaps) if added else (case.old, case.swaps)
-    words = next((w for swap in swaps if (w := swap.come if added else swap.gone)), "")
-    return quoted_around(text, words)
+    sides = [words for one in swaps if (words := one.come if added else one.gone)]
+    telling = (swap.come if added else swap.gone) if swap else ""
+    return quoted_around(text, telling or (sides[0] if sides else ""))
 
 
 def _says_nothing(language: Grammar, text: str) -> bool:

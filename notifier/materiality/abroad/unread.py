@@ -13,14 +13,14 @@ from notifier.materiality.case import Case
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.tongue import name_of
-from notifier.materiality.wording import capital, listing, quote, quoted_around
+from notifier.materiality.wording import QUOTE, capital, listing, quote, quoted_around
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _SITE = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%_-]{3,200}")
 _NUMBERING = re.compile(r"^[\W_]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)\\]*|[a-z]\))\s+(?=\D)")
-#: Characters of each side of "X becomes Y".
-_SIDE = 110
+#: Characters of each side of "X becomes Y", and figures and names told of one side.
+_SIDE, _TOLD = 110, 3
 
 
 def _matches(pattern: re.Pattern[str]) -> Callable[[str], Sequence[Fact]]:
@@ -41,11 +41,11 @@ def _numbers(text: str) -> Sequence[Fact]:
 
 #: What can be read in any language.
 _READ: tuple[Callable[[str], Sequence[Fact]], ...] = (
+    companies,
     facts.amounts,
     facts.percentages,
     _dates,
     _numbers,
-    companies,
     _matches(_MAIL),
     _matches(_SITE),
 )
@@ -57,6 +57,9 @@ def _differing(case: Case) -> tuple[list[tuple[str, str]], list[str], list[str]]
     lost: list[str] = []
     won: list[str] = []
     for read in _READ:
+        if read is _numbers and (swapped or lost or won) and _is_other(case):
+            # Another company has another register and another address.
+            continue
         gone, come = facts.difference(read(_bare(case.old)), read(_bare(case.new)))
         if len(gone) == len(come):
             swapped += [(old.text, new.text) for old, new in zip(gone, come, strict=True)]
@@ -64,6 +67,11 @@ def _differing(case: Case) -> tuple[list[tuple[str, str]], list[str], list[str]]
             lost += [fact.text for fact in gone]
             won += [fact.text for fact in come]
     return swapped, list(dict.fromkeys(lost)), list(dict.fromkeys(won))
+
+
+def _is_other(case: Case) -> bool:
+    """Whether another company is named on the one side than on the other."""
+    return any(facts.difference(companies(_bare(case.old)), companies(_bare(case.new))))
 
 
 def _bare(text: str) -> str:
@@ -79,14 +87,16 @@ def figures_unread(case: Case) -> Iterator[Finding]:
     swapped, lost, won = _differing(case)
     said = [f"{old} becomes {new}" for old, new in swapped]
     if lost:
-        said.append(f"{listing(lost)} {_no_longer(lost)}")
+        said.append(f"{listing(lost, _TOLD)} {_no_longer(lost)}")
     if won:
-        said.append(f"{listing(won)} {_now(won)}")
+        said.append(f"{listing(won, _TOLD)} {_now(won)}")
     if not said:
         return
     old, new = swapped[0] if swapped else ((lost or [""])[0], (won or [""])[0])
+    # What stood there before is told already, but for what only went.
+    shown = quoted_around(case.new, new, QUOTE) if new else quoted_around(case.old, old, QUOTE)
     yield Finding(
-        sentence=f"In {_text(case)}, {listing(said, 3)}: {_both(case, old, new)}.",
+        sentence=f"In {_text(case)}, {listing(said, _TOLD)}: {shown}.",
         old=old,
         new=new,
     )
