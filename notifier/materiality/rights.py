@@ -129,7 +129,7 @@ def audience_changed(case: Case) -> Iterator[Finding]:
     context = f"{case.old} {case.new} {case.section}"
     if not case.is_rewritten or not (_AUDIENCE.is_in(context) or facts.parties(context)):
         return
-    before, after = _places(case.old), _places(case.new)
+    before, after = _places(case.old, case.new), _places(case.new, case.old)
     gone = [place for place in before if place not in after and not _law_of(place, case.new)]
     come = [place for place in after if place not in before and not _law_of(place, case.old)]
     # Beside digits, and in no statement, a country is the end of an address.
@@ -151,10 +151,18 @@ def _toward(case: Case, came: bool, went: bool) -> Direction:
     return "more" if came else "less"
 
 
-def _places(text: str) -> dict[str, str]:
-    """Return the places named in *text* by their one name, each as it stands there first; those in a company's name are none."""
+def _places(text: str, other: str) -> dict[str, str]:
+    """Return the places named in *text* by their one name, each as it stands there first.
+
+    Those in a company's name are none, nor is the seat beside the name of one that *other* lacks: the
+    company is what is named there.
+    """
+    known = {party.key for party in facts.parties(other)}
     for party in facts.parties(text):
-        text = text.replace(party.text, " ")
+        before, name, after = text.partition(party.text)
+        seat = None if party.key in known else _SEAT.match(after)
+        # A company may be named more than once, each time without its seat.
+        text = f"{before} {after[seat.end() if seat else 0 :].replace(name, ' ')}" if name else text
     found = reversed(PLACES.findall(_IN_NAME.sub(" ", text)))
     return {_SHORT.get(name, name): name for name in found}
 
@@ -165,6 +173,11 @@ def _law_of(place: str, text: str) -> bool:
     return named or (place in _LAWS and _LAWS[place].is_in(text))
 
 
+#: Where a company has its seat, behind its name: " (Italy, Colombia)", " in the Republic of Ireland".
+_SEAT = re.compile(
+    r",? \([A-Z][^()]{1,40}\)"
+    r"|,? (?:(?:based|located|registered|established|incorporated) )?in (?:the )?(?:Republic of )?[A-Z][\w.]*(?: [A-Z]\w*)*"
+)
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 #: The place in the name of a law that goes by its letters as well.
 _IN_NAME = Cued(

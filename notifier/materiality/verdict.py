@@ -11,6 +11,7 @@ from notifier.materiality.case import Case
 from notifier.materiality.cases import cases
 from notifier.materiality.cue import Cued
 from notifier.materiality.law import concepts
+from notifier.materiality.namings import sided, told_again
 from notifier.materiality.retroactive import retroactive
 from notifier.materiality.rule import RULES, STAGES, Rule, Shape, Stage, shape_of
 from notifier.materiality.salience import promise, salience
@@ -59,21 +60,25 @@ def judge(change: Change) -> Verdict:
     if change.is_empty:
         return Verdict(headline="Nothing changed.")
     judged = cases(change)
-    reasons = _distinct(_all_reasons(judged))
+    found = _all_reasons(judged)
+    reasons = _distinct([reason for of_case in found for reason in of_case])
     places = {edit.id: index / len(change.edits) for index, edit in enumerate(change.edits)}
     reasons.sort(key=lambda reason: _rank(reason, places[reason.edit_id]))
     level: Level = max((reason.level for reason in reasons), key=LEVELS.index, default="none")
     loud = [reason for reason in reasons if reason.level == level]
     categories = of_reasons(loud, judged) if level == "material" else ()
     confidence = _confidence(level, loud, judged)
+    # What two rules say counts for two, and is told once.
+    again = {id(reason) for of_case in found for reason in told_again(of_case)}
+    told = [reason for reason in reasons if id(reason) not in again] if again else reasons
     return Verdict(
         level=level,
         confidence=confidence,
         direction=_direction(loud) if level == "material" else "neutral",
         categories=categories,
         concepts=concepts(categories),
-        headline=_headline(level, confidence, loud),
-        reasons=tuple(reasons),
+        headline=_headline(level, confidence, told),
+        reasons=tuple(told),
         retroactive=retroactive(judged, loud) if level == "material" else Retroactivity(),
     )
 
@@ -96,8 +101,8 @@ def _stages(shape: Shape, kind: EditKind, *, is_foreign: bool) -> _Stages:
     ]
 
 
-def _all_reasons(judged: Sequence[Case]) -> list[Reason]:
-    """Return the reasons of every case, in reading order.
+def _all_reasons(judged: Sequence[Case]) -> list[list[Reason]]:
+    """Return the reasons of each case that has some, in reading order.
 
     Of a rewritten text, the passages that promise to tell most are looked into; where they make
     the change material, the others are only counted, so that work does not grow with the text.
@@ -119,7 +124,7 @@ def _all_reasons(judged: Sequence[Case]) -> list[Reason]:
         for case in judged:
             if id(case) not in found:
                 found[id(case)] = list(_reasons(case))
-    return [reason for case in judged for reason in found.get(id(case), ())]
+    return [found[id(case)] for case in judged if found.get(id(case))]
 
 
 def promising(judged: Sequence[Case], most: int) -> Sequence[Case]:
@@ -145,7 +150,7 @@ def _reasons(case: Case) -> Iterator[Reason]:
         if found:
             if len(found) > 1:
                 found.sort(key=_rank)
-            yield from _strongest(found)[:_PER_EDIT]
+            yield from sided(_strongest(found)[:_PER_EDIT])
             return
 
 
@@ -261,9 +266,10 @@ def _is_way_out(reason: Reason) -> bool:
     return not reason.old and _OUT.is_in(reason.new)
 
 
-def _headline(level: Level, confidence: Confidence, loud: Sequence[Reason]) -> str:
+def _headline(level: Level, confidence: Confidence, told: Sequence[Reason]) -> str:
+    """Return what the loudest of *told* says, where it is of consequence or a person is asked."""
     if level == "material" or confidence == "ask":
-        return shorten_quoted(loud[0].sentence, 300)
+        return shorten_quoted(told[0].sentence, 300)
     if level == "editorial":
         return (
             "The wording changed, but no duty, right, practice, party or number of consequence did."

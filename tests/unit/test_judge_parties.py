@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from notifier.materiality import judge
-from tests.handmade import change, inserted, replaced
+from notifier.model.change import Edit
+from tests.handmade import change, deleted, inserted, replaced
 
 _TOLD = {"recipient_named", "recipients_changed", "provider_introduced"}
 
@@ -198,3 +199,49 @@ def test_a_provider_named_in_an_entry_without_a_verb_is_told() -> None:
     text = "Security providers that help us keep the site up (e.g., Lantern, Inc.)."
     rules = {reason.rule for reason in judge(change(inserted(text, section="Sharing"))).reasons}
     assert "provider_introduced" in rules
+
+
+_SHARED = (
+    "We share your address with Harbour Inc. for its catalogue.",
+    "We share your address with Harbour Inc. for its catalogue; or, we may share it with Quillbird Inc., for the purposes of its offers.",
+)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        inserted("Quillbird Ltd (Malta)", section="Recipients of personal data"),
+        deleted("Quillbird Ltd (Malta)", section="Recipients of personal data"),
+        inserted("Quillbird Ltd (Malta)", section="To handle your parcels"),
+        replaced(
+            "These terms are an agreement between you and Harbour LLC, which runs the site.",
+            "These terms are an agreement between you and Quillbird Inc., which runs the site.",
+        ),
+        replaced(
+            *_SHARED,
+            section="Sharing",
+        ),
+    ],
+)
+def test_a_company_that_one_edit_names_is_told_once(edit: Edit) -> None:
+    """Of one statement, a company that several rules know is told by one of them."""
+    reasons = judge(change(edit)).reasons
+    assert sum("Quillbird" in f"{reason.old} {reason.new}" for reason in reasons) == 1
+
+
+def test_a_company_that_joins_those_who_receive_data_is_told_on_the_side_it_is() -> None:
+    """What is told of a company's name takes the side of what is not told again."""
+    verdict = judge(change(replaced(*_SHARED, section="Sharing")))
+    named = [reason for reason in verdict.reasons if "Quillbird" in reason.new]
+    assert [reason.direction for reason in named] == ["less"]
+
+
+def test_the_seat_beside_a_company_that_comes_is_no_place_that_is_named() -> None:
+    """A country behind the name of a company that came tells where it sits, and is told with it."""
+    old = "Our hosts are, in your country, Harbour Ltd and others."
+    new = "Our hosts are, in your country, Harbour Ltd, Quillbird Inc. (USA) and others."
+    assert "audience_changed" not in _rules(old, new)
+    assert "audience_changed" in _rules(
+        "Our hosts are, in your country, Harbour Ltd (Malta) and others.",
+        "Our hosts are, in your country, Harbour Ltd (USA) and others.",
+    )

@@ -169,7 +169,7 @@ def test_nothing_is_said_twice(old: str, new: str, section: str, sentence: str) 
         (
             "We share your orders with Quayside Parcel Ltd.",
             "We share your orders with Quayside Parcel Ltd and Harbour Scores Inc. (scoring).",
-            "The policy now names Harbour Scores Inc.: “",
+            "The policy now names Harbour Scores Inc. here: “",
         ),
         (
             "We send your letters to Tarn AI, which reads them.",

@@ -146,6 +146,20 @@ def test_summary_of_a_short_passage_quotes_it_once_and_whole() -> None:
     assert summary.more == 0
 
 
+def test_summary_of_a_sentence_that_is_quoted_whole_tells_no_second_time_what_went_from_it() -> (
+    None
+):
+    """What is no longer in a sentence is seen in its quotation, as what came into it is."""
+    old = (
+        "If you cancel after the first 14 days of your subscription, you keep access until it ends."
+    )
+    new = (
+        "If you cancel after the refund period of your subscription, you keep access until it ends."
+    )
+    (item,) = summary_of(replaced(old, new)).items
+    assert "14 days" in item.old
+
+
 def test_summary_of_a_long_passage_quotes_its_decisive_sentences_apart() -> None:
     """A passage that no quotation can hold is shown in several, none of which repeats another."""
     share, bots = (
