@@ -37,6 +37,7 @@ def edits_of(matching: Matching, moves: Sequence[Sequence[Pair]]) -> tuple[Edit,
         *relinked(matching),
     ]
     edits.sort(key=_reading_order)
+    _place(edits, matching)
     return _with_ids(edits)
 
 
@@ -49,6 +50,14 @@ def _reading_order(edit: Edit) -> tuple[int, int, int, bool, int, int, int, int]
         _ORDER.index(edit.kind),
         *(old.section, old.block, old.start),
     )
+
+
+def _place(edits: Sequence[Edit], matching: Matching) -> None:
+    """Tell every edit in which section its section stands, on the side on which a reader looks for it."""
+    for edit in edits:
+        side, at = (matching.new, edit.new_at) if edit.new else (matching.old, edit.old_at)
+        path = side.document.sections[at[0].section].path
+        vars(edit)["above"] = path[-1] if path else ""  # as with its id below
 
 
 def _with_ids(edits: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notifier.materiality import (
     abroad,
+    cards,
     contraries,
     duties,
     entries,
@@ -19,6 +20,7 @@ from notifier.materiality import (
     particulars,
     parties,
     past,
+    placed,
     practices,
     quantities,
     quiet,
@@ -56,7 +58,9 @@ FAMILIES = (
     particulars,
     parties,
     recipients,
+    cards,
     lists,
+    placed,
     marks,
     rights,
     rows,

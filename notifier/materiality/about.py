@@ -92,6 +92,8 @@ _CERTAIN = frozenset(
         "precedence_changed",
         "provider_introduced",
         "recipient_registered",
+        "register_changed",
+        "entry_registered",
         "party_changed",
         "party_named",
         "regulator_changed",

@@ -55,7 +55,7 @@ def says_alike(old: str, new: str) -> bool:
     if _cited(old) != _cited(new):
         return False
     here, there = countries(old), countries(new)
-    if here == there and _head(old) == _head(new) and _is_address(old) and _is_address(new):
+    if here == there and _has_moved(old, new):
         return True
     before, after = cell(old), cell(new)
     if before.is_code and after.is_code:
@@ -91,11 +91,27 @@ def _is_named(aside: str) -> bool:
     return all(word[0].isupper() for word in _WORD.findall(aside) if len(word) > 1)
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
     """Whether *text* is a postal address, with or without the name before it."""
     if _ADDRESS.search(text) is None:
         return False
     return _is_named(_SMALL.sub("", text))
+
+
+def _has_moved(old: str, new: str) -> bool:
+    """Whether *old* and *new*, of one country, are addresses of the same; the country alone is one as well."""
+    if is_address(old) and is_address(new):
+        return _head(old) == _head(new)
+    return (is_address(old) or is_address(new)) and _is_country(old, new)
+
+
+def _is_country(old: str, new: str) -> bool:
+    """Whether *old* or *new* is a country and nothing else."""
+    return any(
+        facts.skeleton(re.sub(r"^the ", "", text, flags=re.IGNORECASE))
+        in map(facts.skeleton, countries(text))
+        for text in (old, new)
+    )
 
 
 def _head(text: str) -> str:

@@ -139,6 +139,7 @@ class Case:
     ``old``, ``new``: folded text of the whole sentences concerned, "" where there is none.
     ``passage``: all sentences that were added or removed together with this one, "" where they
     are more than a banner has.
+    ``above``: the title of the section in which the section stands.
     ``lead``: what opens the list of which it is an entry, if that came or went with it.
     ``changed``: the changed words with their context, None where a whole statement came or went. ``rest_old``, ``rest_new``: all that the change's edits lose and gain, for telling whether something is gone altogether. ``opens``: passages of the whole section that was
     added or removed and for which this statement stands, else 0.
@@ -148,6 +149,7 @@ class Case:
     kind: EditKind
     section: str
     from_section: str = ""
+    above: str = ""
     old: str = ""
     new: str = ""
     passage: str = ""
@@ -180,6 +182,10 @@ class Case:
     def is_elsewhere(self, words: str) -> bool:
         """Whether *words* of an added or removed case stand on the change's other side as well."""
         return words in (self.rest_old if self.is_added else self.rest_new)
+
+    def came_with(self, title: str) -> bool:
+        """Whether *title* came with an added case, or went with a removed one."""
+        return title in (self.rest_new if self.is_added else self.rest_old)
 
     @once
     def tongue(self) -> str:

@@ -92,6 +92,8 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "promise_added_or_removed",
         # Who it is about.
         "recipient_registered",
+        "register_changed",
+        "entry_registered",
         "recipient_listed",
         "company_listed",
         "party_changed",

@@ -7,10 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.alike import says_alike
+from notifier.materiality.cards import is_entry, values
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued, mask_of
 from notifier.materiality.lines import Shift, cut, may_set, shift
-from notifier.materiality.lists import is_contents, is_recipients, row
+from notifier.materiality.lists import (
+    is_another,
+    is_contents,
+    is_recipients,
+    is_register,
+    is_renumbered,
+    is_same_row,
+    row,
+)
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.values import is_set_otherwise
 from notifier.materiality.wording import HALF, becomes, quote, readable, row_says, row_turns
@@ -184,11 +193,15 @@ def row_same(case: Case) -> Iterator[Finding]:
     """Silence an edit: a row or entry without a verb lists the same in another order, spelt out, with another address or legal form."""
     if not case.is_rewritten or case.is_title:
         return
-    old, new = cut(case.old), cut(case.new)
+    old, new = map(cut, values(case.old, case.new))
     # What an entry says in another language is for those who read it.
     is_line = not case.is_prose and (case.tongue == "en" or len(old) > 1)
     same = is_line and len(old) == len(new) and all(map(says_alike, old, new))
-    if same and not any(map(_limited, old, new)):
+    if is_line and is_register(case.section):
+        # Before a colon stands whom a line names.
+        another = ": " in case.new and len(old) == 1 and is_another(case)
+        same = is_same_row(case) or (same and not another)
+    if (same and not any(map(_limited, old, new))) or is_renumbered(case):
         yield Finding(
             sentence=f"A row says the same: {quote(case.new, 120)}.", old=case.gone, new=case.come
         )
@@ -285,7 +298,9 @@ def _is_menu(text: str) -> bool:
 def is_listed(case: Case) -> bool:
     """Whether *case* is a row of a list of companies, which is compared as such."""
     section = case.section
-    return bool(is_recipients(section) and row(case.old, section) and row(case.new, section))
+    return is_entry(case) or bool(
+        is_recipients(section) and row(case.old, section) and row(case.new, section)
+    )
 
 
 def _tells(case: Case, label: str, old: str, new: str, found: Shift) -> str:

@@ -61,7 +61,8 @@ class Edit:
     ``id``: stable for the same pair of documents. ``section``: title of the section in which a
     reader looks for it (in the new document, or in the old one for deletions), ``from_section``
     the other side's where it differs. ``old``, ``new``: the whole sentences, items, rows or
-    titles concerned. ``runs``: the redline of old and new together; empty for ``moved``.
+    titles concerned. ``above``: title of the section in which that section stands, "" for none.
+    ``runs``: the redline of old and new together; empty for ``moved``.
     ``links``: pairs of old and new link target. ``old_at``, ``new_at``: where.
     """
 
@@ -71,6 +72,7 @@ class Edit:
     old: str = ""
     new: str = ""
     from_section: str = ""
+    above: str = ""
     runs: tuple[Run, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     old_at: tuple[Place, ...] = ()
@@ -102,6 +104,7 @@ class Edit:
             "kind": self.kind,
             "section": self.section,
             "from_section": self.from_section,
+            **({"above": self.above} if self.above else {}),
             "old": self.old,
             "new": self.new,
             "deleted": list(self.deleted),
@@ -120,6 +123,7 @@ class Edit:
             kind=data["kind"],
             section=data["section"],
             from_section=data.get("from_section", ""),
+            above=data.get("above", ""),
             old=data["old"],
             new=data["new"],
             runs=tuple(Run(kind, text) for kind, text in data.get("runs", ())),
