@@ -11,6 +11,7 @@ from notifier.materiality.categories import guessed_category
 from notifier.materiality.cue import DIGIT, Cued, mask_of
 from notifier.materiality.facts import Fact
 from notifier.materiality.money import OF_COMPANY
+from notifier.materiality.references import without_references
 from notifier.materiality.rows import in_row
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spans import longer_is
@@ -87,7 +88,7 @@ _LIMITING = Cued(
     r"\b(?:up to|maximum|max|at most|no more than|limit\w*|minimum|at least|only|per|each|allow\w*|may|must|can)\b"
 )
 _UNCOUNTED = re.compile(
-    r"^(?:am|pm|of|and|or|to|the|a|st|nd|rd|th|cookies?|comments?|votes?|likes?|views?|replies|reply|"
+    r"^(?:(?:paragraph|section|clause|article|sentence|bullet|chapter)s?|am|pm|of|and|or|to|the|a|st|nd|rd|th|cookies?|comments?|votes?|likes?|views?|replies|reply|"
     r"results?|items?|ago|min|hours?|days?|weeks?|months?|years?|minutes?|seconds?|quarters?|for|in|on"
     r"|is|are|was|were|may|might|must|can|could|will|would|shall|should|has|have|had|do|does|did|not|who|that|which|if|when|we|you|your|our|they|it|per|with|rue|street|road|avenue)\b"
 )
@@ -235,7 +236,7 @@ def age_limit(case: Case) -> Iterator[Finding]:
 
 #: A word behind what is counted that goes on with the sentence: "tracks you", "devices per".
 _JOINED = re.compile(
-    r" (?:you|that|which|who|we|they|it|for|and|or|per|from|with|the|is|are|was|were|will|can|may|must|each|over|within|after|before|into|when|in|on|at|of|to|by|if|as|your|our|an?)$"
+    r" (?:(?!family|reply|supply|assembly)[a-z]+ly|you|that|which|who|we|they|it|for|and|or|per|from|with|the|is|are|was|were|will|can|may|must|each|over|within|after|before|into|when|in|on|at|of|to|by|if|as|your|our|an?)$"
 )
 
 
@@ -269,14 +270,16 @@ def _age_direction(case: Case, old: Fact, new: Fact) -> Direction:
     return "more" if new.size > old.size else "less"
 
 
-#: The number of a section counts nothing.
-_REFERENCE = Cued(
-    r"\b(?:sections?|articles?|clauses?|paragraphs?|chapters?|parts?|appendix|annex|schedule) \d[\d.]*\b"
+#: The number of a thing with a name counts nothing: "as Regulation 261 requires".
+_NAMED_BY_IT = re.compile(
+    r"(?<=[a-z,] )(?!(?:Maximum|Minimum|Max|Min|Up|Only|Least|Most|Than|Over|Under|All|Any|The|These|Those|Each|For|With|You|We)\b)[A-Z][a-z]+ \d[\d.]*(?= [a-z])"
+    r"|\b(?:Regulation|Directive|Law|Act|Decree|Order|Resolution|Form|Version|Level|Tier|Class|Grade|Module) \d[\d.]*(?= [a-z])"
 )
 
 
 def _counts(text: str) -> list[Fact]:
-    plain = _REFERENCE.sub(" ", facts.without_contacts(facts.without_dates(text)))
+    plain = without_references(facts.without_contacts(facts.without_dates(text)))
+    plain = _NAMED_BY_IT.sub(" ", plain)
     found = []
     for match in _COUNTED.finditer(plain):
         count = facts.number(match["number"])

@@ -14,14 +14,12 @@ from notifier.materiality.hollow import is_pointer
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.quiet_artefacts import NAMED, came
 from notifier.materiality.rearranged import bound_alike, hedged_alike
+from notifier.materiality.references import without_references
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement, states
 from notifier.materiality.wording import quote
 from notifier.materiality.words import content, is_explanation, persons
 
-_REFERENCE = Cued(
-    r"\b(?:sections?|articles?|clauses?|paragraphs?|chapters?)\s+[\d.]+(?:\s*(?:,|and|to|-)\s*[\d.]+)*"
-)
 _BANNER = Cued(
     r"\b(?:accept(?: all)?|reject(?: all)?|by clicking|continuing to use|continue browsing|javascript|please enable|skip to|back to top|"
     r"log ?in|sign ?(?:in|up)|subscribe to our|was this (?:page|article) helpful|all rights reserved|opens in a new tab|loading|read more|copy link|print this)\b"
@@ -107,7 +105,7 @@ def product_renamed(case: Case) -> Iterator[Finding]:
 def reference(case: Case) -> Iterator[Finding]:
     """Silence an edit: a cross-reference follows new numbering."""
     if case.is_rewritten and facts.same_text(
-        _REFERENCE.sub("", case.old), _REFERENCE.sub("", case.new)
+        without_references(case.old), without_references(case.new)
     ):
         yield Finding(sentence="A cross-reference was renumbered.", old=case.gone, new=case.come)
 
