@@ -14,7 +14,7 @@ from typing import Any
 from notifier.compose.numbers import number
 from notifier.compose.window import around, letters, side
 from notifier.model.change import Change, Edit, Run, RunKind
-from notifier.model.lead import leads
+from notifier.model.lead import leads, refers_back
 from notifier.model.shorten import shorten, shorten_quoted
 from notifier.model.verdict import Direction, Reason
 
@@ -315,7 +315,10 @@ def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:
             return False
         return not any(letters(sentences[index]) in text for text in shown)
 
-    # What follows explains; what stands before is read only where nothing follows.
+    while refers_back(sentences[first]) and fits(first - 1):
+        first -= 1
+        room -= len(sentences[first]) + _GAP
+    # What follows explains; what stands before is read only where nothing follows, or is meant by "this".
     while fits(last + 1) or fits(first - 1):
         if fits(last + 1):
             last += 1
@@ -323,6 +326,8 @@ def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:
         else:
             first -= 1
             room -= len(sentences[first]) + _GAP
+    while last > at and sentences[last].endswith(":"):
+        last -= 1  # what opens a list says nothing without an entry
     text = _strung(sentences[first : last + 1])
     if opening:
         text = f"{opening} {'' if sentences[first - 1] == opening else '… '}{text}"

@@ -9,6 +9,7 @@ from notifier.materiality import facts, lexicon, striking
 from notifier.materiality.case import Case
 from notifier.materiality.cue import DIGIT, signs
 from notifier.materiality.rule import RULES
+from notifier.model.lead import refers_back
 from notifier.model.verdict import Confidence, Direction, Reason
 
 _PULL: dict[Direction, int] = {"less": 8, "mixed": 4, "neutral": 4, "more": 2}
@@ -23,6 +24,8 @@ _WAIVES = 48
 #: A company that is named, in a list as it may be, and not as the one that customers deal with.
 _NAMED = re.compile(r"The company named |The policy (?:now|no longer) names ")
 _MERELY_NAMED = 20
+#: What a statement loses that is not understood without the one before it.
+_BOUND = 3
 _SECTIONS = frozenset({"section_added_or_removed", "section_unclear"})
 
 
@@ -80,4 +83,6 @@ def _by_itself(reason: Reason) -> float:
         )
     if text.rstrip().endswith(":"):
         score -= 3
+    if not (reason.old and reason.new) and refers_back(text):
+        score -= _BOUND
     return score

@@ -246,16 +246,16 @@ def becomes(old: str, new: str, gone: str, come: str, before: str = "") -> str:
     fragments = fragments or bool(lost and won and _EMPTY & {lost.lower(), won.lower()})
     if max(len(old), len(new)) <= _BOTH or max(len(lost), len(won)) > most or fragments:
         return (
-            f"The policy now says {_at(new, come, before, HALF)} "
-            f"instead of {_at(old, gone, before, HALF)}."
+            f"The policy now says {quoted_at(new, come, before, HALF)} "
+            f"instead of {quoted_at(old, gone, before, HALF)}."
         )
     if not won:
-        return f"“{readable(lost)}” is dropped from {_at(old, gone, before)}."
+        return f"“{readable(lost)}” is dropped from {quoted_at(old, gone, before)}."
     if not lost and len(won) > _WORDS:
-        return f"“{readable(won)}” is added to {_at(old, '', before, HALF)}."
+        return f"“{readable(won)}” is added to {quoted_at(old, '', before, HALF)}."
     if not lost:
-        return f"“{readable(won)}” is added: {_at(new, come, before)}."
-    return f"“{readable(lost)}” becomes “{readable(won)}”: {_at(new, come, before)}."
+        return f"“{readable(won)}” is added: {quoted_at(new, come, before)}."
+    return f"“{readable(lost)}” becomes “{readable(won)}”: {quoted_at(new, come, before)}."
 
 
 def _core(words: str) -> str:
@@ -268,8 +268,11 @@ def _is_torn(words: str) -> bool:
     return words.count("(") != words.count(")") or words.count('"') % 2 == 1
 
 
-def _at(text: str, words: str, before: str, length: int = QUOTE) -> str:
-    """Quote *text* around *words*, where they follow *before*: a short word stands in many places."""
+def quoted_at(text: str, words: str, before: str, length: int = QUOTE) -> str:
+    """Quote *text* around *words*, where they follow *before*: a short word stands in many places.
+
+    Without *words*, as where some went, *text* is quoted around the place behind *before*.
+    """
     lead = before[-_LEAD:]
     if len(before) > _LEAD and not before[-_LEAD - 1].isspace():
         lead = lead.partition(" ")[2]  # no half of a word

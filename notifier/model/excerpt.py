@@ -161,4 +161,6 @@ def _cut(text: str, start: int, length: int, end: int) -> str:
     open_end = _LEFT_OPEN.search(kept, max(0, len(kept) - _TAIL)) if last in _OPEN else None
     if open_end and open_end.start() > least:
         kept = kept[: open_end.start()]
+    if kept.endswith(" in order") and len(kept) - len(" in order") > least:
+        kept = kept.removesuffix(" in order")
     return f"{lead}{kept.rstrip(' ,;:–—-([')}…"

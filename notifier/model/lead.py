@@ -24,6 +24,23 @@ _OPENING = re.compile(
 )
 
 
+#: Words that stand for what the sentence before says, in the languages that are read: "this means",
+#: "we use this information", "diese Daten", "ces informations"; a text speaks of itself by the same words.
+_ITSELF = (
+    r"(?!\W(?:[\w-]+\W){0,2}?(?i:polic(?:y|ies)|notice|statement|agreement|terms|section|page|document|addendum|(?:web)?sites?|services?|app|platform|"
+    r"\w*richtlinie|\w*erklärung|\w*bedingungen|\w*hinweise|politique|déclaration|conditions|notice|charte|site|page)\b)"
+)
+_BACK = re.compile(
+    rf"\W*(?:(?:This(?! means\b)|These|That|Those|Such|Dies(?:e[mnrs]?)?|Solche|Cette|Ces|Cela|Ceci|Ce|Cet){_ITSELF}|It(?! (?:is|was|may be|will be) (?:important|possible|necessary|your|not|the|up to|essential|prohibited|forbidden)\b)|They|In (?:this|that|such|these|those) case|If so|For (?:this|these|that|those) (?:purposes?|reasons?)|To this end|As part of this|Dabei|Hierbei|Dafür|Hierfür|Dans ce cadre|À cette fin)\b"
+    rf"|[^.;]{{0,50}}?\b(?:this|these|those|such|diese[mnrs]?|ces|cette) (?:personal |personenbezogenen? )?(?:information|data|details|purposes?|representation|option|calls?|token|data|daten|informationen|informations|données)\b"
+)
+
+
+def refers_back(sentence: str) -> bool:
+    """Whether *sentence* is not understood without the one before it."""
+    return _BACK.match(sentence) is not None
+
+
 def leads(sentences: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Yield of each of *sentences* the opening under which it stands, "" for none, and whether directly."""
     lead = ""

@@ -162,3 +162,13 @@ def test_what_customers_can_do_is_no_hedge() -> None:
     new = "Der Hafen ist ein Portal, auf dem Sie schöne und schnelle Boote treffen können."
     assert "limit_changed_abroad" not in {reason.rule for reason in of(old, new).reasons}
     assert judge(change(inserted(new))).level != "none"
+
+
+def test_words_that_went_are_quoted_on_both_sides_around_their_place() -> None:
+    """Where a word of a long enumeration went, the other text is not quoted from its beginning."""
+    text = "Website: het geheel van pagina's die wij op de haven en op de kade voor u bijhouden, zoals het forum, de markt, de vraagbaak{} en de kaart."
+    reason = first(text.format(", de weblogs"), text.format(""), "nl")
+    now, before = reason.sentence.split(" instead of ")
+    assert "de kaart" in now
+    assert "weblogs" in before
+    assert "Website" not in now

@@ -12,6 +12,8 @@ from notifier.compose.subject import SUBJECT_LENGTH
 from notifier.compose.summary import Summary, summarise
 from notifier.materiality import judge
 from notifier.model.change import Change, Edit
+from notifier.model.excerpt import excerpt
+from notifier.model.lead import refers_back
 from notifier.model.shorten import shorten, shorten_quoted
 from notifier.model.verdict import Reason, Verdict
 from tests.handmade import change, deleted, inserted, moved, renamed, replaced
@@ -440,3 +442,54 @@ def test_the_number_of_a_section_is_left_out_of_a_subject_whatever_it_is_called(
         "Article 5: Check-in",
     )
     assert summary_of(edit).subject == "Privacy Policy: Check-in, 45 minutes → 60 minutes"
+
+
+def test_a_sentence_that_refers_back_is_quoted_with_the_one_before_it() -> None:
+    """“This representation” is not understood without what was represented."""
+    told = [f"On the {day}th of the month we drink tea of sort {day} at noon." for day in range(9)]
+    said = "By taking a berth you represent that you act as a trader."
+    relies = "We rely on this representation to charge the fee and may ask for documents."
+    (item, *_) = summary_of(inserted(*told, said, relies, *told, section="Berths")).items
+    assert item.new.startswith(f"{said} {relies}")
+
+
+def test_a_quotation_does_not_end_with_what_opens_a_list() -> None:
+    """What announces entries says nothing where none of them follows."""
+    item = summary_of(
+        inserted(
+            "We may sell your purchase history and your location to advertisers.",
+            "You can object in the following ways:",
+            "on the quay, where the officer on duty writes down what you say, and asks you to sign it "
+            * 5,
+            section="Sales",
+        )
+    ).items[0]
+    assert item.new == "We may sell your purchase history and your location to advertisers."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "back"),
+    [
+        ("These tokens are stored on your device.", True),
+        ("They are kept for a year.", True),
+        ("We will use this information to promote our services.", True),
+        ("Dabei geben wir sie weiter.", True),
+        ("Ce module utilise un cookie.", True),
+        ("This Privacy Policy describes our practices.", False),
+        ("These Terms apply to you.", False),
+        ("Diese Datenschutzerklärung gilt für alle.", False),
+        ("It is important that you read this.", False),
+        ("We share your data with partners.", False),
+    ],
+)
+def test_it_is_known_which_sentences_need_the_one_before(sentence: str, *, back: bool) -> None:
+    """“This” points back unless a text speaks of itself."""
+    assert refers_back(sentence) is back
+
+
+def test_no_cut_ends_with_the_beginning_of_an_aim() -> None:
+    """“In order” announces what was cut off."""
+    text = (
+        "If you speak to the pilot, we record data about your voice in order to serve the harbour."
+    )
+    assert excerpt(text, 77).endswith("your voice…")

@@ -9,11 +9,11 @@ from notifier.materiality import facts
 from notifier.materiality.abroad import calendar
 from notifier.materiality.abroad.languages import grammar
 from notifier.materiality.abroad.parties import companies
-from notifier.materiality.case import Case
+from notifier.materiality.case import Case, Swap
 from notifier.materiality.facts import Fact
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.tongue import name_of
-from notifier.materiality.wording import QUOTE, capital, listing, quote, quoted_around
+from notifier.materiality.wording import QUOTE, capital, listing, quote, quoted_around, quoted_at
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
@@ -109,7 +109,7 @@ def wording_unread(case: Case) -> Iterator[Finding]:
         return
     if case.is_rewritten:
         first = case.swaps[0] if case.swaps else None
-        shown = _both(case, first.gone if first else "", first.come if first else "")
+        shown = _both(case, first or Swap("", ""))
         yield Finding(
             sentence=f"{capital(_text(case))} now says {shown}.", old=case.gone, new=case.come
         )
@@ -128,9 +128,9 @@ def _text(case: Case) -> str:
     return f"the {name} text" if name else "the text"
 
 
-def _both(case: Case, old: str, new: str) -> str:
-    now = quoted_around(case.new, new, _SIDE)
-    return f"{now} instead of {quoted_around(case.old, old, _SIDE)}"
+def _both(case: Case, swap: Swap) -> str:
+    now = quoted_at(case.new, swap.come, swap.before, _SIDE)
+    return f"{now} instead of {quoted_at(case.old, swap.gone, swap.before, _SIDE)}"
 
 
 def _no_longer(names: Sequence[str]) -> str:
