@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from notifier.materiality import lists
 from notifier.materiality.acting import explains
@@ -55,6 +55,7 @@ _ROLES = (
 _THINGS = (
     r"(?:Accounting|Insurance|Billing|Auditing|Consulting|Shipping|Hosting|Delivery|Collection|Verification|Fraud|Prevention|Communications?|Corporate|Business|Enterprise|Professional|Premium|Basic|Mobile|Voice|Video|Phone|Home|Online|Digital|Cloud|Security|Content|Advertising|Marketing|Analytics|Measurement|Audience|"
     r"Public|Safety|Authorit(?:y|ies)|Potential|Actual|Transactions?|Purchasers?|Features?|Options?|Tools?|Services?|Programs?|Technolog(?:y|ies)|Tracking|Targeted|Interest-Based|Ads?|"
+    r"Account|Contact|Data|Device|Emails?|Identity|Information|Location|Messages?|Personal|Profile|Sensitive|Settings|Technical|Usage|"
     r"Web|Beacons|Payments?|Purchases?|Orders?|Fees?|Taxes|Materials|Inputs?|Outputs?|Republic|Other|Sources?|Several)"
 )
 _PLAIN = re.compile(rf"{_THINGS}(?: (?:{_THINGS}|{_ROLES}))*|(?:[A-Z][\w-]+ ){{0,2}}{_ROLES}")
@@ -104,7 +105,7 @@ def recipient_named(case: Case) -> Iterator[Finding]:
         if not _is_known(case, name, case.rest_old) and not is_own(case, name, case.new, case.old)
     ]
     lost, named = (
-        listing([as_written(name, text) for name in names])
+        listing([as_written(name, text) for name in _nearest(names)])
         for names, text in ((gone, case.old), (come, case.new))
     )
     if gone and come:
@@ -129,6 +130,20 @@ def recipient_named(case: Case) -> Iterator[Finding]:
         and not _REFUSES.is_in(case.new)
         else "neutral",
     )
+
+
+def _nearest(names: Sequence[str]) -> list[str]:
+    """Return *names* without those that another one begins with, however they are written: of "Quill Maps" and "Quill", the first."""
+    small = [f"{name} ".casefold() for name in names]
+    return [
+        name
+        for at, (name, own) in enumerate(zip(names, small, strict=True))
+        if not any(
+            other.startswith(own) and (other != own or i < at)
+            for i, other in enumerate(small)
+            if i != at
+        )
+    ]
 
 
 #: What tells where a use is refused, or that nothing is done: who is named there gets no data by it.
@@ -170,11 +185,12 @@ def _names(sentence: str, changed: str) -> list[str]:
     may_be_member = _MEMBER.may_match(signs(sentence))
     return list(
         dict.fromkeys(
-            match[0].rstrip(".,")
+            name
             for match in NAME.finditer(sentence)
             if match[0].split()[0].rstrip(".,") in changed
-            and not _opens(sentence, match)
-            and not (lists.DEFINED.match(match[0]) or _is_common(match[0].rstrip(".,")))
+            and (name := _bare(match[0]))
+            and not _opens(sentence, match, name)
+            and not (lists.DEFINED.match(name) or _is_common(name))
             and not _is_label(sentence, match)
             and not _POINTS.search(sentence, max(0, match.start() - _REACH), match.start())
             and not _LOCATED.search(sentence, max(0, match.start() - _REACH), match.start())
@@ -185,6 +201,24 @@ def _names(sentence: str, changed: str) -> list[str]:
             and _CUE.is_in(sentence[max(0, match.start() - _NEAR[0]) : match.end() + _NEAR[1]])
         )
     )
+
+
+def _bare(name: str) -> str:
+    """Return *name* without the sentence that goes on with a capital, and without what is joined to it.
+
+    "Harbour" of "Harbour When You Consent", of "Harbour-owned" and of "Harbour-related".
+    """
+    return _JOINED.sub("", _GOES_ON.sub("", name)).rstrip(".,")
+
+
+#: How a sentence goes on behind a title that runs into it, or in a title with capitals throughout.
+_GOES_ON = re.compile(
+    r"\s(?:We|You|Our|Your|They|Their|It|Its|This|These|Those|If|When|Where|How|Why|What|Who|Please)(?!\S).*"
+)
+#: What is joined to a name to make an adjective of it.
+_JOINED = re.compile(
+    r"-(?:affiliated|approved|authori[sz]ed|based|branded|certified|compliant|connected|controlled|designed|developed|enabled|funded|generated|hosted|issued|led|licensed|like|made|managed|only|operated|owned|powered|provided|related|run|specific|sponsored|style|wide)$"
+)
 
 
 def _is_common(name: str) -> bool:
@@ -201,7 +235,7 @@ def _is_label(sentence: str, match: re.Match[str]) -> bool:
     )
 
 
-def _opens(sentence: str, match: re.Match[str]) -> bool:
-    """Whether a single word is capitalised only because it opens a sentence."""
+def _opens(sentence: str, match: re.Match[str], name: str) -> bool:
+    """Whether the single word *name* is capitalised only because it opens a sentence."""
     before = sentence[: match.start()].rstrip("\"'( ")
-    return " " not in match[0] and (not before or before[-1] in ".!?:;|") and match[0][1:].islower()
+    return " " not in name and (not before or before[-1] in ".!?:;|") and name[1:].islower()

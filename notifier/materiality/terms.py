@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.background import is_background
@@ -91,13 +91,22 @@ def clause_changed(case: Case) -> Iterator[Finding]:
             text = case.new if come else case.old
             words = words_for(case, topic, (come or gone)[0], added=bool(come))
             yield Finding(
-                sentence=f"On {about}, the policy {now_and_no_longer('mentions', come, gone)}: {quoted_around(text, words)}.",
+                sentence=f"{_on(about, [*come, *gone])} {now_and_no_longer('mentions', come, gone)}: {quoted_around(text, words)}.",
                 old=case.gone,
                 new=case.come,
                 category=topic,
             )
 
 
+def _on(about: str, names: Sequence[str]) -> str:
+    """Return "On X, the policy", or "The policy" where one of *names* says as much as X."""
+    known = {word[:_STEM] for word in about.split() if len(word) >= _STEM}
+    said = {word[:_STEM] for name in names for word in name.split() if len(word) >= _STEM}
+    return "The policy" if known & said or "retention" in names else f"On {about}, the policy"
+
+
+#: Letters by which a word is known in its forms.
+_STEM = 5
 _CLAUSES: frozenset[Kind] = frozenset({"liability", "fee", "power", "scope"})
 
 

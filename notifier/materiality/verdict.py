@@ -43,7 +43,9 @@ _UNCHANGED = frozenset({"moved", "split", "merged", "relinked"})
 #: What stands on pages that were not served: errors, log-ins, questions for consent, checks for robots.
 _WALL = Cued(
     r"\bpage (?:isn't|is not|is no longer|cannot be|could not be) (?:available|found)\b|\bunexpected error\b|\btry reloading\b|\baccess denied\b|\bsomething went wrong\b"
-    r"|\bverify (?:that )?you are (?:a )?human\b|\b(?:log|sign) in to (?:continue|view|see)\b|\ballow the use of cookies\b|\bservice unavailable\b|\bplease enable (?:cookies|javascript)\b"
+    r"|\bverify (?:that )?you are (?:a )?human\b|\b(?:log|sign) in to (?:continue|view|see)\b|\ballow the use of cookies\b|\bservice (?:is )?(?:temporarily )?unavailable\b|\b(?:please )?enable (?:cookies|javascript)\b"
+    r"|\brequested url was (?:rejected|not found)\b|\b(?:403|404|429|500|502|503|504) (?:error|forbidden|not found|bad gateway|service|internal|gateway|too many)\b|\b(?:page|file) not found\b|\btoo many requests\b|\b(?:bad gateway|gateway time-?out)\b|\binternal server error\b"
+    r"|\bchecking your browser\b|\byou have been blocked\b|\battention required\b|\b(?:down for|under) (?:scheduled |planned )?maintenance\b|\bsession (?:has )?(?:expired|timed out)\b"
 )
 #: The rules of each stage, with their cues.
 _Stages = Sequence[tuple[Stage, Sequence[tuple[int, Rule]]]]

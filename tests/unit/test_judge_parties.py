@@ -245,3 +245,35 @@ def test_the_seat_beside_a_company_that_comes_is_no_place_that_is_named() -> Non
         "Our hosts are, in your country, Harbour Ltd (Malta) and others.",
         "Our hosts are, in your country, Harbour Ltd (USA) and others.",
     )
+
+
+@pytest.mark.parametrize(
+    ("new", "named"),
+    [
+        ("We share your orders with Quillbird-owned carriers.", "Quillbird"),
+        ("We share your orders with Quillbird When You Consent to it.", "Quillbird"),
+        ("We show your orders with Quillbird Maps and the tools of Quillbird.", "Quillbird Maps"),
+        ("We share your orders with QUILLBIRD, which Quillbird Inc. operates.", "Quillbird Inc."),
+    ],
+)
+def test_a_company_is_named_without_what_is_joined_to_it(new: str, named: str) -> None:
+    """No adjective of a name, no sentence behind it and no shorter form of it stands in the list of who is named."""
+    old = "We share your orders with carriers."
+    sentences = [reason.sentence for reason in judge(change(replaced(old, new))).reasons]
+    assert any(
+        f" names {named}: " in each or f" names {named} here: " in each for each in sentences
+    )
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "We share your orders and Technical Data with carriers.",
+        "We share your orders, and send Marketing Emails, with carriers.",
+        "Online Advertising Partners We share your orders with carriers.",
+    ],
+)
+def test_kinds_of_data_and_of_partners_in_capitals_are_no_companies(new: str) -> None:
+    """What a text writes with capitals and is made of common words names nobody."""
+    old = "We share your orders with carriers."
+    assert "recipient_named" not in _rules(old, new)

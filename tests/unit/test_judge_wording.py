@@ -62,3 +62,25 @@ def test_judge_retained_rights_are_no_retention_of_data() -> None:
     assert "retention" not in lexicon.topics("You retain ownership of your content.")
     assert "retention" not in lexicon.topics("We retain all rights to our marks.")
     assert "retention" in lexicon.topics("We retain your data for as long as we need it.")
+
+
+def test_a_topic_is_not_said_twice_in_a_sentence() -> None:
+    """Where what is mentioned says as much as the topic, the topic is left out; else it stands."""
+    disputes = judge(
+        change(
+            replaced(
+                "We keep your file for 2 years after your order to help our users.",
+                "We keep your file for 2 years after your order to solve a dispute between our users.",
+            )
+        )
+    ).headline
+    assert disputes.startswith("The policy now mentions disputes: ")
+    refunds = judge(
+        change(
+            replaced(
+                "If you cancel your plan within the first days, it ends at once.",
+                "If you cancel your plan within the refund days, it ends at once.",
+            )
+        )
+    ).headline
+    assert refunds.startswith("On fees and payment, the policy now mentions refunds: ")
