@@ -55,6 +55,7 @@ _SMALL_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
 )
+_MANIFOLD = frozenset({"dozen", "hundred"})
 #: The numbers from zero to nineteen in words, in order.
 SMALL_NUMBERS = _SMALL_TEXT.split()
 _TENS = {
@@ -67,9 +68,11 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-_HUNDRED = 100
+_DOZEN, _HUNDRED = 12, 100
 _WORD_NUMBERS = (
-    {word: number for number, word in enumerate(SMALL_NUMBERS)} | _TENS | {"hundred": _HUNDRED}
+    {word: number for number, word in enumerate(SMALL_NUMBERS)}
+    | _TENS
+    | {"hundred": _HUNDRED, "dozen": _DOZEN}
 )
 _BELOW_HUNDRED = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -77,13 +80,15 @@ _BELOW_HUNDRED = (
     + "|".join(sorted(SMALL_NUMBERS[1:], key=len, reverse=True))
     + ")"
 )
-_IN_WORDS = (
-    rf"(?:(?:(?:a|{_BELOW_HUNDRED}) )?hundred(?:(?: and)? {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+#: A number in words, up to hundreds.
+IN_WORDS = (
+    rf"(?:(?:(?:a|{_BELOW_HUNDRED}) )?hundred(?:(?: and)? {_BELOW_HUNDRED})?"
+    rf"|(?:(?:a|{_BELOW_HUNDRED}) )?dozen|{_BELOW_HUNDRED})"
 )
-_NUMBER = rf"(?:\d{{1,5}}(?:[.,]\d+)?|{_IN_WORDS})"
+_NUMBER = rf"(?:\d{{1,5}}(?:[.,]\d+)?|{IN_WORDS})"
 _PERIOD = Cued(
     rf"\b(?P<number>{_NUMBER}|(?:(?<=for )|(?<=within )|(?<=after )|(?<=than )|(?<=during )|(?<=last )|(?<=lasts )|(?<=notice of )|(?<=period of ))an?(?= (?:full )?(?:hour|day|week|fortnight|month|quarter(?! of)|year|decade)\b)|half(?: of)? an?(?= (?:hour|day|year)\b))"
-    rf"(?P<half> and a half)?(?:\s*\(\s*(?:(?P<digits>\d{{1,4}})|{_IN_WORDS})\s*\))?(?:[\s-]+|(?<=\d)(?=h(?:rs?)?\b))"
+    rf"(?P<half> and a half)?(?:\s*\(\s*(?:(?P<digits>\d{{1,4}})|{IN_WORDS})\s*\))?(?:[\s-]+|(?<=\d)(?=h(?:rs?)?\b))"
     r"(?P<kind>(?:calendar|business|working|consecutive|full)[\s-]+)?"
     r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|sec|min|hr|h|yr)s?\b"
     r"(?P<more> and a half\b)?(?!'? (?:old|ago)\b| of age\b|-old\b| (?:or|and) (?:older|over|above)\b)"
@@ -120,17 +125,17 @@ _AGE = Cued(
 _SUM = r"(?:\d{1,3}(?: \d{3}){1,6}(?:[.,]\d\d?(?!\d))?|\d[\d,.]{0,20})"
 _MANY_SIGNS = r"(?:\s?(?:million|billion|thousand|k)|mn?|bn)\b"
 #: A sum in words: "fifteen", "two thousand", "five (5)".
-_SUM_IN_WORDS = rf"\b{_IN_WORDS}(?: (?:thousand|million|billion))?(?:\s?\(\d[\d,.]{{0,20}}\))?"
+_SUMIN_WORDS = rf"\b{IN_WORDS}(?: (?:thousand|million|billion))?(?:\s?\(\d[\d,.]{{0,20}}\))?"
 _MONEY = Cued(
     rf"(?:(?:US|AU|CA|NZ|HK)?[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)\s?{_SUM}"
     rf"(?:{_MANY_SIGNS})?"
-    rf"|(?<![\d,.])(?:{_SUM}(?:\s(?:million|billion|thousand))?|{_SUM_IN_WORDS})\s?(?:(?:US|Canadian|Australian|Swiss)\s)?(?:dollars?\b|euros?\b|pounds?\b(?: sterling)?|pence\b|cents\b|francs?\b"
+    rf"|(?<![\d,.])(?:{_SUM}(?:\s(?:million|billion|thousand))?|{_SUMIN_WORDS})\s?(?:(?:US|Canadian|Australian|Swiss)\s)?(?:dollars?\b|euros?\b|pounds?\b(?: sterling)?|pence\b|cents\b|francs?\b"
     r"|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|JPY|INR)\b)"
     rf"|(?<![\d,.]){_SUM}(?:\s?[€£]|p\b)"
 )
 _PERCENT = Cued(
     r"\b\d+(?:[.,]\d+)?\s?(?:%|per\s?cent\b)"
-    rf"|\b(?:{_IN_WORDS}|half a)\s?per\s?cent\b(?:\s?\(\d+(?:[.,]\d+)?\s?%\))?"
+    rf"|\b(?:{IN_WORDS}|half a)\s?per\s?cent\b(?:\s?\(\d+(?:[.,]\d+)?\s?%\))?"
 )
 _EMAIL = Cued(
     r"\[?\[?e-?mail\s+protected\]?\]?(?:\([^)\s]*\))?[\w.]*"
@@ -145,7 +150,7 @@ _DOMAIN = Cued(
 )
 #: A telephone number; days written in figures look like one.
 _PHONE = re.compile(
-    r"(?<![\w.])(?!\d{1,2}([-.])\d{1,2}\1(?:19|20)\d\d(?!\d)|(?:19|20)\d\d([-.])\d{1,2}\2\d{1,2}(?!\d))"
+    r"(?<![\w.])(?!\d{1,2}([-.])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?!\d|[.-]\d)|(?:19|20)\d\d([-.])\d{1,2}\2\d{1,2}(?!\d))"
     r"(?:\+|\(|\d)[\d\s().-]{6,25}\d(?![\w])"
 )
 _SUFFIX = (
@@ -315,13 +320,13 @@ def number(text: str) -> float | None:
         return 1.0
     if plain.startswith("half "):
         return 0.5
-    parts = [_WORD_NUMBERS.get(part) for part in plain.split() if part not in {"a", "and"}]
-    known = [part for part in parts if part is not None]
-    if not known or len(known) != len(parts):
+    words_of = [word for word in plain.split() if word not in {"a", "and"}]
+    if not words_of or not _WORD_NUMBERS.keys() >= set(words_of):
         return None
     value = 0
-    for part in known:
-        value = (value or 1) * part if part == _HUNDRED else value + part
+    for word in words_of:
+        part = _WORD_NUMBERS[word]
+        value = (value or 1) * part if word in _MANIFOLD else value + part
     return float(value)
 
 
@@ -574,7 +579,7 @@ def _counted(text: str) -> float:
 
 
 _DIGITS = re.compile(r"\d")
-_SPELT_NUMBER = re.compile(rf"{_IN_WORDS}|half a", re.IGNORECASE)
+_SPELT_NUMBER = re.compile(rf"{IN_WORDS}|half a", re.IGNORECASE)
 
 
 def _currency(text: str) -> str:

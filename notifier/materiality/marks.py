@@ -34,7 +34,7 @@ _COMPARES = re.compile(r"[<>\u2264\u2265](?==? ?\d)")
 _SIGNED = re.compile(r"(?<![\w)])[+-](?=\d)")
 #: "16+" is an age and older; of what a company has, a "+" says nothing.
 _AND_OVER = re.compile(r"(?<![\d.,])\d{1,2}\+(?!\w)(?! ?(?:\w+ )?(?:countries|languages|years of))")
-_COUNTRY = re.compile(r"\bUS\b")
+_COUNTRY = re.compile(r"\bU\.?S\b")
 _NO_COMMA = re.compile(r"\b[Nn]o\b(?P<mark>[,;:]?)(?= \w)")
 _ONLY = re.compile(r"(?P<before>,?) ?\bonly\b(?P<after>,?)", re.IGNORECASE)
 

@@ -18,6 +18,8 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "date_stamp_abroad",
         "reference_abroad",
         "said_alike_abroad",
+        # The same figure, whatever else would be seen in its signs.
+        "same_notation",
         # What a person must see, though no word or no more than its place differs.
         "moved_under",
         "entry_crossed",
@@ -133,6 +135,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "row_set",
         "line_changed",
         "limit_changed",
+        "measure_changed",
         # What customers may do, and the terms of the contract.
         "right_added_or_removed",
         "right_named",

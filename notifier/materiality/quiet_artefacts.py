@@ -20,6 +20,7 @@ from notifier.materiality.holes import has_holes, is_cut
 from notifier.materiality.hollow import CLAIMS, is_pointer
 from notifier.materiality.joints import is_alternative
 from notifier.materiality.lists import is_contents, is_domain, is_recipients
+from notifier.materiality.measures import others
 from notifier.materiality.narrowing import is_borne_by_another, narrows
 from notifier.materiality.rearranged import says_same
 from notifier.materiality.rule import Finding, rule
@@ -196,7 +197,8 @@ def contact_detail(case: Case) -> Iterator[Finding]:
         return
     if case.is_rewritten and case.old != case.new:
         old, new = facts.without_contacts(case.old), facts.without_contacts(case.new)
-        if facts.same_text(old, new) and facts.same_figures(case.old, case.new):
+        same = facts.same_text(old, new) and facts.same_figures(case.old, case.new)
+        if same and not others(case.old, case.new):
             yield Finding(
                 sentence="Contact details or a web address changed.", old=case.gone, new=case.come
             )

@@ -20,6 +20,7 @@ from notifier.materiality.lists import (
     is_same_row,
     row,
 )
+from notifier.materiality.measures import others
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.values import is_set_otherwise
 from notifier.materiality.wording import HALF, becomes, quote, readable, row_says, row_turns
@@ -201,7 +202,8 @@ def row_same(case: Case) -> Iterator[Finding]:
         # Before a colon stands whom a line names.
         another = ": " in case.new and len(old) == 1 and is_another(case)
         same = is_same_row(case) or (same and not another)
-    if (same and not any(map(_limited, old, new))) or is_renumbered(case):
+    same = same and not any(map(_limited, old, new)) and not others(case.old, case.new)
+    if same or is_renumbered(case):
         yield Finding(
             sentence=f"A row says the same: {quote(case.new, 120)}.", old=case.gone, new=case.come
         )

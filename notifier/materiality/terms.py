@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from notifier.materiality import facts, lexicon
+from notifier.materiality import lexicon
 from notifier.materiality.background import is_background
 from notifier.materiality.case import SECTION_LENGTH, Case
 from notifier.materiality.categories import Kind
@@ -114,28 +114,6 @@ _CLAUSES: frozenset[Kind] = frozenset({"liability", "fee", "power", "scope"})
 def term_added_or_removed(case: Case) -> Iterator[Finding]:
     """Report that a sentence on liability, fees, the company's powers or the text's scope is added or removed."""
     yield from stated(case, _CLAUSES)
-
-
-@rule("deadline_changed", weight=71, of="rewritten", cues=facts.MASKS["date"])
-def deadline_changed(case: Case) -> Iterator[Finding]:
-    """Report that a date by which customers must act, or on which something begins or ends, is another."""
-    if not case.is_rewritten or facts.is_date_stamp(case.new):
-        return
-    before, after = facts.dates(case.old), facts.dates(case.new)
-    if len(before) != len(after) or before == after or not case.is_prose:
-        return
-    if facts.skeleton(facts.without_dates(case.old)) != facts.skeleton(
-        facts.without_dates(case.new)
-    ):
-        return
-    if not _ACT_BY.is_in(facts.without_dates(case.new)):
-        return
-    old, new = next(pair for pair in zip(before, after, strict=True) if pair[0] != pair[1])
-    yield Finding(
-        sentence=f"The date changes from {old} to {new}: {quoted_around(case.new, new)}.",
-        old=old,
-        new=new,
-    )
 
 
 @rule("section_added_or_removed", weight=86, of="one_sided")
