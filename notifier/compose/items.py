@@ -29,6 +29,10 @@ _LISTED = re.compile(r"(?P<who>.+?) (?P<verb>join|leave)s? (?P<where>(?:the|a) (
 #: What a reason says before it quotes.
 _HEAD = re.compile(r"(?P<head>[^“]*(?:“[^”]*”[^“]*)*?): “")
 _CELLS = re.compile(r"\s*\|\s*")
+_BULLET = re.compile(r"(?:(?<=\s)|^)[*•]\s+")
+#: Marks of items that make a list; one may be a star by itself.
+_ITEMS = 2
+_TWO_POINTS = re.compile(r"·\s+(?:·\s+)+")
 _MARKER = re.compile(r"^(?:[-*•·]\s+|\|\s*)+")
 #: What stands for the rule where several say that the same is named.
 _NAMES = "names"
@@ -260,7 +264,8 @@ def _item(sentence: str, reason: Reason, change: Change, before: Sequence[Item])
         if not runs or runs == edit.runs:
             old, new = shorten(edit.old, QUOTE_LENGTH), shorten(edit.new, QUOTE_LENGTH)
         old, new = _bare(old) if edit.old else "", _bare(new) if edit.new else ""
-        runs = tuple(Run(run.kind, _CELLS.sub(" · ", run.text)) for run in runs)
+        listed = len(_BULLET.findall("".join(run.text for run in runs))) >= _ITEMS
+        runs = tuple(Run(run.kind, _points(run.text, listed=listed)) for run in runs)
     return Item(
         sentence=sentence,
         section=edit.section,
@@ -287,7 +292,14 @@ def _counterpart(change: Change, at: int) -> Edit | None:
 
 def _bare(text: str) -> str:
     """Return *text* without the marks of lists and tables."""
-    return _CELLS.sub(" · ", _MARKER.sub("", text).strip(" |"))
+    bare = _MARKER.sub("", text).strip(" |")
+    return _points(bare, listed=len(_BULLET.findall(bare)) >= _ITEMS)
+
+
+def _points(text: str, *, listed: bool) -> str:
+    """Return *text* with points for the borders of cells and, where items are *listed* within, for their marks."""
+    parted = _CELLS.sub(" · ", text)
+    return _TWO_POINTS.sub("· ", _BULLET.sub("· ", parted)) if listed else parted
 
 
 def _passage(reason: Reason, edit: Edit, shown: Sequence[str]) -> str:

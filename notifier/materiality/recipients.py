@@ -108,7 +108,12 @@ def recipient_named(case: Case) -> Iterator[Finding]:
         listing([as_written(name, text) for name in _nearest(names)])
         for names, text in ((gone, case.old), (come, case.new))
     )
-    if gone and come:
+    instead = _renamed(case, gone) if not come else ""
+    if instead:
+        sentence = (
+            f"The policy now names {instead} instead of {lost}: {quoted_around(case.new, instead)}."
+        )
+    elif gone and come:
         sentence = (
             f"The policy now names {named} instead of {lost}: {quoted_around(case.new, come[0])}."
         )
@@ -146,6 +151,19 @@ def _nearest(names: Sequence[str]) -> list[str]:
     ]
 
 
+def _renamed(case: Case, gone: Sequence[str]) -> str:
+    """Return what is now called otherwise in part, where that is the one name that *gone* holds, else ""."""
+    if len(gone) == 1:
+        for swap in case.swaps:
+            parted = f" {gone[0]} ".split(f" {swap.gone} ") if swap.gone and swap.come else []
+            if len(parted) == _HALVES and any(parted) and " " not in swap.come:
+                name = f"{parted[0]} {swap.come} {parted[1]}".strip()
+                return name if name in case.new else ""
+    return ""
+
+
+#: What stands before a part of a name and behind it.
+_HALVES = 2
 #: What tells where a use is refused, or that nothing is done: who is named there gets no data by it.
 _REFUSES = Cued(r"\bto opt[- ]?out\b|\bopt(?:ing)?[- ]?out of\b|\bunsubscribe\b|\bno other\b")
 

@@ -38,6 +38,7 @@ _DUTY = Cued(
 _REFUSAL = Cued(
     rf"(?<!which )(?<!that )\b(?:do|does|will|shall|would|may|can|did|is|are|have|has)\s?(?:{_NO})\s(?:(?!apply\b|cover\b|intended\b|extend\b)\w+ ){{0,3}}?(?:collect|share|sell|rent|disclose|store|retain|keep|use|process|track|access|transfer|give|provide|combine|record|monitor|sold|shared|collected|stored|disclosed|used|send|receive|see|read|train)\w*"
     r"|\bnor (?:do|does|will|shall|would|may|can|did|is|are|have|has) (?:we|it|they|our \w+) (?:\w+ ){0,2}?(?:collect|share|sell|rent|disclose|store|retain|keep|use|process|track|access|transfer|give|provide|combine|record|monitor)\w*"
+    r"|\bby not (?:\w+ly )?(?:collect|shar|sell|track|stor|keep|retain|disclos|record|profil|monitor)\w*ing\b"
     r"|\bnever (?:\w+ )?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|sold|shared|sent)\w*|\bno (?:personal )?(?:data|information) (?:is|are|will)\b|\b(?:don't|won't|doesn't) (?:\w+ ){0,2}?(?:collect|share|sell|rent|disclose|store|retain|use|track|access|send|give)"
     r"|\b(?:is|are) (?:only|solely|used only|used solely)\b|\bonly (?:be )?(?:used|shared|stored|collected|accessed|sent)\b|\bremains? (?:locally|on your)"
 )

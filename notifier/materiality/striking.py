@@ -89,6 +89,7 @@ _BESIDE: Sequence[tuple[Cued, int]] = (
     (
         Cued(
             r"\b(?:visit|click|go to|see our|see the|contact us|learn more|read more|find out more|by emailing|contacting (?:us|them)|send (?:us )?an? e-?mail)\b"
+            r"|\brequests? (?:[\w-]+ ){0,6}(?:can|may|should|must) be (?:directed|addressed|sent|made|submitted) (?:to|by|via)\b"
         ),
         4,
     ),

@@ -153,3 +153,20 @@ def test_a_title_joins_no_list(title: str) -> None:
     """What stands over a passage of a section on recipients is nobody."""
     verdict = judge(change(inserted(title, section="Our partners")))
     assert " joins the list" not in sentences(verdict)
+
+
+def test_a_name_of_which_a_part_is_another_is_told_with_both() -> None:
+    """A product that got another first word is renamed, and not gone."""
+    verdict = of(
+        "Use this address to ask for the data that we keep about you in HARBOUR TalentService: data@harbour.example",
+        "Use this address to ask for the data that we keep about you in quaify TalentService: data@harbour.example",
+    )
+    assert "now names quaify TalentService instead of HARBOUR TalentService" in sentences(verdict)
+
+
+def test_what_is_done_by_not_tracking_tracks_nobody() -> None:
+    """A way of not doing a thing is no practice that costs."""
+    verdict = judge(
+        change(inserted("By not tracking our users, our harbour keeps its results neutral."))
+    )
+    assert "less" not in {reason.direction for reason in verdict.reasons}

@@ -493,3 +493,13 @@ def test_no_cut_ends_with_the_beginning_of_an_aim() -> None:
         "If you speak to the pilot, we record data about your voice in order to serve the harbour."
     )
     assert excerpt(text, 77).endswith("your voice…")
+
+
+def test_marks_of_items_within_a_quotation_become_points() -> None:
+    """A list in a cell reads as a list, and a star that marks a field stays one."""
+    cells = "Berths | * Account data * Profile data{} | * Contract"
+    listed = replaced(cells.format(""), cells.format(" * Location data"), "Sub-processors")
+    item = summary_of(listed).items[0]
+    assert item.new == "Berths · Account data · Profile data · Location data · Contract"
+    starred = inserted("We sell what you put into each field marked with a red * on the form.")
+    assert "red * on" in summary_of(starred).items[0].new
