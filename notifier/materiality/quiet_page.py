@@ -22,6 +22,8 @@ _HASH = re.compile(
     r"(?:[\"'(]*+(?:(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{7,}+|\d{12,}+)[\"'),;.]*+\s?+)++",
     re.IGNORECASE,
 )
+#: The styles of one part of a page: ".menu:hover{top:100%;color:hsl(0, 0%, 20%);}".
+_STYLES = re.compile(r"[.#@][\w-]+[^{}<>]{0,80}\{[\w-]+:[^{}]*\}")
 #: Letters of the longest word that a person would write.
 _TOKEN = 120
 #: What marks a token as program text: brackets and signs that prose has no use for.
@@ -121,7 +123,7 @@ def _without_code(text: str) -> str:
         return text
     return " ".join(
         token
-        for token in _TAG.sub(" ", text).split()
+        for token in _TAG.sub(" ", _STYLES.sub(" ", text)).split()
         if len(token) <= _TOKEN and not _SYMBOL.search(token)
     )
 

@@ -117,7 +117,14 @@ def favours(text: str, section_category: str) -> bool | None:
 
 def tilt(case: Case) -> Direction:
     """Return the side that single words of the rewritten *case* move it to, else "neutral"."""
-    for found in (_of_charge(case), _of_order(case), _of_hedges(case), _of_joining(case)):
+    for found in (
+        _of_charge(case),
+        _of_deductions(case),
+        _of_order(case),
+        _of_denials(case),
+        _of_hedges(case),
+        _of_joining(case),
+    ):
         if found != "neutral":
             return found
     return "neutral"
@@ -133,6 +140,48 @@ def _of_charge(case: Case) -> Direction:
     if was_free > free or costs > did_cost:
         return "less"
     return "more"
+
+
+def _of_deductions(case: Case) -> Direction:
+    """Another thing that is taken off what is paid out to the customer is worse, one fewer is better."""
+    if not (case.signs & _PAID_OUT.mask and case.signs & _DEDUCTED.mask):
+        return "neutral"
+    for swap in case.swaps:
+        text, words_of = (case.new, swap.come) if swap.come else (case.old, swap.gone)
+        if (swap.gone and swap.come) or not words(words_of):
+            continue
+        before = text[: max(0, text.find(words_of))]
+        if _DEDUCTED.is_in(before) and _PAID_OUT.is_in(text):
+            return "less" if swap.come else "more"
+    return "neutral"
+
+
+#: What is paid out, and what is taken off it.
+_PAID_OUT = Cued(
+    r"\b(?:refund\w*|reimburs\w+|pay-?outs?|royalt(?:y|ies)|proceeds|earnings|remit\w*|(?:paid|directed|transferred|credited|due|payable) to (?:you|sellers?|hosts?|creators?|artists?|drivers?|members?)|pay you|you (?:will |shall )?(?:receive|get|earn))\b"
+)
+_DEDUCTED = Cued(
+    r"\b(?:minus|net of|deduct(?:s|ed|ing)?|deduction of|reduced by|less (?:any|the|our|all|applicable|an?))\b[^.;]*$"
+)
+
+
+def _of_denials(case: Case) -> Direction:
+    """Take a further thing that the company does not do for better, and the loss of it for worse."""
+    if not case.signs & _DENIED.mask:
+        return "neutral"
+    came = _DENIED.is_in(case.come) and not _DENIES_ANY.is_in(case.old)
+    went = _DENIED.is_in(case.gone) and not _DENIES_ANY.is_in(case.new)
+    if came is went:
+        return "neutral"
+    return "more" if came else "less"
+
+
+_DENIED = Cued(
+    r"\b(?:(?:do(?:es)?|will|shall) (?:not|never)|don't|doesn't|won't|never) (?:(?:knowingly|intentionally|otherwise|also) )?(?:sell|share|disclose|collect|rent|track|profile|combine|store|retain|record|sublicen[sc]e)\b"
+)
+_DENIES_ANY = Cued(
+    r"(?:\b(?:not|never|no|without|neither|nor)\b|n't\b)[^.;]{0,60}\b(?:sell|sold|sale|shar|disclos|collect|rent|track|profil|combin|stor|retain|record|sublicen)\w*"
+)
 
 
 def _of_order(case: Case) -> Direction:

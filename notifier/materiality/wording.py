@@ -30,6 +30,10 @@ _LOW = re.compile(r'„([^"“”„]*)["“”]')
 _INNER = re.compile(r'["“]([^"“”]*)["”]')
 #: Quotation marks whose other half was cut off.
 _OPENS, _CLOSES = re.compile(r'(?<![\w.,!?)])["“](?=\w)'), re.compile(r'["“”]')
+#: What joins an entry to the next one of its list: "your name; and".
+_JOINT = re.compile(
+    r"(?<=[;,.)])\s+(?:and/or|and|or|und|oder|et|ou|y|o|e|of|en)[,;:]?$", re.IGNORECASE
+)
 #: The mark of a further item in one cell or line.
 _BULLET = re.compile(r"(?:(?<=\s)|^)[*•]\s+")
 #: What a category is called in "There is a new statement on ...".
@@ -89,7 +93,7 @@ def readable(text: str) -> str:
     if '"' in bare or "“" in bare:
         bare = _INNER.sub(r"‘\1’", bare)
         bare = _CLOSES.sub("’", _OPENS.sub("‘", bare))
-    bare = bare.replace("**", "").rstrip(" ,;")
+    bare = _JOINT.sub("", bare.replace("**", "")).rstrip(" ,;")
     if bare.endswith(":"):
         return f"{bare[:-1]}…"
     if bare.endswith("..."):

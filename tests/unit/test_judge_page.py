@@ -79,3 +79,10 @@ def test_judge_a_section_that_gives_way_to_an_error_is_asked_about() -> None:
     )
     wall = inserted("This page isn't available, an unexpected error has occurred.")
     assert judge(change(*lost, wall)).confidence == "ask"
+
+
+def test_judge_styles_with_blanks_in_them_are_no_text() -> None:
+    """The styles of a page are known as a whole, though they hold words, blanks and percentages."""
+    old = ".css-1ok-menu{top:100%;color:hsl(0, 0%, 20%);box-shadow:0 0 0 1px hsla(0, 0%, 0%, 0.1);}"
+    new = ".css-26l-menu{top:90%;color:hsl(0, 0%, 30%);border:1px solid hsla(0, 0%, 0%, 0.2);}"
+    assert judge(change(replaced(old, new))).level == "none"

@@ -128,6 +128,23 @@ def _judged(old: str, new: str) -> Verdict:
             "We do not knowingly collect data from pupils.",
             "less",
         ),
+        # What is taken off what is paid out.
+        (
+            "Payments by listeners are directed to you, minus our share and taxes.",
+            "Payments by listeners are directed to you, minus our share, a handling fee and taxes.",
+            "less",
+        ),
+        (
+            "You will receive the proceeds, less any taxes, a service fee and our share.",
+            "You will receive the proceeds, less any taxes and our share.",
+            "more",
+        ),
+        # A thing more that is not done.
+        (
+            "Our service is not meant for anyone under the age of 13.",
+            "Our service is not meant for, and we do not knowingly collect data from, anyone under the age of 13.",
+            "more",
+        ),
         # Not yet is less than never.
         ("We never sell your diary.", "We do not currently sell your diary.", "less"),
     ],

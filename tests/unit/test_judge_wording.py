@@ -84,3 +84,18 @@ def test_a_topic_is_not_said_twice_in_a_sentence() -> None:
         )
     ).headline
     assert refunds.startswith("On fees and payment, the policy now mentions refunds: ")
+
+
+@pytest.mark.parametrize(
+    ("entry", "shown"),
+    [
+        ("the right to object; and", "the right to object"),
+        ("the right to object, or", "the right to object"),
+        ("das Recht auf Widerspruch; und", "das Recht auf Widerspruch"),
+        ("the ads that you are interested in", "the ads that you are interested in"),
+        ("what you tell us and", "what you tell us and"),
+    ],
+)
+def test_readable_leaves_out_what_joins_an_entry_to_the_next(entry: str, shown: str) -> None:
+    """An "and" behind the mark that ends a list's entry speaks of the next one."""
+    assert readable(entry) == shown
