@@ -50,7 +50,7 @@ KIN: Mapping[str, Mapping[str, str]] = {
         "releases and waivers": r"waiv|releas|give(?:s|n)? up|surrender|discharg|forgo",
     },
     "content_licence": {
-        "licence": r"licen[sc]|permi(?:ssion|t)|royalt|perpetual|irrevocab|non-exclusive|let (?:us|you|others)|allow|grant|right to (?:use|copy|show)|may use|without paying",
+        "licences": r"licen[sc]|permi(?:ssion|t)|royalt|perpetual|irrevocab|non-exclusive|let (?:us|you|others)|allow|grant|right to (?:use|copy|show)|may use|without paying",
         "ownership": r"own(?:s|ed|er|ers|ership|ing)?\b|belong|title\b|intellectual property|copyright|trade ?mark|moral right|proprie|yours\b|ours\b|rights in\b",
     },
 }

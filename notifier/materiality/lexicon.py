@@ -203,7 +203,7 @@ USE = _terms(
 
 LICENCE = _terms(
     {
-        "licence": r"licen[sc](?:e|es|ed|ing)|royalt(?:y|ies)(?:-free)?|perpetual|irrevocable|non-exclusive",
+        "licences": r"licen[sc](?:e|es|ed|ing)|royalt(?:y|ies)(?:-free)?|perpetual|irrevocable|non-exclusive",
         "ownership": r"own(?:s|ership)|intellectual property|copyrights?|trademarks?|moral rights",
     }
 )

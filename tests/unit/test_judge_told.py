@@ -170,3 +170,12 @@ def test_what_is_done_by_not_tracking_tracks_nobody() -> None:
         change(inserted("By not tracking our users, our harbour keeps its results neutral."))
     )
     assert "less" not in {reason.direction for reason in verdict.reasons}
+
+
+def test_licences_are_mentioned_as_other_topics_are() -> None:
+    """What is counted is told in the plural: "mentions licences", as "mentions fees"."""
+    verdict = of(
+        "You may write to the harbour master about an exception for your boat.",
+        "You may write to the harbour master about an exception for your boat or a commercial licence.",
+    )
+    assert "mentions licences" in sentences(verdict)
