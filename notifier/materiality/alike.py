@@ -52,7 +52,7 @@ def says_alike(old: str, new: str) -> bool:
     if not facts.same_figures(old, new) or _others(old, new):
         return False
     old, new = (_EUROPEAN.sub("", text) for text in in_short(in_full(old), in_full(new)))
-    if _cited(old) != _cited(new):
+    if cited(old) != cited(new):
         return False
     here, there = countries(old), countries(new)
     if here == there and _has_moved(old, new):
@@ -68,12 +68,21 @@ def says_alike(old: str, new: str) -> bool:
         return False
     if before.meanings != after.meanings and not all(map(_is_named, before.asides + after.asides)):
         return False
-    named = (
-        {entry.meanings for entry in before.entries},
-        {entry.meanings for entry in after.entries},
-    )
-    same = bool(before.entries) and named[0] == named[1] and _nones(before) == _nones(after)
-    return same or says_same(old, new)
+    return _list_alike(before, after, otherwise=says_same(old, new))
+
+
+#: What an entry means that is a person's name.
+_NAME = cell("name").entries[0].meanings
+
+
+def _list_alike(before: Cell, after: Cell, *, otherwise: bool) -> bool:
+    """Whether both cells have the same entries; *otherwise*: where they put them in other words."""
+    old, new = ({entry.meanings for entry in each.entries} for each in (before, after))
+    # A name is so light a word that two sentences may be the same without it; two lists are not.
+    if _NAME in old ^ new:
+        return False
+    same = bool(before.entries) and old == new and _nones(before) == _nones(after)
+    return same or otherwise
 
 
 def _others(old: str, new: str) -> bool:
@@ -131,7 +140,7 @@ def _nones(whole: Cell) -> int:
     return sum(entry.is_none for entry in whole.entries)
 
 
-def _cited(text: str) -> frozenset[str]:
+def cited(text: str) -> frozenset[str]:
     """Return the grounds that *text* names or cites."""
     named = kinds(text).get("ground", frozenset())
     return named.union(_GROUNDS.get(ground, ground) for ground in grounds(text))

@@ -37,9 +37,15 @@ _PLACE = re.compile(
 def tell_card(passages: Sequence[Case]) -> None:
     """Tell the heading of a section that came or went as a whole what its lines say of the company."""
     heading = next(case for case in passages if case.text == case.section)
-    lines = [case.text for case in passages if case is not heading]
-    if len(lines) <= _LINES and all(len(line.split()) <= _WORDS for line in lines):
-        heading.passage = " | ".join(map(_value, lines))
+    lines = [case for case in passages if case is not heading]
+    if len(lines) > _LINES or any(len(line.text.split()) > _WORDS for line in lines):
+        return
+    if is_register(heading.above):
+        heading.passage = " | ".join(_value(line.text) for line in lines)
+    elif len(lines) > 1 and all(LABELLED.fullmatch(line.text) for line in lines):
+        heading.passage = " | ".join(line.text for line in lines)
+        for line in lines:
+            line.lead = heading.text
 
 
 def is_entry(case: Case) -> bool:

@@ -10,7 +10,6 @@ from notifier.materiality.background import is_background
 from notifier.materiality.cards import tell_card
 from notifier.materiality.case import Case, Shifts, Swap
 from notifier.materiality.elsewhere import Elsewhere
-from notifier.materiality.lists import is_register
 from notifier.materiality.statement import statement
 from notifier.materiality.together import AT_ONCE, whole
 from notifier.materiality.tongue import common_tongue
@@ -58,8 +57,7 @@ def _tell_sections(found: Sequence[Case]) -> None:
         if (key := (case.kind, case.section)) in whole:
             inside.setdefault(key, []).append(case)
     for key, passages in inside.items():
-        if is_register(passages[0].above):
-            tell_card(passages)
+        tell_card(passages)
         ranked = sorted(passages, key=_telling, reverse=True)
         opener = next(filter(_states, ranked), None) or next(filter(_is_prose, passages), None)
         if opener is not None:

@@ -26,6 +26,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "cell_moved",
         "mark_set",
         "sign_turned",
+        "line_of_entry",
         "line_turned",
         # What kind of edit it is settles it: its words did not change.
         "moved",
@@ -93,6 +94,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "duty_added_or_removed",
         "promise_added_or_removed",
         # Who it is about.
+        "entry_headed",
         "recipient_registered",
         "register_changed",
         "entry_registered",
@@ -163,11 +165,13 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "document_title",
         "product_renamed",
         "reference",
+        "data_headed",
         "renamed_heading",
         "address",
         # The sentence means the same, then says nothing that binds, then is none: ever more lenient.
         "wording",
         "explanation",
+        "answer_changed",
         "furniture",
     ),
     "fallback": (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from notifier.materiality import lexicon
+from notifier.materiality.alike import cited
 from notifier.materiality.case import Case
 from notifier.materiality.categories import Kind
 from notifier.materiality.cue import Cued
@@ -240,7 +241,8 @@ def legal_basis_changed(case: Case) -> Iterator[Finding]:
 )
 def ground_cited(case: Case) -> Iterator[Finding]:
     """Report that a sentence cites another of the grounds of Article 6 GDPR, or Article 9, by its letter alone."""
-    if not case.is_rewritten:
+    # Who names a ground and then its letter says one thing.
+    if not case.is_rewritten or cited(case.old) == cited(case.new):
         return
     before, after = grounds(case.old), grounds(case.new)
     gone = [name for name in before if name not in after]
