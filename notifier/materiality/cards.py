@@ -45,7 +45,7 @@ def tell_card(passages: Sequence[Case]) -> None:
     elif len(lines) > 1 and all(LABELLED.fullmatch(line.text) for line in lines):
         heading.passage = " | ".join(line.text for line in lines)
         for line in lines:
-            line.lead = heading.text
+            line.lead, line.passage = heading.text, heading.passage
 
 
 def is_entry(case: Case) -> bool:

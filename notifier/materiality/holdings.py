@@ -162,30 +162,24 @@ def _heads(text: str) -> str:
     )
 
 
-@rule("entry_headed", confidence="ask", weight=68, of="one_sided")
+@rule("entry_headed", stage="artefact", confidence="ask", weight=68, of="one_sided")
 def entry_headed(case: Case) -> Iterator[Finding]:
-    """Report that a small section whose lines say what data is for, on which ground and how long, comes or goes."""
-    if not (case.is_title and case.passage and " | " in case.passage) or is_register(case.above):
+    """Report that a small section whose lines say what data is for, on which ground and how long, comes or goes.
+
+    Its heading and each of its lines say so in the same words, of which a reader sees one.
+    """
+    heading = case.text if case.is_title else case.lead
+    if " | " not in case.passage or heading != case.section or is_register(case.above):
         return
     lines = case.passage.split(" | ")
     if not all(map(asked, lines)):
         return
     verb = "now has" if case.is_added else "no longer has"
     where = f"“{readable(case.above)}”" if case.above else "The policy"
-    said = "; ".join(lines)
     yield Finding(
-        sentence=f"{where} {verb} an entry on “{readable(case.text)}”: {quote(said, 240)}.",
+        sentence=f"{where} {verb} an entry on “{readable(heading)}”: {quote('; '.join(lines), 240)}.",
         old=case.old,
         new=case.new,
-        direction="less" if case.is_added and kinds(case.text).get("data") else "neutral",
+        direction="less" if case.is_added and kinds(heading).get("data") else "neutral",
         category=case.section_category or asked(lines[0]),
     )
-
-
-@rule("line_of_entry", stage="artefact", level="none", confidence="certain", of="one_sided")
-def line_of_entry(case: Case) -> Iterator[Finding]:
-    """Silence an edit: a line of an entry that came or went is told with its heading."""
-    if case.lead and case.lead == case.section and asked(case.text):
-        yield Finding(
-            sentence=f"A line of the entry on “{readable(case.section)}” is told with it."
-        )

@@ -26,7 +26,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "cell_moved",
         "mark_set",
         "sign_turned",
-        "line_of_entry",
+        "entry_headed",
         "line_turned",
         # What kind of edit it is settles it: its words did not change.
         "moved",
@@ -94,7 +94,6 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "duty_added_or_removed",
         "promise_added_or_removed",
         # Who it is about.
-        "entry_headed",
         "recipient_registered",
         "register_changed",
         "entry_registered",
