@@ -28,6 +28,8 @@ _DENYING = Cued(
     r"|in(?:visible|accessible|complete|accurate|valid|sufficient|appropriate|correct|active|eligible|capable|effective)|dissatisfied|un(?:happy|satisfied|sure|clear|certain|safe|used|opened|paid|changed|fair|fit|well|usual|finished|verified|confirmed|registered|limited|restricted|acceptable|enforceable|available|authori[sz]ed|lawful|reasonable|necessary|wanted|solicited|known|likely|identifi\w+|encrypted|able|willing|successful|aware)"
     r"|opt(?:ing)?[- ]?out|declin\w+|refus\w+|prohibit\w*|forbid\w*|cease[sd]?|stop(?:s|ped)?|avoid\w*|prevent\w*|infring\w+|exclud\w+)\b"
 )
+#: "Neither this nor that" denies once, as "not this or that" does.
+_BOTH = Cued(r"\bneither\b(?=[^.;]*\bnor\b)")
 _NEED_TO_KNOW = Cued(r"\bneed[- ]to[- ]know\b")
 _BINDING = Cued(r"\b(?:must|shall|will|always|guarantee[sd]?|required|undertakes?)\b")
 _LOOSE = Cued(
@@ -45,11 +47,11 @@ _LIMIT = Cued(
     r"any (?:purpose|reason)|for any|(?:do(?:es)?|did|are|is)(?: not|n't) (?:currently|presently|at present)|(?:if|where|when|unless|after|once|until) you (?:have |had |expressly |explicitly )*(?:agreed?|consent(?:ed)?|opt(?:ed)?[- ]in|permit(?:ted)?|authori[sz]ed?)|with your (?:prior |express |explicit |written )*(?:permission|agreement)|irrevocabl[ey]|automatically|mandatory|optional(?:ly)?|with your consent|in writing|excluding|other than|at all times|even (?:when|if)|in the background|any use|with our (?:prior |express |written )*(?:permission|consent|approval))\b"
 )
 _WE_ACT = Cued(
-    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send|advertis|show|charge?|sav(?:e|ed|ing)|upload|scan|publish)\w*"
+    r"\b(?:shar|sell|sold|disclos|transfer|collect|rent|track|retain|stor|keep|us(?:e[sd]?\b|ing\b)|combin|process|profil|charg|terminat|suspend|train|monitor|record|access|send|advertis|show|charge?|sav(?:e|ed|ing)|upload|scan|publish|listen|scor(?:e|ing)|evaluat|analy[sz])\w*|\breads?\b"
     r"|\b(?:ads|cookies?|fees?)\b"
 )
 _WE_CARE = Cued(
-    r"\b(?:answer|repl(?:y|ies)|liab|responsib|warrant|guarantee|compensat|reimburs|protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask|(?:send|post) (?:you )?(?:(?:an?|the|any) )?(?:\w+ )?(?:remind|notice|confirm|cop(?:y|ies)\b|receipt|alert|warn))\w*"
+    r"\b(?:answer|repl(?:y|ies)|liab|responsib|warrant|guarantee|compensat|reimburs|protect|notif|inform(?!ation)|delet|eras|encrypt|respond|refund|honou?r|safeguard|secur|anonymi|provide you|tell|e-?mail you|ask(?! (?:you|them|customers|users) to\b)|(?:send|post) (?:you )?(?:(?:an?|the|any) )?(?:\w+ )?(?:remind|notice|confirm|cop(?:y|ies)\b|receipt|alert|warn))\w*"
 )
 #: What makes of a "never" a "not yet".
 _NOW = r"(?:currently|presently|at present|at this time|for now|for the time being)"
@@ -215,7 +217,7 @@ def rewording(case: Case, swap: Swap) -> str:
 
 
 def _negations(text: str) -> int:
-    return len(_NEGATION.findall(_PHRASE.sub(" ", text)))
+    return len(_NEGATION.findall(_BOTH.sub(" ", _PHRASE.sub(" ", text))))
 
 
 def _denials(text: str) -> int:

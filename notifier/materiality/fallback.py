@@ -17,6 +17,7 @@ from notifier.materiality.leftover import decides, leftover, reaches_further, re
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.quiet_artefacts import came
 from notifier.materiality.rule import Finding, rule
+from notifier.materiality.settled import counts_otherwise, drops_clause, settled_otherwise
 from notifier.materiality.statement import opens_list, statement
 from notifier.materiality.wording import becomes, quote, says, section
 from notifier.materiality.words import content, persons
@@ -61,10 +62,14 @@ def meaning_unclear(case: Case) -> Iterator[Finding]:
                 category=case.section_category or guessed_category(case.text),
             )
         return
-    if binds_besides(case) or (
-        _states(case)
-        and not refers_back(case)
-        and (decides(case) or (_says_more(case) and reaches_further(case)))
+    if (
+        binds_besides(case)
+        or (
+            _states(case)
+            and not refers_back(case)
+            and (decides(case) or (_says_more(case) and reaches_further(case)))
+        )
+        or _settles(case)
     ):
         yield _becomes(case)
 
@@ -81,6 +86,17 @@ def phrase_exchanged(case: Case) -> Iterator[Finding]:
     """Report that words of a clause on duties or terms gave way to others that say nothing of how far it goes."""
     if case.is_rewritten and case.swaps and (_states(case) or _binds(case)):
         yield _becomes(case)
+
+
+def _settles(case: Case) -> bool:
+    """Whether a sentence that no pattern reads as a statement settles something otherwise, or one thing less."""
+    if not case.is_prose or case.is_title or refers_back(case):
+        return False
+    if settled_otherwise(case.old, case.new):
+        return True
+    return (counts_otherwise(case) or drops_clause(case)) and not (
+        any(map(is_hollow, (case.old, case.new))) or explains(case.text) or is_pointer(case.text)
+    )
 
 
 def _binds(case: Case) -> bool:

@@ -134,8 +134,8 @@ TRANSFERS = _terms(
 SECURITY = _terms(
     {
         "end-to-end encryption": r"end-to-end encrypt\w+",
-        "encryption at rest": r"encrypt\w+ (?:both )?(?:in transit and )?at rest",
-        "encryption in transit": r"encrypt\w+ (?:both )?(?:at rest and )?in (?:transit|transmission)",
+        "encryption at rest": r"encrypt\w+ (?:[\w-]+ ){0,5}?at rest",
+        "encryption in transit": r"encrypt\w+ (?:[\w-]+ ){0,5}?in (?:transit|transmission)",
         "encryption": r"encrypt\w+",
         "anonymisation": r"anonymi[sz]\w+|pseudonymi[sz]\w+|de-?identif\w+|hash(?:ed|ing)",
         "security measures": r"(?:security|technical|organi[sz]ational|protective) (?:measures|safeguards|controls|standards)|safeguards?|firewalls?|two-factor|multi-factor|oauth",

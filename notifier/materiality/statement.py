@@ -24,11 +24,12 @@ _YOU = r"(?:you|users?|customers?|members?|residents?|consumers?|individuals?|vi
 _NO = r"(?:not|never|no longer|n't)"
 _RIGHT = Cued(
     rf"\b{_YOU}(?: \w+)?(?: also| always| still)? (?:can|may|could|will be able to|are able to|are entitled|have (?:a |the |certain |specific )*(?:rights?|choices?|options?|ability))\b(?! {_NO})"
+    r"|(?<!\bwe )\b(?:may|can|is entitled to|are entitled to) (?:also |then |still |always )?(?:terminate|end|cancel|leave|rescind|withdraw from) (?:the|this|its|their|his|her|an?|any|such) (?:\w+ )?(?:contract|agreement|subscription|membership|lease|order|plan)\b"
     r"|\bright to (?:access|know|opt|object|withdraw|request|delete|correct|erasure|rectif\w+|portability|restrict\w*|appeal|lodge|complain|confirm|obtain|be informed|inspect|contest|challenge|human)"
     r"|\b(?:to opt out|to unsubscribe|to withdraw your consent|to exercise (?:your|these|this|any))\b|\b(?:click|text|visit|use|adjust|contact)\b.{0,80}\b(?:opt[- ]?out|unsubscribe|withdraw|your (?:privacy )?(?:choices|preferences))"
 )
 _RIGHT_CUE = Cued(
-    r"opt|withdraw|revok|object\b|access|delet|eras|correct|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export|reject|refus|block|(?:ask|tell|instruct) us (?:not|to (?:stop|suspend|pause|confirm|explain|review|provide|send|give|transfer))"
+    r"opt|withdraw|revok|object\b|access|delet|eras|correct|terminat|end (?:the|this|its|their|a)|leave|rescind|rectif|request|choice|choose|prefer|consent|cancel|declin|disabl|turn|complain|appeal|port|restrict|unsubscrib|control|manage|limit|right|remov|refund|export|reject|refus|block|(?:ask|tell|instruct) us (?:not|to (?:stop|suspend|pause|confirm|explain|review|provide|send|give|transfer))"
 )
 _DUTY = Cued(
     rf"\b{_YOU}(?: (?!can\b|may\b|could\b|your\b)\w+){{0,3}}? (?:must|shall|agrees?|acknowledges?|represents?|warrants?|undertakes?|consents?|authori[sz]es?|accepts?|(?:is|are|will be) (?:solely |fully )?(?:responsible|required|obliged|liable|bound)|(?:may|can|will|shall|must|do|does) not|cannot|needs? to|have to|has to|expressly|grants?|waives?|confirms? that)\b"
