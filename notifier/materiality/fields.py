@@ -67,7 +67,7 @@ _FIELDS = (
     "lowest/smallest/shortest highest/largest/longest",
     "low/small high/large",
     "shorter longer",
-    "half third/one-third quarter double whole/full/all entire",
+    "half third/one-third quarter double whole/full/all/entire",
     "partial/part whole/full/entire/complete",
     "minimum/least maximum/most average",
     "first last each/every/any/all",
@@ -121,6 +121,12 @@ _FIELDS = (
     "delete/deletes/deleted/deletion/erase/erases/erased/erasure/destroy/destroys/destroyed return/returns/returned anonymise/anonymize/anonymised/anonymized archive/archives/archived deactivate/deactivated/disable/disabled retain/retains/retained",
     "counts/count/counted excluded/excludes/ignored/disregarded",
     "new existing",
+    "all/every/each new existing",
+    "both either",
+    "nobody/no-one everybody/everyone/anybody/anyone",
+    "require/requires/required/oblige/obliges/obliged permit/permits/permitted/allow/allows/allowed",
+    # Whose law.
+    "gdpr ccpa/cpra lgpd pipeda coppa hipaa ferpa pdpa appi fadp",
 )
 _OTHERS: dict[str, set[str]] = {}
 for _field in _FIELDS:

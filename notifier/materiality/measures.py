@@ -27,7 +27,7 @@ _DAY = Cued(
     rf"|\b(?P<y4>{_YEAR})(?P<s4>[-/.])(?P<m4>\d{{1,2}})(?P=s4)(?P<d4>\d{{1,2}})\b"
     rf"|(?<![\w.,/-])(?P<a>\d{{1,2}})(?P<s5>[-/.])(?P<b>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}|\d\d)\b(?![/-])"
     rf"|(?<![\w.,/-])(?P<m6>0?[1-9]|1[012])/(?P<y6>{_YEAR})\b"
-    rf"|(?:(?<=before )|(?<=after )|(?<=until )|(?<=prior to ))(?P<y7>{_YEAR})\b"
+    rf"|(?:(?<=before )|(?<=after )|(?<=until )|(?<=prior to )|(?<=from )|(?<=by ))(?P<y7>{_YEAR})\b"
 )
 _LAST_MONTH, _LAST_DAY = 12, 31
 _CLOCK = Cued(
@@ -205,12 +205,13 @@ def measures(text: str) -> dict[str, tuple[Measure, ...]]:
     }
 
 
-def others(old: str, new: str) -> list[tuple[str, Measure, Measure]]:
+@lru_cache(maxsize=1024)
+def others(old: str, new: str) -> tuple[tuple[str, Measure, Measure], ...]:
     """Return what folded *new* measures otherwise than *old*, where both measure as many of a kind."""
     if not MASK & signs(old) or not MASK & signs(new):
-        return []
+        return ()
     before, after = measures(old), measures(new)
-    found = []
+    found: list[tuple[str, Measure, Measure]] = []
     for kind in before.keys() & after.keys():
         gone, come = list(before[kind]), list(after[kind])
         if len(gone) == len(come):
@@ -219,4 +220,4 @@ def others(old: str, new: str) -> list[tuple[str, Measure, Measure]]:
                 for pair in zip(gone, come, strict=True)
                 if not pair[0].is_same(pair[1])
             ]
-    return sorted(found, key=lambda each: each[2].start)
+    return tuple(sorted(found, key=lambda each: each[2].start))

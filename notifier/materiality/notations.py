@@ -64,6 +64,10 @@ def same_notation(case: Case) -> Iterator[Finding]:
         return
     if others(case.old, case.new):
         return
+    if facts.skeleton(case.old) == facts.skeleton(case.new) and not (
+        facts.has_figures(case.new) or any(measures(case.new).values())
+    ):
+        return
     if len(_COUNTRY.findall(case.old)) != len(_COUNTRY.findall(case.new)):
         return
     if _one_form(case.old, case.new) == _one_form(case.new, case.old):
@@ -125,14 +129,7 @@ def _in_digits(found: re.Match[str]) -> str:
 
 
 #: Bits of texts that may have a figure in two notations.
-_FIGURED = (
-    MASK
-    | _NUMBER.mask
-    | _BOUNDS.mask
-    | facts.MASKS["period"]
-    | facts.MASKS["amount"]
-    | facts.MASKS["percentage"]
-)
+_FIGURED = MASK | _NUMBER.mask | _BOUNDS.mask | facts.MASKS["amount"] | facts.MASKS["percentage"]
 
 #: What makes of a day one that binds somebody.
 _BINDS = re.compile(
@@ -161,13 +158,23 @@ _CALLED = {
 }
 
 
+#: What makes of a measure one that binds, whoever is bound.
+_LIMITS = Cued(
+    r"\b(?:must|may|shall|will|at least|at most|up to|no more than|more than|less than|minimum|maximum|limit\w*|due|payable|within)\b"
+)
+
+
 @rule("measure_changed", "other", confidence="ask", weight=73, of="rewritten", cues=MASK)
 def measure_changed(case: Case) -> Iterator[Finding]:
     """Report that an hour, a size, a distance, a rhythm or the how-manieth in a statement is another."""
     if not case.is_rewritten or case.is_title or case.is_cookie_row or is_contents(case.section):
         return
+    if not any(map(_is_figured, case.swaps)):
+        return
     row = in_row(case)
-    if not row and not (case.is_prose and (states(case.new) or persons(case.new))):
+    if not row and not (
+        case.is_prose and (states(case.new) or persons(case.new) or _LIMITS.is_in(case.new))
+    ):
         return
     for kind, old, new in others(case.old, case.new):
         if kind != "date":
@@ -183,6 +190,8 @@ def measure_changed(case: Case) -> Iterator[Finding]:
 def deadline_changed(case: Case) -> Iterator[Finding]:
     """Report that a date by which customers must act, or on which something begins or ends, is another."""
     if not case.is_rewritten or case.is_title or facts.is_date_stamp(case.new):
+        return
+    if not any(map(_is_figured, case.swaps)):
         return
     row = in_row(case)
     if not row and not case.is_prose:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import inf
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case
@@ -17,6 +18,7 @@ from notifier.materiality.rule import Finding, rule
 from notifier.materiality.spans import longer_is
 from notifier.materiality.statement import OPPOSITE, states
 from notifier.materiality.wording import becomes, quoted_around, readable
+from notifier.materiality.words import stem
 from notifier.model.verdict import Direction
 
 _KEPT = Cued(
@@ -73,9 +75,9 @@ _POINTS = re.compile(
     r"(?:(?:in|within|during|for|after|under) )?(?:such|this|that|these|those)\b", re.IGNORECASE
 )
 #: Small numbers in words, which count as those in figures do.
-_SPELT = facts.SMALL_NUMBERS[1:13]
+_SPELT = (*facts.NUMBERS[1:], "dozen", "hundred", "unlimited")
 _COUNTED = re.compile(
-    rf"(?<![\w.,/:#§¤-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_SPELT)})(?:\s*\(\d+\))?\s+(?P<what>[a-z]{{3,}}(?:\s[a-z]{{3,}})?)"
+    rf"(?<![\w.,/:#§¤-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|{facts.IN_WORDS}|unlimited)(?:\s*\(\d+\))?\s+(?P<what>[a-z]{{3,}}(?:\s[a-z]{{3,}})?)"
 )
 #: The cues of numbers, as words and as figures.
 _NUMBERS = mask_of(*(f" {number} " for number in _SPELT))
@@ -254,13 +256,18 @@ def limit_changed(case: Case) -> Iterator[Finding]:
         if _OWN_COUNT.match(new.text) and not _LIMITING.is_in(case.new):
             continue
         before, after = old.text.split(" ", 1), new.text.split(" ", 1)
-        if before[1].rstrip("s") == after[1].rstrip("s"):
+        if _singular(before[1]) == _singular(after[1]):
             what = _JOINED.sub("", max(before[1], after[1], key=len))
             yield Finding(
                 sentence=f"The number of {what} changes from {before[0]} to {after[0]}: {quoted_around(case.new, new.text)}.",
                 old=_JOINED.sub("", old.text),
                 new=_JOINED.sub("", new.text),
             )
+
+
+def _singular(what: str) -> list[str]:
+    """Return the stems of the words for what is counted: of "breaches" and "breach" they are the same."""
+    return [stem(word) for word in what.split()]
 
 
 def _age_direction(case: Case, old: Fact, new: Fact) -> Direction:
@@ -282,7 +289,8 @@ def _counts(text: str) -> list[Fact]:
     plain = _NAMED_BY_IT.sub(" ", plain)
     found = []
     for match in _COUNTED.finditer(plain):
-        count = facts.number(match["number"])
+        said = match["number"]
+        count = inf if said == "unlimited" else facts.number(said)
         if count is not None and not _UNCOUNTED.match(match["what"]):
             what = match["what"].lower()
             found.append(Fact(f"{match['number']} {what}", f"{count:g} {what.rstrip('s')}"))

@@ -249,7 +249,15 @@ def _is_address(swap: Swap) -> bool:
     return _ADDRESS.is_in(near) and all(w[0].isupper() for w in NAMED.findall(words))
 
 
+#: Names of laws, of which a year or a number is a part.
+_LAW = re.compile(
+    r"\b(?:Act|Acts|Regulations?|Directive|Ordinance|Law|Code|Convention|Treaty|GDPR|CCPA|CPRA|LGPD|PIPEDA)\b"
+)
+
+
 def _weighty(words: str) -> bool:
     """Whether *words* speak of anything but an address."""
+    if _LAW.search(words):
+        return True
     touched = set(lexicon.topics(words)) - {"third_party_sharing", "acceptable_use"}
     return bool(touched) or bool(facts.parties(words))
