@@ -52,6 +52,11 @@ _COMPANY = re.compile(
     r"share capital|registered (?:in|with|under|office)|vat (?:number|id)", re.IGNORECASE
 )
 
+#: Who looks at what a party does, decides or claims: somebody whom it does not pay, a person, or nobody.
+_OVERSEEN = Cued(
+    r"\b(?:independent(?:ly)?|impartial(?:ly)?|neutral) (?:\w+ ){0,2}?(?:\w*(?:auditors?|experts?|bod(?:y|ies)|panel|commission(?:er)?|ombudsman|arbitrators?|mediators?|assessors?|reviewers?|persons?|part(?:y|ies)|institutes?|committee|board|organi[sz]ations?|firms?))\b"
+)
+
 
 def counts_otherwise(case: Case) -> bool:
     """Whether one number of a rewritten *case* alone gave way to another, or a bound came or went."""
@@ -82,7 +87,9 @@ def drops_clause(case: Case) -> bool:
 
 
 def settled_otherwise(old: str, new: str) -> bool:
-    """Whether folded *old* and *new* let another pay, or the law or courts of another place hold."""
+    """Whether folded *old* and *new* let another pay or look into it, or the law or courts of another place hold."""
+    if _OVERSEEN.is_in(old) is not _OVERSEEN.is_in(new):
+        return True
     payers = _payers(old), _payers(new)
     if all(payers) and not payers[0] & payers[1]:
         return True

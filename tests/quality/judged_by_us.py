@@ -1,8 +1,9 @@
 """Measure the judge on edits of our own invention: ``python tests/quality/judged_by_us.py [--errors]``.
 
-Expectations were written before the judge saw the edits, in five rounds: ``judged_by_us.jsonl``,
+Expectations were written before the judge saw the edits, in six rounds: ``judged_by_us.jsonl``,
 ``_again``, of whole sentences in other words ``_third``, of a few words in long ones ``_fourth``, and a
-``_fifth`` of four kinds: sentences said anew, passages that came or went, small edits, lists and rows.
+``_fifth`` of four kinds: sentences said anew, passages that came or went, small edits, lists and rows;
+a ``_sixth`` of whole policies edited by somebody who hides changes and by somebody who only polishes.
 Every third edit is kept back: rules are tuned on the others, and ``--errors`` prints those only.
 """
 
@@ -33,6 +34,7 @@ EDITS = tuple(
         "_fifth_passages",
         "_fifth_small",
         "_fifth_lists",
+        "_sixth",
     )
 )
 #: Of so many edits, one is kept back.

@@ -29,6 +29,11 @@ _ASKED = (
         "Each party bears its own costs of the inspection.",
         "The tenant bears the costs of the inspection.",
     ),
+    # Who looks into it.
+    (
+        "An independent commissioner hears complaints.",
+        "The office of the mayor hears complaints.",
+    ),
     # Whose law holds.
     (
         "These terms are governed by the law of the country in which you live.",
