@@ -86,8 +86,9 @@ IN_WORDS = (
     rf"|(?:(?:a|{_BELOW_HUNDRED}) )?dozen|{_BELOW_HUNDRED})"
 )
 _NUMBER = rf"(?:\d{{1,5}}(?:[.,]\d+)?|{IN_WORDS})"
+#: Few words begin as a number does; to see that is sooner than to try them all.
 _PERIOD = Cued(
-    rf"\b(?P<number>{_NUMBER}|(?:(?<=for )|(?<=within )|(?<=after )|(?<=than )|(?<=during )|(?<=last )|(?<=lasts )|(?<=notice of )|(?<=period of )|(?<=\| ))an?(?= (?:full )?(?:hour|day|week|fortnight|month|quarter(?! of)|year|decade)\b)|half(?: of)? an?(?= (?:hour|day|year)\b))"
+    rf"\b(?=\d|an? |eig|ele|fi[fv]|fou|fort|hal|hun|nin|one|sev|six|ten|thir|thre|tw|doz)(?P<number>{_NUMBER}|(?:(?<=for )|(?<=within )|(?<=after )|(?<=than )|(?<=during )|(?<=last )|(?<=lasts )|(?<=notice of )|(?<=period of )|(?<=\| ))an?(?= (?:full )?(?:hour|day|week|fortnight|month|quarter(?! of)|year|decade)\b)|half(?: of)? an?(?= (?:hour|day|year)\b))"
     rf"(?P<half> and a half)?(?:\s*\(\s*(?:(?P<digits>\d{{1,4}})|{IN_WORDS})\s*\))?(?:[\s-]+|(?<=\d)(?=h(?:rs?)?\b))"
     r"(?P<kind>(?:calendar|business|working|consecutive|full)[\s-]+)?"
     r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|sec|min|hr|h|yr)s?\b"
