@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notifier.materiality import (
     abroad,
+    answers,
     cards,
     contraries,
     duties,
@@ -54,6 +55,7 @@ FAMILIES = (
     notations,
     duties,
     contraries,
+    answers,
     reach,
     joints,
     narrowing,

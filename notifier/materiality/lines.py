@@ -51,7 +51,7 @@ _EVENT = re.compile(
 _CODE = re.compile(r"(?=\S*[_`*#\d.:])[\w`*#.:<>%-]+|[a-z]+(?:[A-Z][a-z]+)+")
 #: An aside that narrows what it stands behind.
 _NARROWS = re.compile(
-    r"\b(?:only|never|not|no|without|except|excluding|last (?:four|4)|first (?:three|four|two)|year|month|city|optional|voluntary|aggregated?|anonym\w+|hashed|masked|encrypted|pseudonym\w+|de-?identified|if|when|where|while|unless|except|up to)\b",
+    r"\b(?:only|never|not|no|without|except|excluding|last (?:four|4)|first (?:three|four|two)|year|month|city|optional|voluntary|aggregated?|anonym\w+|hashed|masked|encrypted|pseudonym\w+|de-?identified|if|when|where|while|unless|except|up to|subject to|plus|excl|[a-z]+ (?:is |are )?required)\b",
     re.IGNORECASE,
 )
 #: Two words for one entry.

@@ -27,6 +27,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "mark_set",
         "sign_turned",
         "entry_headed",
+        "answer_turned",
         "line_turned",
         # What kind of edit it is settles it: its words did not change.
         "moved",

@@ -13,7 +13,7 @@ from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_pointer
 from notifier.materiality.lists import DEFINED
 from notifier.materiality.quiet_artefacts import NAMED, came
-from notifier.materiality.rearranged import bound_alike, hedged_alike
+from notifier.materiality.rearranged import bound_alike, hedged_alike, of_two
 from notifier.materiality.references import without_references
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement, states
@@ -165,6 +165,7 @@ def wording(case: Case) -> Iterator[Finding]:
         and (not moved or bound_alike(case.old, case.new))
         and not _person_changes(case)
         and hedged_alike(case.old, case.new)
+        and not of_two(case.old, case.new)
     ):
         yield Finding(sentence="The wording was polished.", old=case.gone, new=case.come)
 

@@ -93,6 +93,14 @@ _LIMITS = re.compile(
 )
 
 
+#: What makes of every count of a line one that binds: somebody may not, or the line is an entry of rules.
+_BINDS = re.compile(
+    r"\b(?:must not|may not|can(?:not|'t)|shall not|not (?:allowed|permitted)|prohibited|forbidden|do not|don't)\b"
+    r"|^(?:[-*\u2022] ?)?(?:more|fewer|less|at least|at most|up to|no more|not more|a maximum|maximum|minimum|carry\w*|bring\w*|invit\w+|admit\w*|hold\w*|add\w*|shar\w+|upload\w*|post\w*|us(?:e|ing)|connect\w*|creat\w+|open\w*|sell\w*|buy\w*)\b",
+    re.IGNORECASE,
+)
+
+
 #: Bits of :func:`~notifier.materiality.cue.signs` of which a text has one that is read otherwise.
 _FIGURED = NUMBER.mask | _COUNT.mask | _ALIKE.mask
 
@@ -133,6 +141,8 @@ def _reckoned(text: str) -> str:
 
 
 def _uncounted(text: str) -> str:
+    if _BINDS.search(text):
+        return text
     kept: list[str] = []
     end = 0
     for found in _COUNT.finditer(text):

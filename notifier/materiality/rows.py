@@ -22,7 +22,7 @@ from notifier.materiality.lists import (
 )
 from notifier.materiality.measures import others
 from notifier.materiality.rule import Finding, rule
-from notifier.materiality.values import is_set_otherwise
+from notifier.materiality.values import counts_otherwise, is_set_otherwise
 from notifier.materiality.wording import HALF, becomes, quote, readable, row_says, row_turns
 
 #: A label, and the value that it is given.
@@ -265,7 +265,9 @@ def _shifted(old: str, new: str, column: int) -> Shift | None:
         return found
     if column == 0:
         (label, _, old), (other, _, new) = old.partition(": "), new.partition(": ")
-        if not (old and new) or facts.skeleton(label) != facts.skeleton(other):
+        if not (old and new):
+            return Shift(label, other) if counts_otherwise(label, other) else None
+        if facts.skeleton(label) != facts.skeleton(other):
             return None
     return Shift(old, new) if is_set_otherwise(old, new) else None
 

@@ -24,16 +24,46 @@ _ONLY = re.compile(r"\b(?:only|solely|exclusively)\b", re.IGNORECASE)
 _SHORT, _PART = 8, 4
 
 
+#: What makes of a number without a label one that binds somebody.
+_BINDS = re.compile(
+    r"\b(?:up to|at (?:most|least)|(?:no |not )?(?:more|fewer|less) than|max(?:imum)?|minimum|only|per|each|you|your|must|free|included?)\b",
+    re.IGNORECASE,
+)
+#: What companies count of themselves.
+_OWN = re.compile(
+    r"\b(?:million|billion|thousand|users|customers|members|clients|countries|languages|shops|stores|companies|partners|employees|reviews|downloads)\b",
+    re.IGNORECASE,
+)
+#: Between which figures a value may be.
+_BOUND = re.compile(
+    r"\b(?:up to|at (?:most|least)|(?:no |not )?(?:more|less) than|from|over|under|max(?:imum)?|minimum)\b",
+    re.IGNORECASE,
+)
+
+
+def counts_otherwise(old: str, new: str) -> bool:
+    """Whether two entries without a label are the same but for a number that binds: "up to 5 devices"."""
+    if _BINDS.search(new) is None or _OWN.search(new) is not None:
+        return False
+    return _counts_otherwise(old, new)
+
+
 def is_set_otherwise(old: str, new: str) -> bool:
     """Whether the value *new* counts more or less than *old*, or has a limit that the other lacks."""
     if max(len(old.split()), len(new.split())) > _SHORT:
         return False
-    if _counts_otherwise(old, new):
+    if _counts_otherwise(old, new) or _bounds_otherwise(old, new):
         return True
     few, many = sorted((old.strip(" .;"), new.strip(" .;")), key=len)
     if few and many.lower().startswith(few.lower()) and _LIMITS.match(many[len(few) :]):
         return True
     return bool(_ONLY.search(old)) is not bool(_ONLY.search(new))
+
+
+def _bounds_otherwise(old: str, new: str) -> bool:
+    """Whether *old* and *new* give the same figure, and one of them as a bound."""
+    before, after = (_BOUND.findall(text.lower()) for text in (old, new))
+    return bool(before) is not bool(after) and facts.has_figures(new)
 
 
 def _counts_otherwise(old: str, new: str) -> bool:
