@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from notifier.materiality.case import Case
+from notifier.materiality.cue import Cued
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import quote, readable
 
@@ -21,6 +22,7 @@ _BEGINS = re.compile(
     ),
     re.IGNORECASE,
 )
+_CUES = Cued(rf"\b(?:{'|'.join(_ANSWERS.values())})\b").mask
 #: Words of the longest answer that is read by its first.
 _SHORT = 24
 
@@ -31,7 +33,7 @@ def answer(text: str) -> str:
     return found.lastgroup or "" if found else ""
 
 
-@rule("answer_turned", stage="artefact", confidence="ask", weight=80)
+@rule("answer_turned", stage="artefact", confidence="ask", weight=80, cues=_CUES)
 def answer_turned(case: Case) -> Iterator[Finding]:
     """Report that the answer to a question is another: "yes" for "no", "sometimes" for "never"."""
     if case.is_title or max(len(case.old.split()), len(case.new.split())) > _SHORT:

@@ -89,11 +89,13 @@ _NUMBER = rf"(?:\d{{1,5}}(?:[.,]\d+)?|{IN_WORDS})"
 #: Few words begin as a number does; to see that is sooner than to try them all.
 _PERIOD = Cued(
     rf"\b(?=\d|an? |eig|ele|fi[fv]|fou|fort|hal|hun|nin|one|sev|six|ten|thir|thre|tw|doz)(?P<number>{_NUMBER}|(?:(?<=for )|(?<=within )|(?<=after )|(?<=than )|(?<=during )|(?<=last )|(?<=lasts )|(?<=notice of )|(?<=period of )|(?<=\| ))an?(?= (?:full )?(?:hour|day|week|fortnight|month|quarter(?! of)|year|decade)\b)|half(?: of)? an?(?= (?:hour|day|year)\b))"
-    rf"(?P<half> and a half)?(?:\s*\(\s*(?:(?P<digits>\d{{1,4}})|{IN_WORDS})\s*\))?(?:[\s-]+|(?<=\d)(?=h(?:rs?)?\b))"
+    rf"(?P<half> and a half)?(?:\s*\(\s*(?:(?P<digits>\d{{1,4}})|{IN_WORDS})\s*\))?(?:[\s-]+|(?<=\d)(?=hrs?\b))"
     r"(?P<kind>(?:calendar|business|working|consecutive|full)[\s-]+)?"
-    r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|sec|min|hr|h|yr)s?\b"
+    r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|sec|min|hr|yr)s?\b"
     r"(?P<more> and a half\b)?(?!'? (?:old|ago)\b| of age\b|-old\b| (?:or|and) (?:older|over|above)\b)"
 )
+#: "24h" and "24 h": one letter would be a cue of every text.
+_HOURS = Cued(r"(?<![\w.,])(?P<hours>\d{1,4}) ?h\b(?!')")
 #: How many of the base unit (seconds, or months, which have no fixed length) a unit lasts.
 _UNITS = {
     "second": ("seconds", 1),
@@ -109,7 +111,6 @@ _UNITS = {
     "sec": ("seconds", 1),
     "min": ("seconds", 60),
     "hr": ("seconds", 3600),
-    "h": ("seconds", 3600),
     "yr": ("months", 12),
 }
 #: What makes of a length of time one of several: "24-48 hours".
@@ -351,6 +352,9 @@ def periods(text: str) -> tuple[Fact, ...]:
         if span := _SPAN.search(plain, max(0, match.start() - _SPAN_LENGTH), match.start()):
             stated = f"{span[0]}{stated}"
         found.append(Fact(stated, f"{value * factor:.10g} {base} {special}".strip(), size))
+    for match in _HOURS.finditer(plain):
+        seconds = 3600.0 * int(match["hours"])
+        found.append(Fact(match[0], f"{seconds:.10g} seconds", seconds))
     return tuple(found)
 
 

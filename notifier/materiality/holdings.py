@@ -134,7 +134,7 @@ def _under(case: Case) -> str:
 )
 def data_headed(case: Case) -> Iterator[Finding]:
     """Report that a heading or a label that names kinds of data names one more, or one fewer."""
-    if not case.is_rewritten:
+    if not case.is_rewritten or (case.kind != "renamed" and ": " not in case.old):
         return
     old, new = (_heads(text) for text in (case.old, case.new))
     if case.kind != "renamed" and not (old and new):

@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from notifier.materiality import facts
 from notifier.materiality.case import Case, Swap
-from notifier.materiality.cue import Cued, signs
+from notifier.materiality.cue import DIGIT, Cued, signs
 from notifier.materiality.exchanges import Exchanges
 from notifier.materiality.lists import is_contents
 from notifier.materiality.measures import MASK, Measure, measures, others
+from notifier.materiality.once import by_word
 from notifier.materiality.rows import in_row
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import states
@@ -42,7 +43,8 @@ _BOUNDS = Exchanges(
         (r"\b(\d+) or (?:fewer|less)\b", r"atmost \1"),
     )
 )
-_NUMBER = Cued(facts.IN_WORDS + r"\b", border=r"\b(?:{})")
+#: Numbers in words.
+IN_WORDS = Cued(facts.IN_WORDS + r"\b", border=r"\b(?:{})")
 _ONE = re.compile(
     r"\b(?:an?|1) (?P<unit>hour|day|week|fortnight|month|quarter|year|decade)\b(?! of)"
 )
@@ -53,16 +55,25 @@ _SIGN = re.compile(r"(?<=\d) ?[-/: ] ?(?=\d)|(?<!\w)-(?=\d)|[^\w\s.,;:!?'\"()/-]
 _COUNTRY = re.compile(r"\bUS\b")
 
 
-@rule("same_notation", stage="artefact", level="editorial", confidence="likely", of="rewritten")
+@rule(
+    "same_notation",
+    stage="artefact",
+    level="editorial",
+    confidence="likely",
+    of="rewritten",
+    cues=DIGIT | MASK | IN_WORDS.mask | facts.MASKS["amount"] | facts.MASKS["percentage"],
+)
 def same_notation(case: Case) -> Iterator[Finding]:
     """Silence an edit: a figure stands in another notation: "31 December 2026" and "31.12.2026", "5 pm" and "17:00", "thirty (30) days" and "30 days"."""
     if not case.is_rewritten or case.tongue != "en" or not case.swaps:
+        return
+    if not (_FIGURED | DIGIT) & (signs(case.gone) | signs(case.come)):
         return
     # Marks alone are no figure; whether they make another sentence is for the comparing to see.
     told = [swap for swap in case.swaps if any(map(str.isalnum, f"{swap.gone}{swap.come}"))]
     if not told or not all(map(_is_figured, told)):
         return
-    if others(case.old, case.new):
+    if not all(map(_is_of_figures, told)) or others(case.old, case.new):
         return
     if facts.skeleton(case.old) == facts.skeleton(case.new) and not (
         facts.has_figures(case.new) or any(measures(case.new).values())
@@ -80,6 +91,30 @@ def _is_figured(swap: Swap) -> bool:
     return any(map(str.isdigit, changed)) or (
         bool(_FIGURED & signs(changed)) and not facts.same_text(swap.gone, swap.come)
     )
+
+
+#: Words, and beginnings of words, with which figures are written and bounded.
+_OF_FIGURES = re.compile(
+    rf"(?:{facts.IN_WORDS}|and|an?|the|of|per|in|on|at|or|is|are|to|by|from|no|not|who|being|more|less|fewer|than|up|most|least|over|under|above|below|older|younger|old|aged?|every|each|other|half"
+    r"|once|twice|thrice|times?|basis|calendar|full|st|nd|rd|th|am|pm|a\.m\.?|p\.m\.?|noon|midday|midnight|o'clock|thousand|million|billion|k|mn?|bn|us|p|m|g|h"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sec|min|max|hour|hr|da[yi]|week|fortnight|month|quarter|year|yr|decade|annual|bi|semi|percent|cent|dollar|euro|pound|sterling|pence|franc"
+    r"|usd|eur|gbp|chf|sek|nok|dkk|aud|cad|jpy|inr|swiss|canadian|australian|[kmgt]i?b(?:it|yte|ps)?|kilo|mega|giga|tera|byte|bit|cm|km|metre|meter|centi|mile|foot|feet|ft|kg|lb|kwh|character|pixel)[\w/-]*)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_][\w.'/-]*")
+
+
+@by_word
+def _is_of_figure(word: str) -> bool:
+    parts = re.split(r"[-/]", word.strip(".'/-"))
+    return all(not part or _OF_FIGURES.fullmatch(part) for part in parts)
+
+
+def _is_of_figures(swap: Swap) -> bool:
+    """Whether the words that only one side of *swap* has may all belong to figures."""
+    gone, come = (set(_LETTERS.findall(words.lower())) for words in (swap.gone, swap.come))
+    return all(map(_is_of_figure, gone ^ come))
 
 
 @lru_cache(maxsize=1024)
@@ -107,7 +142,7 @@ def _one_form(text: str, other: str) -> str:
             said += [text[end:start], f" {key} "]
             end = stop
     bare = "".join((*said, text[end:])).lower()
-    bare = _NUMBER.pattern.sub(_in_digits, bare)
+    bare = IN_WORDS.pattern.sub(_in_digits, bare)
     bare = _ONE.sub(_as_period, " ".join(_TWICE.sub(r"\1", bare).split()))
     bare = _BOUNDS.read(bare)
     bare = _POINT.sub(" point ", _THOUSANDS.sub("", bare))
@@ -129,7 +164,7 @@ def _in_digits(found: re.Match[str]) -> str:
 
 
 #: Bits of texts that may have a figure in two notations.
-_FIGURED = MASK | _NUMBER.mask | _BOUNDS.mask | facts.MASKS["amount"] | facts.MASKS["percentage"]
+_FIGURED = MASK | IN_WORDS.mask | _BOUNDS.mask | facts.MASKS["amount"] | facts.MASKS["percentage"]
 
 #: What makes of a day one that binds somebody.
 _BINDS = re.compile(

@@ -169,14 +169,14 @@ def spelling(case: Case) -> Iterator[Finding]:
     # Of words that nobody reads, one letter may be all that "not" is.
     if case.is_unread:
         return
-    # Nor is the sign of a currency a letter.
-    if not facts.same_figures(case.old, case.new):
-        return
     shouted = case.old.isupper() and case.new.isupper() and case.is_prose
     swaps = [swap for swap in case.swaps if not _is_particle(swap)]
     if swaps and all(
         is_respelt(s.gone, s.come, shouted=shouted) or is_written_out(s.gone, s.come) for s in swaps
     ):
+        # The sign of a currency is no letter.
+        if not facts.same_figures(case.old, case.new):
+            return
         yield Finding(sentence="A spelling was corrected.", old=case.gone, new=case.come)
 
 

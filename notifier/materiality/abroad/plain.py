@@ -6,7 +6,7 @@ The tables hold words as policies write them. A line is one meaning: its first w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -204,6 +204,9 @@ _ELISIONS = {
     "m'": "me",
     "t'": "te",
 }
+_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
+#: Sums are read before, with what they are in.
+_CURRENCIES = "euro euros eur cent cents franken francs chf dollar dollars usd pfund livres gbp"
 _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]")
 _ELIDED = re.compile(r"\b(?:d|l|qu|n|s|c|j|m|t)'(?=\w)")
 _ENDS = frozenset(".,;:!?()")
@@ -244,7 +247,7 @@ class Wordings:
     """Words of one language with what stands for each: of deeds (``verbs``), and of all else.
 
     ``phrases``: several words for one. ``dropped``: words that a sentence may have or not. ``frame``:
-    those of "we do" and "is done". ``denials``: words for "not".
+    those of "we do" and "is done". ``denials``: words for "not". ``known``: all of them.
     """
 
     verbs: Mapping[str, str]
@@ -254,10 +257,26 @@ class Wordings:
     dropped: frozenset[str]
     frame: frozenset[str]
     denials: frozenset[str]
+    known: frozenset[str]
 
     def __hash__(self) -> int:
         """Tell languages apart by identity: there is one of each."""
         return id(self)
+
+
+def may_say_same(tongue: str, words: Collection[str], old: str, new: str) -> bool:
+    """Whether *old* and *new* have the same words but for those that :func:`says_same` knows and *words*.
+
+    That is soon told, and most reworded sentences have another.
+    """
+    language = _WORDINGS.get(tongue)
+    if language is None:
+        return False
+    before, after = (frozenset(_WORD.findall(_apart(text))) for text in (old, new))
+    return all(
+        word in language.known or word in words or _WITH_ZU.fullmatch(word)
+        for word in before ^ after
+    )
 
 
 def says_same(tongue: str, numbers: Mapping[str, int], old: str, new: str) -> bool:
@@ -333,12 +352,22 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
             yield word, words[0].replace(" ", "-")
 
 
+def _apart_from_particles(verbs: str) -> Iterator[str]:
+    """Yield what is left of verbs that come apart: "bewahren" of "aufbewahren"."""
+    for verb in verbs.split():
+        for particle in _PARTICLES:
+            if verb.startswith(particle):
+                yield verb.removeprefix(particle)
+
+
 def _wordings(verbs: str, words: str, dropped: str, frame: str, denials: str) -> Wordings:
     rest = dict(_lines(words))
     # What one puts together is one token.
     phrases = {word: first for word, first in rest.items() if not _TOKEN.fullmatch(word)}
     longest = sorted(phrases, key=len, reverse=True)
+    every = " ".join((verbs, words.replace("_", " "), dropped, frame, denials, _CURRENCIES))
     return Wordings(
+        known=_PARTICLES.union(_WORD.findall(_apart(every)), _apart_from_particles(verbs)),
         verbs=dict(_lines(verbs)),
         words={word: first for word, first in rest.items() if word not in phrases},
         phrases=phrases,

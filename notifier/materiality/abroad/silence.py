@@ -10,7 +10,7 @@ from notifier.materiality import facts
 from notifier.materiality.abroad import calendar
 from notifier.materiality.abroad.grammar import Grammar, periods
 from notifier.materiality.abroad.languages import grammar
-from notifier.materiality.abroad.plain import says_same
+from notifier.materiality.abroad.plain import may_say_same, says_same
 from notifier.materiality.case import Case
 from notifier.materiality.cue import DIGIT, Cued
 from notifier.materiality.quiet_artefacts import came
@@ -20,6 +20,8 @@ from notifier.materiality.wording import quote
 #: Words of the longest label; letters of one in a language whose words are not known.
 LABEL = 4
 _LABEL_LETTERS = 24
+#: Places in which the longest sentence differs that may say the same.
+_SWAPS = 8
 #: Words of the shortest sentence that is read: "Nachrichten sind verschlüsselt."
 _SENTENCE = 3
 #: Words of the longest greeting.
@@ -81,8 +83,13 @@ def reference_abroad(case: Case) -> Iterator[Finding]:
 def said_alike_abroad(case: Case) -> Iterator[Finding]:
     """Silence an edit: a German or French sentence says the same in other words, in another order or in the passive."""
     language = grammar(case)
+    if language is None or len(case.swaps) > _SWAPS:
+        return
     # What did not change, or only moved, is told as that.
-    if language is None or facts.skeleton(case.old) == facts.skeleton(case.new):
+    if facts.skeleton(case.old) == facts.skeleton(case.new):
+        return
+    words = language.numbers.keys() | language.units.keys()
+    if not may_say_same(case.tongue, words, case.old, case.new):
         return
     old, new = _measured(language, case.old), _measured(language, case.new)
     # A length of time in another unit alone is a surer matter.
