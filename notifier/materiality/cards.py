@@ -11,20 +11,10 @@ from collections.abc import Iterator, Sequence
 from notifier.materiality import facts
 from notifier.materiality.alike import says_alike
 from notifier.materiality.case import Case
-from notifier.materiality.lists import (
-    Row,
-    agreeing,
-    beside,
-    in_list,
-    is_name,
-    is_register,
-    known_by,
-    says_of,
-)
+from notifier.materiality.lists import LABELLED, Row, is_name, is_register
+from notifier.materiality.registers import agreeing, beside, in_list, known_by, says_of
 from notifier.materiality.rule import Finding, rule
 
-#: A line of an entry: what it tells, and what of it.
-LABELLED = re.compile(r"(?P<label>[^\W\d_][\w '/&()-]{1,40}?) ?: (?P<value>\S.*)")
 #: Lines of the longest entry, and words of the longest of them.
 _LINES, _WORDS = 8, 40
 #: What is said of places.

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.alike import cited, says_alike
-from notifier.materiality.cards import LABELLED, values
+from notifier.materiality.cards import values
 from notifier.materiality.case import Case
 from notifier.materiality.kinds import kinds
 from notifier.materiality.lines import shift
-from notifier.materiality.lists import is_contents, is_register
+from notifier.materiality.lists import LABELLED, is_contents, is_register
 from notifier.materiality.rows import is_listed
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.wording import capital, quote, readable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from notifier.materiality import facts, lexicon
 from notifier.materiality.alike import says_alike
@@ -11,19 +11,12 @@ from notifier.materiality.cards import is_entry, values
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import DIGIT, Cued, mask_of
 from notifier.materiality.lines import Shift, cut, may_set, shift
-from notifier.materiality.lists import (
-    is_another,
-    is_contents,
-    is_recipients,
-    is_register,
-    is_renumbered,
-    is_same_row,
-    row,
-)
+from notifier.materiality.lists import is_contents, is_recipients, is_register, row
 from notifier.materiality.measures import others
+from notifier.materiality.registers import is_another, is_renumbered, is_same_row
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.values import counts_otherwise, is_set_otherwise
-from notifier.materiality.wording import HALF, becomes, quote, readable, row_says, row_turns
+from notifier.materiality.wording import becomes, quote, readable, row_says, row_turns
 
 #: A label, and the value that it is given.
 _ROW = re.compile(r"(?P<label>[^|:{}]*[^\W\d_]{3}[^|:{}]*?) ?(?:\||:| -) ?(?P<value>[^|{}]*\S)")
@@ -126,35 +119,6 @@ def _is_price(value: str) -> bool:
     return bool(facts.amounts(value) or facts.percentages(value))
 
 
-@rule(
-    "cell_moved", stage="artefact", confidence="ask", weight=70, of="rewritten", cues=mask_of("|")
-)
-def cell_moved(case: Case) -> Iterator[Finding]:
-    """Report that an entry of a table's row stands in another column: a cross that went from "no" to "yes", say."""
-    if " | " not in case.old or " | " not in case.new or case.old == case.new:
-        return
-    rows = (text.strip(" |").split("|") for text in (case.old, case.new))
-    old, new = ([cell.strip() for cell in row] for row in rows)
-    if old != new and list(filter(None, old)) == list(filter(None, new)):
-        was, now = (_in_columns(row, max(len(old), len(new))) for row in (old, new))
-        yield Finding(
-            sentence=f"An entry of a table's row stands in another column: {quote(now, HALF)} instead of {quote(was, HALF)}.",
-            old=case.old,
-            new=case.new,
-            category=case.section_category,
-        )
-
-
-def _in_columns(row: Sequence[str], columns: int) -> str:
-    """Return *row* with a dash in each empty one of its *columns*."""
-    return " | ".join(cell or "–" for cell in (*row, *[""] * (columns - len(row))))
-
-
-#: Marks that stand for yes, and for no, in a cell.
-_YES, _NO = (
-    frozenset("\u2611\u2612\u2713\u2714\u2705\u25cf\u25a0\u25c9\u2b24"),
-    frozenset("\u2610\u2717\u2718\u274c\u25cb\u25a1\u25ef\u2715"),
-)
 #: Words of the longest row, entry and menu that are read as such.
 _ROW_WORDS, _ENTRY_WORDS, _MENU_WORDS = 60, 25, 8
 #: A definition that enumerates, as it begins.
@@ -165,28 +129,6 @@ _MEANS = re.compile(
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)] [A-Z]")
 #: What a line says that is a sentence full of names, or tells whom to ask.
 _SPEAKS = Cued(r"\b(?:you (?:can|may|must|will|should)|please|click|visit|go to|contact|ceo)\b")
-
-
-@rule(
-    "mark_set",
-    stage="artefact",
-    confidence="ask",
-    weight=74,
-    of="rewritten",
-    cues=mask_of(*(_YES | _NO)),
-)
-def mark_set(case: Case) -> Iterator[Finding]:
-    """Report that a box in a row is ticked that was empty, or that a cross stands where a tick stood."""
-    if not case.is_rewritten or facts.skeleton(case.old) != facts.skeleton(case.new):
-        return
-    for old, new in zip(cut(case.old), cut(case.new), strict=False):
-        if _marked(old) != _marked(new):
-            yield Finding(
-                sentence=becomes(case.old, case.new, "", ""),
-                old=case.old,
-                new=case.new,
-            )
-            return
 
 
 @rule("row_same", stage="artefact", level="editorial", confidence="likely", of="rewritten")
@@ -224,12 +166,6 @@ def table_head(case: Case) -> Iterator[Finding]:
     cells = [cell for text in (case.old, case.new) if text for cell in cut(text)]
     if len(cells) > 1 + case.is_rewritten and all(map(_HEAD.fullmatch, filter(None, cells))):
         yield Finding(sentence=f"The head of a table changed: {quote(case.text, 120)}.")
-
-
-def _marked(text: str) -> tuple[bool, bool]:
-    """Return whether a mark for yes stands in *text*, and whether one for no does."""
-    there = set(text)
-    return not _YES.isdisjoint(there), not _NO.isdisjoint(there)
 
 
 @rule("line_changed", confidence="ask", weight=60, of="rewritten")

@@ -1,6 +1,7 @@
 """One form for what German and French sentences say in several: other words, other order, the passive.
 
 The tables hold words as policies write them. A line is one meaning: its first word stands for all.
+Long, because they are tables.
 """
 
 from __future__ import annotations
