@@ -23,6 +23,11 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _CUES = Cued(rf"\b(?:{'|'.join(_ANSWERS.values())})\b").mask
+#: How a question begins that is answered so.
+_ASKS = re.compile(
+    r"(?:\d+[.)] )?(?:do|does|did|can|could|will|would|is|are|was|may|must|should|shall|have|has|am|need)\b",
+    re.IGNORECASE,
+)
 #: Words of the longest answer that is read by its first.
 _SHORT = 24
 
@@ -50,7 +55,7 @@ def answer_turned(case: Case) -> Iterator[Finding]:
                 new=case.new,
                 category=case.section_category,
             )
-    elif asked and (before or after) and not case.came_with(case.section):
+    elif (before or after) and _is_answer(case):
         verb = "now says" if case.is_added else "no longer says"
         yield Finding(
             sentence=f"The answer{question} {verb}: {quote(case.text, 120)}.",
@@ -58,3 +63,13 @@ def answer_turned(case: Case) -> Iterator[Finding]:
             new=case.new,
             category=case.section_category,
         )
+
+
+def _is_answer(case: Case) -> bool:
+    """Whether a line that came or went answers the question above it; "Yes" and "No" without a stop are buttons."""
+    return (
+        _ASKS.match(case.section) is not None
+        and case.section.endswith("?")
+        and case.text.strip().lower() not in {"yes", "no"}
+        and not case.came_with(case.section)
+    )

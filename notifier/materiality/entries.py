@@ -175,10 +175,22 @@ def _is_collected(case: Case) -> bool:
 def _is_enumerated(case: Case) -> bool:
     """Whether *case* is an entry of an enumeration in a sentence: labels and menus end without a semicolon."""
     return (
-        (_ENDS.search(case.text) is not None or _is_last(case))
+        (_ENDS.search(case.text) is not None or _is_last(case) or _is_item(case))
         and _SPELT.search(case.text) is not None
         and not (facts.has_contact(case.text) or _ADDRESS.search(case.text))
         and not case.is_elsewhere(case.text)
+    )
+
+
+def _is_item(case: Case) -> bool:
+    """Whether *case* goes on a sentence that opens a list: it has no capital, and is no label of the page."""
+    return (
+        bool(case.section)
+        and case.text[0].islower()
+        and 2 <= len(case.text.split()) <= _ITEM
+        and len(_SPELT.findall(case.text)) > 1
+        and not (FURNITURE.is_in(case.text) or PAGE.is_in(case.text))
+        and not case.text.endswith((":", "?"))
     )
 
 

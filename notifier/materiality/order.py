@@ -80,6 +80,7 @@ ORDER: Mapping[Stage, tuple[str, ...]] = {
         "alternative_changed",
         "bound_turned",
         "narrowed",
+        "occasion_changed",
         "choice_dropped",
         "kind_singled_out",
         "actor_exchanged",

@@ -12,8 +12,9 @@ from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.hollow import is_pointer
 from notifier.materiality.lists import DEFINED
+from notifier.materiality.occasions import is_other
 from notifier.materiality.quiet_artefacts import NAMED, came
-from notifier.materiality.rearranged import bound_alike, hedged_alike, of_two
+from notifier.materiality.rearranged import bound_alike, hedged_alike
 from notifier.materiality.references import without_references
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.statement import opens_list, statement, states
@@ -165,7 +166,7 @@ def wording(case: Case) -> Iterator[Finding]:
         and (not moved or bound_alike(case.old, case.new))
         and not _person_changes(case)
         and hedged_alike(case.old, case.new)
-        and not of_two(case.old, case.new)
+        and not is_other(case.old, case.new)
     ):
         yield Finding(sentence="The wording was polished.", old=case.gone, new=case.come)
 
@@ -176,7 +177,11 @@ def explanation(case: Case) -> Iterator[Finding]:
     if case.is_rewritten:
         if all(
             is_explanation(words) and not states(words) for words in (case.gone, case.come)
-        ) and not (_person_changes(case) or not hedged_alike(case.old, case.new)):
+        ) and not (
+            _person_changes(case)
+            or not hedged_alike(case.old, case.new)
+            or is_other(case.old, case.new)
+        ):
             yield Finding(sentence="An explanation was reworded.", old=case.gone, new=case.come)
     elif (
         case.is_prose

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from notifier.materiality import facts
 from notifier.materiality.grounds import grounds
+from notifier.materiality.occasions import is_other
 from notifier.materiality.once import once
 from notifier.materiality.plain import plain, sense
 from notifier.materiality.precedence import turned
@@ -209,21 +210,8 @@ def is_rearranged(old: str, new: str, *, at_least: int = _ENOUGH) -> bool:
         and (one.bound <= other.bound or other.bound <= one.bound)
         and act_alike(old, new)
         and not turned(old, new)
-        and not of_two(old, new)
+        and not is_other(old, new)
     )
-
-
-#: How many of two, before what they are: "both parents"; "both your name and your email" is no number.
-_OF_TWO = re.compile(
-    r"\b(?P<both>both)\b(?! [^,.;]{1,60} and\b)|\b(?P<one>either|one|a single)\b(?! [^,.;]{1,60} or\b)(?= (?:of )?(?:(?:the|your|our|these|those|its|their) )?[a-z]+)",
-    re.IGNORECASE,
-)
-
-
-def of_two(old: str, new: str) -> bool:
-    """Whether one text speaks of both and the other of one of them."""
-    before, after = ({found.lastgroup for found in _OF_TWO.finditer(text)} for text in (old, new))
-    return bool(before and after) and before.isdisjoint(after)
 
 
 def bound_alike(old: str, new: str) -> bool:

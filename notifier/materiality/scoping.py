@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notifier.materiality.case import Case, Swap
 from notifier.materiality.cue import Cued
 from notifier.materiality.duties import category, rewording
+from notifier.materiality.occasions import HOW_MANY, OCCASION, is_other
 from notifier.materiality.rule import Finding, rule
 from notifier.materiality.words import content, stem
 
@@ -21,7 +22,8 @@ _WILL = Cued(
     r"\b(?:consent\w*|agree\w*|permission|opt\w*|choose|chosen|choice|choices|request\w*|ask|asks|asked|allow\w*|permit\w*|approv\w*|authori\w*|wish\w*|want\w*|prefer\w*|decid\w*|elect\w*|enabl\w*|tick\w*|voluntar\w*|set|settings?|turn|switch)\b"
 )
 _WE_DO = Cued(r"\b(?:we|us|our|is|are|will|may)\b")
-#: Words on one side of an edit that is small.
+#: Places in which an edit that is small differs, and words on one side of it.
+_FEW = 2
 _LONGEST = 12
 
 
@@ -140,6 +142,28 @@ _OTHERS = re.compile(
     r"(?:bank|card issuer|insurer|seller|merchant|shop|retailer|driver|courier|carrier|airline|hotel|venue|organi[sz]er|promoter|landlord|host|owner|manufacturer|contractor|subcontractor|agency|agent|broker|dealer|franchisee|reseller|distributor|partner(?: [A-Z]\w+)?|accredited firm|independent (?:firm|body|expert|auditor|assessor|adjudicator|company|person)|outside firm|third part(?:y|ies)|employer|school|parents?|guardian|court|ombudsman|regulator|authority|adjudicator|arbitrator|doctor|pharmacist|lender|collection agency|app store|app shop|operator|sponsor|consultant|publisher|translator|moderator|volunteers?|freelancers?|algorithm|software|the machine)s?(?: concerned| itself| alone| in question| of the \w+)?(?: and (?:the )?[\w-]+(?: concerned)?)?",
     re.IGNORECASE,
 )
+
+
+@rule(
+    "occasion_changed",
+    confidence="ask",
+    weight=62,
+    of="rewritten",
+    cues=HOW_MANY.mask | OCCASION.mask,
+)
+def occasion_changed(case: Case) -> Iterator[Finding]:
+    """Report that something is done on another occasion, or holds of one where it held of all: "when you order", "when you visit"."""
+    if not case.is_rewritten or case.is_title or len(case.swaps) > _FEW:
+        return
+    if max(len(case.gone.split()), len(case.come.split())) > _LONGEST:
+        return
+    if is_other(case.old, case.new):
+        yield Finding(
+            sentence=rewording(case, case.swaps[0]),
+            old=case.gone,
+            new=case.come,
+            category=category(case),
+        )
 
 
 @rule("actor_exchanged", confidence="ask", weight=71, of="rewritten")
