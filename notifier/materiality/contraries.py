@@ -68,7 +68,6 @@ _PAIRS = (
     "subscribed unsubscribed",
     "granted refused",
     "approved rejected",
-    "arrears advance",
     "keep lose",
     "keeps loses",
     "kept lost",

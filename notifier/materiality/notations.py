@@ -75,14 +75,21 @@ def same_notation(case: Case) -> Iterator[Finding]:
         return
     if not all(map(_is_of_figures, told)) or others(case.old, case.new):
         return
-    if facts.skeleton(case.old) == facts.skeleton(case.new) and not (
-        facts.has_figures(case.new) or any(measures(case.new).values())
+    # Where all figures are written as they were, only the marks around them are others.
+    if facts.skeleton(case.old) == facts.skeleton(case.new) and _written(case.old) == _written(
+        case.new
     ):
         return
     if len(_COUNTRY.findall(case.old)) != len(_COUNTRY.findall(case.new)):
         return
     if _one_form(case.old, case.new) == _one_form(case.new, case.old):
         yield Finding(sentence="A figure stands in another notation.", old=case.gone, new=case.come)
+
+
+def _written(text: str) -> list[str]:
+    """Return the figures and measures of *text* as they are written."""
+    measured = [each.text for found in measures(text).values() for each in found]
+    return [*(fact.text for fact in facts.figures(text)), *measured]
 
 
 def _is_figured(swap: Swap) -> bool:
