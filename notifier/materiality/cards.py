@@ -91,19 +91,13 @@ def _named(case: Case, where: str) -> Iterator[Finding]:
 
 def _said(case: Case, where: str) -> Iterator[Finding]:
     """Yield what else is said of a company that stays."""
-    # What came or went with the company is told with it.
-    if not case.is_rewritten and case.came_with(case.section):
+    if case.is_rewritten:
+        old, new = values(case.old, case.new)
+    elif case.came_with(case.section) or _is_named_before(case):
+        # What came or went with the company is told with it.
         return
-    if not case.is_rewritten and _is_named_before(case):
-        return
-    old, new = (
-        values(case.old, case.new)
-        if case.is_rewritten
-        else (
-            _value(case.old),
-            _value(case.new),
-        )
-    )
+    else:
+        old, new = _value(case.old), _value(case.new)
     if old and new and (_label(case.old) != _label(case.new) or says_alike(old, new)):
         return
     if facts.is_date_stamp(new or old):

@@ -57,8 +57,6 @@ _TITLED = re.compile(
     r"\b(?:why|purposes?|uses?|using|collect\w*|process\w*|data|information|cookies)\b",
     re.IGNORECASE,
 )
-#: Lines of the longest entry that is told as one, and words of a line.
-_LINES, _WORDS = 8, 40
 
 
 def asked(line: str) -> str:

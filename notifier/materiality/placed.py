@@ -29,11 +29,11 @@ def company_listed(case: Case) -> Iterator[Finding]:
     before, after = _company(case.old), _company(case.new)
     if facts.skeleton(before) == facts.skeleton(after):
         return
-    # Named without its country, it is there all the same.
-    if case.is_rewritten and facts.skeleton(before or after) in facts.skeleton(
-        case.new if before else case.old
-    ):
-        return
+    # Named without its country, or in one word, it is there all the same.
+    if case.is_rewritten and not (before and after):
+        other = case.new if before else case.old
+        if facts.skeleton(before or after) in facts.skeleton(other):
+            return
     # What a table named and a list names now, or the other way round, is there as before.
     if not case.is_rewritten and case.is_elsewhere(before or after):
         return

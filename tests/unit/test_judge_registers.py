@@ -117,3 +117,14 @@ def test_judge_what_a_list_says_otherwise_at_the_same_meaning_is_not_told(
 ) -> None:
     """Another order, spelling, legal form or wording."""
     assert _judged(LAYOUTS[layout], rows).level != "material"
+
+
+def test_judge_a_company_with_a_longer_name_is_another() -> None:
+    """A name that begins as another does is no shorter way to write it."""
+    old, new = (
+        read(f"# Annex\n\n- Quill Mail (Germany)\n- {entry}\n", media_type="text/markdown")
+        for entry in ("Harbour Books (Ireland)", "Harbour Books Logistics (Ireland)")
+    )
+    verdict = judge(compare(old, new))
+    assert verdict.level == "material"
+    assert "Harbour Books Logistics replaces Harbour Books" in verdict.headline
